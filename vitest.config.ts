@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const alias = { '@': root.replace(/\/$/, '') };
+
+/**
+ * Two runs: `unit` needs nothing but Node; `integration` (files named data.test.ts, *.db.test.ts) gets a real
+ * PostgreSQL from its global set-up, one cloned database a worker.
+ */
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['{lib,cli,components,app,prisma,bench}/**/*.test.{ts,tsx}'],
+          exclude: ['**/data.test.ts', '**/*.db.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'integration',
+          include: ['{lib,cli,prisma,app}/**/data.test.ts', '{lib,cli,prisma,app}/**/*.db.test.ts'],
+          globalSetup: ['./prisma/testing/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
