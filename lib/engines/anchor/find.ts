@@ -1,0 +1,186 @@
+import { apart, approximatePlaces, type Near } from './approximate';
+import { type Agreement, agreement, type Neighbourhood, neighbourhood, strength, vouched } from './context';
+import { type Folded, fold } from './fold';
+import { cutsWord, exactPlaces, foldedPlaces, type Span, weight } from './places';
+
+/** What is remembered of a quotation; `start` is a hint in UTF-16 units, never trusted by itself. */
+export type Quotation = { exact: string; prefix?: string; suffix?: string; start?: number | null };
+/** Where it stands now, in UTF-16 units; `score` is 0–1 and only ranks. */
+export type Found = { start: number; end: number; score: number; how: 'exact' | 'normalised' | 'approximate' };
+/** A text made ready for many searches: folding is done once, at the first search that needs it. */
+export type Prepared = { text: string; folded: () => Folded };
+
+/** Letters that make a quotation certain without its neighbourhood, when it stands in one place only. */
+const TELLING = 18;
+/** Below this many letters nothing is matched approximately: two errors in twenty could be another word. */
+const APPROXIMATE_FROM = 32;
+/** By how much the neighbourhood of the best place must agree better than that of the next. */
+const MARGIN = 0.15;
+
+/** Makes a text ready for many searches. */
+export function prepare(text: string): Prepared {
+  let folded: Folded | undefined;
+  return {
+    text,
+    folded() {
+      folded ??= fold(text);
+      return folded;
+    },
+  };
+}
+
+/**
+ * Finds a quotation again in a text that may have changed or been extracted in another way.
+ *
+ * Answers the one place it is sure of, or null: not there, or in several places that nothing tells apart. Cheap first:
+ * the remembered position, then equal words, then equal letters (quotation marks, dashes, spacing, ligatures, soft
+ * hyphens and composition ignored), and for long quotations at most ten errors in a hundred letters.
+ */
+export function find(text: string | Prepared, quotation: Quotation): Found | null {
+  const prepared = typeof text === 'string' ? prepare(text) : text;
+  if (quotation.exact.trim() === '') return null;
+  const near = neighbourhood(quotation.prefix, quotation.suffix);
+  const search: Search = { prepared, quotation, near };
+  return atHint(search) ?? amongExact(search) ?? amongLetters(search);
+}
+
+type Search = { prepared: Prepared; quotation: Quotation; near: Neighbourhood };
+type Candidate = Span & { agreement: Agreement; rank: number };
+
+/** The remembered position, when words and neighbourhood are all still there. */
+function atHint(search: Search): Found | null {
+  const { exact, start } = search.quotation;
+  if (start == null || !search.prepared.text.startsWith(exact, start)) return null;
+  const here = candidateAt(search, { start, end: start + exact.length });
+  const remembered = here.agreement.before !== null || here.agreement.after !== null;
+  return remembered && here.rank === 1 ? found(here, 'exact', 1) : null;
+}
+
+function candidateAt(search: Search, span: Span): Candidate {
+  const { text } = search.prepared;
+  // Twice the remembered length and some: folding drops spaces, and insertions must be seen too.
+  const before = fold(text.slice(Math.max(0, span.start - 80), span.start)).lower;
+  const after = fold(text.slice(span.end, span.end + 80)).lower;
+  const agreed = agreement(before, after, search.near);
+  return { ...span, agreement: agreed, rank: strength(agreed) };
+}
+
+/**
+ * Equal words, when exactly one place fits best and its neighbourhood vouches for it. Short of that the wider search
+ * decides, because the true place may have other quotation marks now and this be a repetition.
+ */
+function amongExact(search: Search): Found | null {
+  const places = exactPlaces(search.prepared.text, search.quotation.exact);
+  const best = outstanding(places.map((place) => candidateAt(search, place)), search);
+  const told = best && (best.agreement.before !== null || best.agreement.after !== null);
+  return best && told && vouched(best.agreement) ? found(best, 'exact', 0.9 + best.rank / 10) : null;
+}
+
+/** Equal letters; then, where there is no such place or something speaks against it, approximately. */
+function amongLetters(search: Search): Found | null {
+  const text = search.prepared.folded();
+  const quote = fold(search.quotation.exact);
+  const places = foldedPlaces(text, quote.folded).map((place) => unfold(search, text, place));
+  const best = outstanding(places.map((place) => candidateAt(search, place)), search);
+  if (best && certain(best, search, quote, text)) {
+    const equal = search.prepared.text.slice(best.start, best.end) === search.quotation.exact;
+    return equal ? found(best, 'exact', 0.8 + best.rank / 10) : found(best, 'normalised', 0.75 + best.rank / 5);
+  }
+  if (places.length > 1 || weight(quote.folded) < APPROXIMATE_FROM) return symbolsOnly(search, quote);
+  return amongNear(search, text, quote);
+}
+
+/** A quotation without a single letter (an ellipsis, a row of asterisks) can only be found word for word. */
+function symbolsOnly(search: Search, quote: Folded): Found | null {
+  if (quote.folded !== '') return null;
+  const places = exactPlaces(search.prepared.text, search.quotation.exact);
+  const best = outstanding(places.map((place) => candidateAt(search, place)), search);
+  return best && vouched(best.agreement) ? found(best, 'exact', 0.8) : null;
+}
+
+/** The one candidate that the neighbourhood, or among equals the remembered position, sets apart; or null. */
+function outstanding(candidates: Candidate[], search: Search): Candidate | null {
+  const [best, next] = [...candidates].sort((a, b) => b.rank - a.rank);
+  if (!best || !next) return best ?? null;
+  if (best.rank - next.rank >= MARGIN) return best.rank >= 0.5 ? best : null;
+  const equals = candidates.filter((c) => best.rank - c.rank < MARGIN && (c.rank >= 0.9 || nothingRemembered(c)));
+  return equals.find((c) => c.start === search.quotation.start) ?? null;
+}
+
+const nothingRemembered = (c: Candidate) => c.agreement.before === null && c.agreement.after === null;
+
+/** Whether a place with the quotation's letters is the quotation, or only looks like it. */
+function certain(place: Candidate, search: Search, quote: Folded, text: Folded): boolean {
+  const told = !nothingRemembered(place);
+  if (told && vouched(place.agreement)) return true;
+  const whole = !cutsWord(search.prepared.text, place.start) && !cutsWord(search.prepared.text, place.end);
+  if (!told && whole) return true;
+  if (weight(quote.folded) < TELLING) return false;
+  return !told || !neighbourhoodElsewhere(text, search.near, place);
+}
+
+/** The remembered neighbourhood stands whole somewhere else: the quotation was there, and this is a repetition. */
+function neighbourhoodElsewhere(text: Folded, near: Neighbourhood, place: Span): boolean {
+  return [near.before, near.after].some((side) => {
+    if (side.length < 16) return false;
+    for (let at = text.lower.indexOf(side); at >= 0; at = text.lower.indexOf(side, at + 1)) {
+      if (text.ends[at]! < place.start - 200 || text.starts[at]! > place.end + 200) return true;
+    }
+    return false;
+  });
+}
+
+function amongNear(search: Search, text: Folded, quote: Folded): Found | null {
+  const near = apart(approximatePlaces(text, quote.lower));
+  const candidates = near.map((place) => ({ ...candidateAt(search, unfold(search, text, place)), place }));
+  const [best, next] = candidates;
+  if (!best) return null;
+  const told = !nothingRemembered(best) && vouched(best.agreement);
+  if (next && !(told && best.rank - next.rank >= 2 * MARGIN)) return null;
+  if (!told && !sameFigures(text, quote, best.place)) return null;
+  if (!told && neighbourhoodElsewhere(text, search.near, best)) return null;
+  const likeness = 1 - best.place.errors / quote.lower.length;
+  return found(best, 'approximate', likeness * (0.6 + 0.2 * best.rank));
+}
+
+/** Sentences made from one pattern differ in their figures; with other figures the neighbourhood has to vouch. */
+function sameFigures(text: Folded, quote: Folded, place: Near): boolean {
+  const figures = (s: string) => s.match(/\p{N}+/gu)?.join(' ') ?? '';
+  return figures(quote.folded) === figures(text.folded.slice(place.start, place.end));
+}
+
+/**
+ * Folded units back to the text, taking along the punctuation the quotation itself has at its edges, so that a
+ * sentence found again keeps its full stop and its brackets.
+ */
+function unfold(search: Search, text: Folded, place: Span): Span {
+  const { exact } = search.quotation;
+  const source = search.prepared.text;
+  let start = text.starts[place.start]!;
+  let end = text.ends[place.end - 1]!;
+  for (const mark of edgeMarks(exact, 'tail')) {
+    if (!sameMark(mark, source[end])) break;
+    end++;
+  }
+  for (const mark of edgeMarks(exact, 'head')) {
+    if (!sameMark(mark, source[start - 1])) break;
+    start--;
+  }
+  return { start, end };
+}
+
+/** The quotation's punctuation outside its outermost letters, from the letters outwards, without spaces. */
+function edgeMarks(exact: string, edge: 'head' | 'tail'): string[] {
+  const marks = edge === 'tail' ? (/[^\p{L}\p{N}\p{M}\p{S}]*$/u.exec(exact)?.[0] ?? '') : (/^[^\p{L}\p{N}\p{M}\p{S}]*/u.exec(exact)?.[0] ?? '');
+  const list = marks.replace(/\s/g, '').split('');
+  return edge === 'tail' ? list : list.reverse();
+}
+
+const KINDS = [`'‘’‚‛ʼ`, `"“”„‟«»`, '-‐‑‒–—―−'];
+function sameMark(a: string, b: string | undefined): boolean {
+  return b !== undefined && (a === b || KINDS.some((kind) => kind.includes(a) && kind.includes(b)));
+}
+
+function found(span: Span, how: Found['how'], score: number): Found {
+  return { start: span.start, end: span.end, score: Math.round(score * 1000) / 1000, how };
+}
