@@ -1,0 +1,87 @@
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type CaseFileProblem, type Finding, type TreePath, writePath } from '@/lib/engines/casefile/problem';
+import { findReferenceProblems } from '@/lib/engines/casefile/references';
+import { type CaseFile, caseFileSchema } from '@/lib/engines/casefile/schema';
+import { sayIssue } from '@/lib/engines/casefile/sentences';
+import { findSpanProblems } from '@/lib/engines/casefile/spans';
+import { findStateProblems } from '@/lib/engines/casefile/states';
+
+/** What reading a case file gives: the file with its defaults filled in, or every problem in the order of the lines. */
+export type ParsedCaseFile = { ok: true; value: CaseFile } | { ok: false; problems: CaseFileProblem[] };
+
+/**
+ * Reads a case file (YAML 1.2, so JSON too). Never throws: whatever is wrong comes back as problems, all at once, each
+ * with file, line, column (from 1), the path in the file and a sentence that says what to do. What ties records to each
+ * other can only be looked at once every record has the right shape, so those problems come in a second round.
+ */
+export function parseCaseFile(yamlText: string, { file }: { file: string }): ParsedCaseFile {
+  const lines = new LineCounter();
+  const document = parseDocument(yamlText, {
+    lineCounter: lines,
+    prettyErrors: false,
+    // 2013 is a date and 0.34 is a quotation: without numbers everything stays as it was typed.
+    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !/:(int|float)$/.test(tag.tag)),
+  });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const written = document.errors.map(
+    (error): CaseFileProblem => ({
+      file,
+      ...at(error.pos[0]),
+      path: '(file)',
+      message: sayYamlError(error.code, error.message),
+    }),
+  );
+  // After a slip of syntax the rest is guesswork; a key that stands twice leaves the rest readable.
+  if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return { ok: false, problems: written };
+  const { value, findings } = checkValue(document);
+  const problems = [
+    ...written,
+    ...findings.map(({ path, message }) => ({ file, ...at(offsetOf(document, path)), path: writePath(path), message })),
+  ].sort((a, b) => a.line - b.line || a.column - b.column);
+  return problems.length > 0 || !value ? { ok: false, problems } : { ok: true, value };
+}
+
+function checkValue(document: Document.Parsed): { value?: CaseFile; findings: Finding[] } {
+  let plain: unknown;
+  try {
+    plain = document.toJS();
+  } catch (error) {
+    // Aliases (*name) that lead nowhere, or so many that they unfold without end.
+    return { findings: [{ path: [], message: `The file's aliases cannot be followed: ${(error as Error).message}.` }] };
+  }
+  const shaped = caseFileSchema.safeParse(plain, { reportInput: true });
+  if (!shaped.success) return { findings: shaped.error.issues.flatMap(sayIssue) };
+  const value = shaped.data;
+  return {
+    value,
+    findings: [...findReferenceProblems(value), ...findStateProblems(value), ...findSpanProblems(value)],
+  };
+}
+
+/** The offset of the node at a path; of its key when the path names one; else of the nearest record around it. */
+function offsetOf(document: Document.Parsed, path: TreePath): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const step = path[length - 1];
+    const pair = isMap(parent) && parent.items.find((item) => isScalar(item.key) && item.key.value === step);
+    const node = pair ? (pair.key as Node) : (document.getIn(path.slice(0, length), true) as Node | undefined);
+    if (node?.range) return node.range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}
+
+const YAML_HELP: Record<string, string> = {
+  DUPLICATE_KEY: 'The same key stands twice in this record. Remove one of them.',
+  BAD_INDENT: 'The indentation does not fit. Line the keys of one record up, with spaces.',
+  TAB_AS_INDENT: 'A tab is used to indent. Use spaces.',
+  MULTIPLE_DOCS: 'The file holds several documents (---). Keep one case a file.',
+  MULTILINE_IMPLICIT_KEY: 'A key runs over several lines. Put quotation marks around texts that hold a colon.',
+  BLOCK_AS_IMPLICIT_KEY: 'A colon in a text is read as a key. Put quotation marks around the text.',
+};
+
+function sayYamlError(code: string, message: string): string {
+  return YAML_HELP[code] ?? `This is not YAML: ${message}. Correct the line.`;
+}

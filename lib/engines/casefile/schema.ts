@@ -1,0 +1,250 @@
+import { z } from 'zod';
+import { isFullDate, isInstant, isPartialDate, isWhen } from '@/lib/engines/casefile/date';
+import * as words from '@/lib/engines/casefile/vocabulary';
+
+/*
+ * The shape of a case file, version counterclaim-case/1. What ties one record to another (references, spans, states
+ * that cannot be) is checked in references.ts and spans.ts, because a schema sees one record at a time.
+ */
+
+const DATE_HELP = 'is not a date. Write a year, a year and month, or a day: 2013, 2020-12 or 2020-12-15.';
+
+const key = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'is not a key. Use small letters, digits and hyphens, at most 80 characters.')
+  .meta({ id: 'key', description: 'A short name for a record, unique among its kind inside this file.' });
+const ref = z
+  .string()
+  .regex(/^[A-Z]{1,3}-[1-9]\d{0,8}$/, 'is not a reference. Write it like C-12, or leave the line out to be given one.')
+  .meta({ id: 'ref', description: 'The short reference people cite. Leave it out in a new file.' });
+const line = z
+  .string()
+  .regex(/\S/, 'is empty. Write a text or remove the line.')
+  .meta({ id: 'line', description: 'A text that is not blank.' });
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language. Write a BCP 47 code such as en, zh or pt-BR.')
+  .meta({ id: 'language', description: 'A BCP 47 language code.' });
+const texts = z
+  .record(language, line)
+  .refine((map) => Object.keys(map).length > 0, 'has no text. Write at least one language, for example "en: …".')
+  .meta({ id: 'texts', description: 'One text in one or several languages: language code → text.' });
+const partialDate = z
+  .string()
+  .refine(isPartialDate, DATE_HELP)
+  .meta({ id: 'partialDate', description: 'A year, a month or a day: 2013, 2020-12, 2020-12-15.' });
+const day = z
+  .string()
+  .refine(isFullDate, 'is not a day. Write it in full: 2026-11-14.')
+  .meta({ id: 'day', description: 'A whole day: 2026-11-14.' });
+const when = z
+  .string()
+  .refine(isWhen, 'is not a time. Write a partial date (2019) or a span of two with a slash (2018/2020, 2018/..).')
+  .meta({ id: 'when', description: 'A partial date, or two with a slash: 2019, 2018/2020, 2018/.. .' });
+const instant = z
+  .string()
+  .refine(isInstant, 'is not a moment in UTC. Write it like 2026-11-08T09:00:00Z.')
+  .meta({ id: 'instant', description: 'A moment in UTC: 2026-11-08T09:00:00Z.' });
+const url = z
+  .string()
+  .regex(/^https?:\/\/[^\s/]+\S*$/, 'is not a web address. Write it with https:// in front.')
+  .meta({ id: 'url', description: 'A web address, https:// or http://.' });
+
+/** Any record may say that it was written at another time or by somebody else than the file's defaults. */
+const provenance = { recorded: instant.optional(), author: key.optional() };
+
+const author = z.strictObject({ key, name: line, role: z.enum(words.AUTHOR_ROLES) });
+
+const caseRecord = z.strictObject({
+  slug: key,
+  ref: ref.optional(),
+  title: texts,
+  question: texts,
+  summary: texts,
+  started: partialDate.optional(),
+  ...provenance,
+});
+
+const status = z.strictObject({ key, label: texts, rating: z.coerce.number().int().min(1).max(5).optional() });
+const topic = z.strictObject({ key, label: texts });
+const side = z.strictObject({ key, label: texts, speakers: z.array(key) });
+
+const role = z.strictObject({
+  title: texts,
+  organisation: key.optional(),
+  from: partialDate.optional(),
+  to: partialDate.optional(),
+});
+const speaker = z.strictObject({
+  key,
+  ref: ref.optional(),
+  kind: z.enum(words.SPEAKER_KINDS),
+  name: texts,
+  aliases: z.array(z.strictObject({ text: line, language })).default([]),
+  roles: z.array(role).default([]),
+  speaksFor: key.optional(),
+  wikidata: z
+    .string()
+    .regex(/^Q[1-9]\d*$/, 'is not a Wikidata item. Write it like Q42, or remove the line.')
+    .optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'is not a country. Write its two capital letters (ISO 3166), such as BS.')
+    .optional(),
+  note: texts.optional(),
+  ...provenance,
+});
+
+const capture = z.strictObject({
+  key,
+  kind: z.enum(words.CAPTURE_KINDS),
+  language,
+  taken: instant,
+  text: line,
+});
+const source = z.strictObject({
+  key,
+  ref: ref.optional(),
+  type: z.enum(words.CSL_TYPES),
+  title: line,
+  language,
+  publisher: key.optional(),
+  authors: z.array(z.strictObject({ speaker: key.optional(), name: line.optional() })).default([]),
+  published: partialDate.optional(),
+  publishedCirca: z.boolean().default(false),
+  url: url.optional(),
+  held: z.boolean().meta({ description: 'Whether someone at this desk has read it.' }),
+  rights: z.enum(words.SOURCE_RIGHTS),
+  note: texts.optional(),
+  textFile: z
+    .string()
+    .regex(/^[^/\\]+$/, 'is not a bare file name. Write only the name; its folder is given to --texts.')
+    .optional(),
+  captures: z.array(capture).default([]),
+  ...provenance,
+});
+
+const anchor = z.strictObject({
+  capture: key,
+  quote: line,
+  occurrence: z.coerce.number().int().min(1).optional(),
+});
+const link = z.strictObject({
+  agent: key.optional(),
+  verb: line.optional(),
+  mode: z.enum(words.MODES).optional(),
+  source: key.optional(),
+  readByUs: z.boolean().default(false),
+  gap: z.boolean().default(false),
+});
+const chain = z.strictObject({
+  links: z.array(link).min(1),
+  terminus: z.enum(words.TERMINI),
+  note: texts.optional(),
+});
+const stance = z.strictObject({
+  claim: key,
+  stance: z.enum(words.STANCES),
+  coverage: z.enum(words.COVERAGES).optional(),
+  note: texts.optional(),
+});
+const statement = z.strictObject({
+  key,
+  ref: ref.optional(),
+  speaker: key,
+  said: partialDate,
+  saidCirca: z.boolean().default(false),
+  mode: z.enum(words.MODES),
+  language,
+  text: texts,
+  quotes: z.array(line).default([]),
+  anchors: z.array(anchor).min(1),
+  attribution: z.enum(words.ATTRIBUTIONS),
+  attributionNote: texts.optional(),
+  chain,
+  stances: z.array(stance).default([]),
+  ...provenance,
+});
+
+const omission = z.strictObject({ source: key, note: texts.optional(), by: key, date: day });
+const evidence = z.strictObject({
+  key,
+  ref: ref.optional(),
+  polarity: z.enum(words.POLARITIES),
+  kind: z.enum(words.EVIDENCE_KINDS),
+  origin: key,
+  text: texts,
+  source: key.optional(),
+  statement: key.optional(),
+  url: url.optional(),
+  ...provenance,
+});
+const assessment = z.strictObject({
+  date: day,
+  status: key,
+  rationale: texts,
+  considered: z.array(key).min(1),
+  author: key,
+  reviewer: key.optional(),
+  published: z.boolean(),
+  recorded: instant.optional(),
+});
+const claim = z.strictObject({
+  key,
+  ref: ref.optional(),
+  proposition: texts,
+  short: texts,
+  who: texts.optional(),
+  what: texts.optional(),
+  where: texts.optional(),
+  when: when.optional(),
+  topics: z.array(key).default([]),
+  note: texts.optional(),
+  omissions: z.array(omission).default([]),
+  evidence: z.array(evidence).default([]),
+  assessments: z.array(assessment).default([]),
+  ...provenance,
+});
+
+const origin = z.strictObject({
+  key,
+  label: texts,
+  of: key.optional(),
+  derivedFrom: z.array(key).default([]),
+});
+const relation = z.strictObject({
+  from: key,
+  kind: z.enum(words.RELATIONS),
+  to: key,
+  note: texts.optional(),
+  ...provenance,
+});
+const target = z.strictObject({
+  statement: key.optional(),
+  source: key.optional(),
+  claim: key.optional(),
+  assessed: day.optional(),
+});
+const correction = z.strictObject({ date: day, target, wrong: texts, right: texts, why: texts, author: key });
+
+/** The whole case file. Unknown keys are refused at every level, so that a misspelt word is never lost in silence. */
+export const caseFileSchema = z.strictObject({
+  format: z.literal(words.CASE_FILE_FORMAT),
+  recorded: instant,
+  author: key,
+  authors: z.array(author).min(1),
+  case: caseRecord,
+  statuses: z.array(status).default([]),
+  topics: z.array(topic).default([]),
+  sides: z.array(side).default([]),
+  speakers: z.array(speaker).default([]),
+  sources: z.array(source).default([]),
+  origins: z.array(origin).default([]),
+  claims: z.array(claim).default([]),
+  statements: z.array(statement).default([]),
+  relations: z.array(relation).default([]),
+  corrections: z.array(correction).default([]),
+});
+
+/** A case file as read: defaults filled in, every list present. */
+export type CaseFile = z.output<typeof caseFileSchema>;

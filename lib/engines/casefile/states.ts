@@ -1,0 +1,156 @@
+import type { Finding, TreePath } from '@/lib/engines/casefile/problem';
+import type { CaseFile } from '@/lib/engines/casefile/schema';
+
+type Report = (path: TreePath, message: string) => void;
+type Statement = CaseFile['statements'][number];
+type Claim = CaseFile['claims'][number];
+
+/**
+ * States that no case can be in, though each record has the right shape: a chain read at two places, a reviewer who
+ * is the author, a claim related to itself, a denial that does not say what it covers.
+ */
+export function findStateProblems(file: CaseFile): Finding[] {
+  const findings: Finding[] = [];
+  const report: Report = (path, message) => findings.push({ path, message });
+  const held = new Map(file.sources.map((source) => [source.key, source.held]));
+  checkSpeakers(file, report);
+  checkSources(file, report);
+  file.claims.forEach((claim, at) => {
+    checkClaim(file, claim, ['claims', at], report);
+  });
+  file.statements.forEach((statement, at) => {
+    checkChain(statement, ['statements', at, 'chain', 'links'], held, report);
+    checkStances(statement, ['statements', at, 'stances'], report);
+  });
+  checkRelations(file, report);
+  checkCorrections(file, report);
+  return findings;
+}
+
+function checkSpeakers(file: CaseFile, report: Report): void {
+  file.speakers.forEach((speaker, at) => {
+    if (speaker.speaksFor === speaker.key)
+      report(['speakers', at, 'speaksFor'], 'A speaker cannot speak for itself. Remove the line.');
+    speaker.roles.forEach(({ from, to }, no) => {
+      if (from && to && from > to)
+        report(['speakers', at, 'roles', no, 'to'], 'The role ends before it begins. Correct one of the two dates.');
+    });
+  });
+  file.origins.forEach((origin, at) => {
+    origin.derivedFrom.forEach((key, no) => {
+      if (key === origin.key)
+        report(['origins', at, 'derivedFrom', no], 'An origin cannot be derived from itself. Remove the line.');
+    });
+  });
+}
+
+function checkSources(file: CaseFile, report: Report): void {
+  file.sources.forEach((source, at) => {
+    if (!source.held && (source.captures.length > 0 || source.textFile !== undefined))
+      report(
+        ['sources', at, 'held'],
+        'A source nobody here has read cannot have a text. Set held: true, or remove captures and textFile.',
+      );
+    source.authors.forEach((author, no) => {
+      if ((author.speaker === undefined) === (author.name === undefined))
+        report(['sources', at, 'authors', no], 'Name an author either as a speaker of this file or by name, not both.');
+    });
+    source.captures.forEach((capture, no) => {
+      if (capture.kind === 'full-text' && source.rights === 'quotations-only' && source.textFile !== undefined)
+        report(
+          ['sources', at, 'captures', no],
+          'The full text stands here and in textFile. Keep one; where only quotations may be passed on, keep textFile.',
+        );
+    });
+  });
+}
+
+function checkClaim(file: CaseFile, claim: Claim, path: TreePath, report: Report): void {
+  const reviewers = new Set(file.authors.filter((author) => author.role === 'reviewer').map((author) => author.key));
+  const authors = new Set(file.authors.map((author) => author.key));
+  const days = new Set<string>();
+  claim.assessments.forEach((assessment, no) => {
+    const here = [...path, 'assessments', no];
+    const { author, reviewer, published, date } = assessment;
+    if (published && reviewer === undefined)
+      report(here, 'A published assessment needs a reviewer. Name one, or set published: false.');
+    if (reviewer === author)
+      report([...here, 'reviewer'], 'The reviewer is the author. Name somebody else as reviewer.');
+    else if (reviewer !== undefined && authors.has(reviewer) && !reviewers.has(reviewer))
+      report([...here, 'reviewer'], `“${reviewer}” is not a reviewer. Give that author the role, or name another.`);
+    if (days.has(date))
+      report([...here, 'date'], `This claim has two assessments of ${date}. Keep one a day, so a date names it.`);
+    days.add(date);
+  });
+  const sources = new Set<string>();
+  claim.omissions.forEach(({ source }, no) => {
+    if (sources.has(source))
+      report([...path, 'omissions', no], `The omission by “${source}” is marked twice. Remove one.`);
+    sources.add(source);
+  });
+}
+
+function checkChain(statement: Statement, path: TreePath, held: Map<string, boolean>, report: Report): void {
+  const { links } = statement.chain;
+  const read = links.filter((link) => link.readByUs);
+  if (read.length !== 1)
+    report(
+      path,
+      `Exactly one link must be the one read here; this chain has ${read.length || 'none'}. Set readByUs: true on the text you read, and on no other.`,
+    );
+  links.forEach((link, no) => {
+    const here = [...path, no];
+    const named = [link.agent, link.verb, link.mode].filter((value) => value !== undefined).length;
+    if (link.gap && (link.readByUs || named > 0))
+      report(here, 'A gap is a place where nobody is known. Remove its other keys, or remove gap.');
+    if (!link.gap && named < 3)
+      report(here, 'A link needs agent, verb and mode. Write them, or set gap: true if nobody is known here.');
+    if (link.readByUs && link.source === undefined)
+      report(here, 'The link read here must name its source. Add source.');
+    else if (link.readByUs && held.get(link.source ?? '') === false)
+      report([...here, 'source'], `“${link.source}” is marked as not held, yet read here. Set held: true on it.`);
+  });
+}
+
+function checkStances(statement: Statement, path: TreePath, report: Report): void {
+  const seen = new Set<string>();
+  statement.stances.forEach((stance, no) => {
+    const here = [...path, no];
+    if (stance.stance === 'denies' && stance.coverage === undefined)
+      report(here, 'A denial must say what it covers. Add coverage: whole, part, another-point or no-real-denial.');
+    if (stance.stance !== 'denies' && stance.coverage !== undefined)
+      report([...here, 'coverage'], 'Only a denial has a coverage. Remove the line, or set stance: denies.');
+    if (seen.has(stance.claim))
+      report(here, `This statement has two stances on “${stance.claim}”. Keep one, or make it two statements.`);
+    seen.add(stance.claim);
+  });
+}
+
+function checkRelations(file: CaseFile, report: Report): void {
+  const seen = new Set<string>();
+  file.relations.forEach(({ from, kind, to }, at) => {
+    if (from === to) report(['relations', at], `“${from}” is related to itself. Name another claim on one side.`);
+    const relation = `${from} ${kind} ${to}`;
+    if (seen.has(relation)) report(['relations', at], `The relation “${relation}” stands twice. Remove one.`);
+    seen.add(relation);
+  });
+}
+
+function checkCorrections(file: CaseFile, report: Report): void {
+  file.corrections.forEach(({ target }, at) => {
+    const path = ['corrections', at, 'target'];
+    const named = [target.statement, target.source, target.claim].filter((value) => value !== undefined);
+    if (named.length !== 1) {
+      report(path, 'A correction is of one record. Name a statement, a source, or a claim with assessed.');
+      return;
+    }
+    if ((target.claim === undefined) !== (target.assessed === undefined))
+      report(path, 'To correct an assessment write claim and assessed, the day of the assessment.');
+    const claim = file.claims.find((candidate) => candidate.key === target.claim);
+    if (claim && target.assessed && !claim.assessments.some((assessment) => assessment.date === target.assessed))
+      report(
+        [...path, 'assessed'],
+        `“${claim.key}” has no assessment of ${target.assessed}. Correct the day, or add the assessment.`,
+      );
+  });
+}
