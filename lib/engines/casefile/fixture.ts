@@ -95,7 +95,8 @@ statements:
 relations:
   - { from: weir-shut, kind: contradicts, to: weir-open }
 corrections:
-  - date: 2026-03-09
+  - key: wrong-night
+    date: 2026-03-09
     target: { claim: weir-open, assessed: 2026-03-05 }
     wrong: { en: The night was given as 2 May. }
     right: { en: The night was that of 3 May. }

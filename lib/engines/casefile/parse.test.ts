@@ -102,8 +102,13 @@ describe('what is wrong comes back with its line and what to do', () => {
       /“terminus” is missing/,
     ],
     ['a link read but not held', '    held: true', '    held: false', /not held, yet read here/],
-    ['a link without verb', 'verb: told, ', '', /needs agent, verb and mode/],
-    ['a gap with a name', 'verb: told, mode: paraphrased }', 'gap: true }', /A gap is a place where nobody is known/],
+    ['a link without verb', 'verb: told, ', '', /“verb” is missing/],
+    [
+      'a gap before the first link',
+      'readByUs: true }\n        - {',
+      'readByUs: true, gap: true }\n        - {',
+      /A gap lies before a link/,
+    ],
     ['a claim related to itself', 'to: weir-open', 'to: weir-shut', /related to itself/],
     [
       'a reviewer who is the author',

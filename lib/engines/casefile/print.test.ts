@@ -66,12 +66,13 @@ describe('printing', () => {
   it('keeps every text whatever it holds', () => {
     const base = read(SMALL_CASE);
     fc.assert(
-      fc.property(texts, text, text, fc.array(text, { maxLength: 3 }), (several, title, capture, quotes) => {
+      fc.property(texts, text, text, fc.array(text, { maxLength: 3 }), (several, title, drawn, quotes) => {
+        const capture = drawn.normalize('NFC').replaceAll('\r', '');
         const value = structuredClone(base);
         value.case.summary = several;
         value.claims[0]!.assessments[0]!.rationale = several;
         value.sources[0]!.title = title;
-        value.sources[0]!.captures[0]!.text = `${base.sources[0]!.captures[0]!.text}${capture}`;
+        value.sources[0]!.captures[0]!.text = `${base.sources[0]!.captures[0]!.text}\n${capture}`;
         value.statements[0]!.quotes = quotes;
         value.statements[0]!.anchors = [{ capture: 'gazette-notes', quote: capture, occurrence: 1 }];
         expect(read(printCaseFile(value))).toEqual(value);

@@ -40,7 +40,7 @@ function withoutDefaults(node: unknown): unknown {
   return Object.fromEntries(kept.map(([name, value]) => [name, withoutDefaults(value)]));
 }
 
-const DEFAULT_FALSE = new Set(['publishedCirca', 'saidCirca', 'readByUs', 'gap']);
+const DEFAULT_FALSE = new Set(['publishedCirca', 'readByUs', 'gap']);
 
 /** `speakers` of a side is the one list that must be written though it is empty. */
 function isEmptyDefault(name: string, value: unknown): boolean {

@@ -74,6 +74,7 @@ function checkKeysOnce(file: CaseFile, report: Report): void {
     keyed('sources', file.sources),
     keyed('origins', file.origins),
     keyed('claims', file.claims),
+    keyed('corrections', file.corrections),
     nestedKeyed('sources', 'captures', file.sources),
     // `considered` names statements and evidence alike, so these two share one set of keys.
     [...nestedKeyed('claims', 'evidence', file.claims), ...keyed('statements', file.statements)],
@@ -87,7 +88,7 @@ function checkRefsOnce(file: CaseFile, report: Report): void {
     if (record.ref) refs.push([[...path, 'ref'], record.ref]);
   };
   add(['case'], file.case);
-  for (const section of ['speakers', 'sources', 'claims', 'statements'] as const) {
+  for (const section of ['speakers', 'sources', 'claims', 'statements', 'relations', 'corrections'] as const) {
     file[section].forEach((record, at) => {
       add([section, at], record);
     });
@@ -95,6 +96,9 @@ function checkRefsOnce(file: CaseFile, report: Report): void {
   file.claims.forEach((claim, at) => {
     claim.evidence.forEach((item, no) => {
       add(['claims', at, 'evidence', no], item);
+    });
+    claim.assessments.forEach((assessment, no) => {
+      add(['claims', at, 'assessments', no], assessment);
     });
   });
   once(refs, (ref) => `The reference ${ref} stands twice. References are never shared; remove one.`, report);
@@ -140,7 +144,7 @@ function* pointers(file: CaseFile): Generator<Pointer> {
   }
   for (const [at, { author, target }] of file.corrections.entries()) {
     yield ['author', ['corrections', at, 'author'], author];
-    for (const kind of ['statement', 'source', 'claim'] as const)
+    for (const kind of ['statement', 'source', 'claim', 'speaker'] as const)
       yield [kind, ['corrections', at, 'target', kind], target[kind]];
   }
 }

@@ -37,6 +37,13 @@ const day = z
   .string()
   .refine(isFullDate, 'is not a day. Write it in full: 2026-11-14.')
   .meta({ id: 'day', description: 'A whole day: 2026-11-14.' });
+const dayOrInstant = z
+  .string()
+  .refine(
+    (text) => isFullDate(text) || isInstant(text),
+    'is not a day. Write it in full: 2026-11-14, or with the time in UTC: 2026-11-14T09:00:00Z.',
+  )
+  .meta({ id: 'dayOrInstant', description: 'A day, 2026-11-14, or a moment in UTC, 2026-11-14T09:00:00Z.' });
 const when = z
   .string()
   .refine(isWhen, 'is not a time. Write a partial date (2019) or a span of two with a slash (2018/2020, 2018/..).')
@@ -65,7 +72,15 @@ const caseRecord = z.strictObject({
   ...provenance,
 });
 
-const status = z.strictObject({ key, label: texts, rating: z.coerce.number().int().min(1).max(5).optional() });
+const statusKey = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'is not a status. Use small letters, digits and hyphens, a letter first.');
+const status = z.strictObject({
+  key: statusKey,
+  label: texts,
+  definition: texts,
+  rating: z.coerce.number().int().min(1).max(5).optional(),
+});
 const topic = z.strictObject({ key, label: texts });
 const side = z.strictObject({ key, label: texts, speakers: z.array(key) });
 
@@ -100,7 +115,10 @@ const capture = z.strictObject({
   kind: z.enum(words.CAPTURE_KINDS),
   language,
   taken: instant,
-  text: line,
+  text: line.refine(
+    (text) => text.normalize('NFC') === text && !text.includes('\r'),
+    'is not in canonical form. Save the file as Unicode NFC with plain line ends.',
+  ),
 });
 const source = z.strictObject({
   key,
@@ -130,12 +148,12 @@ const anchor = z.strictObject({
   occurrence: z.coerce.number().int().min(1).optional(),
 });
 const link = z.strictObject({
-  agent: key.optional(),
-  verb: line.optional(),
-  mode: z.enum(words.MODES).optional(),
+  agent: key,
+  verb: line,
+  mode: z.enum(words.MODES),
   source: key.optional(),
   readByUs: z.boolean().default(false),
-  gap: z.boolean().default(false),
+  gap: z.boolean().default(false).meta({ description: 'A link between this and the one before is missing.' }),
 });
 const chain = z.strictObject({
   links: z.array(link).min(1),
@@ -152,8 +170,7 @@ const statement = z.strictObject({
   key,
   ref: ref.optional(),
   speaker: key,
-  said: partialDate,
-  saidCirca: z.boolean().default(false),
+  said: partialDate.optional(),
   mode: z.enum(words.MODES),
   language,
   text: texts,
@@ -172,7 +189,7 @@ const evidence = z.strictObject({
   ref: ref.optional(),
   polarity: z.enum(words.POLARITIES),
   kind: z.enum(words.EVIDENCE_KINDS),
-  origin: key,
+  origin: key.optional(),
   text: texts,
   source: key.optional(),
   statement: key.optional(),
@@ -180,8 +197,9 @@ const evidence = z.strictObject({
   ...provenance,
 });
 const assessment = z.strictObject({
-  date: day,
-  status: key,
+  ref: ref.optional(),
+  date: dayOrInstant,
+  status: statusKey,
   rationale: texts,
   considered: z.array(key).min(1),
   author: key,
@@ -213,6 +231,7 @@ const origin = z.strictObject({
   derivedFrom: z.array(key).default([]),
 });
 const relation = z.strictObject({
+  ref: ref.optional(),
   from: key,
   kind: z.enum(words.RELATIONS),
   to: key,
@@ -223,9 +242,19 @@ const target = z.strictObject({
   statement: key.optional(),
   source: key.optional(),
   claim: key.optional(),
-  assessed: day.optional(),
+  speaker: key.optional(),
+  assessed: dayOrInstant.optional(),
 });
-const correction = z.strictObject({ date: day, target, wrong: texts, right: texts, why: texts, author: key });
+const correction = z.strictObject({
+  key,
+  ref: ref.optional(),
+  date: dayOrInstant,
+  target,
+  wrong: texts,
+  right: texts,
+  why: texts,
+  author: key,
+});
 
 /** The whole case file. Unknown keys are refused at every level, so that a misspelt word is never lost in silence. */
 export const caseFileSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import { isWhen } from '@/lib/engines/casefile/date';
 import type { Finding, TreePath } from '@/lib/engines/casefile/problem';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 
@@ -32,7 +33,7 @@ function checkSpeakers(file: CaseFile, report: Report): void {
     if (speaker.speaksFor === speaker.key)
       report(['speakers', at, 'speaksFor'], 'A speaker cannot speak for itself. Remove the line.');
     speaker.roles.forEach(({ from, to }, no) => {
-      if (from && to && from > to)
+      if (from && to && !isWhen(`${from}/${to}`))
         report(['speakers', at, 'roles', no, 'to'], 'The role ends before it begins. Correct one of the two dates.');
     });
   });
@@ -100,11 +101,8 @@ function checkChain(statement: Statement, path: TreePath, held: Map<string, bool
     );
   links.forEach((link, no) => {
     const here = [...path, no];
-    const named = [link.agent, link.verb, link.mode].filter((value) => value !== undefined).length;
-    if (link.gap && (link.readByUs || named > 0))
-      report(here, 'A gap is a place where nobody is known. Remove its other keys, or remove gap.');
-    if (!link.gap && named < 3)
-      report(here, 'A link needs agent, verb and mode. Write them, or set gap: true if nobody is known here.');
+    if (link.gap && no === 0)
+      report([...here, 'gap'], 'A gap lies before a link, and nothing comes before the first. Remove gap here.');
     if (link.readByUs && link.source === undefined)
       report(here, 'The link read here must name its source. Add source.');
     else if (link.readByUs && held.get(link.source ?? '') === false)
@@ -139,13 +137,11 @@ function checkRelations(file: CaseFile, report: Report): void {
 function checkCorrections(file: CaseFile, report: Report): void {
   file.corrections.forEach(({ target }, at) => {
     const path = ['corrections', at, 'target'];
-    const named = [target.statement, target.source, target.claim].filter((value) => value !== undefined);
-    if (named.length !== 1) {
-      report(path, 'A correction is of one record. Name a statement, a source, or a claim with assessed.');
-      return;
-    }
-    if ((target.claim === undefined) !== (target.assessed === undefined))
-      report(path, 'To correct an assessment write claim and assessed, the day of the assessment.');
+    const named = [target.statement, target.source, target.speaker, target.claim].filter((key) => key !== undefined);
+    if (named.length !== 1)
+      report(path, 'A correction is of one record. Name one statement, source, speaker or claim.');
+    if (target.assessed !== undefined && target.claim === undefined)
+      report([...path, 'assessed'], 'Only a claim is assessed. Add the claim, or remove assessed.');
     const claim = file.claims.find((candidate) => candidate.key === target.claim);
     if (claim && target.assessed && !claim.assessments.some((assessment) => assessment.date === target.assessed))
       report(
