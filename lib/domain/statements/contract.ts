@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { bearing, claimBrief, correctionBrief, statementBrief, version } from '@/lib/domain/briefs';
+import { procedure } from '@/lib/domain/route';
+import { asOf, record, ref } from '@/lib/domain/values';
+
+export const statementDetail = statementBrief.extend({
+  ...record.shape,
+  bearings: z.array(bearing.extend({ claim: claimBrief })),
+  corrections: z.array(correctionBrief),
+  history: z.array(version),
+});
+export type StatementDetail = z.infer<typeof statementDetail>;
+
+export const statements = {
+  get: procedure('facts.read')
+    .route({
+      method: 'GET',
+      path: '/statements/{ref}',
+      tags: ['Statements'],
+      summary: 'One statement: its words, chain, anchors and what it bears on',
+    })
+    .input(z.object({ ref, asOf }))
+    .output(statementDetail),
+};
