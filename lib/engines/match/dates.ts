@@ -1,0 +1,61 @@
+/** Calendar dates in running text, English and Chinese. No relative dates ("last week"): they need a day of reading. */
+
+/** Prefix of a date among the terms: `@2020`, `@2020-12`, `@2020-12-15`. */
+export const DATE = '@';
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|' +
+  'nov(?:ember)?|dec(?:ember)?)\\.?';
+const year = '(?:1[89]|20)\\d\\d';
+
+/** One pattern for all written forms; named groups say which part is which. Case-insensitive, Unicode. */
+export const DATE_PATTERN = [
+  `\\b(?<iso>${year}-\\d{2}(?:-\\d{2})?)\\b(?![\\d-])`,
+  `(?<hanDate>${year}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{1,2}月\\d{1,2}日)`,
+  `\\b(?<us>${month} \\d{1,2}(?:st|nd|rd|th)?,? +${year})\\b`,
+  `\\b(?<uk>\\d{1,2}(?:st|nd|rd|th)? ${month},? +${year})\\b`,
+  `\\b(?<my>${month},? ${year})\\b`,
+  `\\b(?<md>${month} \\d{1,2}(?:st|nd|rd|th)?)\\b(?!\\d|[.,]\\d)`,
+  `(?<![\\d$£€¥.,-])(?<y>${year})(?![\\d%,.]*\\d|[ -]?(?:%|per|million|billion|thousand|people|times|万|亿))`,
+].join('|');
+
+const two = (part: string | number) => String(part).padStart(2, '0');
+
+/**
+ * The date a stretch names as `2020`, `2020-12` or `2020-12-15`; a day without its year as `--12-15`
+ * (ISO 8601's older reduced form). Null when no such day exists.
+ */
+export function dateOf(text: string): string | null {
+  const lower = text.toLowerCase();
+  const named = MONTHS.findIndex((name) => new RegExp(`(?:^|[^a-z])${name}`).test(lower)) + 1;
+  const numbers = lower.match(/\d+/g) ?? [];
+  const yearText = numbers.find((part) => part.length === 4);
+  const others = numbers.filter((part) => part !== yearText);
+  const monthText = named ? two(named) : others[0] && two(others[0]);
+  const dayText = named ? others[0] && two(others[0]) : others[1] && two(others[1]);
+  if (monthText && (Number(monthText) < 1 || Number(monthText) > 12)) return null;
+  if (dayText && (Number(dayText) < 1 || Number(dayText) > 31)) return null;
+  if (!yearText) return monthText && dayText ? `--${monthText}-${dayText}` : null;
+  return [yearText, monthText, dayText].filter(Boolean).join('-');
+}
+
+/** Every reading of a date from the year down, so that "December 2020" meets 2020-12-15: `2020`, `2020-12`, … */
+export function dateTerms(date: string): string[] {
+  if (date.startsWith('--')) return [DATE + date];
+  const parts = date.split('-');
+  return parts.map((_, i) => DATE + parts.slice(0, i + 1).join('-'));
+}
+
+/**
+ * Whole days between two dates in any form `Date.parse` or `dateOf` reads ("14 January 2020", "2020-01-14"), always
+ * positive; null when one of them is missing or gives no full day.
+ */
+export function daysApart(a: string | null | undefined, b: string | null | undefined): number | null {
+  const [first, second] = [a, b].map((text) => {
+    const date = text ? dateOf(text.replace(/\s+/g, ' ').trim()) : null;
+    return date && /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  });
+  const days = Math.abs((first ?? Number.NaN) - (second ?? Number.NaN)) / 86_400_000;
+  return Number.isFinite(days) ? Math.round(days) : null;
+}

@@ -1,0 +1,161 @@
+import { DATE, daysApart } from './dates';
+import { FIGURE } from './figures';
+import type { Pair } from './pair';
+
+/** Why a claim was found, ready to be said in any language; `sentence` in reasons.ts says it in English. */
+export interface Reason {
+  kind:
+    | 'word for word'
+    | 'same figures'
+    | 'different figure'
+    | 'shared names'
+    | 'rare shared words'
+    | 'shared phrase'
+    | 'negation differs'
+    | 'same date'
+    | 'different date'
+    | 'days apart'
+    | 'title and claim agree'
+    | 'claim covered';
+  values: string[];
+}
+
+/**
+ * One signal: what it measures (0 to 1, or -1 to 1 where it may speak against), what it weighs, and the reason people
+ * are shown when it speaks. To add a signal, add an entry and run `bench/match-tune.ts`.
+ */
+export interface Feature {
+  name: string;
+  weight: number;
+  /** False where the weight is set by meaning, not fitted (the development set has too few such pairs). */
+  fitted?: false;
+  measure(pair: Pair): number;
+  reason(pair: Pair): Reason | null;
+}
+
+/** A word counts as rare when at most one claim in 200 holds it. */
+const RARE_SHARE = 1 / 200;
+const isPlain = (term: string) => /^[^=@^!]/.test(term);
+
+/** The words of the query behind a term, for people to read; a prefixed term without words is shown bare. */
+export const shown = (pair: Pair, term: string) => pair.query.surfaces.get(term) ?? term.replace(/^[=@^]/, '');
+
+function rareWords(pair: Pair): string[] {
+  const limit = Math.max(1, pair.statistics.documents * RARE_SHARE);
+  const rare = pair.shared.filter(({ term }) => isPlain(term) && pair.statistics.frequency(term) <= limit);
+  return [...new Set(rare.slice(0, 4).map(({ term }) => shown(pair, term)))].slice(0, 3);
+}
+
+const some = (kind: Reason['kind'], values: string[]): Reason | null => (values.length ? { kind, values } : null);
+const none = () => null;
+
+export const FEATURES: readonly Feature[] = [
+  { name: 'words of the statement', weight: 6, measure: (pair) => pair.queryShare, reason: none },
+  { name: 'absolute evidence', weight: 8, measure: (pair) => 1 - Math.exp(-pair.bm25 / 40), reason: none },
+  {
+    name: 'rare shared words',
+    weight: 5,
+    measure: (pair) => Math.min(1, (pair.shared[0]?.rarity ?? 0) / 10),
+    reason: (pair) => some('rare shared words', rareWords(pair)),
+  },
+  {
+    name: 'claim covered',
+    weight: 4,
+    measure: (pair) => pair.claimShare,
+    reason: (pair) =>
+      pair.claimShare >= 0.6 ? { kind: 'claim covered', values: [String(Math.round(pair.claimShare * 100))] } : null,
+  },
+  {
+    name: 'title covered',
+    weight: 4,
+    measure: (pair) => pair.titleShare,
+    reason: (pair) =>
+      pair.titleShare >= 0.5 && pair.claimShare >= 0.5 ? { kind: 'title and claim agree', values: [] } : null,
+  },
+  {
+    name: 'phrases',
+    weight: 1,
+    measure: (pair) => Math.sqrt(pair.phraseShare),
+    reason: (pair) =>
+      some(
+        'shared phrase',
+        pair.sharedPhrases.slice(0, 2).map(([a, b]) => `${shown(pair, a)} ${shown(pair, b)}`),
+      ),
+  },
+  {
+    name: 'shared names',
+    weight: 0.5,
+    measure: ({ names }) => (names.shared.length - names.claim.length) / (names.shared.length + names.claim.length + 1),
+    reason: (pair) =>
+      some(
+        'shared names',
+        pair.names.shared.slice(0, 4).map((name) => shown(pair, name)),
+      ),
+  },
+  {
+    name: 'same figures',
+    weight: 0.5,
+    measure: ({ figures }) => Math.min(1, figures.shared.length / 2),
+    reason: (pair) =>
+      some(
+        'same figures',
+        pair.figures.shared.slice(0, 3).map((figure) => shown(pair, figure)),
+      ),
+  },
+  {
+    // Long posts name figures by the way, so the fit gave this no weight against; the relation says it instead.
+    name: 'different figure',
+    weight: 0,
+    fitted: false,
+    measure: ({ figures }) => (figures.query.length && figures.claim.length ? 1 : 0),
+    reason: ({ figures }) =>
+      figures.query.length && figures.claim.length
+        ? {
+            kind: 'different figure',
+            values: [figures.query[0] ?? '', figures.claim[0] ?? ''].map((figure) => figure.slice(FIGURE.length)),
+          }
+        : null,
+  },
+  {
+    name: 'same date',
+    weight: 0.5,
+    measure: ({ dates }) => Math.min(1, dates.shared.length / 2),
+    reason: ({ dates }) =>
+      some(
+        'same date',
+        dates.shared.slice(-1).map((date) => date.slice(DATE.length)),
+      ),
+  },
+  {
+    name: 'different date',
+    weight: 0,
+    fitted: false,
+    measure: ({ dates }) => (dates.conflict ? 1 : 0),
+    reason: ({ dates }) => (dates.conflict ? { kind: 'different date', values: [] } : null),
+  },
+  {
+    name: 'days apart',
+    weight: 4,
+    measure: ({ query, candidate }) => {
+      const days = daysApart(query.date, candidate.date);
+      return days === null ? 0 : Math.exp(-days / 30);
+    },
+    reason: ({ query, candidate }) => {
+      const days = daysApart(query.date, candidate.date);
+      return days !== null && days <= 30 ? { kind: 'days apart', values: [String(days)] } : null;
+    },
+  },
+  {
+    name: 'word for word',
+    weight: 10,
+    fitted: false,
+    measure: (pair) => (pair.identical ? 1 : 0),
+    reason: (pair) => (pair.identical ? { kind: 'word for word', values: [] } : null),
+  },
+  {
+    name: 'negation differs',
+    weight: -0.5,
+    measure: (pair) => (pair.negationDiffers ? 1 : 0),
+    reason: (pair) => (pair.negationDiffers ? { kind: 'negation differs', values: [] } : null),
+  },
+];

@@ -1,0 +1,130 @@
+import { isDate, isFigure, isWeighed, NAME, NEGATION } from './terms';
+import { BM25, type Candidate, countTerms, evidenceOf, type PreparedQuery, rarity, type Statistics } from './weigh';
+
+/** A query and one claim laid side by side; everything a feature may look at. Shares are of rarity, 0 to 1. */
+export interface Pair {
+  query: PreparedQuery;
+  candidate: Candidate;
+  statistics: Statistics;
+  /** Terms both hold, rarest first, with their rarity. */
+  shared: { term: string; rarity: number }[];
+  /** BM25 of the query in the claim. */
+  bm25: number;
+  /** BM25 as a share of the most the query could get. */
+  queryShare: number;
+  /** Share of the query's own words, signature left out, that the claim or its title holds. */
+  statedShare: number;
+  /** Query and claim have the same terms in the same order. */
+  identical: boolean;
+  /** Share of the claim's own words the query holds. */
+  claimShare: number;
+  /** Share of the title's words the query holds; 0 without a title. */
+  titleShare: number;
+  /** Neighbouring pairs of terms both hold, as a share of the claim's. */
+  phraseShare: number;
+  sharedPhrases: [string, string][];
+  figures: { shared: string[]; query: string[]; claim: string[] };
+  /** `conflict`: each names a time the other contradicts; `oneSided`: a time that only one of them names. */
+  dates: { shared: string[]; conflict: boolean; oneSided: boolean };
+  names: { shared: string[]; claim: string[] };
+  /** One of the two has a negation cue and the other none. */
+  negationDiffers: boolean;
+}
+
+const unique = (list: readonly string[]) => [...new Set(list)];
+
+function shareOf(list: readonly string[], held: ReadonlyMap<string, number>, statistics: Statistics): number {
+  let all = 0;
+  let both = 0;
+  for (const term of new Set(list)) {
+    if (!isWeighed(term)) continue;
+    const weight = rarity(term, statistics);
+    all += weight;
+    if (held.has(term)) both += weight;
+  }
+  return all ? both / all : 0;
+}
+
+function phrases(list: readonly string[]): Map<string, [string, string]> {
+  const words = list.filter(isWeighed);
+  const found = new Map<string, [string, string]>();
+  for (let i = 0; i + 1 < words.length; i++) {
+    const pair: [string, string] = [words[i] ?? '', words[i + 1] ?? ''];
+    found.set(pair.join(' '), pair);
+  }
+  return found;
+}
+
+function comparePhrases(query: PreparedQuery, candidate: Candidate, statistics: Statistics) {
+  const mine = phrases(query.body);
+  const theirs = new Map([...phrases(candidate.terms), ...phrases(candidate.titleTerms ?? [])]);
+  let all = 0;
+  let both = 0;
+  const shared: [string, string][] = [];
+  for (const [key, pair] of theirs) {
+    const weight = rarity(pair[0], statistics) + rarity(pair[1], statistics);
+    all += weight;
+    if (!mine.has(key)) continue;
+    both += weight;
+    shared.push(pair);
+  }
+  return { phraseShare: all ? both / all : 0, sharedPhrases: shared };
+}
+
+function compareFigures(query: readonly string[], claim: readonly string[]) {
+  const [mine, theirs] = [unique(query.filter(isFigure)), unique(claim.filter(isFigure))];
+  return {
+    shared: mine.filter((figure) => theirs.includes(figure)),
+    query: mine.filter((figure) => !theirs.includes(figure)),
+    claim: theirs.filter((figure) => !mine.includes(figure)),
+  };
+}
+
+/** Dates conflict when each side names a year, month or day that the other contradicts at the same fineness. */
+function compareDates(query: readonly string[], claim: readonly string[]) {
+  const [mine, theirs] = [unique(query.filter(isDate)), unique(claim.filter(isDate))];
+  const shared = mine.filter((date) => theirs.includes(date));
+  const against = (a: readonly string[], b: readonly string[]) =>
+    a.some((date) => !b.includes(date) && b.some((other) => other.length === date.length));
+  const oneSided = shared.length < Math.max(mine.length, theirs.length);
+  return { shared, conflict: against(mine, theirs) && against(theirs, mine), oneSided };
+}
+
+/** Lays a query beside a claim. Work grows with the number of their terms only. */
+export function pairUp(
+  query: PreparedQuery,
+  candidate: Candidate,
+  statistics: Statistics,
+  bm25 = evidenceOf(query, statistics)(candidate),
+): Pair {
+  const counts = countTerms(candidate);
+  const shared: Pair['shared'] = [];
+  let most = 0;
+  for (const [term, weight] of query.weights) {
+    const rare = rarity(term, statistics);
+    if (statistics.frequency(term) > 0) most += weight * rare;
+    if (counts.has(term)) shared.push({ term, rarity: rare });
+  }
+  shared.sort((a, b) => b.rarity - a.rarity || (a.term < b.term ? -1 : 1));
+  const all = [...candidate.terms, ...(candidate.titleTerms ?? [])];
+  const names = unique(all.filter((term) => term.startsWith(NAME)));
+  const held = new Set([...query.surfaces.values()].map((surface) => surface.toLowerCase()));
+  const isNamed = (name: string) => query.surfaces.has(name) || held.has(name.slice(NAME.length));
+  return {
+    query,
+    candidate,
+    statistics,
+    shared,
+    bm25,
+    queryShare: most ? bm25 / (most * (BM25.k1 + 1)) : 0,
+    statedShare: shareOf(query.body, counts, statistics),
+    identical: query.body.length > 0 && query.body.join(' ') === candidate.terms.join(' '),
+    claimShare: shareOf(candidate.terms, query.weights, statistics),
+    titleShare: shareOf(candidate.titleTerms ?? [], query.weights, statistics),
+    ...comparePhrases(query, candidate, statistics),
+    figures: compareFigures(query.body, all),
+    dates: compareDates(query.body, all),
+    names: { shared: names.filter(isNamed), claim: names.filter((name) => !isNamed(name)) },
+    negationDiffers: query.body.includes(NEGATION) !== candidate.terms.includes(NEGATION),
+  };
+}

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { memoryIndex, type PlainClaim } from './memory';
+import { alreadyRecorded } from './rank';
+import { sentence } from './reasons';
+
+const CLAIMS: PlainClaim[] = [
+  { id: 'share', text: 'Island Telecom carried 0.34 percent of the signalling messages in 2018.', date: '2020-12-15' },
+  { id: 'other', text: 'Coral Wireless carried most of the signalling messages in 2019.' },
+  { id: 'embassy', text: 'The embassy in Port Clement denied that operators track visitors.' },
+  { id: 'phones', text: 'Tens of thousands of visitors had their phones tracked through island networks.' },
+  { id: 'wheat', text: 'The ministry bought 40,000 tonnes of wheat from abroad.' },
+  { id: 'bridge', text: 'The new bridge to Port Clement opened two years late.' },
+  { id: 'survey', text: 'A survey found that most visitors never read the terms of roaming.' },
+  { id: '部', text: '海岛电信在2018年承载了百分之0.34的信令消息。', language: 'zh' },
+  { id: '馆', text: '大使馆否认运营商跟踪游客。', language: 'zh' },
+  { id: '桥', text: '新大桥比计划晚两年通车。', language: 'zh' },
+];
+const index = memoryIndex(CLAIMS);
+
+describe('rank', () => {
+  it.each([
+    ['Island Telecom carried 0.34% of signalling messages in 2018', 'share', 'same'],
+    ['Island Telecom carried 3.4% of signalling messages in 2018', 'share', 'near, different figure'],
+    ['Island Telecom carried 0.34% of signalling messages in 2016', 'share', 'near, different figure'],
+    ['Island Telecom never carried 0.34% of signalling messages in 2018', 'share', 'may deny'],
+    ['Operators do track visitors, the embassy in Port Clement did say', 'embassy', 'may deny'],
+    ['The ministry bought 40 thousand tonnes', 'wheat', 'narrower'],
+    [
+      'The new bridge to Port Clement opened two years late and cost twice the planned sum, the mayor wrote',
+      'bridge',
+      'broader',
+    ],
+    ['visitors and phones', 'phones', 'narrower'],
+    ['海岛电信2018年承载了0.34%的信令消息', '部', 'same'],
+    ['海岛电信2018年承载了3.4%的信令消息', '部', 'near, different figure'],
+    ['新大桥比计划晚三年通车', '桥', 'near, different figure'],
+  ])('%s: %s, %s', (text, id, relation) => {
+    const [best] = index.search({ text });
+    expect([best?.id, best?.relation]).toEqual([id, relation]);
+  });
+
+  it('says why in words', () => {
+    const [best] = index.search({ text: 'Island Telecom carried 0.34 % of signalling messages', date: '2020-12-15' });
+    const said = sentence(best?.reasons ?? []);
+    expect(said).toContain('same figures 0.34 %');
+    expect(said).toContain('recorded the same day');
+    expect(said).toContain('both name Telecom');
+  });
+
+  it('says "already recorded" of a repeated claim, not of one with another figure', () => {
+    const repeated = index.search({ text: CLAIMS[0]?.text ?? '' })[0];
+    const changed = index.search({ text: CLAIMS[0]?.text.replace('0.34', '34') ?? '' })[0];
+    expect(repeated && alreadyRecorded(repeated)).toBe(true);
+    expect(changed && alreadyRecorded(changed)).toBe(false);
+  });
+
+  it('finds nothing for words nobody has recorded', () => {
+    expect(index.search({ text: 'quixotic zeppelins' })).toEqual([]);
+    expect(index.search({ text: '' })).toEqual([]);
+    expect(memoryIndex([]).search({ text: 'anything' })).toEqual([]);
+  });
+});
+
+const noun = fc.constantFrom(...'bridge ferry harbour embassy network signal tourist wheat mayor survey'.split(' '));
+const claimText = fc
+  .tuple(noun, noun, fc.oneof(fc.integer({ min: 2, max: 1799 }), fc.integer({ min: 2100, max: 9999 })), noun)
+  .map(([a, b, n, c]) => `The ${a} near the ${b} counted ${n} of every ${c}.`);
+
+describe('rank, for any claims', () => {
+  it('puts a claim itself first', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(claimText, { minLength: 2, maxLength: 30 }), (texts) => {
+        const any = memoryIndex(texts.map((text, i) => ({ id: String(i), text })));
+        texts.forEach((text, i) => {
+          const [best] = any.search({ text });
+          expect(best?.relation).toBe('same');
+          expect(texts[Number(best?.id)]).toBe(texts[i]);
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('never reports another figure as the same, even one that reads like a year', () => {
+    fc.assert(
+      fc.property(claimText, fc.integer({ min: 1, max: 99_999 }), (text, figure) => {
+        const changed = text.replace(/\d+/, String(figure));
+        fc.pre(changed !== text);
+        const [best] = memoryIndex([{ id: 'a', text }]).search({ text: changed });
+        expect(best?.relation).not.toBe('same');
+      }),
+    );
+  });
+
+  it('says that the figure is what differs', () => {
+    fc.assert(
+      fc.property(claimText, fc.integer({ min: 10_000, max: 99_999 }), (text, figure) => {
+        const any = memoryIndex([{ id: 'a', text }]);
+        const [best] = any.search({ text: text.replace(/\d+/, String(figure)) });
+        expect(best?.relation).toBe('near, different figure');
+        expect(best && alreadyRecorded(best)).toBe(false);
+      }),
+    );
+  });
+});

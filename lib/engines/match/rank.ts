@@ -1,0 +1,93 @@
+import { FEATURES, type Reason } from './features';
+import { type Pair, pairUp } from './pair';
+import { type Candidate, evidenceOf, type PreparedQuery, prepare, type Query, type Statistics } from './weigh';
+
+/** How a recorded claim stands to what was asked. 'narrower': the record says more; 'broader': it says less. */
+export type Relation = 'same' | 'near, different figure' | 'may deny' | 'narrower' | 'broader' | 'related';
+
+/** A recorded claim that may bear on the query. `score` is the estimated probability, 0 to 1, that it does. */
+export interface Match {
+  id: string;
+  score: number;
+  relation: Relation;
+  reasons: Reason[];
+}
+
+/**
+ * Turns the sum of the features into a probability. Fitted with the features' weights by `bench/match-tune.ts`.
+ */
+export const CALIBRATION = { slope: 1, offset: -8 } as const;
+
+/**
+ * From this score the desk says "already recorded".
+ */
+export const ALREADY_RECORDED = 0.9;
+
+/** Every feature is computed for so many of the candidates that are best by BM25; the rest follow in BM25's order. */
+const RERANKED = 120;
+
+const ALIKE = 0.8;
+const PART = 0.7;
+
+/** The order of tests matters: a differing figure is said before anything else, so it is never reported as the same. */
+export function relate(pair: Pair): Relation {
+  const { figures, dates, claimShare } = pair;
+  const stated = pair.statedShare;
+  const near = Math.max(claimShare, stated) >= PART;
+  if (near && ((figures.query.length && figures.claim.length) || dates.conflict)) return 'near, different figure';
+  if (near && pair.negationDiffers) return 'may deny';
+  const oneSided = dates.oneSided || figures.query.length + figures.claim.length > 0;
+  if (claimShare >= ALIKE && stated >= ALIKE && !oneSided) return 'same';
+  if (claimShare >= PART && claimShare >= stated) return 'broader';
+  if (stated >= PART) return 'narrower';
+  return 'related';
+}
+
+function score(pair: Pair): number {
+  let sum: number = CALIBRATION.offset;
+  for (const feature of FEATURES) sum += CALIBRATION.slope * feature.weight * feature.measure(pair);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** The best `top` candidates by BM25, laid beside the query; those that share no term are left out. */
+export function bestByWords(
+  query: PreparedQuery,
+  candidates: readonly Candidate[],
+  statistics: Statistics,
+  top = RERANKED,
+): Pair[] {
+  const evidence = evidenceOf(query, statistics);
+  return candidates
+    .map((candidate) => ({ candidate, words: evidence(candidate) }))
+    .filter(({ words }) => words > 0)
+    .sort((a, b) => b.words - a.words || (a.candidate.id < b.candidate.id ? -1 : 1))
+    .slice(0, top)
+    .map(({ candidate, words }) => pairUp(query, candidate, statistics, words));
+}
+
+/** Puts candidates in order, best first, each with its relation and reasons; equal scores stand in order of id. */
+export function rankPrepared(query: PreparedQuery, candidates: readonly Candidate[], statistics: Statistics): Match[] {
+  return bestByWords(query, candidates, statistics)
+    .map((pair) => ({
+      id: pair.candidate.id,
+      score: score(pair),
+      relation: relate(pair),
+      reasons: FEATURES.map((feature) => feature.reason(pair)).filter((reason) => reason !== null),
+    }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * The recorded claims that a statement or a claim being typed may repeat, deny, narrow or bear on, best first, at most
+ * 60. `candidates` are what `choose` retrieved; `statistics` are those of all claims on record, not of the candidates.
+ */
+export function rank(query: Query, candidates: readonly Candidate[], statistics: Statistics): Match[] {
+  return rankPrepared(prepare(query), candidates, statistics);
+}
+
+/** Whether the desk says "already recorded": sure enough, and neither another figure nor a denial. */
+export function alreadyRecorded(match: Match): boolean {
+  return (
+    match.score >= ALREADY_RECORDED && match.relation !== 'near, different figure' && match.relation !== 'may deny'
+  );
+}

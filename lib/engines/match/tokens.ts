@@ -1,0 +1,140 @@
+import { DATE_PATTERN, dateOf } from './dates';
+import { FIGURE_PATTERNS, figureOf } from './figures';
+
+/**
+ * One unit of meaning found in a text. `value` is normalised (a folded word, a figure's or a date's one spelling);
+ * `surface` is how the reader saw it; `first` says it opens a sentence, where a capital letter proves nothing.
+ */
+export interface Token {
+  kind: 'word' | 'han' | 'figure' | 'date' | 'tag';
+  value: string;
+  surface: string;
+  first: boolean;
+}
+
+/** The line a copied post ends on: "— Ann Example (@ann) January 6, 2020". */
+const SIGNATURE = /\s*[—–-]\s*(?<name>[^—–()@]{1,80}?)\s*\((?<handle>@\w+)\)\s*(?<date>\w+\.? \d{1,2}, \d{2,4})?\s*$/u;
+
+/** What a text says, and, when it is a copied post, who signed it and on what day (ISO, when complete). */
+export interface Post {
+  body: string;
+  author: string | null;
+  date: string | null;
+}
+
+/** Parts a copied post into its words and its signature; any other text is all body. */
+export function readPost(text: string): Post {
+  const plain = text.normalize('NFKC');
+  const signed = SIGNATURE.exec(plain);
+  if (!signed) return { body: plain, author: null, date: null };
+  const { name = '', handle = '', date } = signed.groups ?? {};
+  return { body: plain.slice(0, signed.index), author: `${name} ${handle}`, date: date ? dateOf(date) : null };
+}
+
+const ADDRESS = /https?:\/\/[^\s#\p{Script=Han}，。；]+|pic\.twitter\.com\/\w+/giu;
+const ENTITY = /&(amp|lt|gt|quot|#39|nbsp);/g;
+
+/** NFKC, plain apostrophes, addresses and HTML entities taken out; the start of every later step. */
+export function clean(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[’‘ʼ＇`´]/g, "'")
+    .replace(ADDRESS, ' ')
+    .replace(ENTITY, ' ')
+    .replace(/\s+/g, ' ');
+}
+
+/** Lower case without accents: "Pequeño" is `pequeno`. Other scripts keep their marks. */
+export function fold(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/(?<=[a-z])\p{M}+/gu, '')
+    .normalize('NFC');
+}
+
+const figureGroups = Object.entries(FIGURE_PATTERNS)
+  .map(([name, source]) => `(?<${name}>${source})`)
+  .join('|');
+const SCANNER = new RegExp(
+  [
+    '(?<tag>[@#][\\p{L}\\p{N}_]+)',
+    '(?<model>\\b[a-z]{1,8}-?\\d{1,4}\\b(?![.,]?\\d))',
+    DATE_PATTERN,
+    '(?<dotted>\\b(?:[a-z]\\.){2,})',
+    '(?<ordinal>\\b\\d+(?!(?:k|mn|m|bn|b|tn)\\b)[a-z]{1,4}\\b)',
+    figureGroups,
+    '(?<hanSign>\\p{Script=Han})',
+    "(?<word>(?:(?!\\p{Script=Han})[\\p{L}\\p{M}\\p{N}])+(?:'\\p{L}+)*)",
+  ].join('|'),
+  'giu',
+);
+const HAN = /\p{Script=Han}+/gu;
+const SENTENCE_END = /[.!?:;"“”()[\]。！？：；—|]\s*$/u;
+
+/** "AustralianFires" is Australian, Fires; "NATOsummit2020" is NATO? no: only a change of case or to a digit parts. */
+export function splitCompound(tag: string): string[] {
+  return tag.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+|[^\p{Lu}\p{Ll}\p{N}_@#]+/gu) ?? [];
+}
+
+function wordTokens(text: string, first: boolean): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  for (const run of text.matchAll(HAN)) {
+    if (run.index > at) tokens.push(word(text.slice(at, run.index), first && at === 0));
+    tokens.push({ kind: 'han', value: run[0], surface: run[0], first: false });
+    at = run.index + run[0].length;
+  }
+  if (at < text.length) tokens.push(word(text.slice(at), first && at === 0));
+  return tokens;
+}
+
+const word = (surface: string, first: boolean): Token => ({ kind: 'word', value: fold(surface), surface, first });
+
+function tagTokens(surface: string): Token[] {
+  const whole = surface.slice(1);
+  const parts = splitCompound(whole);
+  const tokens = parts.flatMap((part) => wordTokens(part, false));
+  const joined: Token = { kind: 'tag', value: fold(whole.replaceAll('_', '')), surface, first: false };
+  return parts.length > 1 && !/\p{Script=Han}/u.test(whole) ? [...tokens, joined] : tokens;
+}
+
+/** "COVID-19" is read as COVID and covid19; "F-16" as f16. */
+function modelTokens(surface: string, first: boolean): Token[] {
+  const letters = surface.replace(/[-\d]+$/, '');
+  const joined: Token = { kind: 'tag', value: fold(surface.replace('-', '')), surface, first: false };
+  return letters.length > 2 ? [word(letters, first), joined] : [joined];
+}
+
+function tokensOf(kind: string, surface: string, first: boolean): Token[] {
+  if (kind === 'tag') return tagTokens(surface);
+  if (kind === 'model') return modelTokens(surface, first);
+  if (kind === 'dotted') return [{ kind: 'word', value: fold(surface.replaceAll('.', '')), surface, first: false }];
+  if (kind === 'word' || kind === 'ordinal') return [word(surface, first)];
+  if (kind === 'hanSign') return [{ kind: 'han', value: surface, surface, first: false }];
+  if (kind in FIGURE_PATTERNS) {
+    const value = figureOf(kind as keyof typeof FIGURE_PATTERNS, surface.trim());
+    return value ? [{ kind: 'figure', value, surface: surface.trim(), first }] : wordTokens(surface, first);
+  }
+  const value = dateOf(surface);
+  return value ? [{ kind: 'date', value, surface, first }] : wordTokens(surface, first);
+}
+
+/** The tokens of a text in reading order; Chinese signs that stand together are one token. Linear; never throws. */
+export function tokenise(text: string): Token[] {
+  const plain = clean(text);
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const match of plain.matchAll(SCANNER)) {
+    const first = end === 0 || SENTENCE_END.test(plain.slice(end, match.index));
+    const kind = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] ?? 'word';
+    const found = tokensOf(kind, match[0], first);
+    const previous = tokens.at(-1);
+    if (kind === 'hanSign' && previous?.kind === 'han' && end === match.index) {
+      previous.value += match[0];
+      previous.surface += match[0];
+    } else tokens.push(...found);
+    end = match.index + match[0].length;
+  }
+  return tokens;
+}

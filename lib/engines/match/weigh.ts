@@ -1,0 +1,119 @@
+import { isWeighed, sourcedTerms, terms } from './terms';
+import { readPost } from './tokens';
+
+/**
+ * What is known of all claims on record, as a value: the database's document-frequency table and an in-memory index
+ * both give one. `averageLength` is the mean count of weighed terms a claim, title included. `frequency` is the number
+ * of claims that hold the term, 0 when none does.
+ */
+export interface Statistics {
+  documents: number;
+  averageLength: number;
+  frequency(term: string): number;
+}
+
+/** What is looked for: a statement, a post with its signature, or a claim being typed. `date`: the day it was said. */
+export interface Query {
+  text: string;
+  language?: string;
+  date?: string | null;
+}
+
+/** A recorded claim as the index holds it: its terms (see terms.ts), its title's if it has one, its day. */
+export interface Candidate {
+  id: string;
+  terms: readonly string[];
+  titleTerms?: readonly string[];
+  date?: string | null;
+}
+
+/** A query read once: the terms of its own words, weights of all its terms, and the words behind each term. */
+export interface PreparedQuery {
+  body: readonly string[];
+  weights: ReadonlyMap<string, number>;
+  surfaces: ReadonlyMap<string, string>;
+  date: string | null;
+}
+
+/**
+ * BM25 (Robertson & Zaragoza 2009) with k1 and b as measured on the development queries; every value of k1 from 0.8 to
+ * 1.6 and b from 0.3 to 0.75 came within 0.004 MAP of these, so they are the round ones.
+ */
+export const BM25 = { k1: 1.2, b: 0.5 } as const;
+/** The one who signed a post is seldom what the claim is about: half weight (0 lost 2 points of MAP@5, 1 lost 1). */
+const SIGNATURE_WEIGHT = 0.5;
+
+/** Reads a query. The weight of a repeated term grows with the square root of its count: long posts repeat themselves. */
+export function prepare(query: Query): PreparedQuery {
+  const post = readPost(query.text);
+  const sourced = sourcedTerms(post.body, query.language);
+  const counts = new Map<string, number>();
+  const surfaces = new Map<string, string>();
+  for (const { term, surface } of sourced) {
+    if (isWeighed(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    if (!surfaces.has(term)) surfaces.set(term, surface);
+  }
+  const weights = new Map([...counts].map(([term, count]) => [term, Math.sqrt(count)]));
+  for (const { term, surface } of post.author ? sourcedTerms(post.author, query.language) : []) {
+    if (!isWeighed(term)) continue;
+    if (!weights.has(term)) weights.set(term, SIGNATURE_WEIGHT);
+    if (!surfaces.has(term)) surfaces.set(term, surface);
+  }
+  return { body: sourced.map(({ term }) => term), weights, surfaces, date: query.date ?? post.date };
+}
+
+/** Inverse document frequency of a term, never negative (Lucene's form of BM25's). */
+export function rarity(term: string, statistics: Statistics): number {
+  const frequency = Math.min(statistics.frequency(term), statistics.documents);
+  return Math.log(1 + (statistics.documents - frequency + 0.5) / (frequency + 0.5));
+}
+
+/** The terms of one claim, as its index row holds them. */
+export function candidateOf(claim: {
+  id: string;
+  text: string;
+  title?: string | null;
+  language?: string;
+  date?: string | null;
+}): Candidate {
+  return {
+    id: claim.id,
+    terms: terms(claim.text, claim.language),
+    titleTerms: claim.title ? terms(claim.title, claim.language) : [],
+    date: claim.date ?? null,
+  };
+}
+
+/** How often each weighed term stands in a claim and its title. */
+export function countTerms(candidate: Candidate): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of [candidate.terms, candidate.titleTerms ?? []]) {
+    for (const term of list) if (isWeighed(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** BM25's saturated frequency of a term that stands `count` times in a claim of `length` weighed terms: 0 to k1 + 1. */
+export function saturated(count: number, length: number, statistics: Statistics): number {
+  const { k1, b } = BM25;
+  return (count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / Math.max(1, statistics.averageLength)));
+}
+
+/** BM25 of a query, as a function of the claim; the query's rarities are looked up once. */
+export function evidenceOf(query: PreparedQuery, statistics: Statistics): (candidate: Candidate) => number {
+  const worth = new Map([...query.weights].map(([term, weight]) => [term, weight * rarity(term, statistics)]));
+  return (candidate) => {
+    const counts = new Map<string, number>();
+    let length = 0;
+    for (const list of [candidate.terms, candidate.titleTerms ?? []]) {
+      for (const term of list) {
+        if (!isWeighed(term)) continue;
+        length++;
+        if (worth.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
+      }
+    }
+    let sum = 0;
+    for (const [term, count] of counts) sum += (worth.get(term) ?? 0) * saturated(count, length, statistics);
+    return sum;
+  };
+}
