@@ -1,7 +1,7 @@
 import { apart, approximatePlaces, type Near } from './approximate';
 import { type Agreement, agreement, type Neighbourhood, neighbourhood, strength, vouched } from './context';
 import { type Folded, fold } from './fold';
-import { cutsWord, exactPlaces, foldedPlaces, type Span, weight } from './places';
+import { cutsWord, exactPlaces, foldedPlaces, insideCharacter, type Span, weight } from './places';
 
 /** What is remembered of a quotation; `start` is a hint in UTF-16 units, never trusted by itself. */
 export type Quotation = { exact: string; prefix?: string; suffix?: string; start?: number | null };
@@ -11,7 +11,7 @@ export type Found = { start: number; end: number; score: number; how: 'exact' | 
 export type Prepared = { text: string; folded: () => Folded };
 
 /** Letters that make a quotation certain without its neighbourhood, when it stands in one place only. */
-const TELLING = 18;
+const TELLING = 16;
 /** Below this many letters nothing is matched approximately: two errors in twenty could be another word. */
 const APPROXIMATE_FROM = 32;
 /** By how much the neighbourhood of the best place must agree better than that of the next. */
@@ -66,22 +66,30 @@ function candidateAt(search: Search, span: Span): Candidate {
 }
 
 /**
- * Equal words, when exactly one place fits best and its neighbourhood vouches for it. Short of that the wider search
- * decides, because the true place may have other quotation marks now and this be a repetition.
+ * Equal words, when exactly one place fits best and its neighbourhood is all but whole. Short of that the wider search
+ * decides, because the true place may have other quotation marks or line breaks now and this be a repetition.
  */
 function amongExact(search: Search): Found | null {
   const places = exactPlaces(search.prepared.text, search.quotation.exact);
-  const best = outstanding(places.map((place) => candidateAt(search, place)), search);
-  const told = best && (best.agreement.before !== null || best.agreement.after !== null);
-  return best && told && vouched(best.agreement) ? found(best, 'exact', 0.9 + best.rank / 10) : null;
+  const best = outstanding(
+    places.map((place) => candidateAt(search, place)),
+    search,
+  );
+  return best && best.rank >= 0.9 ? found(best, 'exact', 0.9 + best.rank / 10) : null;
 }
 
 /** Equal letters; then, where there is no such place or something speaks against it, approximately. */
 function amongLetters(search: Search): Found | null {
   const text = search.prepared.folded();
   const quote = fold(search.quotation.exact);
-  const places = foldedPlaces(text, quote.folded).map((place) => unfold(search, text, place));
-  const best = outstanding(places.map((place) => candidateAt(search, place)), search);
+  const { text: source } = search.prepared;
+  const places = foldedPlaces(text, quote.folded)
+    .map((place) => unfold(search, text, place))
+    .filter((place) => !insideCharacter(source, place.start) && !insideCharacter(source, place.end));
+  const best = outstanding(
+    places.map((place) => candidateAt(search, place)),
+    search,
+  );
   if (best && certain(best, search, quote, text)) {
     const equal = search.prepared.text.slice(best.start, best.end) === search.quotation.exact;
     return equal ? found(best, 'exact', 0.8 + best.rank / 10) : found(best, 'normalised', 0.75 + best.rank / 5);
@@ -94,7 +102,10 @@ function amongLetters(search: Search): Found | null {
 function symbolsOnly(search: Search, quote: Folded): Found | null {
   if (quote.folded !== '') return null;
   const places = exactPlaces(search.prepared.text, search.quotation.exact);
-  const best = outstanding(places.map((place) => candidateAt(search, place)), search);
+  const best = outstanding(
+    places.map((place) => candidateAt(search, place)),
+    search,
+  );
   return best && vouched(best.agreement) ? found(best, 'exact', 0.8) : null;
 }
 
@@ -111,34 +122,48 @@ const nothingRemembered = (c: Candidate) => c.agreement.before === null && c.agr
 
 /** Whether a place with the quotation's letters is the quotation, or only looks like it. */
 function certain(place: Candidate, search: Search, quote: Folded, text: Folded): boolean {
-  const told = !nothingRemembered(place);
-  if (told && vouched(place.agreement)) return true;
-  const whole = !cutsWord(search.prepared.text, place.start) && !cutsWord(search.prepared.text, place.end);
-  if (!told && whole) return true;
-  if (weight(quote.folded) < TELLING) return false;
-  return !told || !neighbourhoodElsewhere(text, search.near, place);
+  const { before, after } = place.agreement;
+  const short = weight(quote.folded) < TELLING;
+  if (nothingRemembered(place)) return !short || isWhole(search.prepared.text, place);
+  if (place.rank >= 0.9) return true;
+  if (short)
+    return place.rank >= 0.7 || (Math.max(before ?? 0, after ?? 0) >= 0.9 && weight(quote.folded) >= TELLING / 2);
+  return !framedElsewhere(text, quote, search.near, place);
 }
 
-/** The remembered neighbourhood stands whole somewhere else: the quotation was there, and this is a repetition. */
-function neighbourhoodElsewhere(text: Folded, near: Neighbourhood, place: Span): boolean {
-  return [near.before, near.after].some((side) => {
-    if (side.length < 16) return false;
-    for (let at = text.lower.indexOf(side); at >= 0; at = text.lower.indexOf(side, at + 1)) {
-      if (text.ends[at]! < place.start - 200 || text.starts[at]! > place.end + 200) return true;
-    }
-    return false;
-  });
+const isWhole = (text: string, place: Span) => !cutsWord(text, place.start) && !cutsWord(text, place.end);
+
+/** As many letters of each side as make a frame; fewer occur by chance ("said on Monday that"). */
+const FRAME = 10;
+
+/**
+ * The end of the prefix and the beginning of the suffix stand together somewhere else, with room for the quotation or
+ * with nothing between them: it was there and has been changed or removed, and this place is a repetition of it.
+ */
+function framedElsewhere(text: Folded, quote: Folded, near: Neighbourhood, place: Span): boolean {
+  const before = near.before.slice(-FRAME);
+  const after = near.after.slice(0, FRAME);
+  if (before.length < FRAME || after.length < FRAME) return false;
+  const room = quote.lower.length * 1.5 + 2 * FRAME;
+  for (let at = text.lower.indexOf(before); at >= 0; at = text.lower.indexOf(before, at + 1)) {
+    const from = at + FRAME;
+    const gap = text.lower.slice(from, from + room + FRAME).indexOf(after);
+    if (gap < 0) continue;
+    const last = from + Math.max(gap, 1) - 1;
+    if (text.ends[last]! <= place.start || text.starts[from]! >= place.end) return true;
+  }
+  return false;
 }
 
 function amongNear(search: Search, text: Folded, quote: Folded): Found | null {
   const near = apart(approximatePlaces(text, quote.lower));
   const candidates = near.map((place) => ({ ...candidateAt(search, unfold(search, text, place)), place }));
-  const [best, next] = candidates;
+  const [best, next] = candidates.sort((a, b) => b.rank - a.rank || a.place.errors - b.place.errors);
   if (!best) return null;
   const told = !nothingRemembered(best) && vouched(best.agreement);
   if (next && !(told && best.rank - next.rank >= 2 * MARGIN)) return null;
   if (!told && !sameFigures(text, quote, best.place)) return null;
-  if (!told && neighbourhoodElsewhere(text, search.near, best)) return null;
+  if (best.rank < 0.9 && framedElsewhere(text, quote, search.near, best)) return null;
   const likeness = 1 - best.place.errors / quote.lower.length;
   return found(best, 'approximate', likeness * (0.6 + 0.2 * best.rank));
 }
@@ -171,12 +196,15 @@ function unfold(search: Search, text: Folded, place: Span): Span {
 
 /** The quotation's punctuation outside its outermost letters, from the letters outwards, without spaces. */
 function edgeMarks(exact: string, edge: 'head' | 'tail'): string[] {
-  const marks = edge === 'tail' ? (/[^\p{L}\p{N}\p{M}\p{S}]*$/u.exec(exact)?.[0] ?? '') : (/^[^\p{L}\p{N}\p{M}\p{S}]*/u.exec(exact)?.[0] ?? '');
+  const marks =
+    edge === 'tail'
+      ? (/[^\p{L}\p{N}\p{M}\p{S}]*$/u.exec(exact)?.[0] ?? '')
+      : (/^[^\p{L}\p{N}\p{M}\p{S}]*/u.exec(exact)?.[0] ?? '');
   const list = marks.replace(/\s/g, '').split('');
   return edge === 'tail' ? list : list.reverse();
 }
 
-const KINDS = [`'‘’‚‛ʼ`, `"“”„‟«»`, '-‐‑‒–—―−'];
+const KINDS = [`'‘’‚‛ʼ`, `"“”„‟«»「」『』＂`, '-‐‑‒–—―−'];
 function sameMark(a: string, b: string | undefined): boolean {
   return b !== undefined && (a === b || KINDS.some((kind) => kind.includes(a) && kind.includes(b)));
 }

@@ -55,7 +55,7 @@ function finish(sink: Sink): Folded {
   const folded = decodeUnits(sink.out.subarray(0, sink.length));
   const plain = folded.toLowerCase();
   // A few letters change length in lower case (İ); then letter by letter, leaving those as they are.
-  const lower = plain.length === folded.length ? plain : folded.replace(/[^]/g, sameLengthLower);
+  const lower = plain.length === folded.length ? plain : folded.replace(/[\s\S]/g, sameLengthLower);
   return { folded, lower, starts: sink.starts.subarray(0, sink.length), ends: sink.ends.subarray(0, sink.length) };
 }
 
@@ -109,7 +109,7 @@ export function isMark(point: number): boolean {
 }
 
 /** Tatweel, modifier apostrophes, grapheme joiner and variation selectors are letters or marks only by name. */
-const DROPPED = /[\u0640\u02bb-\u02bd\u034f\u180b-\u180d\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu;
+const DROPPED = /[\u0640\u02bb-\u02bd]|\p{Variation_Selector}|\u034f/gu;
 const NOT_KEPT = /[^\p{L}\p{N}\p{M}\p{Sc}\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}%\u2044]/gu;
 const clusters = new Map<string, string>();
 

@@ -14,6 +14,7 @@ export function exactPlaces(text: string, needle: string): Span[] {
 }
 
 const JOINER = 0x200d;
+const PICTURE = /\p{Extended_Pictographic}/u;
 
 /** True at an offset within a surrogate pair, before a mark or skin tone, or beside the joiner of an emoji sequence. */
 export function insideCharacter(text: string, offset: number): boolean {
@@ -24,7 +25,7 @@ export function insideCharacter(text: string, offset: number): boolean {
   if (unit < 0x300) return false;
   const point = text.codePointAt(offset)!;
   if (isMark(point) || (point >= 0x1f3fb && point <= 0x1f3ff)) return !isSpace(before);
-  return unit === JOINER || (before === JOINER && unit >= 0xd800 && unit <= 0xdbff);
+  return unit === JOINER || (before === JOINER && PICTURE.test(String.fromCodePoint(point)));
 }
 
 const isSpace = (unit: number) => unit === 32 || unit === 10 || unit === 9;

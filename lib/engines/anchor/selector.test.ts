@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { describe as group, expect, it } from 'vitest';
-import { CONTEXT, describe, fromCodePoints, toCodePoints } from './selector';
+import { describe, expect, it } from 'vitest';
+import { CONTEXT, describe as describeSpan, fromCodePoints, toCodePoints } from './selector';
 
-group('describe', () => {
+describe('describe', () => {
   it('keeps the words, 32 units of neighbourhood on each side, and the offsets', () => {
     const text = `${'a'.repeat(40)}the quoted words${'b'.repeat(40)}`;
-    expect(describe(text, 40, 56)).toEqual({
+    expect(describeSpan(text, 40, 56)).toEqual({
       exact: 'the quoted words',
       prefix: 'a'.repeat(32),
       suffix: 'b'.repeat(32),
@@ -15,7 +15,7 @@ group('describe', () => {
   });
 
   it('keeps less where the text begins or ends', () => {
-    expect(describe('one two three', 4, 7)).toMatchObject({ prefix: 'one ', suffix: ' three' });
+    expect(describeSpan('one two three', 4, 7)).toMatchObject({ prefix: 'one ', suffix: ' three' });
   });
 
   it.each([
@@ -25,11 +25,11 @@ group('describe', () => {
     ['a negative start', -1, 2],
     ['half an offset', 0.5, 2],
   ])('refuses %s', (_, start, end) => {
-    expect(() => describe('hello', start, end)).toThrow(RangeError);
+    expect(() => describeSpan('hello', start, end)).toThrow(RangeError);
   });
 
   it('moves an offset inside a surrogate pair outwards', () => {
-    expect(describe('a😀b', 2, 3)).toMatchObject({ exact: '😀', start: 1, end: 3 });
+    expect(describeSpan('a😀b', 2, 3)).toMatchObject({ exact: '😀', start: 1, end: 3 });
   });
 
   it('never holds half a character, in any text at any span', () => {
@@ -38,7 +38,7 @@ group('describe', () => {
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }), fc.nat(), fc.nat(), (text, a, b) => {
         const start = a % text.length;
         const end = start + 1 + (b % (text.length - start));
-        const s = describe(text, start, end);
+        const s = describeSpan(text, start, end);
         expect(s.prefix + s.exact + s.suffix).not.toMatch(loneSurrogate);
         expect(s.prefix.length).toBeLessThanOrEqual(CONTEXT);
         expect(s.suffix.length).toBeLessThanOrEqual(CONTEXT);
@@ -49,7 +49,7 @@ group('describe', () => {
   });
 });
 
-group('code points', () => {
+describe('code points', () => {
   it.each([
     ['plain', 'abc', 2, 2],
     ['after an emoji', 'a😀b', 3, 2],

@@ -1,0 +1,44 @@
+import { PassThrough, Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { anchorLines, command } from './anchor';
+
+async function run(args: string[], input: string) {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const status = await command.run(args, { stdin: Readable.from([input]), stdout, stderr, cwd: '.' });
+  return { status, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
+}
+
+describe('counterclaim anchor --jsonl', () => {
+  it('answers every line in its order, null where the quotation is not there', async () => {
+    const lines = [
+      { text: 'The pier is safe, she said.', exact: 'pier is safe', prefix: 'The ', suffix: ', she said.', start: 4 },
+      { text: 'The pier is safe, she said.', exact: 'bridge is safe' },
+    ];
+    const { status, out } = await run(['--jsonl'], lines.map((l) => JSON.stringify(l)).join('\n'));
+    expect(status).toBe(0);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((l) => JSON.parse(l)),
+    ).toEqual([{ start: 4, end: 16, score: 1, how: 'exact' }, { start: null }]);
+  });
+
+  it.each([
+    ['text that is not JSON', 'hello', 'Line 1 is not JSON.'],
+    ['a line without a text', '{"exact":"a"}', 'Line 1 needs "text" and "exact", both strings.'],
+    ['null', 'null', 'Line 1 needs "text" and "exact", both strings.'],
+  ])('ends with status 1 and the line number on %s', async (_, input, message) => {
+    expect(await run(['--jsonl'], input)).toMatchObject({ status: 1, err: `${message}\n` });
+  });
+
+  it('shows its usage when called without --jsonl', async () => {
+    expect(await run([], '')).toMatchObject({ status: 2, err: command.usage });
+  });
+
+  it('takes any iterable of lines', async () => {
+    const answers = [];
+    for await (const line of anchorLines(['', '{"text":"abc def","exact":"def"}'])) answers.push(JSON.parse(line));
+    expect(answers).toMatchObject([{ start: 4, end: 7 }]);
+  });
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { diffWords } from './diff';
+
+const side = (changes: ReturnType<typeof diffWords>, without: string) =>
+  changes
+    .filter((c) => c.op !== without)
+    .map((c) => c.text)
+    .join('');
+
+describe('diffWords', () => {
+  it.each([
+    ['nothing', 'a b', 'a b', [['same', 'a b']]],
+    [
+      'one word',
+      'the red boat',
+      'the blue boat',
+      [
+        ['same', 'the '],
+        ['removed', 'red'],
+        ['added', 'blue'],
+        ['same', ' boat'],
+      ],
+    ],
+    [
+      'a Chinese word',
+      '公司否认指控',
+      '公司承认指控',
+      [
+        ['same', '公司'],
+        ['removed', '否认'],
+        ['added', '承认'],
+        ['same', '指控'],
+      ],
+    ],
+    [
+      'everything',
+      'alpha',
+      'beta',
+      [
+        ['removed', 'alpha'],
+        ['added', 'beta'],
+      ],
+    ],
+    ['from empty', '', 'new', [['added', 'new']]],
+  ])('says what changed: %s', (_, before, after, expected) => {
+    expect(diffWords(before, after).map((c) => [c.op, c.text])).toEqual(expected);
+  });
+
+  it('gives both texts back, whatever they are', () => {
+    const text = fc
+      .array(fc.constantFrom('a', 'b', ' ', '\n', '你', '好', '😀', 'word', '.'), { maxLength: 60 })
+      .map((x) => x.join(''));
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const changes = diffWords(before, after);
+        expect(side(changes, 'added')).toBe(before);
+        expect(side(changes, 'removed')).toBe(after);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('ends in bounded time on two long texts with nothing in common', () => {
+    const text = (salt: string) => Array.from({ length: 40_000 }, (_, i) => `${salt}${(i * 31) % 977}`).join(' ');
+    const [before, after] = [text('x'), text('y')];
+    const began = performance.now();
+    const changes = diffWords(before, after);
+    expect(performance.now() - began).toBeLessThan(5000);
+    expect(side(changes, 'added')).toBe(before);
+    expect(side(changes, 'removed')).toBe(after);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { reanchor } from './reanchor';
+import { describe as describeSpan } from './selector';
+
+const old = [
+  'The board met on Tuesday behind closed doors.',
+  'Its chair, Ms Ito, said the second report “was never asked for”.',
+  'A former clerk, who did not want to be named, said that three members had read it in March.',
+  'No minutes were kept.',
+].join('\n\n');
+const select = (words: string) => describeSpan(old, old.indexOf(words), old.indexOf(words) + words.length);
+
+describe('reanchor', () => {
+  it.each([
+    ['unchanged', 'behind closed doors', (t: string) => `${t}\n\nUpdated at noon.`],
+    ['moved', 'was never asked for', (t: string) => `CORRECTED\n\n${t}`],
+    [
+      'moved',
+      'said the second report “was never asked for”',
+      (t: string) => t.replace(/[“”]/g, '"').replace('The', 'Then the'),
+    ],
+    [
+      'reworded',
+      'said that three members had read it in March',
+      (t: string) => t.replace('three members', 'two of the members'),
+    ],
+    ['reworded', 'No minutes were kept.', (t: string) => t.replace('No minutes', 'Few minutes')],
+    [
+      'gone',
+      'was never asked for',
+      (t: string) => t.replace('said the second report “was never asked for”', 'declined to comment'),
+    ],
+    ['gone', 'No minutes were kept.', (t: string) => t.replace('No minutes were kept.', '')],
+  ])('says %s for «%s»', (state, words, edit) => {
+    expect(reanchor(old, edit(old), [select(words)])[0]?.state).toBe(state);
+  });
+
+  it('gives the new span of what was reworded', () => {
+    const now = old.replace('three members', 'two of the members');
+    const [result] = reanchor(old, now, [select('said that three members had read it in March')]);
+    expect(now.slice(result!.start!, result!.end!)).toBe('said that two of the members had read it in March');
+  });
+
+  it('tells repetitions apart by the difference of the texts', () => {
+    const refrain = 'Hear! Hear!\n\n'.repeat(6);
+    const [result] = reanchor(refrain, `A new first line.\n\n${refrain}`, [describeSpan(refrain, 26, 37)]);
+    expect(result).toEqual({ state: 'moved', start: 45, end: 56 });
+  });
+
+  it('answers in the order of the selectors', () => {
+    const states = reanchor(old, `Late edition. ${old}`, [select('No minutes'), select('The board')]).map(
+      (r) => r.start,
+    );
+    expect(states).toEqual([old.indexOf('No minutes') + 14, 14]);
+  });
+});

@@ -1,0 +1,81 @@
+import { type Change, diffWords } from './diff';
+import { find, prepare } from './find';
+import type { Selector } from './selector';
+
+/** What became of a span in a newer text; offsets count UTF-16 units of the new text. */
+export type Reanchored =
+  | { state: 'unchanged' | 'moved' | 'reworded'; start: number; end: number }
+  | { state: 'gone'; start: null; end: null };
+
+/** At least this share of a span's letters must stand in its old place for it to count as reworded and not as gone. */
+const KEPT = 0.5;
+const GONE: Reanchored = { state: 'gone', start: null, end: null };
+
+/**
+ * Carries spans of an old text over to a new version of it, in the order given.
+ *
+ * `unchanged`: same words, same offsets. `moved`: same words elsewhere (typography may differ). `reworded`: its place is
+ * known, its words are not the same; an editor has to look. `gone`: no certain place. Words are found first; what is
+ * not found, or stands in several places, is carried along the word-by-word difference of the two texts.
+ */
+export function reanchor(oldText: string, newText: string, selectors: Selector[]): Reanchored[] {
+  const prepared = prepare(newText);
+  let carry: Carry | undefined;
+  return selectors.map((selector) => {
+    if (oldText === newText) return { state: 'unchanged', start: selector.start, end: selector.end };
+    const hit = find(prepared, selector);
+    if (hit) return { state: stateOf(selector, newText, hit), start: hit.start, end: hit.end };
+    carry ??= carrier(diffWords(oldText, newText));
+    return alongDifference(carry, selector, newText);
+  });
+}
+
+function stateOf(selector: Selector, newText: string, place: { start: number; end: number }) {
+  const words = newText.slice(place.start, place.end);
+  if (words === selector.exact) return place.start === selector.start ? 'unchanged' : 'moved';
+  return typography(words) === typography(selector.exact) ? 'moved' : 'reworded';
+}
+
+/** Quotation marks, dashes, spacing and invisible characters made alike; every other sign and letter counts. */
+function typography(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u00ad\u200b-\u200f\u2060]|\p{Variation_Selector}/gu, '')
+    .replace(/[‘’‚‛`´ʼ]/g, "'")
+    .replace(/[“”„‟«»]/g, '"')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Stretches that stayed, with their offsets in both texts. */
+type Carry = Array<{ old: number; new: number; length: number }>;
+
+function carrier(changes: Change[]): Carry {
+  const carry: Carry = [];
+  let [before, after] = [0, 0];
+  for (const { op, text } of changes) {
+    if (op === 'same') carry.push({ old: before, new: after, length: text.length });
+    if (op !== 'added') before += text.length;
+    if (op !== 'removed') after += text.length;
+  }
+  return carry;
+}
+
+function alongDifference(carry: Carry, selector: Selector, newText: string): Reanchored {
+  const kept = carry
+    .map((part) => {
+      const from = Math.max(part.old, selector.start);
+      const to = Math.min(part.old + part.length, selector.end);
+      return { start: part.new + from - part.old, end: part.new + to - part.old };
+    })
+    .filter((part) => part.start < part.end);
+  const [first, last] = [kept[0], kept.at(-1)];
+  if (!first || !last) return GONE;
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').length;
+  const stayed = kept.reduce((sum, part) => sum + letters(newText.slice(part.start, part.end)), 0);
+  const whole = Math.max(letters(selector.exact), letters(newText.slice(first.start, last.end)));
+  if (whole === 0 || stayed / whole < KEPT) return GONE;
+  const place = { start: first.start, end: last.end };
+  return { state: stateOf(selector, newText, place), ...place };
+}
