@@ -16,7 +16,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{lib,cli,components,app,prisma,bench}/**/*.test.{ts,tsx}'],
+          include: ['{lib,cli,components,app,messages,prisma,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/data.test.ts', '**/*.db.test.ts', '**/node_modules/**'],
         },
       },

@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { LOCALES } from '@/lib/platform/preferences';
+
+/**
+ * Canonical address and language alternates of a page, for its metadata. `path` starts with "/" and may carry the search
+ * parameters that make it a page of its own; `lang` is set here and must not be among them.
+ */
+export function alternatesOf(path: string): NonNullable<Metadata['alternates']> {
+  const inLanguage = (locale: string) => `${path}${path.includes('?') ? '&' : '?'}lang=${locale}`;
+  return {
+    canonical: path,
+    languages: {
+      ...Object.fromEntries(LOCALES.map((locale) => [locale === 'zh' ? 'zh-Hans' : locale, inLanguage(locale)])),
+      'x-default': path,
+    },
+  };
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { fontVariables } from '@/app/fonts/latin';
+import styles from '@/components/shell/Shell.module.css';
+import en from '@/messages/en/errors';
+import zh from '@/messages/zh/errors';
+import './globals.css';
+
+/**
+ * When the frame itself failed there is no catalogue and no known language to rely on: it speaks both, each marked with
+ * its language, from the two small files.
+ */
+export default function GlobalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  return (
+    <html lang="en" className={fontVariables}>
+      <body>
+        <title>Counterclaim</title>
+        <main className={styles.main} role="alert">
+          {[['en', en.failed] as const, ['zh-Hans', zh.failed] as const].map(([lang, words]) => (
+            <section key={lang} lang={lang} className={styles.bare}>
+              <h1>{words.title}</h1>
+              <p>{words.body}</p>
+              {error.digest ? <p>{words.digest.replace('{digest}', error.digest)}</p> : null}
+              <p>
+                <button type="button" onClick={reset}>
+                  {words.again}
+                </button>{' '}
+                <a href="/">{words.home}</a>
+              </p>
+            </section>
+          ))}
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Button } from './Button';
+import { classNames } from './class-names';
+import styles from './Dialog.module.css';
+
+/**
+ * The browser's own modal dialog: it keeps focus inside, closes on Escape and gives focus back to where it was. `sheet`
+ * stands at the side of the page (from below on a phone) and leaves the rest in sight.
+ */
+export function Dialog({
+  open,
+  onClose,
+  title,
+  kicker,
+  sheet = false,
+  actions,
+  children,
+}: {
+  open: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  kicker?: ReactNode;
+  sheet?: boolean;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  const box = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const t = useTranslations('ui');
+
+  useEffect(() => {
+    const dialog = box.current;
+    if (!dialog) return;
+    if (open && !dialog.open) dialog.showModal();
+    if (!open && dialog.open) dialog.close();
+  }, [open]);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop is a second way; the keyboard has Escape and the button
+    <dialog
+      ref={box}
+      aria-labelledby={id}
+      className={classNames(styles.dialog, sheet && styles.sheet)}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === box.current) box.current.close();
+      }}
+    >
+      {open ? (
+        <div className={styles.inside}>
+          <header className={styles.head}>
+            <div>
+              {kicker ? <p className={styles.kicker}>{kicker}</p> : null}
+              <h2 id={id} className={styles.title}>
+                {title}
+              </h2>
+            </div>
+            <Button look="quiet" className={styles.close} onClick={() => box.current?.close()}>
+              {t('close')}
+            </Button>
+          </header>
+          <div className={styles.body}>{children}</div>
+          {actions ? <footer className={styles.actions}>{actions}</footer> : null}
+        </div>
+      ) : null}
+    </dialog>
+  );
+}

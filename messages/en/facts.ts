@@ -1,0 +1,18 @@
+export default {
+  trail: {
+    label: 'On whose word, from what we read back to the origin',
+    readByUs: 'read by us',
+    gap: 'step not known',
+    from: 'goes back to',
+  },
+  axes: {
+    label: 'Where it stands',
+    said: 'Did they say it?',
+    so: 'Is it so?',
+    denied: 'What is denied',
+    notDenied: 'No denial known',
+    notDeniedNote: 'No statement held here denies it.',
+  },
+  coverage: 'denies {coverage}',
+  roleAt: '{role}, {organisation}',
+} as const;

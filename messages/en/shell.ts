@@ -1,0 +1,25 @@
+export default {
+  name: 'Counterclaim',
+  tagline: 'Who said what, where, on whose word, and how far the evidence carries it.',
+  titleTemplate: '%s · Counterclaim',
+  skip: 'Skip to the text',
+  home: 'Counterclaim, front page',
+  nav: {
+    label: 'Main',
+    cases: 'Cases',
+    claims: 'Claims',
+    sources: 'Sources',
+    speakers: 'Speakers',
+    method: 'Method',
+  },
+  search: { label: 'Search claims, words, people', submit: 'Search', shortcut: 'Press / to search' },
+  theme: { label: 'Theme', system: 'As the device', light: 'Light', dark: 'Dark' },
+  language: { other: '中文' },
+  footer: {
+    label: 'About this site',
+    rule: 'Did they say it, and is it so: two questions, answered apart. Every status carries its reason, its author and its reviewer.',
+    method: 'How statuses are set',
+    report: 'Report an error',
+    api: 'Data and API',
+  },
+} as const;

@@ -1,0 +1,16 @@
+export default {
+  about: 'about {date}',
+  range: '{from} to {to}',
+  close: 'Close',
+  next: 'Next',
+  previous: 'Previous',
+  first: 'Back to the start',
+  pages: 'Pages',
+  notice: { info: 'Note', good: 'Done', warning: 'Take care', error: 'Problem' },
+  loading: 'Loading',
+  optional: 'optional',
+  dismiss: 'Dismiss',
+  messages: 'Messages',
+  scrollable: '{name}, scrolls sideways',
+  share: '{count, number} of {total, number}',
+} as const;

@@ -1,0 +1,23 @@
+import type en from '../en/facts';
+import type { Shape } from '../shape';
+
+const zh: Shape<typeof en> = {
+  trail: {
+    label: '依据谁的话：从我们读到的文本追溯到出处',
+    readByUs: '我们读过',
+    gap: '此环不明',
+    from: '转自',
+  },
+  axes: {
+    label: '现状',
+    said: '是否说过？',
+    so: '是否属实？',
+    denied: '否认了什么',
+    notDenied: '未见否认',
+    notDeniedNote: '本站收录的陈述中没有否认。',
+  },
+  coverage: '否认范围：{coverage}',
+  roleAt: '{organisation}{role}',
+};
+
+export default zh;
