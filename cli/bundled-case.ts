@@ -1,0 +1,2 @@
+/** Loads the bundled case into an empty database. */
+export async function loadBundledCase(): Promise<void> {}

@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+import { dataDirectory, env, setSettings } from '@/lib/platform/env';
+import { holdDirectory } from '@/lib/platform/instance-lock';
+import { secret } from '@/lib/platform/secret';
+import { generate } from '@/prisma/generate.mjs';
+import { buildIfChanged } from './build';
+import type { Command, Io } from './command';
+
+/** Things to end, newest first, each once. */
+class Ends {
+  #ends: (() => void | Promise<void>)[] = [];
+  add(end: () => void | Promise<void>): void {
+    this.#ends.unshift(end);
+  }
+  async all(): Promise<void> {
+    for (let end = this.#ends.shift(); end; end = this.#ends.shift()) await end();
+  }
+}
+
+/** Resolves at the first SIGINT or SIGTERM; later ones are ignored, since the ending is under way. */
+function askedToEnd(): Promise<'asked'> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('asked'));
+  });
+}
+
+async function start(dev: boolean, io: Io): Promise<number> {
+  const asked = askedToEnd();
+  const say = (sentence: string) => io.stderr.write(`${sentence}\n`);
+  const settings = env();
+  const ends = new Ends();
+  try {
+    const bringUp = async () => {
+      ends.add(holdDirectory(dataDirectory(), dev ? 'counterclaim start --dev' : 'counterclaim start'));
+      generate();
+      if (!dev) await buildIfChanged(say);
+      await bringUpDatabase(ends, say);
+      return serve(dev, settings.HOST, settings.PORT, ends, io);
+    };
+    // A Ctrl-C while things are coming up lets the step under way finish, so that what it started can be ended.
+    const up = bringUp();
+    const web = await up;
+    const outcome = await Promise.race([asked, web.ended]);
+    if (outcome === 'asked') return 0;
+    say('The web server ended unexpectedly.');
+    return 1;
+  } finally {
+    await ends.all();
+  }
+}
+
+async function bringUpDatabase(ends: Ends, say: (sentence: string) => void): Promise<void> {
+  if (!env().DATABASE_URL) {
+    const { startEmbedded } = await import('@/prisma/embedded');
+    const server = await startEmbedded({ directory: dataDirectory(), say });
+    ends.add(() => server.stop());
+    setSettings({ DATABASE_URL: server.url });
+  }
+  const url = env().DATABASE_URL!;
+  const { migrate } = await import('@/prisma/migrate');
+  await migrate(url);
+  const { loadBundledCase } = await import('./bundled-case');
+  if (env().COUNTERCLAIM_BUNDLED_CASE) await loadBundledCase();
+}
+
+async function serve(dev: boolean, host: string, wanted: number, ends: Ends, io: Io) {
+  const { portFrom, startWeb } = await import('./web');
+  const port = await portFrom(host, wanted);
+  if (port !== wanted && wanted !== 0) io.stderr.write(`Port ${wanted} is taken; using ${port}.\n`);
+  setSettings({ COUNTERCLAIM_SECRET: secret(), COUNTERCLAIM_DATA: dataDirectory() });
+  const web = await startWeb(host, port, dev, (text) => io.stderr.write(text));
+  ends.add(() => web.stop());
+  io.stdout.write(`Counterclaim is at ${web.address}\n`);
+  return web;
+}
+
+export const command: Command = {
+  name: 'start',
+  summary: 'Start the app: builds if needed, brings the database up, serves until Ctrl-C',
+  usage: `[--dev]
+
+  --dev   compile as files change, for working on Counterclaim itself
+
+Settings come from the environment or a file .env; README lists them.`,
+  run: async (args, io) => {
+    const { values } = parseArgs({ args, options: { dev: { type: 'boolean' } } });
+    return start(values.dev ?? false, io);
+  },
+};

@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { childEnvironment } from '@/lib/platform/env';
+import { nextCommand } from './build';
+
+/** The web server as a process of its own. */
+export type Web = {
+  readonly address: string;
+  /** Settles when the process ends, however it ends: its exit code, or null after a signal. */
+  readonly ended: Promise<number | null>;
+  stop(): Promise<void>;
+};
+
+/** Can this port be listened on? The same question the server will ask. */
+function isFree(host: string, port: number): Promise<boolean> {
+  return new Promise((answer) => {
+    const probe = createServer();
+    probe.once('error', () => answer(false));
+    probe.listen(port, host, () => probe.close(() => answer(true)));
+  });
+}
+
+/** The port asked for, or the next free one after it; 0 asks for any. Throws when a hundred in a row are taken. */
+export async function portFrom(host: string, wanted: number): Promise<number> {
+  if (wanted === 0) return anyPort(host);
+  for (let port = wanted; port < Math.min(wanted + 100, 65_536); port += 1) if (await isFree(host, port)) return port;
+  throw new Error(
+    `No free port from ${wanted} to ${wanted + 99} on ${host}. Set PORT to another, or HOST if it is wrong.`,
+  );
+}
+
+function anyPort(host: string): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, host, () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => found(port));
+    });
+  });
+}
+
+/** The address a person on this machine opens. */
+function addressFor(host: string, port: number): string {
+  const everywhere = ['0.0.0.0', '::', '127.0.0.1', '::1', 'localhost'].includes(host);
+  return `http://${everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** Starts Next's server and waits until it answers. `dev` compiles as it goes. Throws with its output if it ends. */
+export async function startWeb(host: string, port: number, dev: boolean, say: (text: string) => void): Promise<Web> {
+  const environment = childEnvironment({
+    NODE_ENV: dev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    PORT: String(port),
+  });
+  const args = nextCommand(dev ? 'dev' : 'start', '--port', String(port), '--hostname', host);
+  // A session of its own, so that Ctrl-C reaches it through us and in order; the channel tells it when we are gone.
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    detached: true,
+    env: environment as NodeJS.ProcessEnv,
+  });
+  const ended = new Promise<number | null>((done) => child.once('exit', done));
+  let early: string | undefined = '';
+  const pass = (text: Buffer) => {
+    if (early !== undefined) early += text.toString();
+    if (dev || early === undefined) say(text.toString());
+  };
+  child.stderr?.on('data', pass);
+  child.stdout?.on('data', (text: Buffer) => {
+    if (dev) say(text.toString());
+    else if (early !== undefined) early += text.toString();
+  });
+  const stop = () => stopWeb(child, ended);
+  const probe = `http://${host === '0.0.0.0' ? '127.0.0.1' : host.includes(':') ? `[${host === '::' ? '::1' : host}]` : host}:${port}/api/health`;
+  if (!(await answers(probe, child))) {
+    await stop();
+    throw new Error(`The web server did not start.\n${early}`);
+  }
+  early = undefined;
+  return { address: addressFor(host, port), ended, stop };
+}
+
+async function answers(url: string, child: ChildProcess): Promise<boolean> {
+  const until = Date.now() + 120_000;
+  while (child.exitCode === null && child.signalCode === null && Date.now() < until) {
+    const reply = await fetch(url).catch(() => undefined);
+    await reply?.body?.cancel();
+    if (reply?.ok) return true;
+    await pause(50);
+  }
+  return false;
+}
+
+/** Requests under way get ten seconds to finish. */
+async function stopWeb(child: ChildProcess, ended: Promise<number | null>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  const harder = setTimeout(() => killGroup(child), 10_000);
+  await ended;
+  clearTimeout(harder);
+}
+
+function killGroup(child: ChildProcess): void {
+  try {
+    process.kill(-(child.pid ?? 0), 'SIGKILL');
+  } catch {
+    child.kill('SIGKILL');
+  }
+}

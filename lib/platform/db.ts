@@ -1,0 +1,133 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { type Prisma, PrismaClient } from '@/prisma/generated/client';
+import { systemClock } from './clock';
+import { env } from './env';
+import { Unavailable } from './errors';
+
+/** The database as a reader uses it. */
+export type Database = PrismaClient;
+
+/** The database inside a transaction. */
+export type Transaction = Prisma.TransactionClient;
+
+/** Who changes something: the id of the record in `authors`, or null for the instance itself (set-up, jobs). */
+export type WritingActor = { readonly id: string | null };
+
+type Clients = { url?: string; now?: PrismaClient; past?: PrismaClient };
+
+// Next loads a module once for every bundle; the connections must be one set for the process.
+const holder = globalThis as typeof globalThis & { counterclaimDatabase?: Clients };
+
+/** Connections per client. Sixteen clients of the benchmark on two cores gained nothing from more. */
+const POOL = 12;
+
+/** A client of its own on a database. `schema` names where its tables are looked for. */
+export function connect(url: string, schema?: string): PrismaClient {
+  // No statement names: a named statement gets a generic plan after five runs, which made text search seven times
+  // slower (docs/decisions/0003-plain-statements.md).
+  const pool = { connectionString: url, max: POOL, application_name: 'counterclaim', connectionTimeoutMillis: 10_000 };
+  const adapter = new PrismaPg(pool, schema ? { schema } : {});
+  return new PrismaClient({ adapter, errorFormat: 'minimal' });
+}
+
+function clients(): Clients & { url: string } {
+  const url = env().DATABASE_URL;
+  if (!url) throw new Unavailable('No database is set. Start with `npm start`, or set DATABASE_URL.');
+  holder.counterclaimDatabase ??= {};
+  const held = holder.counterclaimDatabase;
+  if (held.url !== url) {
+    void held.now?.$disconnect();
+    void held.past?.$disconnect();
+    holder.counterclaimDatabase = { url };
+  }
+  return holder.counterclaimDatabase as Clients & { url: string };
+}
+
+/** This process's database, connected on first use. */
+export function database(): Database {
+  const held = clients();
+  held.now ??= connect(held.url);
+  return held.now;
+}
+
+/** Ends this process's connections. */
+export async function disconnect(): Promise<void> {
+  const held = holder.counterclaimDatabase;
+  holder.counterclaimDatabase = {};
+  await Promise.all([held?.now?.$disconnect(), held?.past?.$disconnect()]);
+}
+
+/**
+ * Runs a reading against the facts as they stood at an instant: the client sees the views of the `as_of` schema
+ * in place of the tables. Nothing can be written there.
+ */
+export async function asOf<T>(instant: Date, read: (past: Transaction) => Promise<T>): Promise<T> {
+  const held = clients();
+  held.past ??= connect(held.url, 'as_of');
+  return held.past.$transaction(
+    async (past) => {
+      await past.$queryRaw`SELECT set_config('counterclaim.as_of', ${instant.toISOString()}, true)`;
+      return read(past);
+    },
+    { maxWait: 10_000, timeout: 30_000, isolationLevel: 'RepeatableRead' },
+  );
+}
+
+export type WriteOptions = {
+  /** Another database than the process's own. */
+  readonly db?: Database;
+  /** The time the change is dated. */
+  readonly at?: Date;
+  /** Milliseconds the transaction may take; an import of a large case needs more than the usual 30 seconds. */
+  readonly timeout?: number;
+};
+
+/**
+ * The one way to change facts: a transaction that tells the database who, why and when, which its history keeps.
+ * A transaction that lost a race (SQLSTATE 40001, 40P01) runs again, so `change` must have no effects of its own.
+ */
+export async function write<T>(
+  actor: WritingActor,
+  why: string | null,
+  change: (tx: Transaction) => Promise<T>,
+  options: WriteOptions = {},
+): Promise<T> {
+  const db = options.db ?? database();
+  const at = (options.at ?? systemClock()).toISOString();
+  return retryingRaces(() =>
+    db.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`
+          SELECT set_config('counterclaim.actor', ${actor.id ?? ''}, true),
+                 set_config('counterclaim.why', ${why ?? ''}, true),
+                 set_config('counterclaim.at', ${at}, true)`;
+        return change(tx);
+      },
+      { maxWait: 10_000, timeout: options.timeout ?? 30_000 },
+    ),
+  );
+}
+
+const TRIES = 4;
+
+async function retryingRaces<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (attempt === TRIES || !lostRace(error)) throw error;
+      // Two that collided should not collide again: wait 10 to 30 ms, then twice that.
+      await pause(10 * 2 ** attempt * (0.5 + Math.random()));
+    }
+  }
+}
+
+/** Did PostgreSQL end this transaction because another got in its way? Prisma hides the code at several depths. */
+export function lostRace(error: unknown, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > 4) return false;
+  const { code, originalCode, kind, meta, cause, driverAdapterError } = error as Record<string, unknown>;
+  if ([code, originalCode].some((found) => found === '40001' || found === '40P01' || found === 'P2034')) return true;
+  if (kind === 'TransactionWriteConflict') return true;
+  return [meta, cause, driverAdapterError].some((inner) => lostRace(inner, depth + 1));
+}

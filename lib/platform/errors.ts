@@ -1,0 +1,112 @@
+/** Every kind of failure a caller can be told of, with its HTTP status. The only place the two meet. */
+export const STATUS = {
+  invalid: 400,
+  unauthorised: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_large: 413,
+  rate_limited: 429,
+  unavailable: 503,
+  internal: 500,
+} as const;
+
+export type ErrorCode = keyof typeof STATUS;
+
+/** The one JSON shape of an error, in every reply that is not a success. */
+export type ErrorBody = { error: { code: ErrorCode; message: string; details?: unknown; field?: string } };
+
+/** A failure with a cause a person can be told in a sentence. Anything else thrown is a mistake of ours. */
+export class Failure extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly extra: { details?: unknown; field?: string; retryAfter?: number } = {},
+  ) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+/** What was asked for does not exist, or this person may not know that it does. */
+export class NotFound extends Failure {
+  constructor(what: string) {
+    super('not_found', `${what} was not found.`);
+  }
+}
+
+/** The request makes no sense as it stands; `field` names the input at fault. */
+export class Invalid extends Failure {
+  constructor(message: string, field?: string, details?: unknown) {
+    super('invalid', message, {
+      ...(field === undefined ? {} : { field }),
+      ...(details === undefined ? {} : { details }),
+    });
+  }
+}
+
+/** Nobody is signed in and somebody must be. */
+export class Unauthorised extends Failure {
+  constructor(message = 'Sign in to do this.') {
+    super('unauthorised', message);
+  }
+}
+
+/** Somebody is signed in and may not do this. */
+export class Forbidden extends Failure {
+  constructor(message = 'Your role does not allow this.') {
+    super('forbidden', message);
+  }
+}
+
+/** Somebody else changed the record first: carries what was sent and what is there, so that neither is lost. */
+export class Conflict extends Failure {
+  constructor(message: string, versions: { yours: unknown; theirs: unknown }) {
+    super('conflict', message, { details: versions });
+  }
+}
+
+/** More than we take: `limit` in bytes or items, as the message says. */
+export class TooLarge extends Failure {
+  constructor(message: string, limit: number) {
+    super('too_large', message, { details: { limit } });
+  }
+}
+
+/** Too many requests; try again after so many seconds. */
+export class RateLimited extends Failure {
+  constructor(retryAfter: number) {
+    super('rate_limited', `Too many requests. Try again in ${retryAfter} seconds.`, { retryAfter });
+  }
+}
+
+/** Something we depend on does not answer. */
+export class Unavailable extends Failure {
+  constructor(message: string) {
+    super('unavailable', message);
+  }
+}
+
+/**
+ * The status and body for anything thrown. A mistake of ours (not a Failure) shows nothing of itself: its text may
+ * hold queries or paths, and goes to the log instead.
+ */
+export function errorReply(error: unknown): { status: number; body: ErrorBody; headers: Record<string, string> } {
+  if (!(error instanceof Failure)) {
+    const message = 'Something went wrong on our side. It has been logged.';
+    return { status: STATUS.internal, body: { error: { code: 'internal', message } }, headers: {} };
+  }
+  const { details, field, retryAfter } = error.extra;
+  return {
+    status: STATUS[error.code],
+    body: {
+      error: {
+        code: error.code,
+        message: error.message,
+        ...(details === undefined ? {} : { details }),
+        ...(field === undefined ? {} : { field }),
+      },
+    },
+    headers: retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) },
+  };
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The folder of migrations, from the project's folder, where every process of ours runs. */
+export const MIGRATIONS = 'prisma/migrations';
+
+type Migration = { readonly name: string; readonly sql: string };
+
+const namesIn = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+
+/** The migrations of a folder in order, with their SQL. */
+export function migrationsIn(folder: string): Migration[] {
+  return namesIn(folder).map((name) => ({ name, sql: readFileSync(join(folder, name, 'migration.sql'), 'utf8') }));
+}
+
+/** Changes whenever a migration does: sixteen hexadecimal digits. */
+export function migrationsHash(folder = MIGRATIONS): string {
+  const hash = createHash('sha256');
+  for (const { name, sql } of migrationsIn(folder)) hash.update(`${name}\0${sql}\0`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Runs one statement without parameters and gives its rows: pg and Prisma both can. */
+export type Query = (sql: string) => Promise<unknown[]>;
+
+/** The names of the migrations a database has not finished, in order. An empty database has finished none. */
+export async function missingMigrations(query: Query, folder = MIGRATIONS): Promise<string[]> {
+  const names = namesIn(folder);
+  const table = await query(`SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there`);
+  if (!(table as { there: boolean }[])[0]?.there) return names;
+  const done = await query(
+    'SELECT migration_name FROM public._prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  );
+  const finished = new Set((done as { migration_name: string }[]).map((row) => row.migration_name));
+  return names.filter((name) => !finished.has(name));
+}

@@ -1,0 +1,16 @@
+import { database } from '@/lib/platform/db';
+import { Unavailable } from '@/lib/platform/errors';
+import { log } from '@/lib/platform/log';
+import { missingMigrations } from './migrations';
+
+/** Resolves when the database answers and lacks no migration; throws Unavailable with the reason otherwise. */
+export async function assertReady(): Promise<void> {
+  let missing: string[];
+  try {
+    missing = await missingMigrations((sql) => database().$queryRawUnsafe<unknown[]>(sql));
+  } catch (error) {
+    log.warn('The database does not answer.', { error });
+    throw new Unavailable('The database does not answer.');
+  }
+  if (missing.length > 0) throw new Unavailable(`The database lacks ${missing.length} migrations.`);
+}
