@@ -1,0 +1,54 @@
+/** One thing asked for: a word, words in a row, or a run of Chinese. With `not`, what must be absent. */
+export type SearchTerm = { readonly kind: 'word' | 'phrase' | 'chinese'; readonly text: string; readonly not: boolean };
+
+/** Words that are asked for at once; more than anybody types, and few enough for the database. */
+const MOST = 24;
+
+const CHINESE = /[\u3400-\u9fff\uf900-\ufaff]+/g;
+
+/**
+ * What somebody typed into the search box: words, "phrases" (in any marks people use), -left -"out", Chinese without
+ * spaces. A stretch that mixes scripts becomes one term a script. Never fails: what means nothing is passed over.
+ */
+export function parseSearch(typed: string): SearchTerm[] {
+  const terms: SearchTerm[] = [];
+  const text = typed.normalize('NFC').replace(/\p{Cc}+/gu, ' ');
+  for (const found of text.matchAll(
+    /([-−–]?)(?:["“”„«「『]([^"“”„«»「」『』]*)["“”„»」』]?|([^\s"“”„«»「」『』]+))/gu,
+  )) {
+    const before = text[found.index - 1];
+    const not = found[1] !== '' && (before === undefined || /\s/.test(before));
+    const words = found[2] ?? found[3]!;
+    terms.push(...split(words, found[2] !== undefined, not));
+    if (terms.length >= MOST) break;
+  }
+  return terms.slice(0, MOST);
+}
+
+function split(words: string, quoted: boolean, not: boolean): SearchTerm[] {
+  const chinese = (words.match(CHINESE) ?? []).map((text) => ({ kind: 'chinese' as const, text, not }));
+  const latin = words.replace(CHINESE, ' ').trim();
+  const letters = latin.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (letters.length === 0) return chinese;
+  const kind = quoted || letters.length > 1 ? 'phrase' : 'word';
+  return [{ kind, text: latin, not }, ...chinese];
+}
+
+/** The terms as one expression of PostgreSQL's tsquery functions, with its parameters from $`first` on. */
+export function searchSql(terms: readonly SearchTerm[], first = 1): { sql: string; values: string[] } {
+  const values: string[] = [];
+  const parts = terms.map(({ kind, text, not }) => {
+    const single = kind === 'chinese' && [...text].length === 1;
+    values.push(single ? `${text}:*` : text);
+    const place = `$${first + values.length - 1}::text`;
+    const query = single ? `to_tsquery('simple', ${place})` : TSQUERY[kind](place);
+    return not ? `!!(${query})` : `(${query})`;
+  });
+  return { sql: parts.join(' && ') || `''::tsquery`, values };
+}
+
+const TSQUERY: Record<SearchTerm['kind'], (place: string) => string> = {
+  word: (place) => `plainto_tsquery('counterclaim', ${place})`,
+  phrase: (place) => `phraseto_tsquery('counterclaim', ${place})`,
+  chinese: (place) => `phraseto_tsquery('simple', chinese_pairs(${place}))`,
+};

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { highlight, snippet } from './highlight';
+import { parseSearch, searchSql } from './query';
+
+const shown = (typed: string): string[] => parseSearch(typed).map((t) => `${t.not ? '-' : ''}${t.kind}:${t.text}`);
+
+describe('what somebody typed', () => {
+  it.each([
+    ['signalling attacks', ['word:signalling', 'word:attacks']],
+    ['"mass surveillance" phones', ['phrase:mass surveillance', 'word:phones']],
+    ['“mass surveillance”', ['phrase:mass surveillance']],
+    ['Huawei -"back doors" -fcc', ['word:Huawei', '-phrase:back doors', '-word:fcc']],
+    ['state-owned', ['phrase:state-owned']],
+    ['0.34', ['phrase:0.34']],
+    ['网络安全 Huawei', ['chinese:网络安全', 'word:Huawei']],
+    ['5G网络', ['word:5G', 'chinese:网络']],
+    ['「监听」', ['chinese:监听']],
+    ['"never closed', ['phrase:never closed']],
+    ['- " ()', []],
+    ['', []],
+  ])('reads %j', (typed, terms) => expect(shown(typed)).toEqual(terms));
+
+  it('never fails and never lets what was typed into the SQL', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+        const { sql, values } = searchSql(parseSearch(typed));
+        expect(values.length).toBeLessThanOrEqual(24);
+        expect(sql.replace(/\$\d+/g, '$')).toMatch(
+          /^(''::tsquery|(!!)?\((plainto|phraseto|to)_tsquery\([\w' ,():$]*\)\)?( && .*)?)/,
+        );
+        for (const value of values) expect(value).not.toMatch(/\p{Cc}/u);
+      }),
+    );
+  });
+});
+
+describe('marking hits', () => {
+  it.each([
+    ['They were attacked twice; attacks went on.', 'attack', ['attacked', 'attacks']],
+    ['A Café in Nassau', 'cafe', ['Café']],
+    ['mass of surveillance, mass surveillance', '"mass surveillance"', ['mass surveillance']],
+    ['中国坚决维护网络安全。', '网络安全', ['网络安全']],
+    ['0.34 and 0.35 per cent', '0.34', ['0.34']],
+    ['Nothing here', '-nothing', []],
+  ])('in %j marks %j', (text, typed, words) => {
+    expect(highlight(text, parseSearch(typed)).map(([a, b]) => text.slice(a, b))).toEqual(words);
+  });
+
+  it('cuts a snippet whose marks are the words marked in the whole', () => {
+    const text = `${'before '.repeat(60)}signalling attack ${'after '.repeat(60)}`;
+    const { text: cut, ranges } = snippet(text, highlight(text, parseSearch('attack')));
+    expect(cut.length).toBeLessThan(260);
+    expect(ranges.map(([a, b]) => cut.slice(a, b))).toEqual(['attack']);
+  });
+});
