@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { suggest } from '@/lib/engines/suggest/suggest';
+import type { Suggestion } from '@/lib/engines/suggest/suggestion';
+
+interface Io {
+  stdin: NodeJS.ReadableStream;
+  stdout: NodeJS.WritableStream;
+  stderr: NodeJS.WritableStream;
+  cwd: string;
+}
+
+/** One statement in the interchange format of `--jsonl`. */
+interface StatementLine {
+  start: number;
+  end: number;
+  quote: string;
+  mode: string;
+  speaker: { name: string; start: number; end: number } | null;
+  cue: { start: number; end: number } | null;
+  reason: string;
+}
+
+/**
+ * Suggestions in the interchange format. A partly quoted statement is followed by its quoted stretches of three words
+ * or more, each as a verbatim statement of the same speaker: that is how the gold data count them.
+ */
+export function asLines(suggestions: readonly Suggestion[]): StatementLine[] {
+  return suggestions.flatMap((s) => {
+    const speaker = s.speaker && { name: s.speaker.name, start: s.speaker.start, end: s.speaker.end };
+    const line = {
+      start: s.start,
+      end: s.end,
+      quote: s.quote,
+      mode: s.mode as string,
+      speaker,
+      cue: s.cue,
+      reason: s.reason,
+    };
+    const parts = s.parts
+      .map(({ start, end }) => ({
+        ...line,
+        start,
+        end,
+        mode: 'verbatim',
+        quote: s.quote.slice(start - s.start, end - s.start),
+      }))
+      .filter((p) => (p.quote.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 3);
+    return [line, ...parts];
+  });
+}
+
+const usage = 'counterclaim suggest FILE [--json] [--language en|zh]\ncounterclaim suggest --jsonl [FILE]';
+
+/** `counterclaim suggest`: statements of a text, for people, as JSON, or for many texts as JSON lines. */
+export const command = {
+  name: 'suggest',
+  summary: 'suggest the statements of a text, each with its likely speaker and the reason',
+  usage,
+  async run(args: string[], io: Io): Promise<number> {
+    const files = args.filter((a, i) => !a.startsWith('--') && args[i - 1] !== '--language');
+    const unknown = args.find((a) => a.startsWith('--') && !['--json', '--jsonl', '--language'].includes(a));
+    if (unknown || files.length > 1 || (!files.length && !args.includes('--jsonl'))) {
+      io.stderr.write(`${unknown ? `unknown option ${unknown}\n` : ''}usage: ${usage}\n`);
+      return 2;
+    }
+    let text: string;
+    try {
+      text = files[0] ? await readFile(resolve(io.cwd, files[0]), 'utf8') : await drain(io.stdin);
+    } catch (error) {
+      io.stderr.write(`suggest: ${(error as Error).message}\n`);
+      return 1;
+    }
+    if (args.includes('--jsonl')) return runLines(text, io);
+    const language = args[args.indexOf('--language') + 1];
+    const found = suggest(text, language === 'en' || language === 'zh' ? { language } : {});
+    io.stdout.write(args.includes('--json') ? `${JSON.stringify(found, null, 1)}\n` : found.map(asText).join('\n'));
+    return 0;
+  },
+};
+
+async function drain(stream: NodeJS.ReadableStream): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** One statement as people read it: who, how, the words, why. */
+function asText(s: Suggestion): string {
+  const words = s.quote.replace(/\s+/g, ' ');
+  const chain = s.chain.length
+    ? `\n  chain: ${s.chain.map((l) => `${l.agent} (${l.verb}, ${l.mode})`).join(' ← ')}`
+    : '';
+  return `${s.start}–${s.end} ${s.speaker?.name ?? 'speaker unknown'} [${s.mode}]\n  ${words}${chain}\n  why: ${s.reason}\n`;
+}
+
+function runLines(input: string, io: Io): number {
+  const lines = input.split('\n');
+  for (const [i, line] of lines.entries()) {
+    if (!line.trim()) continue;
+    const read = readLine(line);
+    if (typeof read === 'string') {
+      io.stderr.write(`suggest: line ${i + 1}: ${read}\n`);
+      return 1;
+    }
+    const statements = asLines(suggest(read.text, read.lang ? { language: read.lang } : {}));
+    io.stdout.write(`${JSON.stringify({ id: read.id, statements })}\n`);
+  }
+  return 0;
+}
+
+/** A line of input, or what is wrong with it. */
+function readLine(line: string): { id: unknown; text: string; lang: 'en' | 'zh' | undefined } | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return 'not JSON';
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not a JSON object';
+  const { id, text, lang } = value as Record<string, unknown>;
+  if (typeof text !== 'string') return 'has no "text"';
+  if (id === undefined) return 'has no "id"';
+  if (lang !== undefined && typeof lang !== 'string') return '"lang" is not a string';
+  const known = (['en', 'zh'] as const).find((l) => (lang as string | undefined)?.toLowerCase().startsWith(l));
+  return { id, text, lang: known };
+}

@@ -1,0 +1,135 @@
+import { type Reading, type Run, runsOf } from '@/lib/engines/suggest/reading';
+import type { Stretch } from '@/lib/engines/suggest/stretches';
+import { CUE, SOURCE } from '@/lib/engines/suggest/tagger';
+import { PARAGRAPH_START, PUNCTUATION, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
+
+/** How a stretch came by its speaker; said in the reason. */
+export type Bond = 'same sentence' | 'sentence before' | 'sentence after' | 'goes on' | 'paragraph before' | 'none';
+
+/** A stretch with the words that name its speaker and the words that attribute it. */
+export interface Linked {
+  stretch: Stretch;
+  source: Run | null;
+  cue: Run | null;
+  bond: Bond;
+}
+
+interface Pair {
+  source: Run | null;
+  cue: Run;
+}
+
+/** Sources and cues by sentence, so that a stretch is compared with its own neighbourhood only. */
+class Neighbourhood {
+  private readonly pairs = new Map<number, Pair[]>();
+  private readonly sources = new Map<number, Run[]>();
+  constructor(private readonly r: Reading) {
+    for (const source of runsOf(r, SOURCE)) this.into(this.sources, source.from, source);
+    for (const cue of runsOf(r, CUE)) this.into(this.pairs, cue.from, { cue, source: this.sourceOf(cue) });
+  }
+  private into<T>(map: Map<number, T[]>, token: number, item: T): void {
+    const s = this.r.tokens.sentence[token] as number;
+    const list = map.get(s);
+    if (list) list.push(item);
+    else map.set(s, [item]);
+  }
+  pairsIn(sentence: number): Pair[] {
+    return this.pairs.get(sentence) ?? [];
+  }
+  sourcesIn(sentence: number): Run[] {
+    return this.sources.get(sentence) ?? [];
+  }
+  /** The source that goes with a cue: right beside it, else the nearest before it, else after it. */
+  private sourceOf(cue: Run): Run | null {
+    let best: Run | null = null;
+    let least = Infinity;
+    for (const source of this.sourcesIn(this.r.tokens.sentence[cue.from] as number)) {
+      const gap = source.to <= cue.from ? cue.from - source.to : (source.from - cue.to) * 1.5 + 0.25;
+      if (gap < least) {
+        least = gap;
+        best = source;
+      }
+    }
+    return best;
+  }
+}
+
+/** Finds the source and cue of every stretch, reading forward so that a quotation can go on from the one before. */
+export function link(r: Reading, stretches: readonly Stretch[]): Linked[] {
+  const near = new Neighbourhood(r);
+  const linked: Linked[] = [];
+  for (const stretch of stretches) linked.push(linkOne(r, near, stretch, linked));
+  return linked;
+}
+
+function linkOne(r: Reading, near: Neighbourhood, stretch: Stretch, before: readonly Linked[]): Linked {
+  const first = r.tokens.sentence[stretch.from] as number;
+  const last = r.tokens.sentence[stretch.to - 1] as number;
+  const inside = best(r, near, stretch, first, last);
+  if (inside) return { stretch, ...inside, bond: 'same sentence' };
+  const previous = before.at(-1);
+  if (stretch.verbatim && previous?.source) {
+    const continues = stretch.quotes[0]?.quoted.continues;
+    if (continues || sameParagraph(r, previous.stretch.from, stretch.from)) {
+      return { stretch, source: previous.source, cue: previous.cue, bond: 'goes on' };
+    }
+  }
+  if (stretch.verbatim) return around(r, near, stretch, first, last, previous);
+  return { stretch, source: null, cue: null, bond: 'none' };
+}
+
+/** The pair of source and cue that stands nearest to a stretch within its own sentences. */
+function best(r: Reading, near: Neighbourhood, stretch: Stretch, first: number, last: number): Pair | null {
+  let found: Pair | null = null;
+  let least = Infinity;
+  for (const s of first === last ? [first] : [first, last]) {
+    for (const pair of near.pairsIn(s)) {
+      const cost = distance(r, stretch, pair.cue) + (pair.source ? 0.5 * distance(r, stretch, pair.source) : 30);
+      if (cost < least) {
+        least = cost;
+        found = pair;
+      }
+    }
+    if (found) continue;
+    for (const source of near.sourcesIn(s)) found ??= { source, cue: source };
+  }
+  return found;
+}
+
+/** Words between a stretch and a run. */
+function distance(r: Reading, stretch: Stretch, run: Run): number {
+  const [a, b] = run.to <= stretch.from ? [run.to, stretch.from] : [stretch.to, run.from];
+  let words = 0;
+  for (let i = a; i < b && words < 60; i++) if (!((r.tokens.flags[i] as number) & PUNCTUATION)) words++;
+  return words;
+}
+
+/** Whether no paragraph starts between tokens a and b. */
+export function sameParagraph(r: Reading, a: number, b: number): boolean {
+  for (let i = a + 1; i <= b && i - a < 4000; i++) if ((r.tokens.flags[i] as number) & PARAGRAPH_START) return false;
+  return b - a < 4000;
+}
+
+/** A quotation that fills its sentence: introduced by the sentence before, or attributed by the one after. */
+function around(
+  r: Reading,
+  near: Neighbourhood,
+  stretch: Stretch,
+  first: number,
+  last: number,
+  previous: Linked | undefined,
+): Linked {
+  const beforePair = near.pairsIn(first - 1).at(-1) ?? null;
+  const t = r.tokens;
+  const opens = first > 0 ? (t.sentenceStarts[first] as number) : 0;
+  const introduced = first > 0 && wordAt(t, opens - 1) === ':';
+  if (beforePair?.source && (introduced || sameParagraph(r, opens - 1, opens)))
+    return { stretch, ...beforePair, bond: 'sentence before' };
+  const after = near.pairsIn(last + 1)[0];
+  if (after?.source && sentenceEnd(t, last) < t.count && sameParagraph(r, stretch.to - 1, after.cue.from)) {
+    return { stretch, ...after, bond: 'sentence after' };
+  }
+  if (beforePair?.source) return { stretch, ...beforePair, bond: 'paragraph before' };
+  if (previous?.source) return { stretch, source: previous.source, cue: previous.cue, bond: 'paragraph before' };
+  return { stretch, source: null, cue: null, bond: 'none' };
+}

@@ -1,0 +1,61 @@
+import { type Column, WORD_COLUMNS } from '@/lib/engines/suggest/columns';
+import { hashWord, joinHash } from '@/lib/engines/suggest/hash';
+import { LABELS, type Weights } from '@/lib/engines/suggest/tagger';
+import { TEMPLATES } from '@/lib/engines/suggest/templates';
+import file from '@/lib/engines/suggest/weights/tagger.json';
+
+interface WeightsFile {
+  scale: number;
+  transition: number[];
+  cues: Record<string, number>;
+  templates: Record<string, Record<string, number[]>>;
+}
+
+/** The tagger as it was trained: its weights, and the words of attribution it knows with their strength (1 to 3). */
+export interface Model {
+  weights: Weights;
+  cues: ReadonlyMap<number, number>;
+}
+
+let loaded: Model | null = null;
+
+/** The trained tagger; read from its file once (about 30 ms). */
+export function model(): Model {
+  loaded ??= load(file as unknown as WeightsFile);
+  return loaded;
+}
+
+function load(source: WeightsFile): Model {
+  const total = Object.values(source.templates).reduce((n, values) => n + Object.keys(values).length, 0);
+  let size = 1024;
+  while (size < total * 3) size *= 2;
+  const weights: Weights = {
+    mask: size - 1,
+    keys: new Int32Array(size),
+    values: new Float32Array(size * LABELS),
+    transition: Float32Array.from(source.transition, (v) => v / source.scale),
+  };
+  TEMPLATES.forEach((template, k) => {
+    const columns = template.parts.map(([column]) => column);
+    for (const [value, numbers] of Object.entries(source.templates[template.id] ?? {})) {
+      insert(weights, hashOf(k, columns, value), numbers, source.scale);
+    }
+  });
+  return { weights, cues: new Map(Object.entries(source.cues).map(([word, strength]) => [hashWord(word), strength])) };
+}
+
+/** The hash the templates compute, from the written form of a feature. */
+function hashOf(k: number, columns: Column[], value: string): number {
+  return value.split(' ').reduce((h, part, i) => {
+    const column = columns[i] as Column;
+    const atom = WORD_COLUMNS.has(column) ? (part ? hashWord(part) : 0) : Number(part);
+    return joinHash(h, atom);
+  }, k + 1);
+}
+
+function insert(w: Weights, key: number, numbers: number[], scale: number): void {
+  let slot = (key ^ (key >>> 15)) & w.mask;
+  while (w.keys[slot] !== 0 && w.keys[slot] !== key) slot = (slot + 1) & w.mask;
+  w.keys[slot] = key;
+  for (let y = 0; y < LABELS; y++) w.values[slot * LABELS + y] = (numbers[y] ?? 0) / scale;
+}

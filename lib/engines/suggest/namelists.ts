@@ -1,0 +1,51 @@
+const words = (list: string) => new Set(list.trim().split(/\s+/));
+
+/** Titles that stand before a name. Kept as role, left out of the name. */
+export const TITLES = words(`
+mr mrs ms miss sir lord lady dame dr prof professor sen senator sens rep representative reps congressman congresswoman
+gov governor govs president vice premier chancellor secretary minister ambassador judge justice gen general lt lieutenant
+col colonel maj major capt captain sgt sergeant adm admiral cmdr commander rev reverend pope king queen prince princess
+attorney speaker mayor chief chairman chairwoman chairperson director officer commissioner sheriff detective deputy
+spokesman spokeswoman hon coach undersecretary
+`);
+
+/** Words that make a name one of a body, not of a person. */
+export const ORGANISATION_WORDS = words(`
+embassy ministry department university college school institute institution committee commission council congress senate
+house parliament party administration government agency bureau office board court bank company corp corporation inc ltd
+llc group association union federation league foundation fund center centre society network networks news times post
+journal tribune guardian herald gazette review magazine telegraph reuters press agency tv radio television channel
+campaign coalition alliance organization organisation service services force army navy police guard airlines motors
+telecom unicom mobile huawei pentagon kremlin journal bbc cnn abc nbc cbs msnbc npr fbi cia nsa fcc nato un u.n eu fox
+politico breitbart buzzfeed bloomberg facebook twitter google apple microsoft republicans democrats states kingdom
+america china russia iran israel britain france germany japan india washington beijing moscow london white nations
+media research security street wall supreme assembly club hospital church ministry treasury consulate mission watch
+project initiative labs technologies systems software industries holdings partners report authority authorities
+`);
+
+/** Common first names, to tell "he" from "she"; written down from general knowledge, not from any list. */
+export const MALE_NAMES = words(`
+james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
+steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric
+jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry
+tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter christian keith roger terry
+austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert
+willie elijah wayne randy vincent mason roy ralph bobby russell bradley philip phillip eugene mike tom bill bob jim ted
+marco jeb ben mitch rand chris bernie barack mitt dick rick newt lindsey tim dan steve ed ken ron don greg matt josh
+jeff fred al abdul ahmed ali mohammed muhammad hassan omar vladimir sergei dmitri boris ivan igor xi li-ming jens hans
+klaus pierre jean francois luis carlos miguel jorge pedro antonio diego fernando rafael sergio reince corey harry louis
+howard martin leon neil simon ian graham trevor nigel colin derek stuart malcolm hugh alex sam max tony barry glenn
+marc pat tyrone kurt lou karl evan seth drew rich doug clarence elliott lamar trent trey marcus julian edgar
+`);
+export const FEMALE_NAMES = words(`
+mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
+kimberly emily donna michelle carol amanda melissa deborah stephanie dorothy rebecca sharon laura cynthia amy kathleen
+angela shirley brenda emma anna pamela nicole samantha katherine christine helen debra rachel carolyn janet maria
+catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly christina joan evelyn judith andrea
+hannah megan cheryl jacqueline martha madison teresa gloria sara janice ann kathryn abigail sophia frances jean alice
+judy isabella julia grace amber denise danielle marilyn beverly charlotte natalie theresa diana brittany doris kayla
+alexis lori hillary carly ivanka melania huma nikki kellyanne condoleezza madeleine claire jane kate katie anne eva
+nina olga natasha svetlana fatima aisha leila mei ling hua xiu ingrid greta sofia lucia carmen rosa elena marie sophie
+chloe zoe ella wendy debbie cathy cindy tina gina holly robin dana loretta kamala tulsi jill lynn peggy sally susie
+amelia audrey bridget caroline colleen eleanor ellen esther fiona gail harriet irene jenny josephine joanne
+`);

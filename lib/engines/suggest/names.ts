@@ -1,0 +1,139 @@
+import { FEMALE_NAMES, MALE_NAMES, ORGANISATION_WORDS, TITLES } from '@/lib/engines/suggest/namelists';
+import {
+  CAPITAL,
+  GLUED,
+  PARAGRAPH_START,
+  PUNCTUATION,
+  SENTENCE_START,
+  type Tokens,
+  wordAt,
+} from '@/lib/engines/suggest/tokens';
+
+export type NameKind = 'person' | 'organisation' | 'unknown';
+
+/** A name as it stands in the text: tokens from..to, without titles. */
+export interface Name {
+  from: number;
+  to: number;
+  text: string;
+  /** Title before it ("Mrs.", "Sen."), if any. */
+  title: string | null;
+  kind: NameKind;
+  gender: 'm' | 'f' | null;
+}
+
+/** Joins two capitalised words into one name where the first can take it ("University of Texas"). */
+const JOINERS = new Set([
+  'of',
+  'for',
+  'the',
+  'and',
+  'on',
+  '&',
+  'de',
+  'la',
+  'van',
+  'von',
+  'der',
+  'bin',
+  'al',
+  'el',
+  'del',
+  'in',
+]);
+const PARTICLES = new Set(['de', 'la', 'van', 'von', 'der', 'bin', 'al', 'el', 'del']);
+/** Words with a capital that are no names of speakers, most of all at the start of a sentence. */
+const NOT_NAMES = new Set(
+  `the a an he she it they we i you but and or so if in on at by for to of as with from this that these those there here
+  when while where who what why how which whose not no yes all any some many most more much few several each every both
+  one two three four five six seven eight nine ten his her its their our my your after before during since until although
+  though because however meanwhile moreover still yet then now today yesterday tomorrow monday tuesday wednesday thursday
+  friday saturday sunday january february march april june july august september october november december according
+  asked also even just only another other such like let even perhaps maybe both neither either once under over about
+  against among between without within instead despite unlike given speaking citing earlier later last next first second
+  well never ever again thanks thank please oh ok okay don't it's he's she's that's i'm we're they're i've we've can't
+  won't didn't doesn't isn't is are was were do does did have has had be been being will would can could should may might
+  must q a. photo read image related follow share`.split(/\s+/),
+);
+
+const isName = (t: Tokens, i: number) =>
+  ((t.flags[i] as number) & CAPITAL) !== 0 &&
+  !((t.flags[i] as number) & PUNCTUATION) &&
+  !NOT_NAMES.has(wordAt(t, i).toLowerCase().replace('’', "'"));
+
+/** Finds the names in a text, in order: runs of capitalised words with what joins them. */
+export function findNames(t: Tokens): Name[] {
+  const names: Name[] = [];
+  for (let i = 0; i < t.count; i++) {
+    if (!isName(t, i)) continue;
+    const to = nameEnd(t, i);
+    const name = shapeName(t, i, to);
+    if (name) names.push(name);
+    i = to - 1;
+  }
+  return names;
+}
+
+function nameEnd(t: Tokens, from: number): number {
+  let to = from + 1;
+  while (to < t.count) {
+    const f = t.flags[to] as number;
+    if (f & PARAGRAPH_START) break;
+    const word = wordAt(t, to);
+    if (f & SENTENCE_START) break;
+    if (isName(t, to)) to++;
+    else if (word === '.' && f & GLUED && abbreviated(t, to - 1) && to + 1 < t.count && isName(t, to + 1)) to++;
+    else if (word === "'s" || word === '’s') break;
+    else if (PARTICLES.has(word) && to + 1 < t.count && isName(t, to + 1)) to += 2;
+    else if (JOINERS.has(word) && joins(t, from, to)) to = wordAt(t, to + 1) === 'the' ? to + 3 : to + 2;
+    else break;
+  }
+  return Math.min(to, t.count);
+}
+
+/** "Mr", "Sen", an initial: the stop after it ends no name. */
+function abbreviated(t: Tokens, i: number): boolean {
+  const word = wordAt(t, i).toLowerCase();
+  return word.length === 1 || TITLES.has(word) || word === 'st' || word === 'jr';
+}
+
+/** of/for/and between two capitals belongs to a name only behind a word that names a body. */
+function joins(t: Tokens, from: number, at: number): boolean {
+  const joiner = wordAt(t, at);
+  if (joiner === 'the' || joiner === 'in') return false;
+  let next = at + 1;
+  if (next < t.count && wordAt(t, next) === 'the') next++;
+  if (next >= t.count || !isName(t, next)) return false;
+  for (let i = from; i < at; i++)
+    if (ORGANISATION_WORDS.has(wordAt(t, i).toLowerCase())) return joiner !== 'and' || i < at - 1 || at - from === 1;
+  return false;
+}
+
+function shapeName(t: Tokens, from: number, to: number): Name | null {
+  let first = from;
+  const titles: string[] = [];
+  while (first < to) {
+    const word = wordAt(t, first);
+    if (TITLES.has(word.toLowerCase())) titles.push(word);
+    else if (word !== '.' || !titles.length) break;
+    first++;
+  }
+  if (first === to) return null;
+  const text = t.text.slice(t.start[first], t.end[to - 1]).replace(/\s+/g, ' ');
+  const words = text.split(' ');
+  return { from: first, to, text, title: titles.join(' ') || null, ...judge(titles, words) };
+}
+
+function judge(titles: string[], words: string[]): { kind: NameKind; gender: 'm' | 'f' | null } {
+  const lower = words.map((w) => w.toLowerCase());
+  const title = titles.map((x) => x.toLowerCase());
+  if (title.includes('mr') || title.includes('sir') || title.includes('lord')) return { kind: 'person', gender: 'm' };
+  if (title.some((x) => x === 'mrs' || x === 'ms' || x === 'miss' || x === 'lady' || x === 'dame'))
+    return { kind: 'person', gender: 'f' };
+  if (lower.some((w) => ORGANISATION_WORDS.has(w))) return { kind: 'organisation', gender: null };
+  const first = lower[0] as string;
+  const gender = MALE_NAMES.has(first) ? 'm' : FEMALE_NAMES.has(first) ? 'f' : null;
+  if (titles.length || (gender && words.length > 1)) return { kind: 'person', gender };
+  if (words.length === 1 && /^[A-Z0-9.&-]{2,}$/.test(words[0] as string)) return { kind: 'organisation', gender: null };
+  return { kind: 'unknown', gender: words.length === 1 ? gender : null };
+}

@@ -1,0 +1,62 @@
+import { type Columns, layColumns } from '@/lib/engines/suggest/columns';
+import { findQuoted, type Quoted } from '@/lib/engines/suggest/marks';
+import { model } from '@/lib/engines/suggest/model';
+import { CONTENT, LABELS, tag } from '@/lib/engines/suggest/tagger';
+import { bind } from '@/lib/engines/suggest/templates';
+import { type Tokens, tokenize } from '@/lib/engines/suggest/tokens';
+
+/** A run of words that the tagger gave one label: first and one past the last token. */
+export interface Run {
+  from: number;
+  to: number;
+}
+
+/** A text as the rules see it: words, quotations, and the tagger's judgement of every word. */
+export interface Reading {
+  text: string;
+  tokens: Tokens;
+  quoted: Quoted[];
+  columns: Columns;
+  /** Probability of each label for each word. */
+  odds: Float32Array;
+  /** The likeliest label of each word. */
+  labels: Uint8Array;
+}
+
+/** Reads an English text: words, marks, and the odds of each word being source, cue or content. */
+export function read(text: string): Reading {
+  const tokens = tokenize(text);
+  const quoted = findQuoted(text);
+  const { weights, cues } = model();
+  const columns = layColumns(tokens, quoted, cues);
+  const odds = tag(tokens, bind(columns), weights);
+  const labels = new Uint8Array(tokens.count);
+  for (let i = 0; i < tokens.count; i++) {
+    let best = 0;
+    for (let y = 1; y < LABELS; y++) {
+      if ((odds[i * LABELS + y] as number) > (odds[i * LABELS + best] as number)) best = y;
+    }
+    labels[i] = best;
+  }
+  return { text, tokens, quoted, columns, odds, labels };
+}
+
+/** All runs of one label, in order; a run never crosses the start of a sentence. */
+export function runsOf(r: Reading, label: number): Run[] {
+  const runs: Run[] = [];
+  for (let i = 0; i < r.tokens.count; i++) {
+    if (r.labels[i] !== label) continue;
+    const from = i;
+    while (i + 1 < r.tokens.count && r.labels[i + 1] === label && r.tokens.sentence[i + 1] === r.tokens.sentence[from])
+      i++;
+    runs.push({ from, to: i + 1 });
+  }
+  return runs;
+}
+
+/** Mean probability of content over tokens from..to. */
+export function contentOdds(r: Reading, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += r.odds[i * LABELS + CONTENT] as number;
+  return to > from ? sum / (to - from) : 0;
+}

@@ -1,0 +1,211 @@
+import type { Name } from '@/lib/engines/suggest/names';
+import { findNames } from '@/lib/engines/suggest/names';
+import type { Reading, Run } from '@/lib/engines/suggest/reading';
+import { PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
+
+/** What a mention was resolved to, and how, in words for the reason. */
+export interface Resolved {
+  name: string;
+  role: string | null;
+  how: string | null;
+}
+
+const MALE = new Set(['he', 'him', 'his']);
+const FEMALE = new Set(['she', 'her']);
+const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
+const FIRST = new Set(['i', 'we', 'you', 'me', 'us', 'my', 'our']);
+const PLURAL = new Set(['they', 'them', 'their', 'it', 'its']);
+/** How many names back a pronoun may look: farther ones are hardly ever meant, and the search stays short. */
+const REACH = 60;
+
+/** A person or body of the text with all its mentions so far. */
+interface Entity {
+  name: string;
+  kind: Name['kind'];
+  gender: 'm' | 'f' | null;
+  role: string | null;
+  lastAt: number;
+}
+
+/** Resolves mentions of speakers, read in the order of the text. */
+export class Resolver {
+  private readonly names: Name[];
+  private readonly entityOf: Entity[] = [];
+  private readonly byLast = new Map<string, Entity>();
+  private readonly byRole = new Map<string, Entity>();
+  private speakers: { at: number; entity: Entity }[] = [];
+
+  constructor(private readonly r: Reading) {
+    this.names = findNames(r.tokens);
+    for (const name of this.names) this.entityOf.push(this.enter(name));
+  }
+
+  /** A later "Cruz" is the "Ted Cruz" before it; a fuller name makes the shorter one full. */
+  private enter(name: Name): Entity {
+    const words = name.text.split(' ');
+    const last = (words.at(-1) as string).toLowerCase();
+    const known = this.byLast.get(last);
+    if (known && fits(known, name, words)) {
+      if (name.text.length > known.name.length && words.length > known.name.split(' ').length) known.name = name.text;
+      known.gender ??= name.gender;
+      if (known.kind === 'unknown') known.kind = name.kind;
+      known.role ??= name.title;
+      return known;
+    }
+    const entity: Entity = {
+      name: name.text,
+      kind: name.kind,
+      gender: name.gender,
+      role: name.title,
+      lastAt: name.from,
+    };
+    this.byLast.set(last, entity);
+    return entity;
+  }
+
+  /** Who the mention at tokens run.from..run.to names. */
+  resolve(run: Run): Resolved {
+    const t = this.r.tokens;
+    const first = wordAt(t, run.from).toLowerCase();
+    if (run.to - run.from <= 2 && (MALE.has(first) || FEMALE.has(first))) return this.pronoun(run, first);
+    if (RELATIVE.has(first)) return this.relative(run);
+    if (FIRST.has(first) && run.to - run.from <= 2) return { name: wordAt(t, run.from), role: null, how: null };
+    if (PLURAL.has(first) && run.to - run.from <= 2) return this.plural(run, first);
+    return this.named(run);
+  }
+
+  private pronoun(run: Run, word: string): Resolved {
+    const gender = MALE.has(word) ? 'm' : 'f';
+    const entity = this.recentSpeaker(run.from, gender) ?? this.recentPerson(run.from, gender);
+    if (!entity) return { name: wordAt(this.r.tokens, run.from), role: null, how: null };
+    this.speakers.push({ at: run.from, entity });
+    return {
+      name: entity.name,
+      role: entity.role,
+      how: `“${word}” taken for the last ${gender === 'm' ? 'man' : 'woman'} named as speaker or person`,
+    };
+  }
+
+  /** The last speaker that can be meant, if no other person was named since. */
+  private recentSpeaker(at: number, gender: 'm' | 'f'): Entity | null {
+    for (let i = this.speakers.length - 1; i >= 0 && i > this.speakers.length - 6; i--) {
+      const { at: when, entity } = this.speakers[i] as { at: number; entity: Entity };
+      if (when >= at || at - when > 250) continue;
+      if (entity.kind !== 'organisation' && (entity.gender === null || entity.gender === gender)) return entity;
+    }
+    return null;
+  }
+
+  private recentPerson(at: number, gender: 'm' | 'f'): Entity | null {
+    let i = this.indexBefore(at);
+    for (let n = 0; i >= 0 && n < REACH; i--, n++) {
+      const entity = this.entityOf[i] as Entity;
+      if (entity.kind === 'organisation') continue;
+      if (entity.gender === gender || (entity.gender === null && entity.name.includes(' '))) return entity;
+    }
+    return null;
+  }
+
+  /** Index of the last name that ends at or before token `at`. */
+  private indexBefore(at: number): number {
+    let low = 0;
+    let high = this.names.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if ((this.names[mid] as Name).to <= at) low = mid + 1;
+      else high = mid;
+    }
+    return low - 1;
+  }
+
+  /** "who" and "which" belong to the name right before them. */
+  private relative(run: Run): Resolved {
+    const i = this.indexBefore(run.from);
+    const name = this.names[i];
+    const word = wordAt(this.r.tokens, run.from);
+    if (!name || run.from - name.to > 25) return { name: word, role: null, how: null };
+    const entity = this.entityOf[i] as Entity;
+    this.speakers.push({ at: run.from, entity });
+    return { name: entity.name, role: entity.role, how: `“${word}” taken for the name before it` };
+  }
+
+  private plural(run: Run, word: string): Resolved {
+    for (let i = this.indexBefore(run.from), n = 0; i >= 0 && n < 12; i--, n++) {
+      const entity = this.entityOf[i] as Entity;
+      if (entity.kind === 'organisation')
+        return { name: entity.name, role: null, how: `“${word}” taken for the last body named` };
+    }
+    return { name: word, role: null, how: null };
+  }
+
+  /** A mention with words of its own: the name in it, with the rest as role. */
+  private named(run: Run): Resolved {
+    const t = this.r.tokens;
+    const inside = this.namesIn(run);
+    const whole = strip(t.text.slice(t.start[run.from], t.end[run.to - 1]));
+    const chosen = choose(
+      inside.map((i) => this.names[i] as Name),
+      run,
+    );
+    if (chosen < 0) return { name: whole, role: null, how: null };
+    const index = inside[chosen] as number;
+    const name = this.names[index] as Name;
+    const entity = this.entityOf[index] as Entity;
+    if (!headIsName(this.r, run, name)) return { name: whole, role: null, how: null };
+    const rest = strip(
+      `${t.text.slice(t.start[run.from], t.start[name.from])} ${t.text.slice(t.end[name.to - 1], t.end[run.to - 1])}`,
+    );
+    const role = rest.length > 3 ? rest : entity.role;
+    entity.role ??= rest.length > 3 ? rest : null;
+    this.speakers.push({ at: run.from, entity });
+    return {
+      name: entity.name,
+      role,
+      how: entity.name === name.text ? null : `“${name.text}” taken for ${entity.name}, named in full elsewhere`,
+    };
+  }
+
+  private namesIn(run: Run): number[] {
+    const found: number[] = [];
+    for (let i = this.indexBefore(run.to); i >= 0; i--) {
+      const name = this.names[i] as Name;
+      if (name.to <= run.from) break;
+      if (name.from >= run.from - 4 && name.to <= run.to) found.unshift(i);
+    }
+    return found;
+  }
+}
+
+function fits(known: Entity, name: Name, words: string[]): boolean {
+  if (known.gender && name.gender && known.gender !== name.gender) return false;
+  if (words.length === 1) return true;
+  const knownWords = known.name.split(' ');
+  return knownWords.length === 1 || knownWords[0] === words[0] || known.name.endsWith(name.text);
+}
+
+/** A person if there is one; else the first name. */
+function choose(names: Name[], _run: Run): number {
+  const person = names.findIndex((n) => n.kind === 'person');
+  if (person >= 0) return person;
+  return names.length ? 0 : -1;
+}
+
+/** "a spokesman for Exxon" is no mention of Exxon: the name must be the head, or stand between commas. */
+function headIsName(r: Reading, run: Run, name: Name): boolean {
+  if (name.kind === 'person') return true;
+  for (let i = run.from; i < name.from; i++) {
+    const word = wordAt(r.tokens, i);
+    if (/^(of|for|at|from|in|with|by|to|on)$/.test(word)) return false;
+  }
+  const after = name.to < run.to ? wordAt(r.tokens, name.to) : '';
+  if (
+    after &&
+    !((r.tokens.flags[name.to] as number) & PUNCTUATION) &&
+    /^[a-z'’]/.test(after) &&
+    !/^(who|of|in|and|for|which|at|from|on)$/.test(after)
+  )
+    return false;
+  return true;
+}
+
+const strip = (s: string) => s.replace(/\s+/g, ' ').replace(/^[\s,;:—–-]+|[\s,;:—–-]+$/g, '');

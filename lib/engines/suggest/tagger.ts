@@ -1,0 +1,114 @@
+import { type Bound, featuresAt, WIDTH } from '@/lib/engines/suggest/templates';
+import { PARAGRAPH_START, type Tokens } from '@/lib/engines/suggest/tokens';
+
+/** What a word is in an attribution. */
+export const OUTSIDE = 0;
+export const SOURCE = 1;
+export const CUE = 2;
+export const CONTENT = 3;
+export const LABELS = 4;
+
+/** Weights by feature hash: open addressing, `LABELS` numbers a slot. */
+export interface Weights {
+  mask: number;
+  keys: Int32Array;
+  values: Float32Array;
+  /** transition[from * LABELS + to] */
+  transition: Float32Array;
+}
+
+/** The slot of a feature in the table, or -1. */
+export function slotOf(w: Weights, key: number): number {
+  let slot = (key ^ (key >>> 15)) & w.mask;
+  for (;;) {
+    const found = w.keys[slot] as number;
+    if (found === key) return slot;
+    if (found === 0) return -1;
+    slot = (slot + 1) & w.mask;
+  }
+}
+
+/** The probability of each label for each word: `out[i * LABELS + label]`. */
+export function tag(t: Tokens, bound: Bound, w: Weights): Float32Array {
+  const out = new Float32Array(t.count * LABELS);
+  const features = new Int32Array(WIDTH);
+  for (let i = 0; i < t.count; i++) {
+    featuresAt(bound, i, features);
+    const base = i * LABELS;
+    for (let k = 0; k < WIDTH; k++) {
+      const slot = slotOf(w, features[k] as number);
+      if (slot < 0) continue;
+      for (let y = 0; y < LABELS; y++)
+        out[base + y] = (out[base + y] as number) + (w.values[slot * LABELS + y] as number);
+    }
+  }
+  for (let from = 0; from < t.count; ) {
+    let to = from + 1;
+    while (to < t.count && !((t.flags[to] as number) & PARAGRAPH_START)) to++;
+    marginals(out, from, to, w.transition);
+    from = to;
+  }
+  return out;
+}
+
+/**
+ * Forward and backward sums of a linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) over one
+ * paragraph, in place: scores in, probabilities out. Each step is scaled, so long paragraphs stay in range.
+ */
+export function marginals(scores: Float32Array, from: number, to: number, transition: Float32Array): void {
+  const n = to - from;
+  const step = expTransitions(transition);
+  const psi = new Float64Array(n * LABELS);
+  const alpha = new Float64Array(n * LABELS);
+  for (let i = 0; i < n; i++) {
+    const base = (from + i) * LABELS;
+    let top = -Infinity;
+    for (let y = 0; y < LABELS; y++) top = Math.max(top, scores[base + y] as number);
+    let sum = 0;
+    for (let y = 0; y < LABELS; y++) {
+      psi[i * LABELS + y] = Math.exp((scores[base + y] as number) - top);
+      let a = i ? 0 : 1;
+      if (i)
+        for (let x = 0; x < LABELS; x++)
+          a += (alpha[(i - 1) * LABELS + x] as number) * (step[x * LABELS + y] as number);
+      alpha[i * LABELS + y] = a * (psi[i * LABELS + y] as number);
+      sum += alpha[i * LABELS + y] as number;
+    }
+    for (let y = 0; y < LABELS; y++) alpha[i * LABELS + y] = (alpha[i * LABELS + y] as number) / sum;
+  }
+  backward(scores, from, n, step, psi, alpha);
+}
+
+export function expTransitions(transition: Float32Array): Float64Array {
+  return Float64Array.from(transition, Math.exp);
+}
+
+function backward(
+  scores: Float32Array,
+  from: number,
+  n: number,
+  step: Float64Array,
+  psi: Float64Array,
+  alpha: Float64Array,
+): void {
+  let beta = new Float64Array(LABELS).fill(1);
+  for (let i = n - 1; i >= 0; i--) {
+    let sum = 0;
+    for (let y = 0; y < LABELS; y++) sum += (alpha[i * LABELS + y] as number) * (beta[y] as number);
+    for (let y = 0; y < LABELS; y++) {
+      scores[(from + i) * LABELS + y] = ((alpha[i * LABELS + y] as number) * (beta[y] as number)) / sum;
+    }
+    const previous = new Float64Array(LABELS);
+    let scale = 0;
+    for (let x = 0; x < LABELS; x++) {
+      for (let y = 0; y < LABELS; y++) {
+        previous[x] =
+          (previous[x] as number) +
+          (step[x * LABELS + y] as number) * (psi[i * LABELS + y] as number) * (beta[y] as number);
+      }
+      scale = Math.max(scale, previous[x] as number);
+    }
+    for (let x = 0; x < LABELS; x++) previous[x] = (previous[x] as number) / scale;
+    beta = previous;
+  }
+}

@@ -1,0 +1,158 @@
+import { LABELS, marginals } from '@/lib/engines/suggest/tagger';
+import { WIDTH } from '@/lib/engines/suggest/templates';
+
+/** Words of all documents in a row: their feature hashes, labels, and where paragraphs start (last entry: the end). */
+export interface Prepared {
+  features: Int32Array;
+  labels: Uint8Array;
+  weight: Float32Array;
+  starts: number[];
+  total: number;
+}
+
+/** A trained field. */
+export interface Field {
+  /** feature hash → index of its weights */
+  index: Map<number, number>;
+  values: Float32Array;
+  transition: Float32Array;
+  tag(p: Prepared): Float32Array;
+}
+
+interface Options {
+  epochs: number;
+  leastSeen: number;
+  keep: number;
+}
+
+const RATE = 0.15;
+const DECAY = 2e-6;
+
+function numberFeatures(p: Prepared, leastSeen: number): Map<number, number> {
+  const seen = new Map<number, number>();
+  for (let i = 0; i < p.features.length; i++) {
+    const f = p.features[i] as number;
+    seen.set(f, (seen.get(f) ?? 0) + 1);
+  }
+  const index = new Map<number, number>();
+  for (const [f, n] of seen) if (n >= leastSeen) index.set(f, index.size);
+  return index;
+}
+
+/** The same stream of numbers every time: a linear congruential generator. */
+function shuffled(n: number, seed: number): number[] {
+  const order = Array.from({ length: n }, (_, i) => i);
+  let state = seed;
+  for (let i = n - 1; i > 0; i--) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const j = state % (i + 1);
+    [order[i], order[j]] = [order[j] as number, order[i] as number];
+  }
+  return order;
+}
+
+function map(p: Prepared, index: Map<number, number>): Int32Array {
+  const rows = new Int32Array(p.total * WIDTH);
+  for (let i = 0; i < rows.length; i++) rows[i] = index.get(p.features[i] as number) ?? -1;
+  return rows;
+}
+
+function scoreParagraph(rows: Int32Array, values: Float32Array, from: number, to: number, out: Float32Array): void {
+  out.fill(0, from * LABELS, to * LABELS);
+  for (let i = from; i < to; i++) {
+    for (let k = 0; k < WIDTH; k++) {
+      const f = rows[i * WIDTH + k] as number;
+      if (f < 0) continue;
+      for (let y = 0; y < LABELS; y++) out[i * LABELS + y]! += values[f * LABELS + y] as number;
+    }
+  }
+}
+
+/** One run of AdaGrad over a numbering of features. */
+function run(p: Prepared, index: Map<number, number>, epochs: number) {
+  const rows = map(p, index);
+  const values = new Float32Array(index.size * LABELS);
+  const squares = new Float32Array(index.size * LABELS).fill(1);
+  const transition = new Float32Array(LABELS * LABELS);
+  const transitionSquares = new Float32Array(LABELS * LABELS).fill(1);
+  const scores = new Float32Array(p.total * LABELS);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const rate = RATE * (1 - (0.8 * epoch) / epochs);
+    for (const s of shuffled(p.starts.length - 1, epoch + 7)) {
+      const from = p.starts[s] as number;
+      const to = p.starts[s + 1] as number;
+      scoreParagraph(rows, values, from, to, scores);
+      marginals(scores, from, to, transition);
+      for (let i = from; i < to; i++) {
+        const gold = p.labels[i] as number;
+        for (let y = 0; y < LABELS; y++) {
+          const gradient = ((gold === y ? 1 : 0) - (scores[i * LABELS + y] as number)) * (p.weight[i] as number);
+          if (Math.abs(gradient) < 1e-3) continue;
+          for (let k = 0; k < WIDTH; k++) {
+            const f = rows[i * WIDTH + k] as number;
+            if (f < 0) continue;
+            const at = f * LABELS + y;
+            const g = gradient - DECAY * p.total * 1e-3 * (values[at] as number);
+            squares[at]! += g * g;
+            values[at]! += (rate * g) / Math.sqrt(squares[at] as number);
+          }
+        }
+        if (i > from) updateTransition(p, scores, i, transition, transitionSquares, rate);
+      }
+    }
+    console.error(`epoch ${epoch + 1}/${epochs}, ${index.size} features`);
+  }
+  return { values, transition, rows };
+}
+
+/** The pair marginal is taken as the product of its ends: an approximation that trains the sixteen transitions well enough. */
+function updateTransition(
+  p: Prepared,
+  scores: Float32Array,
+  i: number,
+  transition: Float32Array,
+  squares: Float32Array,
+  rate: number,
+): void {
+  for (let x = 0; x < LABELS; x++) {
+    for (let y = 0; y < LABELS; y++) {
+      const gold = p.labels[i - 1] === x && p.labels[i] === y ? 1 : 0;
+      const expected = (scores[(i - 1) * LABELS + x] as number) * (scores[i * LABELS + y] as number);
+      const g = gold - expected;
+      if (Math.abs(g) < 1e-3) continue;
+      squares[x * LABELS + y]! += g * g;
+      transition[x * LABELS + y]! += (rate * g) / Math.sqrt(squares[x * LABELS + y] as number);
+    }
+  }
+}
+
+/** Trains twice: over every feature seen often enough, then over those that weighed most. */
+export function fit(p: Prepared, options: Options): Field {
+  let index = numberFeatures(p, options.leastSeen);
+  let trained = run(p, index, Math.max(2, Math.ceil(options.epochs / 2)));
+  if (options.keep < index.size) {
+    const weigh = (f: number) => {
+      let most = 0;
+      for (let y = 0; y < LABELS; y++) most = Math.max(most, Math.abs(trained.values[f * LABELS + y] as number));
+      return most;
+    };
+    const ranked = [...index].map(([hash, f]) => [hash, weigh(f)] as const).sort((a, b) => b[1] - a[1]);
+    index = new Map(ranked.slice(0, options.keep).map(([hash], i) => [hash, i]));
+    trained = run(p, index, options.epochs);
+  }
+  const { values, transition } = trained;
+  return {
+    index,
+    values,
+    transition,
+    tag(q) {
+      const out = new Float32Array(q.total * LABELS);
+      const rows = map(q, index);
+      for (let s = 0; s + 1 < q.starts.length; s++) {
+        scoreParagraph(rows, values, q.starts[s] as number, q.starts[s + 1] as number, out);
+        marginals(out, q.starts[s] as number, q.starts[s + 1] as number, transition);
+      }
+      return out;
+    },
+  };
+}
