@@ -175,7 +175,7 @@ const statement = z.strictObject({
   language,
   text: texts,
   quotes: z.array(line).default([]),
-  anchors: z.array(anchor).min(1),
+  anchors: z.array(anchor).default([]),
   attribution: z.enum(words.ATTRIBUTIONS),
   attributionNote: texts.optional(),
   chain,
