@@ -51,6 +51,12 @@ export function runningUrl(directory: string): string | undefined {
   return connection?.port ? urlOf(connection) : undefined;
 }
 
+/** Deletes the cluster of a data directory whose server has ended, wherever it was placed. Nothing can be recovered. */
+export function removeEmbedded(directory: string): void {
+  const connection = readConnection(resolve(directory));
+  if (connection) rmSync(connection.cluster, { recursive: true, force: true });
+}
+
 /**
  * Starts the embedded PostgreSQL of a data directory, making the cluster and the database the first time.
  * The caller holds the directory (`holdDirectory`): a server found running on it is therefore one whose owner was

@@ -63,8 +63,11 @@ async function forgetUnfinished(client: pg.Client): Promise<void> {
  * where Prisma's native engine sends them as they are.
  */
 class WholeScripts extends PrismaPg {
+  readonly #adapters: { dispose(): Promise<void> }[] = [];
+
   override async connect() {
     const adapter = await super.connect();
+    this.#adapters.push(adapter);
     adapter.executeScript = async (script) => {
       try {
         await adapter.underlyingDriver().query(script);
@@ -75,11 +78,16 @@ class WholeScripts extends PrismaPg {
     };
     return adapter;
   }
+
+  /** Freeing the engine does not close its connections, and an open one keeps others from cloning the database. */
+  async disconnect(): Promise<void> {
+    for (const adapter of this.#adapters) await adapter.dispose();
+  }
 }
 
 async function apply(url: string, folder: string): Promise<string[]> {
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: url }));
-  const engine = await loadEngine(adapter);
+  const connections = new WholeScripts({ connectionString: url });
+  const engine = await loadEngine(bindMigrationAwareSqlAdapterFactory(connections));
   try {
     const done = await engine.applyMigrations({
       migrationsList: migrationList(folder),
@@ -90,6 +98,7 @@ async function apply(url: string, folder: string): Promise<string[]> {
     throw new Error(`The database could not be migrated. ${engineWords(error)}`);
   } finally {
     engine.free();
+    await connections.disconnect();
   }
 }
 

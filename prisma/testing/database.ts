@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, inject } from 'vitest';
+import { type Database, database, disconnect } from '@/lib/platform/db';
+import { setSettings } from '@/lib/platform/env';
+import { databaseUrl, execute } from './server';
+
+/**
+ * A migrated, empty database for this test file alone, dropped when the file is done. `database()` gives it too, so
+ * code under test needs no telling. Call it once at the top of a `data.test.ts` or `*.db.test.ts`:
+ * `const { db } = await testDatabase();`
+ */
+export async function testDatabase(): Promise<{ db: Database; url: string }> {
+  const template = inject('databaseTemplate');
+  const templateName = new URL(template).pathname.slice(1);
+  const name = `${templateName}_${randomBytes(4).toString('hex')}`;
+  const server = databaseUrl(template, 'postgres');
+  await execute(server, `CREATE DATABASE ${name} TEMPLATE ${templateName}`);
+  const url = databaseUrl(template, name);
+  setSettings({ DATABASE_URL: url });
+  afterAll(async () => {
+    await disconnect();
+    await execute(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  });
+  return { db: database(), url };
+}
