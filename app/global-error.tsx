@@ -1,10 +1,12 @@
 'use client';
 
+// First, for the order of the layers.
+import './globals.css';
+
 import { fontVariables } from '@/app/fonts/latin';
 import styles from '@/components/shell/Shell.module.css';
 import en from '@/messages/en/errors';
 import zh from '@/messages/zh/errors';
-import './globals.css';
 
 /**
  * When the frame itself failed there is no catalogue and no known language to rely on: it speaks both, each marked with

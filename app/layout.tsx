@@ -1,3 +1,6 @@
+// First of all imports: it names the order of the layers, and the first sheet to name one decides.
+import './globals.css';
+
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
@@ -10,7 +13,6 @@ import styles from '@/components/shell/Shell.module.css';
 import { SkipLink } from '@/components/shell/SkipLink';
 import { ChineseType } from '@/components/ui/ChineseType';
 import { THEME_COOKIE, themeOf } from '@/lib/platform/preferences';
-import './globals.css';
 
 const themeOfRequest = async () => themeOf((await cookies()).get(THEME_COOKIE)?.value);
 

@@ -3,16 +3,9 @@ import localFont from 'next/font/local';
 /*
  * The type of the reading room, served by ourselves from the pinned font packages. Only the two upright Latin files are
  * preloaded (51 and 27 kB); next/font measures them and writes size-adjusted fallbacks, so nothing moves when they land.
- * The extended and italic files wait until a character or a style asks for them.
+ * The extended and italic files wait until a character or a style asks for them. (The loader reads
+ * this file without running it: every value must be written out, so the range of the extended files stands here twice.)
  */
-const EXTENDED = [
-  {
-    prop: 'unicode-range',
-    value:
-      'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
-  },
-];
-
 const serif = localFont({
   src: [
     {
@@ -47,7 +40,13 @@ const serifExtended = localFont({
       weight: '200 900',
     },
   ],
-  declarations: EXTENDED,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+    },
+  ],
   display: 'swap',
   preload: false,
   adjustFontFallback: false,
@@ -74,7 +73,13 @@ const sansExtended = localFont({
       weight: '100 900',
     },
   ],
-  declarations: EXTENDED,
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+    },
+  ],
   display: 'swap',
   preload: false,
   adjustFontFallback: false,

@@ -8,18 +8,18 @@ export function SpeakerName({
   name,
   lang,
   href,
-  role,
+  inRole,
   organisation,
 }: {
   name: string;
   lang?: string;
   href?: string;
-  role?: string | null;
+  inRole?: string | null;
   organisation?: string | null;
 }) {
   const t = useTranslations('facts');
   const words = lang ? <Lang lang={lang}>{name}</Lang> : name;
-  const place = role && organisation ? t('roleAt', { role, organisation }) : role || organisation;
+  const place = inRole && organisation ? t('roleAt', { role: inRole, organisation }) : inRole || organisation;
   return (
     <span>
       <span className={styles.who}>{href ? <Link href={href}>{words}</Link> : words}</span>

@@ -17,7 +17,7 @@ const zh: Shape<typeof en> = {
     notDeniedNote: '本站收录的陈述中没有否认。',
   },
   coverage: '否认范围：{coverage}',
-  roleAt: '{organisation}{role}',
+  roleAt: '{organisation} {role}',
 };
 
 export default zh;
