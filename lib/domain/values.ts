@@ -63,3 +63,10 @@ export function inLanguage(text: LocalText, language: string): { words: string; 
   const chosen = language in text ? language : 'en' in text ? 'en' : Object.keys(text)[0]!;
   return { words: text[chosen]!, language: chosen };
 }
+
+/** First day a partial date may mean, as yyyymmdd. */
+export const firstDay = (value: string): number => Number(`${value}-01-01`.slice(0, 10).replaceAll('-', ''));
+
+/** Last day a partial date may mean, as yyyymmdd; every month is taken to have 31 days, which orders and compares the same. */
+export const lastDay = (value: string): number =>
+  Number((value + '-12-31'.slice(value.length - 4)).slice(0, 10).replaceAll('-', ''));

@@ -28,14 +28,10 @@ export const SORTS = ['newest', 'relevance', 'contested', 'reference'] as const;
 
 /** The filters of the claim list. A filter given several times means any of its values; different filters all apply. */
 export const claimQuery = z.object({
-  q: z
-    .string()
-    .max(300)
-    .optional()
-    .meta({
-      description:
-        'Words; "a phrase" in quotes; -word to leave out. English stems, accents ignored, Chinese without spaces.',
-    }),
+  q: z.string().max(300).optional().meta({
+    description:
+      'Words; "a phrase" in quotes; -word to leave out. English stems, accents ignored, Chinese without spaces.',
+  }),
   case: many,
   status: many,
   attribution: many,

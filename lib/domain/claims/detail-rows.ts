@@ -1,0 +1,109 @@
+import type { z } from 'zod';
+import type { assessmentShape, ClaimDetail } from '@/lib/domain/claims/contract';
+import type { Briefs } from '@/lib/domain/reading/brief-data';
+import { claimSelect, toClaimBrief } from '@/lib/domain/reading/brief-rows';
+import { statementSelect } from '@/lib/domain/reading/statement-rows';
+import { text, textOrNull, word } from '@/lib/domain/reading/words';
+import { reference } from '@/lib/domain/references';
+import type { Prisma } from '@/prisma/generated/client';
+
+const author = { select: { key: true, name: true, desk: true } } as const;
+
+/** Everything that a claim's page reads in one go; briefs of speakers and sources are read by their ids afterwards. */
+export const claimDetailSelect = (moment: Date | null) =>
+  ({
+    id: true,
+    number: true,
+    proposition: true,
+    short: true,
+    who: true,
+    what: true,
+    where: true,
+    from: true,
+    to: true,
+    note: true,
+    state: true,
+    mergedIntoId: true,
+    version: true,
+    createdAt: true,
+    createdBy: true,
+    updatedAt: true,
+    updatedBy: true,
+    case: { select: { number: true, slug: true, title: true } },
+    topics: { select: { topic: { select: { key: true, label: true } } }, orderBy: { position: 'asc' } },
+    stances: {
+      select: { stance: true, coverage: true, note: true, statement: { select: statementSelect } },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    },
+    omissions: { select: { sourceId: true, note: true, judgedBy: true, judgedOn: true }, orderBy: { id: 'asc' } },
+    evidence: {
+      omit: { claimId: true, key: true, fileName: true, fileSha256: true },
+      include: { origin: { select: { key: true } }, statement: { select: { number: true } } },
+      orderBy: [{ position: 'asc' }, { number: 'asc' }],
+    },
+    assessments: {
+      include: {
+        author,
+        reviewer: author,
+        considered: {
+          select: { evidence: { select: { number: true } }, statement: { select: { number: true } } },
+          orderBy: { position: 'asc' },
+        },
+      },
+      orderBy: [{ publishedAt: { sort: 'desc', nulls: 'first' } }, { number: 'desc' }],
+    },
+    relationsFrom: { select: { number: true, kind: true, note: true, to: { select: claimSelect(moment) } } },
+    relationsTo: { select: { number: true, kind: true, note: true, from: { select: claimSelect(moment) } } },
+  }) satisfies Prisma.ClaimSelect;
+export type ClaimDetailRow = Prisma.ClaimGetPayload<{ select: ReturnType<typeof claimDetailSelect> }>;
+type AssessmentRow = ClaimDetailRow['assessments'][number];
+
+/** The assessment in force at a moment (null: now). */
+export const toStanding = (row: ClaimDetailRow, moment: Date | null): AssessmentRow | null =>
+  row.assessments.find(({ publishedAt }) => publishedAt !== null && (!moment || publishedAt <= moment)) ?? null;
+
+export const toAssessment = (row: AssessmentRow): z.infer<typeof assessmentShape> => ({
+  ref: reference('assessment', row.number),
+  status: row.statusKey,
+  rationale: text(row.rationale),
+  state: word(row.state),
+  assessedAt: row.assessedAt.toISOString(),
+  publishedAt: row.publishedAt?.toISOString() ?? null,
+  author: row.author,
+  reviewer: row.reviewer,
+  considered: row.considered.map(({ evidence, statement }) =>
+    evidence ? reference('evidence', evidence.number) : reference('statement', statement!.number),
+  ),
+});
+
+export const toEvidence = (
+  row: ClaimDetailRow['evidence'][number],
+  briefs: Briefs,
+): ClaimDetail['evidence'][number] => ({
+  ref: reference('evidence', row.number),
+  polarity: row.polarity,
+  kind: word(row.kind),
+  origin: row.origin?.key ?? null,
+  text: text(row.text),
+  source: briefs.sourceOrNull(row.sourceId),
+  statement: row.statement && reference('statement', row.statement.number),
+  url: row.url,
+  ...briefs.record(row),
+});
+
+/** Relations both ways, in order of reference; those to drafts only for who may read them. */
+export function toRelations(row: ClaimDetailRow, drafts: boolean): ClaimDetail['relations'] {
+  return [
+    ...row.relationsFrom.map(({ to, ...relation }) => ({ ...relation, direction: 'from' as const, other: to })),
+    ...row.relationsTo.map(({ from, ...relation }) => ({ ...relation, direction: 'to' as const, other: from })),
+  ]
+    .filter(({ other }) => drafts || other.state !== 'draft')
+    .sort((a, b) => a.number - b.number)
+    .map(({ number, kind, note, direction, other }) => ({
+      ref: reference('relation', number),
+      kind: word(kind),
+      direction,
+      claim: toClaimBrief(other),
+      note: textOrNull(note),
+    }));
+}

@@ -1,0 +1,70 @@
+import { inLanguage, type LocalText } from '@/lib/domain/values';
+import type { Locale } from '@/lib/platform/preferences';
+import { catalogue, say } from '@/messages/say';
+import type { ClaimQuery } from './contract';
+import { FILTERS } from './filters';
+
+/** The names of filter values that records have, as `parameter:value` → name. */
+export type Names = ReadonlyMap<string, LocalText>;
+
+/** All values of a filter, whether it was given once or several times. */
+export const valuesOf = (query: ClaimQuery, parameter: string): string[] => {
+  const given = (query as Record<string, unknown>)[parameter];
+  const list = Array.isArray(given) ? given : given === undefined || given === '' ? [] : [given];
+  return [...new Set(list.map(String))].filter((value) => value !== '');
+};
+
+/** The filter in words: "38 claims, denied by China Unicom, unsupported, said since 2018." */
+export function sentenceOf(query: ClaimQuery, total: number, names: Names, language: Locale): string {
+  const words = catalogue(language).filters.sentence;
+  const parts = [say(words.total, language, { total })];
+  if (query.q?.trim()) parts.push(say(words.q, language, { values: quoted(query.q.trim()) }));
+  for (const { parameter, naming } of FILTERS) {
+    const values = valuesOf(query, parameter);
+    if (values.length === 0) continue;
+    const message = words[parameter as keyof typeof words];
+    if (typeof message !== 'string') parts.push(message[values[0] as 'yes' | 'no']);
+    else {
+      const named = values.map((value) =>
+        inSentence(nameOf(parameter, naming, value, names, language), naming, language),
+      );
+      parts.push(say(message, language, { values: named.join(words.or) }));
+    }
+  }
+  const { from, to } = query;
+  if (from && to) parts.push(say(words.between, language, { from: day(from, language), to: day(to, language) }));
+  else if (from) parts.push(say(words.since, language, { from: day(from, language) }));
+  else if (to) parts.push(say(words.until, language, { to: day(to, language) }));
+  return parts.join(words.join) + words.end;
+}
+
+/** What a value of a filter is called: a record's name, a word of the vocabulary, a language. */
+export function nameOf(parameter: string, naming: string, value: string, names: Names, language: Locale): string {
+  const record = names.get(`${parameter}:${value}`);
+  if (record) return inLanguage(record, language).words;
+  const messages = catalogue(language);
+  if (naming === 'languages') return new Intl.DisplayNames([language], { type: 'language' }).of(value) ?? value;
+  if (naming === 'choices') return messages.filters.choice[parameter as 'unread'][value as 'yes' | 'no'];
+  const group = messages.vocabulary[parameter as 'stance'] as Record<string, string> | undefined;
+  return group?.[value] ?? value;
+}
+
+/** Statuses and words of the vocabulary stand small inside an English sentence; names keep their letters. */
+const inSentence = (name: string, naming: string, language: Locale): string =>
+  language === 'en' && (naming === 'statuses' || naming === 'vocabulary') ? name.toLowerCase() : name;
+
+const quoted = (words: string): string => `“${words}”`;
+
+/** A partial date as people write it: 2018, December 2020, 16 December 2020. */
+function day(value: string, language: Locale): string {
+  const [year, month, date] = value.split('-').map(Number) as [number, number?, number?];
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month ? { month: 'long' } : {}),
+    ...(date ? { day: 'numeric' } : {}),
+  };
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', options).format(
+    Date.UTC(year, (month ?? 1) - 1, date ?? 1),
+  );
+}
