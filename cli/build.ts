@@ -1,96 +1,14 @@
-import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { childEnvironment } from '@/lib/platform/env';
-import { DirectoryInUse, holdDirectory } from '@/lib/platform/instance-lock';
+import { generate } from '@/prisma/generate.mjs';
+import type { Command } from './command';
 
-/** What a build is made of: changing any of these makes the next start build again. */
-const INPUTS = [
-  'app',
-  'components',
-  'lib',
-  'messages',
-  'public',
-  'prisma/schema.prisma',
-  'next.config.js',
-  'postcss.config.mjs',
-  'proxy.ts',
-  'instrumentation.ts',
-  'package-lock.json',
-  'tsconfig.json',
-];
-const STAMP = join('.next', 'counterclaim-build');
-const LOCK = join('.next', 'building');
-
-/** The programs and arguments of Next's own command. */
-export function nextCommand(...args: string[]): string[] {
-  return [createRequire(import.meta.url).resolve('next/dist/bin/next'), ...args];
-}
-
-function* filesUnder(path: string): Generator<string> {
-  for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const inner = join(path, entry.name);
-    if (entry.isDirectory()) yield* filesUnder(inner);
-    else if (!/\.test\.tsx?$/.test(entry.name)) yield inner;
-  }
-}
-
-/** A hash of everything the build is made of, and of the Node that makes it. */
-export function sourcesHash(): string {
-  const hash = createHash('sha256').update(process.version);
-  for (const input of INPUTS.filter((path) => existsSync(path))) {
-    const files = /\.[a-z]+$/.test(input) ? [input] : filesUnder(input);
-    for (const file of files) hash.update(`${file}\0`).update(readFileSync(file)).update('\0');
-  }
-  return hash.digest('hex');
-}
-
-const isBuilt = (hash: string) => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash;
-
-/**
- * Makes the production build unless the one there was made from the same sources. Two starts at once share one build.
- * `say` is told before a build, which takes a while. Throws with Next's output when it fails.
- */
-export async function buildIfChanged(say: (sentence: string) => void): Promise<void> {
-  if (isBuilt(sourcesHash())) return;
-  mkdirSync(LOCK, { recursive: true });
-  const letGo = await holdWhenFree();
-  try {
-    const hash = sourcesHash();
-    if (isBuilt(hash)) return;
-    say('Building the app, once until its sources change. This takes about half a minute.');
-    await runBuild();
-    writeFileSync(STAMP, hash);
-  } finally {
-    letGo();
-  }
-}
-
-async function holdWhenFree(): Promise<() => void> {
-  for (;;) {
-    try {
-      return holdDirectory(LOCK, 'next build');
-    } catch (error) {
-      if (!(error instanceof DirectoryInUse)) throw error;
-      await pause(500);
-    }
-  }
-}
-
-function runBuild(): Promise<void> {
-  // The build needs no database and no secret, and must come out the same whatever the settings are.
-  const environment = childEnvironment({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
-  const build = spawn(process.execPath, nextCommand('build'), {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: environment as NodeJS.ProcessEnv,
-  });
-  let output = '';
-  for (const stream of [build.stdout, build.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
-  return new Promise((done, failed) => {
-    build.once('error', failed);
-    build.once('exit', (code) => (code === 0 ? done() : failed(new Error(`The app could not be built.\n${output}`))));
-  });
-}
+export const command: Command = {
+  name: 'build',
+  summary: 'Make the production build now instead of at the next start',
+  usage: '',
+  run: async (_args, io) => {
+    const { buildIfChanged } = await import('./next-build');
+    generate();
+    await buildIfChanged((sentence) => io.stderr.write(`${sentence}\n`));
+    return 0;
+  },
+};

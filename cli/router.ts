@@ -7,7 +7,11 @@ import { type Command, type Io, WrongUsage } from './command';
 /** Every command, by name, in the order help lists them. To add one: its file, and a line here. */
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   start: () => import('./start'),
+  build: () => import('./build'),
   migrate: () => import('./migrate'),
+  anchor: () => import('./anchor'),
+  suggest: () => import('./suggest'),
+  match: () => import('./match'),
 };
 
 /** Runs one command line and returns its exit code. Failures are told in a sentence, mistakes of ours with a stack. */
@@ -40,12 +44,18 @@ function tell(error: unknown, command: Command, io: Io): number {
   return 1;
 }
 
+/** A command with several ways to be called writes its usage lines whole; the others begin with their arguments. */
+const usageText = ({ name, usage }: Command) => {
+  const whole = usage.startsWith('counterclaim ') ? usage : `counterclaim ${name} ${usage}`;
+  return `Usage: ${whole.trimEnd()}\n`;
+};
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-const usageText = (command: Command) => `Usage: counterclaim ${command.name} ${command.usage}\n`;
-
 function usage(command: Command, io: Io): number {
-  io.stdout.write(`${command.summary}.\n\n${usageText(command)}`);
+  io.stdout.write(`${capitalised(command.summary)}.\n\n${usageText(command)}`);
   return 0;
 }
 
@@ -54,7 +64,7 @@ async function help(name: string | undefined, io: Io): Promise<number> {
   if (name !== undefined) return unknown(name, io);
   const loaded = await Promise.all(Object.values(COMMANDS).map((load) => load()));
   const width = Math.max(...Object.keys(COMMANDS).map((known) => known.length));
-  const lines = loaded.map(({ command }) => `  ${command.name.padEnd(width)}  ${command.summary}`);
+  const lines = loaded.map(({ command }) => `  ${command.name.padEnd(width)}  ${capitalised(command.summary)}`);
   io.stdout.write(
     `Counterclaim: who said what, on whose word, and how far the evidence carries it.\n\n` +
       `Usage: counterclaim COMMAND [--help]\n\n${lines.join('\n')}\n`,

@@ -3,8 +3,8 @@ import { dataDirectory, env, setSettings } from '@/lib/platform/env';
 import { holdDirectory } from '@/lib/platform/instance-lock';
 import { secret } from '@/lib/platform/secret';
 import { generate } from '@/prisma/generate.mjs';
-import { buildIfChanged } from './build';
 import type { Command, Io } from './command';
+import { buildIfChanged } from './next-build';
 
 /** Things to end, newest first, each once. */
 class Ends {

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { childEnvironment } from '@/lib/platform/env';
-import { nextCommand } from './build';
+import { nextCommand } from './next-build';
 
 /** The web server as a process of its own. */
 export type Web = {
@@ -85,12 +86,22 @@ export async function startWeb(host: string, port: number, dev: boolean, say: (t
 async function answers(url: string, child: ChildProcess): Promise<boolean> {
   const until = Date.now() + 120_000;
   while (child.exitCode === null && child.signalCode === null && Date.now() < until) {
-    const reply = await fetch(url).catch(() => undefined);
-    await reply?.body?.cancel();
-    if (reply?.ok) return true;
+    if ((await statusOf(url)) === 200) return true;
     await pause(50);
   }
   return false;
+}
+
+/** The status of an address; undefined when nothing answers. Its connection is not kept: it would delay a stop by seconds. */
+function statusOf(url: string): Promise<number | undefined> {
+  return new Promise((answer) => {
+    const request = get(url, { agent: false, timeout: 30_000 }, (reply) => {
+      reply.resume();
+      answer(reply.statusCode);
+    });
+    request.once('timeout', () => request.destroy());
+    request.once('error', () => answer(undefined));
+  });
 }
 
 /** Requests under way get ten seconds to finish. */

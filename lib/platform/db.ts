@@ -25,7 +25,7 @@ const POOL = 12;
 /** A client of its own on a database. `schema` names where its tables are looked for. */
 export function connect(url: string, schema?: string): PrismaClient {
   // No statement names: a named statement gets a generic plan after five runs, which made text search seven times
-  // slower (docs/decisions/0003-plain-statements.md).
+  // slower (docs/decisions/0001-starting.md).
   const pool = { connectionString: url, max: POOL, application_name: 'counterclaim', connectionTimeoutMillis: 10_000 };
   const adapter = new PrismaPg(pool, schema ? { schema } : {});
   return new PrismaClient({ adapter, errorFormat: 'minimal' });
@@ -67,7 +67,10 @@ export async function asOf<T>(instant: Date, read: (past: Transaction) => Promis
   held.past ??= connect(held.url, 'as_of');
   return held.past.$transaction(
     async (past) => {
-      await past.$queryRaw`SELECT set_config('counterclaim.as_of', ${instant.toISOString()}, true)`;
+      // The path makes plain SQL see the views too, where it names no schema.
+      await past.$queryRaw`
+        SELECT set_config('counterclaim.as_of', ${instant.toISOString()}, true),
+               set_config('search_path', 'as_of, ' || current_setting('search_path'), true)`;
       return read(past);
     },
     { maxWait: 10_000, timeout: 30_000, isolationLevel: 'RepeatableRead' },

@@ -1,0 +1,41 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+type Options = {
+  /** Complaints a journey means to provoke, such as the browser's own line about a 404. */
+  allowedComplaints: RegExp[];
+};
+
+/**
+ * Playwright's test with one rule added: an error in the page or on its console (blocked by the security policy,
+ * failed to load, thrown) that was not allowed fails the journey.
+ */
+export const test = base.extend<Options>({
+  allowedComplaints: [[], { option: true }],
+  page: async ({ page, allowedComplaints }, use) => {
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(`${error.name}: ${error.message}`));
+    page.on('console', (line) => {
+      if (line.type() === 'error') complaints.push(`${line.text()} (${line.location().url})`);
+    });
+    await use(page);
+    const unexpected = complaints.filter((complaint) => !allowedComplaints.some((allowed) => allowed.test(complaint)));
+    expect(unexpected, 'errors on the page or its console').toEqual([]);
+  },
+});
+
+export { expect };
+
+/**
+ * Checks the page as it stands with axe (WCAG 2.2 A and AA and axe's good practice), in light and in dark.
+ * Each complaint is listed with the elements it is about.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const complaints = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }));
+    expect(complaints, `axe in the ${colorScheme} theme at ${page.url()}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
+}
