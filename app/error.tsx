@@ -1,26 +1,28 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import styles from '@/components/shell/Shell.module.css';
 import { Button } from '@/components/ui/Button';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { PageHead } from '@/components/ui/PageHead';
+import en from '@/messages/en/errors';
+import zh from '@/messages/zh/errors';
 
 /** A page that failed while it was made: what happened, what was kept, what to do. The number finds it in the server's log. */
 export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  const t = useTranslations('errors.failed');
+  // Drawn only in the browser, where the document knows its language; two small files instead of a catalogue on every page.
+  const t = typeof document !== 'undefined' && document.documentElement.lang.startsWith('zh') ? zh.failed : en.failed;
   const words = useRef<HTMLDivElement>(null);
   useEffect(() => words.current?.focus(), []);
   return (
     <div ref={words} tabIndex={-1} className={styles.failed} role="alert">
-      <PageHead kicker={t('kicker')} title={t('title')} lede={t('body')} />
-      {error.digest ? <p className={styles.digest}>{t('digest', { digest: error.digest })}</p> : null}
+      <PageHead kicker={t.kicker} title={t.title} lede={t.body} />
+      {error.digest ? <p className={styles.digest}>{t.digest.replace('{digest}', error.digest)}</p> : null}
       <div className={styles.actions}>
         <Button look="primary" onClick={reset}>
-          {t('again')}
+          {t.again}
         </Button>
-        <LinkButton href="/">{t('home')}</LinkButton>
+        <LinkButton href="/">{t.home}</LinkButton>
       </div>
     </div>
   );

@@ -8,10 +8,10 @@ import type { ReactNode } from 'react';
 import { fontVariables } from '@/app/fonts/latin';
 import { Footer } from '@/components/shell/Footer';
 import { Header } from '@/components/shell/Header';
-import { Providers } from '@/components/shell/Providers';
 import styles from '@/components/shell/Shell.module.css';
 import { SkipLink } from '@/components/shell/SkipLink';
 import { ChineseType } from '@/components/ui/ChineseType';
+import { ToastProvider } from '@/components/ui/Toast';
 import { THEME_COOKIE, themeOf } from '@/lib/platform/preferences';
 
 const themeOfRequest = async () => themeOf((await cookies()).get(THEME_COOKIE)?.value);
@@ -45,19 +45,19 @@ export async function generateViewport(): Promise<Viewport> {
 
 /** The frame of every screen. The theme is read from its cookie here, so the first paint is right and no script is inline. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, theme] = [await getLocale(), await themeOfRequest()];
+  const [locale, theme, t] = [await getLocale(), await themeOfRequest(), await getTranslations('ui')];
   return (
     <html lang={locale === 'zh' ? 'zh-Hans' : locale} data-theme={theme} className={fontVariables}>
       <body>
         {locale === 'zh' ? <ChineseType /> : null}
-        <Providers>
+        <ToastProvider label={t('messages')} dismiss={t('dismiss')}>
           <SkipLink />
           <Header />
           <main id="text" tabIndex={-1} className={styles.main}>
             {children}
           </main>
           <Footer theme={theme} />
-        </Providers>
+        </ToastProvider>
       </body>
     </html>
   );

@@ -30,7 +30,15 @@ function Step({ link }: { link: TrailLink }) {
   const { agent, lang, verb, date, href, readByUs } = link;
   return (
     <span className={classNames(readByUs && styles.read)} title={link.mode ? mode(link.mode) : undefined}>
-      <span lang={lang}>{href ? <Link href={href}>{agent}</Link> : agent}</span>
+      <span lang={lang}>
+        {href ? (
+          <Link href={href} prefetch={false}>
+            {agent}
+          </Link>
+        ) : (
+          agent
+        )}
+      </span>
       {date ? (
         <>
           , <Time value={date} />

@@ -22,7 +22,15 @@ export function SpeakerName({
   const place = inRole && organisation ? t('roleAt', { role: inRole, organisation }) : inRole || organisation;
   return (
     <span>
-      <span className={styles.who}>{href ? <Link href={href}>{words}</Link> : words}</span>
+      <span className={styles.who}>
+        {href ? (
+          <Link href={href} prefetch={false}>
+            {words}
+          </Link>
+        ) : (
+          words
+        )}
+      </span>
       {place ? <span className={styles.role}> {place}</span> : null}
     </span>
   );

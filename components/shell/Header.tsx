@@ -13,7 +13,7 @@ export function Header() {
   const other = useLocale() === 'zh' ? 'en' : 'zh';
   return (
     <header className={styles.bar}>
-      <Link href="/" className={styles.name} aria-label={t('home')} translate="no">
+      <Link href="/" prefetch={false} className={styles.name} aria-label={t('home')} translate="no">
         {t('name')}
       </Link>
       <NavLinks label={t('nav.label')} links={NAV.map(({ href, word }) => ({ href, word: t(`nav.${word}`) }))} />

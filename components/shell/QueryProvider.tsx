@@ -3,16 +3,13 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
-import { ToastProvider } from '@/components/ui/Toast';
 import { getQueryClient } from './query-client';
 
 /** The client half of the providers. */
 export function QueryProvider({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={getQueryClient()}>
-      <NuqsAdapter>
-        <ToastProvider>{children}</ToastProvider>
-      </NuqsAdapter>
+      <NuqsAdapter>{children}</NuqsAdapter>
     </QueryClientProvider>
   );
 }

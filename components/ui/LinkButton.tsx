@@ -10,5 +10,5 @@ export function LinkButton({
   className,
   ...rest
 }: ComponentProps<typeof Link> & { look?: ButtonLook }) {
-  return <Link {...rest} className={classNames(styles.button, styles[look], className)} />;
+  return <Link prefetch={false} {...rest} className={classNames(styles.button, styles[look], className)} />;
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
 import { Button } from './Button';
 import styles from './Toast.module.css';
@@ -14,12 +13,11 @@ const Say = createContext<(words: string) => void>(() => {});
 /** Says one sentence in the corner and to screen readers. For what was done, never for what must be answered. */
 export const useToast = () => useContext(Say);
 
-/** Holds the toasts and the live region, which must exist before anything is said in it. */
-export function ToastProvider({ children }: { children: ReactNode }) {
+/** Holds the toasts and the live region, which must exist before anything is said in it. Its two words come as props: it stands around every page, most of which need no catalogue in the browser. */
+export function ToastProvider({ label, dismiss, children }: { label: string; dismiss: string; children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const next = useRef(0);
   const region = useRef<HTMLDivElement>(null);
-  const t = useTranslations('ui');
 
   const drop = useCallback((id: number) => setToasts((now) => now.filter((toast) => toast.id !== id)), []);
   const say = useCallback(
@@ -38,12 +36,12 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <Say value={say}>
       {children}
-      <div ref={region} role="status" aria-live="polite" aria-label={t('messages')} className={styles.region}>
+      <div ref={region} role="status" aria-live="polite" aria-label={label} className={styles.region}>
         {toasts.map(({ id, words }) => (
           <p key={id} className={styles.toast}>
             <span>{words}</span>
             <Button look="quiet" className={styles.dismiss} onClick={() => drop(id)}>
-              {t('dismiss')}
+              {dismiss}
             </Button>
           </p>
         ))}
