@@ -1,0 +1,83 @@
+import { byNumber, type Loading } from '@/lib/domain/cases/export/loading-data';
+import { instantText } from '@/lib/domain/cases/export/records';
+import {
+  type StoredAssessment,
+  storedAssessments,
+  storedClaims,
+  storedEvidence,
+  storedOmissions,
+  storedRelations,
+} from '@/lib/domain/cases/export/stored-claims-data';
+import { reference } from '@/lib/domain/references';
+import type { CaseFile } from '@/lib/engines/casefile/schema';
+
+/** The claims of a case with what stands inside them, and what other parts of the file need of them. */
+export type LoadedClaims = {
+  records: CaseFile['claims'];
+  relations: CaseFile['relations'];
+  /** Id → key of the claims in the file. */
+  keys: Map<string, string>;
+  assessmentIds: string[];
+  /** Keys of the people who marked and assessed, and of those who reviewed. */
+  authors: string[];
+  reviewers: Set<string>;
+};
+
+/**
+ * The claims of a case that are published or merged. Drafts and withdrawn claims stay here, and so do assessments that
+ * were returned; one that is still written or reviewed is a draft in the file.
+ */
+export async function loadClaims(loading: Loading, caseId: string): Promise<LoadedClaims> {
+  const { tx } = loading;
+  const shown = await tx.claim.findMany({
+    where: { caseId, state: { in: ['published', 'merged'] } },
+    select: { id: true, key: true },
+  });
+  const ids = shown.map(({ id }) => id);
+  const keys = new Map(shown.map(({ id, key }) => [id, key]));
+  const evidence = groupBy((await storedEvidence(tx, { claimIds: ids })).filter((item) => item.withdrawnAt === null));
+  const omissions = groupBy(await storedOmissions(tx, ids));
+  const allAssessments = (await storedAssessments(tx, ids)).filter(isExported);
+  const assessments = groupBy(allAssessments);
+  const records = byNumber(await storedClaims(tx, { ids })).map((claim) => ({
+    ...loading.writing('claim', claim),
+    ...claim.content,
+    omissions: (omissions.get(claim.id) ?? []).map(({ content }) => content),
+    evidence: (evidence.get(claim.id) ?? []).map((item) => ({ ...loading.writing('evidence', item), ...item.content })),
+    assessments: (assessments.get(claim.id) ?? []).map(assessmentRecord),
+  }));
+  const relations = byNumber(await storedRelations(tx, ids)).filter(({ toId }) => keys.has(toId));
+  const judged = [...omissions.values()].flat().map(({ content }) => content.by);
+  const reviewers = allAssessments.flatMap(({ content }) => content.reviewer ?? []);
+  return {
+    records,
+    relations: relations.map((relation) => ({ ...loading.writing('relation', relation), ...relation.content })),
+    keys,
+    assessmentIds: allAssessments.map(({ id }) => id),
+    authors: [...judged, ...allAssessments.map(({ content }) => content.author), ...reviewers],
+    reviewers: new Set(reviewers),
+  };
+}
+
+/** An assessment without anything considered is an unfinished draft; the format has no place for it. */
+const isExported = ({ state, content }: StoredAssessment) => state !== 'returned' && content.considered.length > 0;
+
+function assessmentRecord(stored: StoredAssessment): CaseFile['claims'][number]['assessments'][number] {
+  const { assessedAt, publishedAt, createdAt, number, content } = stored;
+  const recorded = publishedAt ?? createdAt;
+  return {
+    ref: reference('assessment', number),
+    ...content,
+    ...(recorded.getTime() === assessedAt.getTime() ? {} : { recorded: instantText(recorded) }),
+  };
+}
+
+function groupBy<T extends { claimId: string }>(records: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    const group = groups.get(record.claimId);
+    if (group) group.push(record);
+    else groups.set(record.claimId, [record]);
+  }
+  return groups;
+}

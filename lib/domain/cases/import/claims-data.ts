@@ -1,0 +1,165 @@
+import type { FileClaim, FileEvidence } from '@/lib/domain/cases/export/records';
+import { storedClaims, storedEvidence, storedOmissions } from '@/lib/domain/cases/export/stored-claims-data';
+import { claimContent, evidenceContent, stable } from '@/lib/domain/cases/import/compare';
+import type { Writer } from '@/lib/domain/cases/import/desk-data';
+import { insert, insertDated, pointedAtFirst } from '@/lib/domain/cases/import/insert-data';
+import { checkReferences, giveNumbers } from '@/lib/domain/cases/import/numbers-data';
+import {
+  changedBy,
+  dbWord,
+  entries,
+  idOf,
+  json,
+  maybeId,
+  type Plan,
+  type Planned,
+  planRecords,
+  type Run,
+  written,
+} from '@/lib/domain/cases/import/run-data';
+import { splitWhen } from '@/lib/engines/casefile/date';
+
+/** Claims with their topics. A claim belongs to one case, so a key that another case has is refused. */
+export async function planClaims(run: Run, caseId: string): Promise<{ plan: Plan<FileClaim>; write: Writer }> {
+  const { tx, file, findings } = run;
+  const stored = await storedClaims(tx, { keys: file.claims.map(({ key }) => key) });
+  const claims = entries(file.claims, 'claims');
+  const elsewhere = new Set(stored.filter((held) => held.caseId !== caseId).map((held) => held.content.key));
+  for (const { record, path } of claims.filter(({ record }) => elsewhere.has(record.key)))
+    findings.push({ path, message: `Another case has a claim “${record.key}”. Choose another key.` });
+  const plan = planRecords(run, {
+    noun: 'claim',
+    entries: claims,
+    stored,
+    content: claimContent,
+  });
+  await checkReferences(run, 'claim', plan.created);
+  const mergedInto = new Map(
+    file.relations.filter(({ kind }) => kind === 'merged-into').map(({ from, to }) => [from, to]),
+  );
+  const write = async () => {
+    await giveNumbers(run, 'claim', plan.created);
+    const ordered = pointedAtFirst(
+      plan.created,
+      ({ record }) => record.key,
+      ({ record }) => mergedInto.get(record.key),
+    );
+    const rows = ordered.map(({ record, id, number }) => {
+      const mergedIntoId = maybeId(run, 'claim', mergedInto.get(record.key));
+      const state = mergedIntoId ? ('merged' as const) : ('published' as const);
+      return { id, number, caseId, state, mergedIntoId, ...columns(record), ...written(run, record) };
+    });
+    await insert(rows, (data) => tx.claim.createMany({ data }));
+    for (const { record, id } of plan.changed) {
+      await tx.claimTopic.deleteMany({ where: { claimId: id } });
+      await tx.claim.update({ where: { id }, data: { ...columns(record), updatedBy: changedBy(run) } });
+    }
+    await insertTopics(run, plan);
+  };
+  return { plan, write };
+}
+
+function columns(record: FileClaim) {
+  const { from, to } = record.when === undefined ? {} : splitWhen(record.when);
+  return {
+    key: record.key,
+    proposition: record.proposition,
+    short: record.short,
+    who: json(record.who),
+    what: json(record.what),
+    where: json(record.where),
+    from: from ?? null,
+    to: to ?? null,
+    note: json(record.note),
+  };
+}
+
+async function insertTopics(run: Run, plan: Plan<FileClaim>): Promise<void> {
+  const topics = (claims: Planned<FileClaim>[], moment: (record: FileClaim) => Date) =>
+    claims.flatMap(({ record, id }) =>
+      record.topics.map((key, position) => ({
+        at: moment(record),
+        row: { id: run.id(), claimId: id, topicId: idOf(run, 'topic', key), position },
+      })),
+    );
+  const rows = [
+    ...topics(plan.created, (record) => written(run, record).createdAt),
+    ...topics(plan.changed, () => run.now),
+  ];
+  await insertDated(run, rows, (data) => run.tx.claimTopic.createMany({ data }));
+}
+
+/** Evidence of the claims. It may move to another claim of its case, never to another case. */
+export async function planEvidence(run: Run, caseId: string): Promise<Writer> {
+  const { tx, file } = run;
+  const inFile = file.claims.flatMap((claim, at) =>
+    entries(claim.evidence, 'claims', at, 'evidence').map((entry, position) => ({ ...entry, claim, position })),
+  );
+  const stored = await storedEvidence(tx, { keys: inFile.map(({ record }) => record.key) });
+  const owners = await storedClaims(tx, { ids: [...new Set(stored.map(({ claimId }) => claimId))] });
+  const owner = new Map(owners.map((claim) => [claim.id, claim]));
+  const place = new Map(inFile.map((entry) => [entry.record, entry]));
+  const claimId = (record: FileEvidence) => idOf(run, 'claim', place.get(record)!.claim.key);
+  const plan = planRecords(run, {
+    noun: 'evidence',
+    entries: inFile,
+    stored: stored.map((held) => ({ ...held, content: { ...held.content, claim: held.claimId } })),
+    content: (record: FileEvidence) => ({ ...evidenceContent(record), claim: claimId(record) }),
+    refuse: (held, record) =>
+      owner.get(held.claimId)?.caseId === caseId
+        ? null
+        : `Another case has evidence “${record.key}”. Choose another key.`,
+  });
+  await checkReferences(run, 'evidence', plan.created);
+  const columns = (record: FileEvidence) => ({
+    key: record.key,
+    claimId: claimId(record),
+    polarity: record.polarity,
+    kind: dbWord<'record'>(record.kind),
+    originId: maybeId(run, 'origin', record.origin),
+    text: record.text,
+    sourceId: maybeId(run, 'source', record.source),
+    statementId: maybeId(run, 'statement', record.statement),
+    url: record.url ?? null,
+  });
+  return async () => {
+    await giveNumbers(run, 'evidence', plan.created);
+    const rows = plan.created.map(({ record, id, number }) => {
+      const { position } = place.get(record)!;
+      return { id, number, position, ...columns(record), ...written(run, record) };
+    });
+    await insert(rows, (data) => tx.evidence.createMany({ data }));
+    for (const { record, id } of plan.changed)
+      await tx.evidence.update({ where: { id }, data: { ...columns(record), updatedBy: changedBy(run) } });
+  };
+}
+
+/** The marks that a source leaves a claim out. One whose judge, day or note changed is changed. */
+export async function planOmissions(run: Run): Promise<Writer> {
+  const { tx, file, report } = run;
+  const stored = await storedOmissions(
+    tx,
+    file.claims.map(({ key }) => idOf(run, 'claim', key)),
+  );
+  const there = new Map(stored.map((held) => [`${held.claimId} ${held.sourceId}`, held]));
+  const planned = file.claims.flatMap((claim) =>
+    claim.omissions.map((omission) => {
+      const [claimId, sourceId] = [idOf(run, 'claim', claim.key), idOf(run, 'source', omission.source)];
+      const held = there.get(`${claimId} ${sourceId}`);
+      const fate = !held ? 'created' : stable(held.content) === stable(omission) ? 'unchanged' : 'changed';
+      report[fate].omission += 1;
+      const { note, by, date } = omission;
+      const judged = { note: json(note), judgedBy: idOf(run, 'author', by), judgedOn: date };
+      return { fate, id: held?.id ?? run.id(), own: { claimId, sourceId, ...written(run, claim) }, judged };
+    }),
+  );
+  return async () => {
+    const created = planned.filter(({ fate }) => fate === 'created');
+    await insert(
+      created.map(({ id, own, judged }) => ({ id, ...own, ...judged })),
+      (data) => tx.omission.createMany({ data }),
+    );
+    for (const { id, judged } of planned.filter(({ fate }) => fate === 'changed'))
+      await tx.omission.update({ where: { id }, data: { ...judged, updatedBy: changedBy(run) } });
+  };
+}

@@ -1,0 +1,111 @@
+import type { FileCorrection } from '@/lib/domain/cases/export/records';
+import { momentOf } from '@/lib/domain/cases/export/records';
+import { storedRelations } from '@/lib/domain/cases/export/stored-claims-data';
+import { storedCorrections } from '@/lib/domain/cases/export/stored-corrections-data';
+import { assessmentKey } from '@/lib/domain/cases/import/assessments-data';
+import { correctionContent, differences, relationContent, stable } from '@/lib/domain/cases/import/compare';
+import type { Writer } from '@/lib/domain/cases/import/desk-data';
+import { insert } from '@/lib/domain/cases/import/insert-data';
+import { checkReferences, giveNumbers } from '@/lib/domain/cases/import/numbers-data';
+import {
+  changedBy,
+  dbWord,
+  givenNumber,
+  idOf,
+  json,
+  type Planned,
+  type Run,
+  written,
+} from '@/lib/domain/cases/import/run-data';
+import type { CaseFile } from '@/lib/engines/casefile/schema';
+
+type FileRelation = CaseFile['relations'][number];
+
+/** Relations, known again by their two claims and their kind; only the note can change. */
+export async function planRelations(run: Run): Promise<Writer> {
+  const { tx, file, report } = run;
+  const stored = await storedRelations(
+    tx,
+    file.claims.map(({ key }) => idOf(run, 'claim', key)),
+  );
+  const name = ({ from, kind, to }: { from: string; kind: string; to: string }) => `${from} ${kind} ${to}`;
+  const there = new Map(stored.map((held) => [name(held.content), held]));
+  const created: Planned<FileRelation>[] = [];
+  const changed: Planned<FileRelation>[] = [];
+  file.relations.forEach((record, at) => {
+    const held = there.get(name(record));
+    const path = ['relations', at];
+    const number = givenNumber(run, 'relation', record.ref, path, held?.number);
+    const planned = { record, path, id: held?.id ?? run.id(), number };
+    if (!held) created.push(planned);
+    else if (stable(held.content) !== stable(relationContent(record))) changed.push(planned);
+    else report.unchanged.relation += 1;
+  });
+  await checkReferences(run, 'relation', created);
+  report.created.relation += created.length;
+  report.changed.relation += changed.length;
+  return async () => {
+    await giveNumbers(run, 'relation', created);
+    const rows = created.map(({ record, id, number }) => ({
+      id,
+      number,
+      fromId: idOf(run, 'claim', record.from),
+      kind: dbWord<'rebuts'>(record.kind),
+      toId: idOf(run, 'claim', record.to),
+      note: json(record.note),
+      ...written(run, record),
+    }));
+    await insert(rows, (data) => tx.relation.createMany({ data }));
+    for (const { record, id } of changed)
+      await tx.relation.update({ where: { id }, data: { note: json(record.note), updatedBy: changedBy(run) } });
+  };
+}
+
+/** Corrections. The log is append-only: one that differs from what was published is refused. */
+export async function planCorrections(run: Run, assessments: ReadonlyMap<string, string>): Promise<Writer> {
+  const { tx, file, report, findings } = run;
+  const stored = await storedCorrections(tx, { keys: file.corrections.map(({ key }) => key) });
+  const there = new Map(stored.map((held) => [held.content.key, held]));
+  const created: Planned<FileCorrection>[] = [];
+  file.corrections.forEach((record, at) => {
+    const path = ['corrections', at];
+    const held = there.get(record.key);
+    const number = givenNumber(run, 'correction', record.ref, path, held?.number);
+    const differing = held ? differences(held.content, correctionContent(record)) : [];
+    if (!held) created.push({ record, path, id: run.id(), number });
+    else if (differing.length === 0) report.unchanged.correction += 1;
+    else
+      findings.push({
+        path,
+        message: `The correction “${record.key}” is published with another ${differing.join(' and ')}, and the log is append-only. Leave it and append a new one.`,
+      });
+  });
+  await checkReferences(run, 'correction', created);
+  report.created.correction += created.length;
+  return async () => {
+    await giveNumbers(run, 'correction', created);
+    const rows = created.map(({ record, id, number }) => {
+      const { key, wrong, right, why } = record;
+      const at = momentOf(record.date);
+      const by = idOf(run, 'author', record.author);
+      const own = { authorId: by, publishedAt: at, createdAt: at, createdBy: by };
+      return { id, number, key, wrong, right, why, ...own, ...targetOf(run, record.target, assessments) };
+    });
+    await insert(rows, (data) => tx.correction.createMany({ data }));
+  };
+}
+
+function targetOf(
+  run: Run,
+  target: FileCorrection['target'],
+  assessments: ReadonlyMap<string, string>,
+): { targetKind: string; targetId: string } {
+  const { claim, assessed } = target;
+  if (claim !== undefined && assessed !== undefined)
+    return {
+      targetKind: 'assessment',
+      targetId: assessments.get(assessmentKey(idOf(run, 'claim', claim), momentOf(assessed)))!,
+    };
+  const kind = (['statement', 'source', 'speaker', 'claim'] as const).find((name) => target[name] !== undefined)!;
+  return { targetKind: kind, targetId: idOf(run, kind, target[kind]!) };
+}

@@ -1,0 +1,28 @@
+import { members } from '@/lib/domain/cases/export/members-data';
+import type { Stored } from '@/lib/domain/cases/export/records';
+import type { Transaction } from '@/lib/platform/db';
+
+/** The kinds of record that several cases may use. */
+export type Shared = 'speaker' | 'source' | 'origin' | 'statement';
+
+/**
+ * Decides whether an import may change a record that several cases may use. The rule: where a record of that key is
+ * here because of other cases alone, the file must agree with it (else two desks have given one key to two things, and
+ * the import says so); once this case uses it too, its file may change it, and history keeps what it was.
+ */
+export type Sharing = {
+  /** For planRecords: the sentence that refuses, or null. */
+  refuse: (noun: Shared) => (stored: Stored<object>, record: { key: string }, differing: string[]) => string | null;
+};
+
+/** Reads which records the case uses and which the others do; only done where there are records to be known again. */
+export async function sharingOf(tx: Transaction, caseId: string): Promise<Sharing> {
+  const [ours, theirs] = [await members(tx, caseId, 'this'), await members(tx, caseId, 'others')];
+  return {
+    refuse: (noun) => (stored, record, differing) => {
+      if (ours[noun].has(stored.id) || !theirs[noun].has(stored.id)) return null;
+      const fields = differing.join(', ');
+      return `Another case has a ${noun} “${record.key}” that differs in ${fields}. Write the same there, or choose another key.`;
+    },
+  };
+}
