@@ -1,0 +1,211 @@
+import type { Block, Why } from './draft';
+import { junkHeading, junkLine, namedJunk } from './junk';
+import { type PageBlock, pageBlocks, size } from './page-blocks';
+
+/** A page block with the verdict on it. */
+export type Judged = PageBlock & { size: number; why: Why | null };
+
+/** What besides the page's tree speaks for or against blocks. */
+export type Witnesses = { title: string | null; byline: string | null; articleBody: string };
+
+/**
+ * Judges every block of a page: article, or why not. In three steps: parts named or built as something else; the
+ * element that holds the article; lines inside it that are none of its words.
+ */
+export function judgePage(body: Element, witnesses: Witnesses): Judged[] {
+  const blocks: Judged[] = pageBlocks(body).map((block) => ({ ...block, size: size(block.text), why: null }));
+  markNamed(blocks, body);
+  markHeaded(blocks);
+  markTeasers(blocks, body);
+  const root = articleRoot(blocks, body);
+  for (const block of blocks) if (block.why === null && !root.contains(block.element)) block.why = 'outside';
+  judgeInside(blocks, witnesses);
+  return blocks;
+}
+
+/** Prose: long enough for a sentence and not made of links. */
+export const isProse = (block: Judged) => block.size >= 60 && block.linkShare < 0.4 && block.heading === 0;
+
+/** Marks blocks inside elements whose tag or names say they are something else. */
+function markNamed(blocks: Judged[], body: Element): void {
+  const prose = proseInside(blocks, body);
+  const all = prose.get(body) ?? 0;
+  const verdicts = new Map<Element, Why | null>();
+  const verdict = (element: Element): Why | null => {
+    const junk = namedJunk(element);
+    if (!junk) return null;
+    const inside = prose.get(element) ?? 0;
+    const outside = all - inside;
+    // Strong names need an article of some paragraphs outside; weak ones may not hold half of the page's prose.
+    const holds = junk.strong ? outside >= Math.min(400, inside) : inside < outside;
+    return holds || inside === 0 ? junk.why : null;
+  };
+  for (const block of blocks) {
+    for (let e: Element | null = block.element; e && e !== body && block.why === null; e = e.parentElement) {
+      if (!verdicts.has(e)) verdicts.set(e, verdict(e));
+      block.why = verdicts.get(e)!;
+    }
+  }
+}
+
+/** Size of the prose inside each element that has any. */
+function proseInside(blocks: Judged[], body: Element): Map<Element, number> {
+  const inside = new Map<Element, number>();
+  for (const block of blocks.filter(isProse)) {
+    for (let e: Element | null = block.element; e; e = e === body ? null : e.parentElement) {
+      inside.set(e, (inside.get(e) ?? 0) + block.size);
+    }
+  }
+  return inside;
+}
+
+/** A heading such as "Related" takes along what follows it in its part of the page, up to the next equal heading. */
+function markHeaded(blocks: Judged[]): void {
+  blocks.forEach((block, i) => {
+    const why = headingLike(block) ? junkHeading(block.text) : null;
+    if (!why || block.why !== null) return;
+    const part = block.element.parentElement;
+    const rest = blocks.slice(i + 1);
+    const next = rest.findIndex(
+      (b) => !part?.contains(b.element) || (b.heading > 0 && b.heading <= (block.heading || 6)),
+    );
+    const follow = next < 0 ? rest : rest.slice(0, next);
+    block.why = why;
+    // Much prose under such a heading means that the heading is a link in passing and the article goes on.
+    const long = follow.filter((b) => isProse(b) && b.size > 200).length;
+    if (why !== 'comments' && long > 2) return;
+    for (const b of follow) b.why ??= why;
+  });
+}
+
+const headingLike = (block: Judged) =>
+  block.heading > 0 || (block.text.length < 40 && /^(P|DIV|SPAN|STRONG|SECTION|LI)$/.test(block.element.tagName));
+
+/** Three or more like-built neighbours, each a linked headline with few words, are a list of other articles. */
+function markTeasers(blocks: Judged[], body: Element): void {
+  const items = new Map<Element, Judged[]>();
+  for (const block of blocks) {
+    for (let e: Element | null = block.element; e && e !== body; e = e.parentElement) {
+      const list = items.get(e);
+      if (list) list.push(block);
+      else items.set(e, [block]);
+    }
+  }
+  const groups = new Map<Element, Element[]>();
+  for (const [element, inside] of items) {
+    if (element.tagName === 'P' || !isTeaser(inside)) continue;
+    const parent = element.parentElement!;
+    groups.set(parent, [...(groups.get(parent) ?? []), element]);
+  }
+  for (const teasers of groups.values()) {
+    const alike = teasers.filter((t) => t.tagName === teasers[0]!.tagName && t.className === teasers[0]!.className);
+    if (alike.length < 3) continue;
+    for (const teaser of alike) for (const block of items.get(teaser)!) block.why ??= 'related';
+  }
+}
+
+function isTeaser(inside: Judged[]): boolean {
+  const total = inside.reduce((sum, b) => sum + b.size, 0);
+  const linked = inside.reduce((sum, b) => sum + b.size * b.linkShare, 0);
+  return total < 450 && linked >= 15 && linked / total >= 0.25 && inside.some((b) => b.linkShare > 0.8);
+}
+
+/** What a block adds to the worth of an element that holds it: prose much, links and scraps a little less than none. */
+function worth(block: Judged): number {
+  if (block.why !== null) return 0;
+  if (isProse(block)) return block.size;
+  if (block.linkShare >= 0.5) return -30 - block.size / 2;
+  if (block.heading > 0) return 0;
+  return block.listItem || /[.!?。！？…”"]$/.test(block.text) ? block.size / 2 : -20;
+}
+
+/**
+ * The element that holds the article: from the one with the most prose directly in it, up to every ancestor that adds
+ * more prose than scraps. A container that the page names as the article's settles it when it holds nearly as much.
+ */
+function articleRoot(blocks: Judged[], body: Element): Element {
+  const direct = new Map<Element, number>();
+  const within = new Map<Element, { good: number; bad: number }>();
+  for (const block of blocks) {
+    const value = worth(block);
+    const holder = block.element === body ? body : (block.element.parentElement ?? body);
+    direct.set(holder, (direct.get(holder) ?? 0) + value);
+    for (let e: Element | null = block.element; e; e = e === body ? null : e.parentElement) {
+      const sums = within.get(e) ?? { good: 0, bad: 0 };
+      if (value > 0) sums.good += value;
+      else sums.bad -= value;
+      within.set(e, sums);
+    }
+  }
+  let best = [...direct].sort((a, b) => b[1] - a[1])[0]?.[0] ?? body;
+  for (let e = best.parentElement; e && best !== body; e = e === body ? null : e.parentElement) {
+    const [now, more] = [within.get(best)!, within.get(e)!];
+    if (worthClimbing(more.good - now.good, more.bad - now.bad, now.good, saysArticle(e))) best = e;
+  }
+  return best;
+}
+
+function worthClimbing(good: number, bad: number, held: number, named: boolean): boolean {
+  if (good <= 0) return false;
+  const share = good / (good + bad);
+  if (named) return share > 0.4;
+  return good > held * 0.25 ? share > 0.5 : good > 80 && share > 0.75;
+}
+
+function saysArticle(element: Element): boolean {
+  if (element.tagName === 'ARTICLE' || element.getAttribute('itemprop') === 'articleBody') return true;
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  return /(article|story|entry|post)[-_]?(body|content|text|main)|body[-_]?copy|storytext|articlebody/i.test(names);
+}
+
+/** Inside the article: the title's repetition, the lines before it begins and after it has ended, scraps between. */
+function judgeInside(blocks: Judged[], witnesses: Witnesses): void {
+  const inside = blocks.filter((b) => b.why === null);
+  for (const block of inside) block.why = lineVerdict(block, witnesses);
+  const kept = inside.filter((b) => b.why === null);
+  const first = kept.findIndex(isProse);
+  const last = kept.findLastIndex((b) => isProse(b) || (endsSentence(b.text) && b.size > 25));
+  if (first < 0) return;
+  kept.forEach((block, i) => {
+    if (i < first && isPreamble(block)) block.why = 'byline';
+    if (i > last && !block.listItem && !isTableRow(block)) block.why = 'page-furniture';
+  });
+  const still = kept.filter((b) => b.why === null);
+  // A heading with nothing under it headed something that was left out.
+  still.forEach((block, i) => {
+    if (block.heading > 0 && i === still.length - 1) block.why = 'page-furniture';
+  });
+}
+
+const endsSentence = (text: string) => /[.!?。！？…][”"’')\]」』]*$/.test(text);
+const isTableRow = (block: Judged) => block.element.tagName === 'TR';
+
+function lineVerdict(block: Judged, { title, byline }: Witnesses): Why | null {
+  const same = (other: string | null) =>
+    other !== null && letters(other) !== '' && letters(block.text) === letters(other);
+  if (block.heading === 1 || (same(title) && block.size < 400)) return 'title';
+  if (same(byline) || same(`by ${byline ?? ''}`)) return 'byline';
+  const line = junkLine(block.text);
+  if (line) return line;
+  if (block.linkShare >= 0.6 && block.size < 300 && !(isInSentence(block) && block.linkShare < 0.9)) return 'related';
+  return null;
+}
+
+const isInSentence = (block: Judged) => endsSentence(block.text) && block.element.tagName === 'P';
+const letters = (s: string) => s.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Before the first paragraph: names, dates, places and reading times; a standfirst is a sentence and stays. */
+function isPreamble(block: Judged): boolean {
+  if (/^(by|von|par|por|作者|记者)[\s:：]/i.test(block.text) && block.size < 120) return true;
+  if (
+    /\b(\d{1,2}:\d{2}|\d{4})\b|\b(ago|updated|published|min(ute)?s? read)\b|\d年/i.test(block.text) &&
+    block.size < 90
+  )
+    return true;
+  return block.size < 40 && !endsSentence(block.text) && block.heading === 0 && !block.listItem;
+}
+
+/** The preview's blocks. */
+export function toBlocks(judged: Judged[]): Block[] {
+  return judged.map(({ text, why }) => (why === null ? { text, kept: true } : { text, kept: false, why }));
+}

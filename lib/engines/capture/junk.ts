@@ -1,0 +1,183 @@
+import type { Why } from './draft';
+
+/**
+ * Words in class names, ids and roles that say what a part of a page is, matched as whole words ("ad" is not "read").
+ * `strong` holds however much text the part has, provided an article is left outside it: comments are often longer than
+ * the article. The others hold only for parts with less than half of the page's prose, because names lie.
+ */
+const NAMES: Array<{ why: Why; strong?: true; pattern: RegExp }> = [
+  {
+    why: 'comments',
+    strong: true,
+    pattern: /^(comments?|commentlist|commentary-list|disqus|respond|livefyre|talkback|replies)$/,
+  },
+  {
+    why: 'navigation',
+    strong: true,
+    pattern: /^(nav|navbar|navigation|breadcrumbs?|pagination|pager|sitemap|menu|submenu|skip)$/,
+  },
+  {
+    why: 'page-furniture',
+    strong: true,
+    pattern: /^(footer|colophon|masthead|topbar|contentinfo|sidebar|complementary|siteheader|sitefooter)$/,
+  },
+  {
+    why: 'related',
+    pattern:
+      /^(related|relatedposts|recommend(ed|ations?)?|trending|popular|mostread|teasers?|outbrain|taboola|zergnet|readmore|readnext|promos?|carousel|recirc(ulation)?|suggested|yarpp|jp-relatedposts|inset)$/,
+  },
+  {
+    why: 'advertisement',
+    pattern: /^(ads?|adv|advert|advertisement|advertising|sponsor|sponsored|dfp|adsbygoogle|adslot|admarker)$/,
+  },
+  {
+    why: 'sharing',
+    pattern: /^(share|sharing|shares|sharebar|social|sharedaddy|addthis|addtoany|follow|socialmedia|sharetools)$/,
+  },
+  {
+    why: 'form',
+    pattern:
+      /^(newsletter|newsletters|subscribe|subscription|signup|login|register|paywall|modal|popup|overlay|cookie|cookies|consent|gdpr|donate|donation|membership|regwall|optin)$/,
+  },
+  {
+    why: 'caption',
+    pattern: /^(caption|captions|imagecaption|photocredit|credit|credits|photo-?caption|gallery|slideshow|lightbox)$/,
+  },
+  {
+    why: 'byline',
+    pattern: /^(byline|bylines|authorbox|authorbio|bio|dateline|timestamp|postmeta|entrymeta|metadata|meta)$/,
+  },
+  { why: 'navigation', pattern: /^(tags|taglist|tagcloud|keywords|topics|categories|postnavigation|toc)$/ },
+  {
+    why: 'page-furniture',
+    pattern:
+      /^(widget|widgets|hidden|screenreader|visuallyhidden|printonly|disclaimer|copyright|toolbar|tooltip|noprint)$/,
+  },
+];
+
+/** Pairs of words that only together say something. */
+const PAIRS: Array<{ why: Why; strong?: true; pattern: RegExp }> = [
+  {
+    why: 'comments',
+    strong: true,
+    pattern:
+      /(disqus thread|reader comments|user comments|fb comments|comment (list|form|section|area|thread|wrapper|respond))/,
+  },
+  {
+    why: 'related',
+    pattern:
+      /((more|top|other|latest|also|next|recent|similar|featured) (stories|story|news|articles?|posts?|from|on|in|reads?|up|links)|also (read|like)|read (more|also|next)|most (read|popular|viewed|shared)|you may|up next|in other news|editors? picks?|promo (box|list|unit))/,
+  },
+  {
+    why: 'byline',
+    pattern:
+      /(author (box|bio|info|card|profile|meta|details)|about (the )?author|post (meta|info|date|footer)|entry (meta|footer|utility)|article (meta|info|date|tools|byline|footer)|date (line|published))/,
+  },
+  {
+    why: 'sharing',
+    pattern: /(share (this|bar|buttons?|tools|links)|social (links?|bar|share|icons|buttons)|follow us)/,
+  },
+  { why: 'form', pattern: /(sign up|log in|mailing list|email (signup|form)|cookie (banner|notice))/ },
+  {
+    why: 'page-furniture',
+    pattern:
+      /(site (header|footer|nav|info)|page (header|footer)|global (header|footer|nav)|screen reader|visually hidden|sr only|back to top)/,
+  },
+  { why: 'caption', pattern: /((photo|image|picture|media) (caption|credit|description|info)|wp caption)/ },
+];
+
+const TAGS: Record<string, { why: Why; strong?: true }> = {
+  NAV: { why: 'navigation', strong: true },
+  FOOTER: { why: 'page-furniture' },
+  ASIDE: { why: 'related' },
+  FIGCAPTION: { why: 'caption', strong: true },
+  FIGURE: { why: 'caption' },
+  DIALOG: { why: 'form' },
+  ADDRESS: { why: 'byline' },
+};
+
+/** Why an element, by its tag and names alone, is probably no part of the article; null when nothing says so. */
+export function namedJunk(element: Element): { why: Why; strong: boolean } | null {
+  if (isHidden(element)) return { why: 'page-furniture', strong: false };
+  const byTag = TAGS[element.tagName];
+  if (byTag) return { why: byTag.why, strong: byTag.strong === true };
+  const names = ['class', 'id', 'role', 'data-component', 'data-testid']
+    .map((a) => element.getAttribute(a) ?? '')
+    .join(' ');
+  if (names.trim() === '') return null;
+  const words = names
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter(Boolean);
+  const joined = words.join(' ');
+  const whole = names
+    .toLowerCase()
+    .split(/\s+/)
+    .map((name) => name.replace(/[^a-z]/g, ''));
+  const hit =
+    PAIRS.find(({ pattern }) => pattern.test(joined)) ??
+    NAMES.find(({ pattern }) => words.some((word) => pattern.test(word)) || whole.some((name) => pattern.test(name)));
+  // "no-sidebar", "has-comments": words that speak about the page and not about the part.
+  if (!hit || /\b(no|has|with|without|hide|show|open|enabled)\b/.test(joined)) return null;
+  return { why: hit.why, strong: hit.strong === true };
+}
+
+function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '');
+}
+
+/** Headings that open a part which is not the article; what follows them in the same part goes too. */
+const HEADINGS: Array<[Why, RegExp]> = [
+  [
+    'comments',
+    /^(\d+ )?(comments?|replies|responses|reader comments|leave a (reply|comment)|join the (conversation|discussion)|post a comment|what do you think\??|评论|网友评论|最新评论|留言|发表评论)( ?[(（]?\d+[)）]?)?:?$/i,
+  ],
+  [
+    'related',
+    /^(related( (articles?|stories|news|posts|content|links|coverage|topics))?|read (more|next|also)|also read|more (from|on|in|like this|stories|news|coverage|about)\b.*|recommended( for you| stories| reading)?|you (may|might) (also )?(like|be interested in).*|trending( now)?|most (read|popular|viewed|shared).*|latest( (news|stories|headlines))?|top stories|popular (posts|stories)|up next|editor.?s.? picks?|相关(阅读|新闻|文章|链接)|推荐阅读|延伸阅读|热门(文章|新闻|推荐)|猜你喜欢|更多.{0,6})[:：]?$/i,
+  ],
+  ['sharing', /^(share( this)?( (article|story|post|page))?|share on.*|follow us.*|分享(到|至)?)[:：]?$/i],
+  ['form', /^(sign up|subscribe|newsletter|get (the|our) .{0,30}newsletter|stay (informed|connected)).{0,40}$/i],
+  ['byline', /^(about the authors?|作者简介)[:：]?$/i],
+];
+
+/** Why a heading opens a part that is not the article, or null. */
+export function junkHeading(text: string): Why | null {
+  return text.length > 70 ? null : (HEADINGS.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null);
+}
+
+/** Short lines that stand inside articles and are none of their words. */
+const LINES: Array<[Why, RegExp]> = [
+  [
+    'advertisement',
+    /^(advertisement|advertising|ad|sponsored( content)?|paid post|story continues below.*|article continues (below|after).*|continue reading( below)?\.?|scroll (down )?(to|for) .{0,30}|广告)$/i,
+  ],
+  [
+    'related',
+    /^(read (more|also|next|the full .{0,30}|this)|related|also read|see also|more|watch|listen|click here .{0,60}|don'?t miss|recommended|more on this( story)?|in pictures|相关(阅读|新闻)|延伸阅读)\s*[:：>»|].*$/i,
+  ],
+  [
+    'sharing',
+    /^(share( (this|on) .{0,40})?|tweet|email|print|facebook|twitter|whatsapp|linkedin|pinterest|reddit|copy link|link copied!?|follow (us|@).{0,80}|save|like|\d+ shares?)$/i,
+  ],
+  [
+    'form',
+    /^((sign up|subscribe|register|log in|join)\b.{0,120}(newsletter|free|today|now|here|inbox|account|alerts)\b.{0,40}|thanks? (you )?for (signing up|subscribing).{0,60}|enter your e-?mail.{0,40})$/i,
+  ],
+  ['notice', /^(©|\(c\) ?\d{4}|copyright\b|all rights reserved).{0,200}$/i],
+  [
+    'caption',
+    /^((photo|image|picture|photograph|file photo|credit|source|video|图|图片|摄影|图源)( (by|credit|courtesy))?\s*[:：/].{0,120})$/i,
+  ],
+  [
+    'navigation',
+    /^(tags?|topics?|filed under|categories|category|posted in|标签|关键词|责任编辑|编辑)\s*[:：].{0,200}$/i,
+  ],
+];
+
+/** Why a line of its own is none of the article's words, or null. */
+export function junkLine(text: string): Why | null {
+  return text.length > 260 ? null : (LINES.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null);
+}

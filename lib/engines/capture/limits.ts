@@ -1,0 +1,23 @@
+/** Limits of one capture. Each is far above any real article and low enough for a small server's memory. */
+export const LIMITS = {
+  /** Bytes of a file or a fetched page. */
+  input: 25 * 1024 * 1024,
+  /** Bytes of one entry of an archive, or of one compressed stream, once unpacked. */
+  entry: 64 * 1024 * 1024,
+  /** Bytes of everything unpacked from one file. */
+  unpacked: 200 * 1024 * 1024,
+  /** Unpacked to packed. Text rarely passes 20; deflate cannot pass 1,032, and bombs sit near that. */
+  ratio: 200,
+  /** Below this many bytes the ratio says nothing: a blank page compresses very well. */
+  ratioFrom: 8 * 1024 * 1024,
+  /** Files in one archive. */
+  entries: 10_000,
+  /** Elements of an HTML page and how deep they may nest; browsers themselves stop at 512. */
+  elements: 100_000,
+  depth: 600,
+  /** Pages of a PDF, and milliseconds for all of them. */
+  pages: 1_000,
+  milliseconds: 60_000,
+  /** Messages within messages. */
+  nesting: 8,
+} as const;

@@ -1,0 +1,206 @@
+import { dateInUrl, partialDate } from './date';
+import { wordsOf } from './dom';
+import type { Draft, Hints } from './draft';
+
+/** What a page says about itself. `articleBody` is the text some publishers repeat for search engines. */
+export type PageFacts = Pick<Draft, 'title' | 'byline' | 'publisher' | 'published' | 'language' | 'cslType'> & {
+  articleBody: string;
+};
+
+type Json = Record<string, unknown>;
+
+/** Reads JSON-LD first (written for machines, most often right), then OpenGraph and other meta elements, then the page. */
+export function pageFacts(document: Document, hints: Hints): PageFacts {
+  const article = linkedData(document).find((item) => ARTICLE.test(typeOf(item))) ?? {};
+  const meta = (...names: string[]) => metaContent(document, names);
+  const publisher = siteName(document, article, hints);
+  return {
+    title: titleOf(document, article, publisher),
+    byline: bylineOf(document, article),
+    publisher,
+    published:
+      partialDate(text(article.datePublished)) ??
+      partialDate(meta('article:published_time', 'datepublished', 'publishdate', 'pubdate', 'parsely-pub-date')) ??
+      partialDate(meta('dc.date.issued', 'dc.date', 'dcterms.created', 'sailthru.date', 'date', 'publish-date')) ??
+      dateOnPage(document) ??
+      dateInUrl(hints.url ?? canonicalUrl(document)),
+    language:
+      document.documentElement?.getAttribute('lang') || meta('content-language', 'og:locale', 'dc.language') || null,
+    cslType: cslTypeOf(typeOf(article), meta('og:type'), document),
+    articleBody: text(article.articleBody) ?? '',
+  };
+}
+
+const ARTICLE = /Article|BlogPosting|Report|DiscussionForumPosting|PressRelease|Review/;
+
+function typeOf(item: Json): string {
+  return [item['@type']].flat().join(' ');
+}
+
+/** All objects of all JSON-LD scripts, graphs unfolded. What is not JSON is passed over. */
+function linkedData(document: Document): Json[] {
+  const found: Json[] = [];
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    try {
+      // Line breaks inside strings are the commonest fault of such scripts.
+      collect(JSON.parse((script.textContent ?? '').replace(/[\n\r\t]+/g, ' ')), found, 0);
+    } catch {}
+  }
+  return found;
+}
+
+function collect(value: unknown, found: Json[], depth: number): void {
+  if (depth > 4 || found.length > 200) return;
+  if (Array.isArray(value)) for (const item of value) collect(item, found, depth + 1);
+  else if (value && typeof value === 'object') {
+    found.push(value as Json);
+    const { '@graph': graph, mainEntity, mainEntityOfPage } = value as Json;
+    collect(
+      [graph, mainEntity, mainEntityOfPage].filter((x) => typeof x === 'object'),
+      found,
+      depth + 1,
+    );
+  }
+}
+
+function text(value: unknown): string | null {
+  if (Array.isArray(value)) return text(value[0]);
+  if (typeof value !== 'string') return null;
+  return unescaped(value).replace(/\s+/g, ' ').trim() || null;
+}
+
+/** JSON-LD is often escaped twice. */
+function unescaped(value: string): string {
+  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+  return value
+    .replace(/<[^>]{0,500}>/g, ' ')
+    .replace(/&#(\d{1,6});/g, (_, n) => String.fromCodePoint(Math.min(Number(n), 0x10ffff)))
+    .replace(/&#x([\da-f]{1,5});/gi, (_, n) => String.fromCodePoint(Number.parseInt(n, 16)))
+    .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name) => named[name]!);
+}
+
+function metaContent(document: Document, names: string[]): string | null {
+  const wanted = new Map(names.map((name, order) => [name, order]));
+  let best: [number, string] | null = null;
+  for (const meta of document.querySelectorAll('meta')) {
+    const name = (['property', 'name', 'itemprop', 'http-equiv'] as const)
+      .map((a) => meta.getAttribute(a))
+      .find(Boolean);
+    const order = wanted.get((name ?? '').trim().toLowerCase());
+    const content = meta.getAttribute('content')?.replace(/\s+/g, ' ').trim();
+    if (order !== undefined && content && (!best || order < best[0])) best = [order, content];
+  }
+  return best?.[1] ?? null;
+}
+
+function siteName(document: Document, article: Json, hints: Hints): string | null {
+  const named = text((([article.publisher].flat()[0] ?? {}) as Json).name);
+  const meta = metaContent(document, ['og:site_name', 'application-name', 'dc.publisher', 'publisher', 'cre']);
+  return named ?? meta ?? host(hints.url ?? canonicalUrl(document));
+}
+
+function canonicalUrl(document: Document): string | undefined {
+  return document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
+}
+
+function host(url: string | undefined): string | null {
+  return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || null : null;
+}
+
+const alike = (a: string, b: string) => letters(a).includes(letters(b)) || letters(b).includes(letters(a));
+const letters = (s: string) => s.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The page's one heading where the head of the page says the same; otherwise the head's title without the site. */
+function titleOf(document: Document, article: Json, publisher: string | null): string | null {
+  const claimed =
+    text(article.headline) ?? metaContent(document, ['og:title', 'twitter:title', 'dc.title', 'headline']);
+  const tab = wordsOf(document.querySelector('title')) || null;
+  const headings = Array.from(document.querySelectorAll('h1'), wordsOf).filter((h) => h.length > 3 && h.length < 300);
+  const told = [claimed, withoutSite(tab, publisher), ...(tab?.split(/\s+[|–—·»-]\s+/) ?? [])].filter(
+    (t) => t !== null && t.length > 8,
+  );
+  const heading = headings.find((h) => told.some((t) => alike(t!, h)) && letters(h) !== letters(publisher ?? ''));
+  if (heading && (!claimed || heading.length <= claimed.length + 60)) return heading;
+  return withoutSite(claimed ?? tab, publisher) ?? headings[0] ?? null;
+}
+
+/** "Title | Site" or "Site: Title": the site's part goes when it is the publisher's name, or short after a bar. */
+function withoutSite(title: string | null, publisher: string | null): string | null {
+  const parts = title?.split(/\s+[|–—·»-]\s+/) ?? [];
+  if (parts.length < 2) return title;
+  const [first, last] = [parts[0]!, parts.at(-1)!];
+  if (publisher && alike(last, publisher))
+    return title!.slice(0, title!.lastIndexOf(last)).replace(/\s+[|–—·»-]\s+$/, '');
+  if (publisher && letters(first) === letters(publisher))
+    return title!.slice(first.length).replace(/^\s+[|–—·»-]\s+/, '');
+  return /\s[|»]\s/.test(title!) && last.length < 30 && last.length < first.length
+    ? title!.slice(0, title!.lastIndexOf(last)).replace(/\s+[|»]\s+$/, '')
+    : title;
+}
+
+function bylineOf(document: Document, article: Json): string | null {
+  const authors = [article.author].flat().map((a) => text((a as Json | null)?.name ?? a));
+  const named = authors.filter((a): a is string => a !== null && !/^https?:/.test(a));
+  if (named.length > 0) return tidyByline([...new Set(named)].join(', '));
+  const meta = metaContent(document, [
+    'author',
+    'article:author',
+    'parsely-author',
+    'dc.creator',
+    'byl',
+    'sailthru.author',
+  ]);
+  if (meta && !/^https?:|^@/.test(meta)) return tidyByline(meta);
+  for (const selector of BYLINES) {
+    const line = wordsOf(document.querySelector(selector));
+    if (line.length > 2 && line.length < 120) return tidyByline(line);
+  }
+  return null;
+}
+
+const BYLINES = [
+  '[itemprop="author"] [itemprop="name"]',
+  '[itemprop="author"]',
+  '[rel="author"]',
+  '.byline-name',
+  '.author-name',
+  '.byline',
+  '.author',
+  '.article-author',
+  '[class*="byline"]',
+];
+
+function tidyByline(raw: string): string | null {
+  const line = raw.replace(/^(?:written |posted |reported )?by:?\s+/i, '').replace(/^(?:作者|记者|文)\s*[:：|]\s*/, '');
+  return line.replace(/\s*[|•·].*$/, '').trim() || null;
+}
+
+function dateOnPage(document: Document): string | null {
+  const places =
+    '[itemprop="datePublished"], time[pubdate], article time, time, .date, .published, .dateline, .timestamp';
+  for (const place of [...document.querySelectorAll(places)].slice(0, 12)) {
+    const raw = place.getAttribute('datetime') ?? place.getAttribute('content') ?? wordsOf(place).slice(0, 100);
+    const date = partialDate(raw);
+    if (date && date.length === 10) return date;
+  }
+  return null;
+}
+
+/** Kinds of the CSL 1.0.2 vocabulary, by what the page says it is. */
+const CSL: Array<[RegExp, string]> = [
+  [/BlogPosting/, 'post-weblog'],
+  [/DiscussionForumPosting|SocialMediaPosting/, 'post'],
+  [/NewsArticle|ReportageNewsArticle|AnalysisNewsArticle|OpinionNewsArticle/, 'article-newspaper'],
+  [/ScholarlyArticle/, 'article-journal'],
+  [/(^| )Report/, 'report'],
+  [/Article|Review/, 'article'],
+];
+
+function cslTypeOf(type: string, ogType: string | null, document: Document): string {
+  const hit = CSL.find(([pattern]) => pattern.test(type));
+  if (hit) return hit[1];
+  const generator = metaContent(document, ['generator']) ?? '';
+  if (/phpbb|discourse|vbulletin|xenforo/i.test(generator)) return 'post';
+  if (/wordpress|blogger|ghost/i.test(generator) && ogType === 'article') return 'post-weblog';
+  return ogType === 'article' ? 'article-newspaper' : 'webpage';
+}

@@ -1,0 +1,129 @@
+/** A stretch of page text that the eye sees as one block, with what is needed to judge it. */
+export type PageBlock = {
+  /** The nearest block element around it. */
+  element: Element;
+  text: string;
+  /** Units of `text` that stand inside links, 0–1 of its length. */
+  linkShare: number;
+  heading: number;
+  listItem: boolean;
+};
+
+const SKIPPED = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG CANVAS IFRAME OBJECT EMBED AUDIO VIDEO SELECT BUTTON INPUT TEXTAREA HEAD MATH MAP OPTION DATALIST PROGRESS METER'.split(
+    ' ',
+  ),
+);
+const BLOCKS = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'.split(
+    ' ',
+  ),
+);
+
+type Open = { element: Element; parts: string[]; linked: number; length: number };
+
+/**
+ * Cuts a page into its blocks in reading order. Walks without recursion; inline elements join their block, two line
+ * breaks in a row end it, table cells of a row share one block. Text that shows nothing (scripts, controls) is passed.
+ */
+export function pageBlocks(root: Element): PageBlock[] {
+  const blocks: PageBlock[] = [];
+  let open: Open = { element: root, parts: [], linked: 0, length: 0 };
+  let links = 0;
+  let breaks = 0;
+
+  const close = (next: Element) => {
+    const text = tidy(open.parts.join(''));
+    if (text !== '') blocks.push(blockOf(open, text));
+    open = { element: next, parts: [], linked: 0, length: 0 };
+  };
+  const say = (text: string) => {
+    open.parts.push(text);
+    const seen = text.trim().length;
+    open.length += seen;
+    if (links > 0) open.linked += seen;
+  };
+  const enter = (element: Element) => {
+    const tag = element.tagName;
+    if (BLOCKS.has(tag)) close(element);
+    else if (tag === 'A') links++;
+    else if (tag === 'TD' || tag === 'TH') say(' ');
+    if (tag === 'BR') {
+      breaks++;
+      say('\n');
+      if (breaks === 2) close(open.element);
+    }
+  };
+  const leave = (element: Element) => {
+    if (BLOCKS.has(element.tagName)) close(blockAround(element.parentElement) ?? root);
+    else if (element.tagName === 'A') links--;
+  };
+
+  walk(root, {
+    enter: (element) => {
+      if (SKIPPED.has(element.tagName.toUpperCase())) return false;
+      enter(element);
+      return true;
+    },
+    leave,
+    text: (value) => {
+      if (value.trim() !== '') breaks = 0;
+      // Line breaks of the source are spaces; only <br> and <pre> make lines.
+      say(open.element.tagName === 'PRE' ? value : value.replace(/[\s]+/g, ' '));
+    },
+  });
+  close(root);
+  return blocks;
+}
+
+type Visitor = { enter: (e: Element) => boolean; leave: (e: Element) => void; text: (value: string) => void };
+
+function walk(root: Element, visit: Visitor): void {
+  visit.enter(root);
+  let node: Node | null = root.firstChild;
+  let parent: Node = root;
+  while (true) {
+    if (node === null) {
+      visit.leave(parent as Element);
+      if (parent === root) return;
+      node = parent.nextSibling;
+      parent = parent.parentNode!;
+    } else if (node.nodeType === 3) {
+      visit.text(node.nodeValue ?? '');
+      node = node.nextSibling;
+    } else if (node.nodeType === 1 && visit.enter(node as Element)) {
+      parent = node;
+      node = node.firstChild;
+    } else node = node.nextSibling;
+  }
+}
+
+function blockAround(element: Element | null): Element | null {
+  for (let e = element; e; e = e.parentElement) if (BLOCKS.has(e.tagName)) return e;
+  return null;
+}
+
+function blockOf(open: Open, text: string): PageBlock {
+  const heading = /^H([1-6])$/.exec(headingAround(open.element) ?? '')?.[1];
+  return {
+    element: open.element,
+    text,
+    linkShare: open.length === 0 ? 0 : open.linked / open.length,
+    heading: heading ? Number(heading) : 0,
+    listItem: open.element.tagName === 'LI',
+  };
+}
+
+const headingAround = (element: Element) => (/^H[1-6]$/.test(element.tagName) ? element.tagName : null);
+
+const tidy = (text: string) =>
+  text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{2,}/g, '\n')
+    .trim();
+
+/** Letters as an eye weighs them: a Chinese character says about as much as two or three Latin letters. */
+export function size(text: string): number {
+  return text.length + (text.match(/[\u3040-\u9fff\uac00-\ud7a3]/g)?.length ?? 0) * 1.5;
+}

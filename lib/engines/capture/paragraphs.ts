@@ -1,0 +1,76 @@
+import { isCommentEdge } from './comments';
+import type { Block } from './draft';
+
+/**
+ * Plain text to paragraphs. Empty lines part them; without empty lines every long line is one; lines wrapped at a fixed
+ * width are joined, and words hyphenated at a line's end too. Verse and lists keep their lines.
+ */
+export function paragraphsOf(text: string): string[] {
+  const blocks = text.replace(/\r\n?/g, '\n').split(/\n[^\S\n]*(?:\n[^\S\n]*)+/);
+  return blocks
+    .flatMap(linesToParagraphs)
+    .map((p) => p.trim())
+    .filter(Boolean);
+}
+
+function linesToParagraphs(block: string): string[] {
+  const lines = block
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter((line) => line.trim() !== '');
+  if (lines.length < 2) return lines;
+  const runs: string[][] = [[]];
+  for (const line of lines) {
+    if (isCommentEdge(line)) runs.push([line], []);
+    else runs.at(-1)!.push(line);
+  }
+  return runs.filter((run) => run.length > 0).flatMap(joinRun);
+}
+
+/** Widest line that a fixed width would leave: e-mail and old text files wrap at 72 to 80. */
+const WRAPPED = 90;
+
+function joinRun(lines: string[]): string[] {
+  const longest = Math.max(...lines.map((line) => line.length));
+  if (longest > WRAPPED) return lines;
+  const full = lines.slice(0, -1).filter((line) => line.length > longest * 0.7).length;
+  const list = lines.some((line) => /^\s*([-*•·]|\d+[.)])\s/.test(line));
+  if (list || longest < 45 || full < (lines.length - 1) * 0.8) return [lines.join('\n')];
+  return [joinLines(lines)];
+}
+
+/** Joins lines to one, closing words that were hyphenated between two small letters, and Chinese without a space. */
+export function joinLines(lines: string[]): string {
+  return lines
+    .map((line) => line.trim())
+    .reduce((text, line) => {
+      if (/\p{Ll}[-\u00ad\u2010]$/u.test(text) && /^\p{Ll}/u.test(line)) return text.slice(0, -1) + line;
+      const joined = /[\u3000-\u9fff\uff00-\uffef]$/.test(text) && /^[\u3000-\u9fff\uff00-\uffef]/.test(line);
+      return joined ? text + line : `${text} ${line}`;
+    });
+}
+
+const ends = (text: string) => /[.!?。！？…:：;]["”’』」)]*$/.test(text);
+
+/** A headline at the top: one short line that is no sentence, with longer text below it. */
+export function headline(paragraphs: string[]): string | null {
+  const [first, ...rest] = paragraphs;
+  if (!first || first.includes('\n') || first.length > 160 || rest.length === 0) return null;
+  if (ends(first) && !/[?!？！]$/.test(first)) return null;
+  return rest.some((p) => p.length > first.length && p.length > 60) ? first : null;
+}
+
+/** "By …" or a name with a role ("… Senior Reporter") in the first lines. */
+export function bylineIn(paragraphs: string[]): string | null {
+  for (const line of paragraphs.slice(0, 5)) {
+    if (line.length > 100 || ends(line)) continue;
+    const by =
+      /^(?:by|von|par|por)\s+(\p{Lu}.{2,80})$/iu.exec(line)?.[1] ??
+      /^(?:作者|记者|文)\s*[:：]?\s*(.{2,40})$/.exec(line)?.[1];
+    if (by) return by.replace(/\s*[|•·].*$/, '');
+    if (/\b(reporter|correspondent|staff writer|contributor|editor)\b/i.test(line) && line.length < 70) return line;
+  }
+  return null;
+}
+
+export const kept = (text: string): Block => ({ text, kept: true });

@@ -1,0 +1,76 @@
+import { isCommentEdge } from './comments';
+import { joinLines } from './paragraphs';
+
+/** A line of a PDF page; x, y, right and height in points from the page's lower left corner. */
+export type Line = { text: string; x: number; y: number; right: number; height: number };
+
+/** Joins the lines of all pages to paragraphs and drops running heads, feet and page numbers. */
+export function paragraphsOfPages(pages: Line[][]): string[] {
+  const running = runningLines(pages);
+  const paragraphs: string[] = [];
+  for (const page of pages) {
+    const lines = page.filter(
+      (line) => !running.has(shape(line.text)) && !/^(page\s*)?\d{1,4}(\s*(\/|of)\s*\d{1,4})?$/i.test(line.text),
+    );
+    const [first, ...rest] = paragraphsOfPage(lines);
+    const last = paragraphs.at(-1);
+    if (first === undefined) continue;
+    // A paragraph broken by the end of a page: no full stop before, no capital after.
+    const broken =
+      last !== undefined && !/[.!?。！？:…]["”’」)]*$/.test(last) && /^[\p{Ll}\p{Lo}]/u.test(first) && last.length > 60;
+    if (broken) paragraphs[paragraphs.length - 1] = joinLines([last, first]);
+    else paragraphs.push(first);
+    paragraphs.push(...rest);
+  }
+  return paragraphs;
+}
+
+/** Digits made alike, so that "Page 3" and "Page 4" are one running line. */
+const shape = (text: string) => text.replace(/\d+/g, '0').toLowerCase();
+
+/** Lines that are first or last on three pages or more, and on more than half of them. */
+function runningLines(pages: Line[][]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    const edges = new Set(
+      [page[0], page[1], page.at(-1), page.at(-2)].filter((line) => line !== undefined).map((line) => shape(line.text)),
+    );
+    for (const edge of edges) counts.set(edge, (counts.get(edge) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, n]) => n >= 3 && n > pages.length / 2).map(([text]) => text));
+}
+
+function paragraphsOfPage(lines: Line[]): string[] {
+  const spacing = usualSpacing(lines);
+  const right = Math.max(0, ...lines.map((line) => line.right));
+  const groups: Line[][] = [];
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    if (before && continues(before, line, spacing, right)) groups.at(-1)!.push(line);
+    else groups.push([line]);
+  });
+  return groups.map((group) => joinLines(group.map((line) => line.text)));
+}
+
+/** The commonest distance between neighbouring lines, in tenths of the type size. */
+function usualSpacing(lines: Line[]): number {
+  const counts = new Map<number, number>();
+  for (let i = 1; i < lines.length; i++) {
+    const gap = Math.round((10 * (lines[i - 1]!.y - lines[i]!.y)) / lines[i]!.height);
+    if (gap > 5 && gap < 40) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 12;
+}
+
+/** Whether a line goes on with the paragraph of the line before it. */
+function continues(before: Line, line: Line, spacing: number, right: number): boolean {
+  if (isCommentEdge(before.text) || isCommentEdge(line.text)) return false;
+  const gap = (10 * (before.y - line.y)) / line.height;
+  // A new column starts higher up; the sentence may go on there.
+  if (gap < 0) return !/[.!?。！？]["”’」)]*$/.test(before.text);
+  if (gap > spacing * 1.35 || Math.abs(before.height - line.height) > line.height * 0.15) return false;
+  // Where paragraphs are not set apart, an indented line or a short line before a capital begins one.
+  if (line.x > before.x + line.height * 0.8 && before.x < right / 2) return false;
+  const short = before.right < right - (right - before.x) * 0.25;
+  return !(short && /[.!?。！？]["”’」)]*$/.test(before.text));
+}
