@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { alternatesOf } from './alternates';
+
+it('names each language by its address and the page itself as the canonical one', () => {
+  expect(alternatesOf('/claims/C-5')).toEqual({
+    canonical: '/claims/C-5',
+    languages: { en: '/claims/C-5?lang=en', 'zh-Hans': '/claims/C-5?lang=zh', 'x-default': '/claims/C-5' },
+  });
+});
+
+it('keeps the parameters that make it a page of its own', () => {
+  expect(alternatesOf('/claims?status=refuted').languages).toMatchObject({
+    'zh-Hans': '/claims?status=refuted&lang=zh',
+  });
+});
