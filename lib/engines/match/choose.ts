@@ -2,7 +2,7 @@ import { isDate, isWeighed } from './terms';
 import { type PreparedQuery, rarity, type Statistics } from './weigh';
 
 /** Most rows one query may make the database read; also the most candidates an in-memory query scores. */
-export const POSTINGS_BUDGET = 4000;
+export const POSTINGS_BUDGET = 2000;
 /** Most terms asked for at once: beyond these the rest are common words that only add rows. */
 const MOST_TERMS = 24;
 /** Pairs are made of so many of the rarest terms that are too common to ask for alone. */

@@ -4,20 +4,21 @@
 export const DATE = '@';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH_NAME = new RegExp(`(?:^|[^a-z])(${MONTHS.join('|')})`);
 const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|' +
   'nov(?:ember)?|dec(?:ember)?)\\.?';
 const year = '(?:1[89]|20)\\d\\d';
 
-/** One pattern for all written forms; named groups say which part is which. Case-insensitive, Unicode. */
+/** One pattern for all written forms. Case-insensitive, Unicode, no capturing group. */
 export const DATE_PATTERN = [
-  `\\b(?<iso>${year}-\\d{2}(?:-\\d{2})?)\\b(?![\\d-])`,
-  `(?<hanDate>${year}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{1,2}月\\d{1,2}日)`,
-  `\\b(?<us>${month} \\d{1,2}(?:st|nd|rd|th)?,? +${year})\\b`,
-  `\\b(?<uk>\\d{1,2}(?:st|nd|rd|th)? ${month},? +${year})\\b`,
-  `\\b(?<my>${month},? ${year})\\b`,
-  `\\b(?<md>${month} \\d{1,2}(?:st|nd|rd|th)?)\\b(?!\\d|[.,]\\d)`,
-  `(?<![\\d$£€¥.,-])(?<y>${year})(?![\\d%,.]*\\d|[ -]?(?:%|per|million|billion|thousand|people|times|万|亿))`,
+  `\\b(?:${year}-\\d{2}(?:-\\d{2})?)\\b(?![\\d-])`,
+  `(?:${year}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{1,2}月\\d{1,2}日)`,
+  `\\b(?:${month} \\d{1,2}(?:st|nd|rd|th)?,? +${year})\\b`,
+  `\\b(?:\\d{1,2}(?:st|nd|rd|th)? ${month},? +${year})\\b`,
+  `\\b(?:${month},? ${year})\\b`,
+  `\\b(?:${month} \\d{1,2}(?:st|nd|rd|th)?)\\b(?!\\d|[.,]\\d)`,
+  `(?<![\\d$£€¥.,-])(?:${year})(?![\\d%,.]*\\d|[ -]?(?:%|per|million|billion|thousand|people|times|万|亿))`,
 ].join('|');
 
 const two = (part: string | number) => String(part).padStart(2, '0');
@@ -28,7 +29,7 @@ const two = (part: string | number) => String(part).padStart(2, '0');
  */
 export function dateOf(text: string): string | null {
   const lower = text.toLowerCase();
-  const named = MONTHS.findIndex((name) => new RegExp(`(?:^|[^a-z])${name}`).test(lower)) + 1;
+  const named = MONTHS.indexOf(MONTH_NAME.exec(lower)?.[1] ?? '') + 1;
   const numbers = lower.match(/\d+/g) ?? [];
   const yearText = numbers.find((part) => part.length === 4);
   const others = numbers.filter((part) => part !== yearText);
@@ -48,14 +49,12 @@ export function dateTerms(date: string): string[] {
 }
 
 /**
- * Whole days between two dates in any form `Date.parse` or `dateOf` reads ("14 January 2020", "2020-01-14"), always
- * positive; null when one of them is missing or gives no full day.
+ * The day a written date names, in whole days since 1970, for any form `dateOf` reads ("14 January 2020",
+ * "2020-01-14"); null when it is missing or gives no full day.
  */
-export function daysApart(a: string | null | undefined, b: string | null | undefined): number | null {
-  const [first, second] = [a, b].map((text) => {
-    const date = text ? dateOf(text.replace(/\s+/g, ' ').trim()) : null;
-    return date && /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  });
-  const days = Math.abs((first ?? Number.NaN) - (second ?? Number.NaN)) / 86_400_000;
-  return Number.isFinite(days) ? Math.round(days) : null;
+export function dayNumber(text: string | null | undefined): number | null {
+  const date = text ? dateOf(text.slice(0, 40).replace(/T.*$|\s+(?=\s)/g, '')) : null;
+  if (!date || !/^\d{4}-\d\d-\d\d$/.test(date)) return null;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(time) ? null : time / 86_400_000;
 }

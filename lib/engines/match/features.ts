@@ -1,4 +1,4 @@
-import { DATE, daysApart } from './dates';
+import { DATE } from './dates';
 import { FIGURE } from './figures';
 import type { Pair } from './pair';
 
@@ -136,14 +136,9 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'days apart',
     weight: 4,
-    measure: ({ query, candidate }) => {
-      const days = daysApart(query.date, candidate.date);
-      return days === null ? 0 : Math.exp(-days / 30);
-    },
-    reason: ({ query, candidate }) => {
-      const days = daysApart(query.date, candidate.date);
-      return days !== null && days <= 30 ? { kind: 'days apart', values: [String(days)] } : null;
-    },
+    measure: ({ daysApart }) => (daysApart === null ? 0 : Math.exp(-daysApart / 30)),
+    reason: ({ daysApart }) =>
+      daysApart !== null && daysApart <= 30 ? { kind: 'days apart', values: [String(daysApart)] } : null,
   },
   {
     name: 'word for word',

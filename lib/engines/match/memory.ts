@@ -1,6 +1,6 @@
 import { choose, POSTINGS_BUDGET } from './choose';
-import type { Pair } from './pair';
-import { bestByWords, type Match, rankPrepared } from './rank';
+import { type Pair, pairUp } from './pair';
+import { type Match, rankPrepared, shortlist } from './rank';
 import {
   type Candidate,
   candidateOf,
@@ -78,7 +78,10 @@ export function memoryIndex(claims: Iterable<PlainClaim> = [], budget = POSTINGS
     },
     statistics,
     add,
-    pairs: (query, top) => bestByWords(query, retrieve(query), statistics, top),
+    pairs: (query, top) =>
+      shortlist(query, retrieve(query), statistics, top).map(({ candidate, words }) =>
+        pairUp(query, candidate, statistics, words),
+      ),
     search(query, top = 20) {
       const prepared = prepare(query);
       return rankPrepared(prepared, retrieve(prepared), statistics).slice(0, top);

@@ -1,5 +1,14 @@
 import { isDate, isFigure, isWeighed, NAME, NEGATION } from './terms';
-import { BM25, type Candidate, countTerms, evidenceOf, type PreparedQuery, rarity, type Statistics } from './weigh';
+import {
+  BM25,
+  type Candidate,
+  countTerms,
+  evidenceOf,
+  type PreparedQuery,
+  phraseKey,
+  rarity,
+  type Statistics,
+} from './weigh';
 
 /** A query and one claim laid side by side; everything a feature may look at. Shares are of rarity, 0 to 1. */
 export interface Pair {
@@ -27,6 +36,8 @@ export interface Pair {
   /** `conflict`: each names a time the other contradicts; `oneSided`: a time that only one of them names. */
   dates: { shared: string[]; conflict: boolean; oneSided: boolean };
   names: { shared: string[]; claim: string[] };
+  /** Whole days between the day of saying and the claim's; null when one is not known. */
+  daysApart: number | null;
   /** One of the two has a negation cue and the other none. */
   negationDiffers: boolean;
 }
@@ -45,30 +56,27 @@ function shareOf(list: readonly string[], held: ReadonlyMap<string, number>, sta
   return all ? both / all : 0;
 }
 
-function phrases(list: readonly string[]): Map<string, [string, string]> {
-  const words = list.filter(isWeighed);
-  const found = new Map<string, [string, string]>();
-  for (let i = 0; i + 1 < words.length; i++) {
-    const pair: [string, string] = [words[i] ?? '', words[i + 1] ?? ''];
-    found.set(pair.join(' '), pair);
-  }
-  return found;
-}
-
+/** Phrases of the claim and of its title, each counted once. */
 function comparePhrases(query: PreparedQuery, candidate: Candidate, statistics: Statistics) {
-  const mine = phrases(query.body);
-  const theirs = new Map([...phrases(candidate.terms), ...phrases(candidate.titleTerms ?? [])]);
+  const seen = new Set<string>();
+  const sharedPhrases: [string, string][] = [];
   let all = 0;
   let both = 0;
-  const shared: [string, string][] = [];
-  for (const [key, pair] of theirs) {
-    const weight = rarity(pair[0], statistics) + rarity(pair[1], statistics);
-    all += weight;
-    if (!mine.has(key)) continue;
-    both += weight;
-    shared.push(pair);
+  for (const list of [candidate.terms, candidate.titleTerms ?? []]) {
+    const words = list.filter(isWeighed);
+    for (let i = 0; i + 1 < words.length; i++) {
+      const [first, second] = [words[i] ?? '', words[i + 1] ?? ''];
+      const key = phraseKey(first, second);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const weight = rarity(first, statistics) + rarity(second, statistics);
+      all += weight;
+      if (!query.phrases.has(key)) continue;
+      both += weight;
+      sharedPhrases.push([first, second]);
+    }
   }
-  return { phraseShare: all ? both / all : 0, sharedPhrases: shared };
+  return { phraseShare: all ? both / all : 0, sharedPhrases };
 }
 
 function compareFigures(query: readonly string[], claim: readonly string[]) {
@@ -108,8 +116,7 @@ export function pairUp(
   shared.sort((a, b) => b.rarity - a.rarity || (a.term < b.term ? -1 : 1));
   const all = [...candidate.terms, ...(candidate.titleTerms ?? [])];
   const names = unique(all.filter((term) => term.startsWith(NAME)));
-  const held = new Set([...query.surfaces.values()].map((surface) => surface.toLowerCase()));
-  const isNamed = (name: string) => query.surfaces.has(name) || held.has(name.slice(NAME.length));
+  const isNamed = (name: string) => query.surfaces.has(name) || query.words.has(name.slice(NAME.length));
   return {
     query,
     candidate,
@@ -125,6 +132,7 @@ export function pairUp(
     figures: compareFigures(query.body, all),
     dates: compareDates(query.body, all),
     names: { shared: names.filter(isNamed), claim: names.filter((name) => !isNamed(name)) },
+    daysApart: query.day === null || candidate.day == null ? null : Math.abs(query.day - candidate.day),
     negationDiffers: query.body.includes(NEGATION) !== candidate.terms.includes(NEGATION),
   };
 }

@@ -16,6 +16,9 @@ export const NAME = '^';
 /** The term of a negation cue ("not", "never", "denied", 没有, 否认), one for each cue, where it stands. */
 export const NEGATION = '!';
 
+const NAME_CODE = NAME.charCodeAt(0);
+const NEGATION_CODE = NEGATION.charCodeAt(0);
+
 /** A term with the words of the text that gave it, so that a reason can quote them. */
 export interface SourcedTerm {
   term: string;
@@ -119,7 +122,8 @@ export function terms(text: string, language?: string): string[] {
 
 /** True for terms that carry a meaning of their own to weigh: words and figures and dates, not names' marks or `!`. */
 export function isWeighed(term: string): boolean {
-  return term !== NEGATION && !term.startsWith(NAME);
+  const prefix = term.charCodeAt(0);
+  return prefix !== NEGATION_CODE && prefix !== NAME_CODE;
 }
 
 /** True for a year, month or day. */

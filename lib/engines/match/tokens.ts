@@ -53,22 +53,19 @@ export function fold(word: string): string {
     .normalize('NFC');
 }
 
-const figureGroups = Object.entries(FIGURE_PATTERNS)
-  .map(([name, source]) => `(?<${name}>${source})`)
-  .join('|');
-const SCANNER = new RegExp(
-  [
-    '(?<tag>[@#][\\p{L}\\p{N}_]+)',
-    '(?<model>\\b[a-z]{1,8}-?\\d{1,4}\\b(?![.,]?\\d))',
-    DATE_PATTERN,
-    '(?<dotted>\\b(?:[a-z]\\.){2,})',
-    '(?<ordinal>\\b\\d+(?!(?:k|mn|m|bn|b|tn)\\b)[a-z]{1,4}\\b)',
-    figureGroups,
-    '(?<hanSign>\\p{Script=Han})',
-    "(?<word>(?:(?!\\p{Script=Han})[\\p{L}\\p{M}\\p{N}])+(?:'\\p{L}+)*)",
-  ].join('|'),
-  'giu',
-);
+/** What the scanner looks for, first come first served. A source has no capturing group: each kind's own is its place. */
+const KINDS: readonly [string, string][] = [
+  ['tag', '[@#][\\p{L}\\p{N}_]+'],
+  ['model', '\\b[a-z]{1,8}-?\\d{1,4}\\b(?![.,]?\\d)'],
+  ['date', DATE_PATTERN],
+  ['dotted', '\\b(?:[a-z]\\.){2,}'],
+  ['ordinal', '\\b\\d+(?!(?:k|mn|m|bn|b|tn)\\b)[a-z]{1,4}\\b'],
+  ...Object.entries(FIGURE_PATTERNS),
+  ['hanSign', '\\p{Script=Han}'],
+  ['word', "(?:(?!\\p{Script=Han})[\\p{L}\\p{M}\\p{N}])+(?:'\\p{L}+)*"],
+];
+const SCANNER = new RegExp(KINDS.map(([, source]) => `(${source})`).join('|'), 'giu');
+const kindOf = (match: RegExpExecArray) => KINDS[match.findIndex((part, i) => i > 0 && part !== undefined) - 1]?.[0];
 const HAN = /\p{Script=Han}+/gu;
 const SENTENCE_END = /[.!?:;"“”()[\]。！？：；—|]\s*$/u;
 
@@ -127,7 +124,7 @@ export function tokenise(text: string): Token[] {
   let end = 0;
   for (const match of plain.matchAll(SCANNER)) {
     const first = end === 0 || SENTENCE_END.test(plain.slice(end, match.index));
-    const kind = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] ?? 'word';
+    const kind = kindOf(match) ?? 'word';
     const found = tokensOf(kind, match[0], first);
     const previous = tokens.at(-1);
     if (kind === 'hanSign' && previous?.kind === 'han' && end === match.index) {

@@ -1,5 +1,6 @@
+import { dayNumber } from './dates';
 import { isWeighed, sourcedTerms, terms } from './terms';
-import { readPost } from './tokens';
+import { fold, readPost } from './tokens';
 
 /**
  * What is known of all claims on record, as a value: the database's document-frequency table and an in-memory index
@@ -19,12 +20,13 @@ export interface Query {
   date?: string | null;
 }
 
-/** A recorded claim as the index holds it: its terms (see terms.ts), its title's if it has one, its day. */
+/** A recorded claim as the index holds it: its terms (see terms.ts), its title's if it has one, its day
+ * (see `dayNumber`). */
 export interface Candidate {
   id: string;
   terms: readonly string[];
   titleTerms?: readonly string[];
-  date?: string | null;
+  day?: number | null;
 }
 
 /** A query read once: the terms of its own words, weights of all its terms, and the words behind each term. */
@@ -32,7 +34,12 @@ export interface PreparedQuery {
   body: readonly string[];
   weights: ReadonlyMap<string, number>;
   surfaces: ReadonlyMap<string, string>;
-  date: string | null;
+  /** Neighbouring weighed terms of the body, as `phraseKey` spells them. */
+  phrases: ReadonlySet<string>;
+  /** Every word as it stands, folded: what a claim's names are looked for in. */
+  words: ReadonlySet<string>;
+  /** The day it was said, as `dayNumber` counts. */
+  day: number | null;
 }
 
 /**
@@ -42,6 +49,9 @@ export interface PreparedQuery {
 export const BM25 = { k1: 1.2, b: 0.5 } as const;
 /** The one who signed a post is seldom what the claim is about: half weight (0 lost 2 points of MAP@5, 1 lost 1). */
 const SIGNATURE_WEIGHT = 0.5;
+
+/** Two neighbouring terms as one key. */
+export const phraseKey = (first: string, second: string) => `${first} ${second}`;
 
 /** Reads a query. The weight of a repeated term grows with the square root of its count: long posts repeat themselves. */
 export function prepare(query: Query): PreparedQuery {
@@ -59,7 +69,16 @@ export function prepare(query: Query): PreparedQuery {
     if (!weights.has(term)) weights.set(term, SIGNATURE_WEIGHT);
     if (!surfaces.has(term)) surfaces.set(term, surface);
   }
-  return { body: sourced.map(({ term }) => term), weights, surfaces, date: query.date ?? post.date };
+  const body = sourced.map(({ term }) => term);
+  const weighed = body.filter(isWeighed);
+  return {
+    body,
+    weights,
+    surfaces,
+    phrases: new Set(weighed.slice(1).map((term, i) => phraseKey(weighed[i] ?? '', term))),
+    words: new Set([...surfaces.values()].map((surface) => fold(surface).replace(/'s?$/, ''))),
+    day: dayNumber(query.date ?? post.date),
+  };
 }
 
 /** Inverse document frequency of a term, never negative (Lucene's form of BM25's). */
@@ -80,7 +99,7 @@ export function candidateOf(claim: {
     id: claim.id,
     terms: terms(claim.text, claim.language),
     titleTerms: claim.title ? terms(claim.title, claim.language) : [],
-    date: claim.date ?? null,
+    day: dayNumber(claim.date),
   };
 }
 
