@@ -1,6 +1,6 @@
 import { reference } from '@/lib/domain/references';
 import { firstDay, type LocalText, lastDay } from '@/lib/domain/values';
-import type { Answer, Filter, Order } from '@/lib/engines/facets/catalogue';
+import type { Filter, Found, Order, Selection } from '@/lib/engines/facets/catalogue';
 import { parseSearch } from '@/lib/engines/search/query';
 import { allowed } from '@/lib/platform/auth/permission';
 import type { Actor } from '@/lib/platform/auth/roles';
@@ -8,14 +8,14 @@ import { type Database, database } from '@/lib/platform/db';
 import { Invalid } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/preferences';
 import type { ClaimItem, ClaimPage, ClaimQuery } from './contract';
-import { FILTERS, filterOf } from './filters';
+import { FILTERS } from './filters';
 import { hitsOf } from './hits-data';
-import { currentIndex, findWords } from './index-data';
+import { currentIndex, findWords, type HeldIndex } from './index-data';
 import { namesOf } from './names-data';
 import { sentenceOf, valuesOf } from './sentence';
 
-/** Values of a facet that are given; the largest, and those that are chosen. */
-const FACET_VALUES = 50;
+/** Values of a facet that are given: the largest, and those that are chosen. More than a list beside a page can show. */
+const FACET_VALUES = 20;
 
 export type ListOptions = { readonly language: Locale; readonly db?: Database };
 
@@ -29,30 +29,25 @@ export async function listClaims(actor: Actor, query: ClaimQuery, options: ListO
   const held = await currentIndex(db);
   const found = terms.length === 0 ? null : await findWords(db, held, query.q!, terms);
   const order = orderOf(query, found !== null);
-  const drafts = allowed(actor, 'drafts.read');
-  const answer = held.catalogue.ask({
-    filters: [visible(drafts), ...filtersOf(query)],
-    found,
-    order,
-    limit: query.limit,
-    after: afterOf(query.cursor, order),
-    facets: true,
-  });
-  const counts = facetCounts(query, answer);
-  const [items, names] = await Promise.all([readItems(db, answer.page), namesOf(db, held, namedValues(query, counts))]);
+  const filters = [visible(allowed(actor, 'drafts.read')), ...filtersOf(query)];
+  const selection = select(held, filters, found, query.q?.trim() ?? '');
+  const after = afterOf(query.cursor, order);
+  const { page, more } = held.catalogue.page(selection, { order, found, limit: query.limit, after });
+  const counts = facetCounts(selection);
+  const [items, names] = await Promise.all([readItems(db, page), namesOf(db, held, namedValues(query, counts))]);
   const language = query.lang ?? options.language;
   const hits = found ? await hitsOf(db, items, terms, language) : null;
   return {
     items: hits ? items.map((item) => ({ ...item, hits: hits.get(item.ref) ?? [] })) : items,
-    total: answer.total,
+    total: selection.total,
     facets: Object.fromEntries(
       [...counts].map(([parameter, values]) => [
         parameter,
         values.map(([value, count]) => ({ value, count, label: names.get(`${parameter}:${value}`) ?? null })),
       ]),
     ),
-    sentence: sentenceOf(query, answer.total, names, language),
-    next: answer.more ? cursorOf(answer.page.at(-1)!, order) : null,
+    sentence: sentenceOf(query, selection.total, names, language),
+    next: more ? cursorOf(page.at(-1)!, order) : null,
   };
 }
 
@@ -87,34 +82,33 @@ function filtersOf(query: ClaimQuery): Filter[] {
   return filters;
 }
 
-/** For every filter its values with their counts: the largest first, and always those that are chosen. */
-function facetCounts(query: ClaimQuery, answer: Answer): Map<string, [value: string, count: number][]> {
-  const facets = new Map<string, [string, number][]>(FILTERS.map(({ parameter }) => [parameter, []]));
-  for (const [term, count] of answer.counts) {
-    const at = term.indexOf(':');
-    const filter = filterOf(term.slice(0, at));
-    if (filter) facets.get(filter.parameter)!.push([filter.shown(term.slice(at + 1)), count]);
+/** What filters and words leave, counted once for a revision of the index. */
+function select(held: HeldIndex, filters: readonly Filter[], found: Found | null, words: string): Selection {
+  const key = JSON.stringify([filters, found && words]);
+  let selection = held.selections.get(key);
+  if (!selection) {
+    selection = held.catalogue.select(filters, found, FACET_VALUES);
+    held.selections.set(key, selection);
   }
-  for (const { parameter, control } of FILTERS) {
-    const values = facets.get(parameter)!;
-    const chosen = valuesOf(query, parameter);
-    if (control === 'choice') {
-      const yes = values.find(([value]) => value === 'yes')?.[1] ?? 0;
-      const under = answer.under.get(parameter) ?? answer.total;
-      facets.set(parameter, [
-        ['yes', yes],
-        ['no', under - yes],
-      ]);
-      continue;
-    }
-    for (const value of chosen) if (!values.some(([held]) => held === value)) values.push([value, 0]);
-    values.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    facets.set(
-      parameter,
-      values.filter(([value], place) => place < FACET_VALUES || chosen.includes(value)),
-    );
-  }
-  return facets;
+  return selection;
+}
+
+/** For every filter its values as the URL has them, with their counts: the largest first, and those that are chosen. */
+function facetCounts({ facets, under, total }: Selection): Map<string, [value: string, count: number][]> {
+  return new Map(
+    FILTERS.map(({ parameter, control, shown }) => {
+      const counts = facets.get(parameter) ?? [];
+      if (control !== 'choice') return [parameter, counts.map(([value, count]) => [shown(value), count])];
+      const yes = counts.find(([value]) => value === 'yes')?.[1] ?? 0;
+      return [
+        parameter,
+        [
+          ['yes', yes],
+          ['no', (under.get(parameter) ?? total) - yes],
+        ],
+      ];
+    }),
+  );
 }
 
 /** `parameter:value` of everything that needs a name: facet values and chosen ones. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Catalogue, type Filter, type Question, type Row } from './catalogue';
+import { Catalogue, type Filter, type Found, type Order, type Row } from './catalogue';
 
 const PARAMETERS = ['status', 'speaker', 'topic'];
 const term = fc.tuple(fc.constantFrom(...PARAMETERS), fc.integer({ min: 1, max: 4 })).map(([p, v]) => `${p}:${v}`);
@@ -30,15 +30,7 @@ const passes = (row: Row, f: Filter): boolean => {
   if (!('from' in f)) return row.terms.some((t) => f.terms.includes(t)) !== (f.not ?? false);
   return row.days.some((d, i) => i % 2 === 0 && d <= f.to && row.days[i + 1]! >= f.from);
 };
-const question = (filters: Filter[], more: Partial<Question> = {}): Question => ({
-  filters,
-  found: null,
-  order: 'reference',
-  limit: 200,
-  after: null,
-  facets: true,
-  ...more,
-});
+const all = { order: 'reference' as Order, found: null as Found | null, after: null, limit: 200 };
 const filled = (list: readonly Row[]): Catalogue => {
   const catalogue = new Catalogue();
   for (const row of list) catalogue.put(row);
@@ -49,19 +41,40 @@ describe('the catalogue', () => {
   it('gives the total, page and counts that looking at every row gives', () => {
     fc.assert(
       fc.property(rows, fc.array(filter, { maxLength: 3 }), (list, filters) => {
-        const answer = filled(list).ask(question(filters));
+        const catalogue = filled(list);
+        const selection = catalogue.select(filters, null, 100);
         const kept = list.filter((row) => filters.every((f) => passes(row, f)));
-        expect(answer.total).toBe(kept.length);
-        expect(answer.page).toEqual(kept.map((row) => row.number).sort((a, b) => a - b));
+        expect(selection.total).toBe(kept.length);
+        expect(catalogue.page(selection, all).page).toEqual(kept.map((row) => row.number).sort((a, b) => a - b));
         for (const parameter of PARAMETERS) {
           const others = list.filter((row) => filters.every((f) => f.parameter === parameter || passes(row, f)));
+          const counts = new Map(selection.facets.get(parameter) ?? []);
           for (let value = 1; value <= 4; value++) {
             const expected = others.filter((row) => row.terms.includes(`${parameter}:${value}`)).length;
-            expect(answer.counts.get(`${parameter}:${value}`) ?? 0).toBe(expected);
+            expect(counts.get(String(value)) ?? 0).toBe(expected);
           }
         }
       }),
     );
+  });
+
+  it('gives the largest values of a facet first, and always the chosen ones', () => {
+    const list = [1, 2, 3, 4, 5].map((number) => ({
+      number,
+      terms: ['topic:common', number < 4 ? 'topic:frequent' : 'topic:rare', ...(number === 5 ? ['topic:single'] : [])],
+      days: [],
+      contested: 0,
+      newest: 0,
+    }));
+    const chosen = [{ parameter: 'topic', terms: ['topic:single'] }];
+    expect(filled(list).select([], null, 2).facets.get('topic')).toEqual([
+      ['common', 5],
+      ['frequent', 3],
+    ]);
+    expect(filled(list).select(chosen, null, 1).facets.get('topic')).toEqual([
+      ['common', 5],
+      ['single', 1],
+    ]);
   });
 
   it('answers after changes as one that was filled with the changed rows', () => {
@@ -69,9 +82,15 @@ describe('the catalogue', () => {
       fc.property(rows, rows, fc.array(filter, { maxLength: 2 }), (before, after, filters) => {
         const changed = filled(before);
         for (const row of after) changed.put(row);
-        const last = new Map([...before, ...after].map((row) => [row.number, row]));
-        const ask = question(filters, { order: 'contested' });
-        expect(changed.ask(ask)).toEqual(filled([...last.values()]).ask(ask));
+        const fresh = filled([...new Map([...before, ...after].map((row) => [row.number, row])).values()]);
+        const [one, other] = [changed, fresh].map((catalogue) => {
+          const selection = catalogue.select(filters, null, 100);
+          const facets = [...selection.facets].filter(([, counts]) => counts.length > 0);
+          facets.sort(([a], [b]) => (a < b ? -1 : 1));
+          const { page } = catalogue.page(selection, { ...all, order: 'contested' });
+          return { total: selection.total, facets, page };
+        });
+        expect(one).toEqual(other);
       }),
     );
   });
@@ -86,10 +105,11 @@ describe('the catalogue', () => {
             numbers: Int32Array.from(list, (row) => row.number),
             weights: Float32Array.from(list, (row) => row.contested / 7),
           };
-          const whole = catalogue.ask(question([], { order, found })).page;
+          const selection = catalogue.select([], null, 10);
+          const whole = catalogue.page(selection, { ...all, order, found }).page;
           const walked: number[] = [];
           for (let after: number | null = null; ; after = walked.at(-1)!) {
-            const { page, more } = catalogue.ask(question([], { order, found, limit, after }));
+            const { page, more } = catalogue.page(selection, { order, found, limit, after });
             walked.push(...page);
             if (!more) break;
           }
@@ -102,8 +122,7 @@ describe('the catalogue', () => {
 
   it('takes words that found nothing as no rows, and words not asked for as all', () => {
     const catalogue = filled([{ number: 1, terms: ['status:1'], days: [], contested: 0, newest: 0 }]);
-    const none = { numbers: new Int32Array(), weights: null };
-    expect(catalogue.ask(question([], { found: none })).total).toBe(0);
-    expect(catalogue.ask(question([])).total).toBe(1);
+    expect(catalogue.select([], { numbers: new Int32Array(), weights: null }, 10).total).toBe(0);
+    expect(catalogue.select([], null, 10).total).toBe(1);
   });
 });

@@ -22,25 +22,25 @@ export type Found = { readonly numbers: Int32Array; readonly weights: Float32Arr
 
 export type Order = 'newest' | 'contested' | 'reference' | 'relevance';
 
-export type Answer = {
-  readonly total: number;
-  /** Row numbers of the page, in order. */
-  readonly page: number[];
-  readonly more: boolean;
-  /** Term → count under all filters but those of its own parameter. */
-  readonly counts: Map<string, number>;
-  /** Parameter → rows under all filters but its own. */
-  readonly under: Map<string, number>;
-};
-
-export type Question = {
-  readonly filters: readonly Filter[];
-  readonly found: Found | null;
+export type Paging = {
   readonly order: Order;
-  readonly limit: number;
+  readonly found: Found | null;
   /** The last row of the page before. */
   readonly after: number | null;
-  readonly facets: boolean;
+  readonly limit: number;
+};
+
+/** Value → rows, the largest first. */
+export type Counts = readonly (readonly [value: string, rows: number])[];
+
+/** The rows that filters and words leave, and what is among them. */
+export type Selection = {
+  readonly rows: Bits;
+  readonly total: number;
+  /** Parameter → counts of its values under all filters but its own; the largest, and those that are chosen. */
+  readonly facets: ReadonlyMap<string, Counts>;
+  /** Parameter of a filter in force → rows under all filters but its own. */
+  readonly under: ReadonlyMap<string, number>;
 };
 
 /**
@@ -50,7 +50,8 @@ export type Question = {
  */
 export class Catalogue {
   private readonly names: string[] = [];
-  private readonly parameterOf: string[] = [];
+  /** Parameter → ids of its terms. */
+  private readonly termsOf = new Map<string, number[]>();
   private readonly ids = new Map<string, number>();
   private readonly postings: number[][] = [];
   private readonly terms = new Lists();
@@ -84,31 +85,49 @@ export class Catalogue {
     this.orders.clear();
   }
 
-  /** Total, page and facet counts for a set of filters and words. */
-  ask(question: Question): Answer {
+  /**
+   * What a set of filters and words leaves. Of each facet the `most` largest values are given, and always the values
+   * that are filtered by.
+   */
+  select(filters: readonly Filter[], found: Found | null, most: number): Selection {
     const sets = new Map<string, Bits>();
-    for (const filter of question.filters) {
+    for (const filter of filters) {
       const held = sets.get(filter.parameter);
       const bits = this.rowsOf(filter);
       sets.set(filter.parameter, held ? keep(held, bits) : bits);
     }
-    const words = question.found ? this.bitsOf(question.found.numbers) : allBits(this.size);
-    const all = words.slice();
-    for (const bits of sets.values()) keep(all, bits);
-    const counts = new Map<string, number>();
+    const words = found ? this.bitsOf(found.numbers) : allBits(this.size);
+    const rows = words.slice();
+    for (const bits of sets.values()) keep(rows, bits);
+    const facets = new Map<string, Counts>();
     const under = new Map<string, number>();
-    const total = size(all);
-    under.set('', total);
-    if (question.facets) {
-      this.count(all, (parameter) => !sets.has(parameter), counts);
-      for (const own of sets.keys()) {
-        const others = words.slice();
-        for (const [parameter, bits] of sets) if (parameter !== own) keep(others, bits);
-        under.set(own, size(others));
-        this.count(others, (parameter) => parameter === own, counts);
-      }
+    const counts = this.count(rows);
+    for (const parameter of this.termsOf.keys()) {
+      if (!sets.has(parameter)) facets.set(parameter, this.largest(parameter, counts, most, []));
     }
-    return { total, ...this.page(all, question), counts, under };
+    for (const own of sets.keys()) {
+      const others = words.slice();
+      for (const [parameter, bits] of sets) if (parameter !== own) keep(others, bits);
+      under.set(own, size(others));
+      const chosen = filters.flatMap((filter) => (filter.parameter === own && 'terms' in filter ? filter.terms : []));
+      facets.set(own, this.largest(own, this.count(others), most, chosen));
+    }
+    return { rows, total: size(rows), facets, under };
+  }
+
+  /** Numbers of the rows of a selection, in order, from behind the row `after`. */
+  page(selection: Selection, { order, found, after, limit }: Paging): { page: number[]; more: boolean } {
+    const inOrder = order === 'relevance' && found ? this.byWeight(found) : this.ordered(order);
+    const lastRow = after === null ? undefined : this.rowOf.get(after);
+    let at = lastRow === undefined ? 0 : inOrder.indexOf(lastRow) + 1;
+    const page: number[] = [];
+    for (; at < inOrder.length; at++) {
+      const row = inOrder[at]!;
+      if (!has(selection.rows, row)) continue;
+      if (page.length === limit) return { page, more: true };
+      page.push(this.numbers[row]!);
+    }
+    return { page, more: false };
   }
 
   private idOf(term: string): number {
@@ -117,8 +136,11 @@ export class Catalogue {
       id = this.names.length;
       this.ids.set(term, id);
       this.names.push(term);
-      this.parameterOf.push(term.slice(0, term.indexOf(':')));
       this.postings.push([]);
+      const parameter = term.slice(0, term.indexOf(':'));
+      const own = this.termsOf.get(parameter);
+      if (own) own.push(id);
+      else this.termsOf.set(parameter, [id]);
     }
     return id;
   }
@@ -149,30 +171,28 @@ export class Catalogue {
     return bits;
   }
 
-  private count(rows: Bits, wanted: (parameter: string) => boolean, into: Map<string, number>): void {
+  /** Id of a term → rows that have it. */
+  private count(rows: Bits): Int32Array {
     const counts = new Int32Array(this.names.length);
     const { terms } = this;
     each(rows, (row) => {
       const end = terms.to(row);
       for (let i = terms.from(row); i < end; i++) counts[terms.at(i)]!++;
     });
-    for (let id = 0; id < counts.length; id++) {
-      if (counts[id] && wanted(this.parameterOf[id]!)) into.set(this.names[id]!, counts[id]!);
-    }
+    return counts;
   }
 
-  private page(rows: Bits, { order, found, after, limit }: Question): { page: number[]; more: boolean } {
-    const inOrder = order === 'relevance' && found ? this.byWeight(found) : this.ordered(order);
-    const lastRow = after === null ? undefined : this.rowOf.get(after);
-    let at = lastRow === undefined ? 0 : inOrder.indexOf(lastRow) + 1;
-    const page: number[] = [];
-    for (; at < inOrder.length; at++) {
-      const row = inOrder[at]!;
-      if (!has(rows, row)) continue;
-      if (page.length === limit) return { page, more: true };
-      page.push(this.numbers[row]!);
+  private largest(parameter: string, counts: Int32Array, most: number, chosen: readonly string[]): Counts {
+    const ids = (this.termsOf.get(parameter) ?? []).filter((id) => counts[id]! > 0);
+    const value = (id: number): string => this.names[id]!.slice(parameter.length + 1);
+    ids.sort((a, b) => counts[b]! - counts[a]! || (value(a) < value(b) ? -1 : 1));
+    const given = ids.slice(0, most).map((id) => [value(id), counts[id]!] as const);
+    const seen = new Set(given.map(([held]) => held));
+    for (const term of new Set(chosen)) {
+      const wanted = term.slice(parameter.length + 1);
+      if (!seen.has(wanted)) given.push([wanted, counts[this.ids.get(term) ?? -1] ?? 0]);
     }
-    return { page, more: false };
+    return given;
   }
 
   /** All rows in an order that ties never leave open. */

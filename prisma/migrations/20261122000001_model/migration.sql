@@ -656,10 +656,17 @@ CREATE TABLE "claim_index" (
     "contested" INTEGER NOT NULL,
     "newest" TIMESTAMPTZ(3) NOT NULL,
     "card" JSONB NOT NULL,
-    "document" tsvector NOT NULL,
     "revision" BIGINT NOT NULL,
 
     CONSTRAINT "claim_index_pkey" PRIMARY KEY ("claim_id")
+);
+
+-- CreateTable
+CREATE TABLE "claim_words" (
+    "number" INTEGER NOT NULL,
+    "document" tsvector NOT NULL,
+
+    CONSTRAINT "claim_words_pkey" PRIMARY KEY ("number")
 );
 
 -- CreateIndex
@@ -906,7 +913,7 @@ CREATE UNIQUE INDEX "claim_index_number_key" ON "claim_index"("number");
 CREATE INDEX "claim_index_revision_idx" ON "claim_index"("revision");
 
 -- CreateIndex
-CREATE INDEX "claim_index_document_idx" ON "claim_index" USING GIN ("document");
+CREATE INDEX "claim_words_document_idx" ON "claim_words" USING GIN ("document");
 
 -- AddForeignKey
 ALTER TABLE "authors" ADD CONSTRAINT "authors_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "users"("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -27,6 +27,55 @@ $$;
 
 CREATE SEQUENCE claim_index_revision;
 
+/* The searched words stand out of line, so that the rows which a search walks through stay short: a hit costs one
+   entry of forty bytes, not the page of a whole card. */
+ALTER TABLE claim_words ALTER COLUMN document SET STORAGE EXTERNAL;
+ALTER TABLE claim_words SET (toast_tuple_target = 128);
+
+/* The words by which claims are found: proposition and its parts (A), statements (B), names and aliases (C), titles (D). */
+CREATE FUNCTION reindex_claim_words(ids uuid[]) RETURNS void LANGUAGE sql AS $$
+  INSERT INTO claim_words (number, document)
+  WITH chosen AS MATERIALIZED (
+    SELECT c.* FROM claims c WHERE ids IS NULL OR c.id = ANY (ids)
+  ), standing AS MATERIALIZED (
+    SELECT s.claim_id, t.id AS statement_id, t.text, t.quotes, t.speaker_id, o.title AS source_title
+    FROM stances s
+    JOIN chosen c ON c.id = s.claim_id
+    JOIN statements t ON t.id = s.statement_id AND t.withdrawn_at IS NULL
+    JOIN sources o ON o.id = t.source_id
+  ), carried AS MATERIALIZED (
+    SELECT s.claim_id, l.agent_id, l.source_id FROM standing s JOIN chain_links l ON l.statement_id = s.statement_id
+  ), words AS (
+    SELECT claim_id, string_agg(local_words(text) || E'\n' || array_to_string(quotes, E'\n'), E'\n') AS words, string_agg(DISTINCT source_title, E'\n') AS titles
+    FROM standing GROUP BY claim_id
+  ), agents AS (
+    SELECT claim_id, speaker_id FROM standing
+    UNION SELECT claim_id, agent_id FROM carried
+  ), names AS (
+    SELECT a.claim_id, string_agg(DISTINCT local_words(p.name) || coalesce(E'\n' || al.aliases, ''), E'\n') AS names
+    FROM agents a JOIN speakers p ON p.id = a.speaker_id
+    LEFT JOIN LATERAL (SELECT string_agg(x.text, E'\n') AS aliases FROM speaker_aliases x WHERE x.speaker_id = p.id) al ON true
+    GROUP BY a.claim_id
+  ), works AS (
+    SELECT k.claim_id, string_agg(DISTINCT o.title, E'\n') AS titles FROM carried k JOIN sources o ON o.id = k.source_id GROUP BY k.claim_id
+  ), topic_words AS (
+    SELECT ct.claim_id, string_agg(local_words(t.label), E'\n') AS words
+    FROM claim_topics ct JOIN chosen c ON c.id = ct.claim_id JOIN topics t ON t.id = ct.topic_id GROUP BY ct.claim_id
+  )
+  SELECT c.number,
+    setweight(search_document(local_words(c.proposition) || E'\n' || local_words(c.short) || E'\n' || local_words(c.who) || E'\n'
+      || local_words(c.what) || E'\n' || local_words(c."where")), 'A')
+      || setweight(search_document(wo.words), 'B')
+      || setweight(search_document(na.names), 'C')
+      || setweight(search_document(concat_ws(E'\n', wo.titles, wk.titles, tk.words)), 'D')
+  FROM chosen c
+  LEFT JOIN words wo ON wo.claim_id = c.id
+  LEFT JOIN names na ON na.claim_id = c.id
+  LEFT JOIN works wk ON wk.claim_id = c.id
+  LEFT JOIN topic_words tk ON tk.claim_id = c.id
+  ON CONFLICT (number) DO UPDATE SET document = excluded.document
+$$;
+
 /*
  * Writes the index rows of the given claims (all where null) anew from the facts. Called in the transaction that
  * changed them. Writers wait for each other here, so revisions become visible in their order and a reader that has
@@ -39,7 +88,7 @@ DECLARE
 BEGIN
   PERFORM pg_advisory_xact_lock(72410002);
   next := nextval('claim_index_revision');
-  INSERT INTO claim_index (claim_id, number, case_id, terms, said, contested, newest, card, document, revision)
+  INSERT INTO claim_index (claim_id, number, case_id, terms, said, contested, newest, card, revision)
   WITH chosen AS MATERIALIZED (
     SELECT c.* FROM claims c WHERE ids IS NULL OR c.id = ANY (ids)
   ), standing AS MATERIALIZED (
@@ -106,25 +155,11 @@ BEGIN
   ), voices AS (
     SELECT claim_id, jsonb_agg(jsonb_build_object('number', speaker_number, 'name', speaker_name, 'stance', stance) ORDER BY stance, speaker_number) AS speakers
     FROM (SELECT DISTINCT claim_id, speaker_number, speaker_name, stance FROM standing) AS v GROUP BY claim_id
-  ), words AS (
-    SELECT claim_id, string_agg(local_words(text) || E'\n' || array_to_string(quotes, E'\n'), E'\n') AS words, string_agg(DISTINCT source_title, E'\n') AS titles
-    FROM standing GROUP BY claim_id
-  ), agents AS (
-    SELECT claim_id, speaker_id FROM standing
-    UNION SELECT s.claim_id, k.agent_id FROM standing s JOIN carried k ON k.statement_id = s.statement_id
-  ), names AS (
-    SELECT a.claim_id, string_agg(DISTINCT local_words(p.name) || coalesce(E'\n' || al.aliases, ''), E'\n') AS names
-    FROM agents a JOIN speakers p ON p.id = a.speaker_id
-    LEFT JOIN LATERAL (SELECT string_agg(x.text, E'\n') AS aliases FROM speaker_aliases x WHERE x.speaker_id = p.id) al ON true
-    GROUP BY a.claim_id
-  ), works AS (
-    SELECT s.claim_id, string_agg(DISTINCT o.title, E'\n') AS titles
-    FROM standing s JOIN carried k ON k.statement_id = s.statement_id JOIN sources o ON o.id = k.source_id GROUP BY s.claim_id
   ), weighed AS (
     SELECT e.claim_id, count(*) AS items, count(DISTINCT coalesce(e.origin_id, e.id)) AS origins
     FROM evidence e JOIN chosen c ON c.id = e.claim_id WHERE e.withdrawn_at IS NULL GROUP BY e.claim_id
   ), topic_keys AS (
-    SELECT ct.claim_id, jsonb_agg(t.key ORDER BY ct.position, t.key) AS topics, string_agg(local_words(t.label), E'\n') AS words
+    SELECT ct.claim_id, jsonb_agg(t.key ORDER BY ct.position, t.key) AS topics
     FROM claim_topics ct JOIN chosen c ON c.id = ct.claim_id JOIN topics t ON t.id = ct.topic_id GROUP BY ct.claim_id
   )
   SELECT c.id, c.number, c.case_id, t.terms, coalesce(d.said, '{}'),
@@ -138,11 +173,6 @@ BEGIN
       'attributions', coalesce(to_jsonb(n.attributions), '[]'::jsonb), 'unread', coalesce(n.unread, false),
       'said', CASE WHEN n.said_first IS NULL THEN NULL ELSE jsonb_build_object('from', n.said_first, 'to', n.said_last) END,
       'evidence', coalesce(w.items, 0), 'origins', coalesce(w.origins, 0)),
-    setweight(search_document(local_words(c.proposition) || E'\n' || local_words(c.short) || E'\n' || local_words(c.who) || E'\n'
-      || local_words(c.what) || E'\n' || local_words(c."where")), 'A')
-      || setweight(search_document(wo.words), 'B')
-      || setweight(search_document(na.names), 'C')
-      || setweight(search_document(concat_ws(E'\n', wo.titles, wk.titles, tk.words)), 'D'),
     next
   FROM chosen c
   JOIN cases k ON k.id = c.case_id
@@ -152,14 +182,12 @@ BEGIN
   LEFT JOIN counts n ON n.claim_id = c.id
   LEFT JOIN by_stance bs ON bs.claim_id = c.id
   LEFT JOIN voices v ON v.claim_id = c.id
-  LEFT JOIN words wo ON wo.claim_id = c.id
-  LEFT JOIN names na ON na.claim_id = c.id
-  LEFT JOIN works wk ON wk.claim_id = c.id
   LEFT JOIN weighed w ON w.claim_id = c.id
   LEFT JOIN topic_keys tk ON tk.claim_id = c.id
   ON CONFLICT (claim_id) DO UPDATE SET case_id = excluded.case_id, terms = excluded.terms, said = excluded.said,
-    contested = excluded.contested, newest = excluded.newest, card = excluded.card, document = excluded.document, revision = excluded.revision;
+    contested = excluded.contested, newest = excluded.newest, card = excluded.card, revision = excluded.revision;
   GET DIAGNOSTICS written = ROW_COUNT;
+  PERFORM reindex_claim_words(ids);
   RETURN written;
 END
 $$;
