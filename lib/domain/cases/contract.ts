@@ -47,7 +47,7 @@ export const caseDetail = caseItem.extend({
     )
     .meta({ description: 'The claims with speakers on both sides, most contested first.' }),
   unread: z.number().int().meta({ description: 'Claims of which nobody here has read an original.' }),
-  timeline: z.array(timelinePoint),
+  timeline: z.array(timelinePoint).meta({ description: 'In order of the day said; at most 1,000.' }),
   sourcesHeld: z.array(sourceBrief),
   sourcesRelayed: z.array(sourceBrief),
   corrections: z.array(correctionBrief),

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { bearing, claimBrief, correctionBrief, statementBrief, version } from '@/lib/domain/briefs';
 import { procedure } from '@/lib/domain/route';
-import { asOf, record, ref } from '@/lib/domain/values';
+import { asOf, instant, record, ref } from '@/lib/domain/values';
 
 export const statementDetail = statementBrief.extend({
   ...record.shape,
+  withdrawnAt: instant
+    .nullable()
+    .meta({ description: 'When the desk took it back; it stays here because it is cited.' }),
   bearings: z.array(bearing.extend({ claim: claimBrief })),
   corrections: z.array(correctionBrief),
   history: z.array(version),

@@ -1,0 +1,65 @@
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import type { ORPCError } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/fetch';
+import { callerError } from '@/lib/domain/guard';
+import { router } from '@/lib/domain/router';
+import type { Context } from '@/lib/domain/server';
+import { actorOf } from '@/lib/platform/auth/actor';
+import { systemClock } from '@/lib/platform/clock';
+import { errorReply, NotFound, STATUS } from '@/lib/platform/errors';
+import { chooseLocale, LOCALE_COOKIE } from '@/lib/platform/preferences';
+import { openApiDocument } from './openapi';
+import { referencePage } from './reference';
+import { finish, preflight } from './reply-headers';
+
+/** An error of a procedure in the one JSON shape. */
+const errorBody = (given: ORPCError<string, unknown>) => {
+  const { code, message, data } = given.code in STATUS ? given : callerError(given);
+  const { field, details } = (data ?? {}) as { field?: string; details?: unknown };
+  return {
+    error: { code, message, ...(details === undefined ? {} : { details }), ...(field === undefined ? {} : { field }) },
+  };
+};
+
+const rest = new OpenAPIHandler(router, { customErrorResponseBodyEncoder: errorBody });
+const rpc = new RPCHandler(router);
+
+/** Answers any request below /api that has no route of its own. */
+export async function answer(request: Request): Promise<Response> {
+  if (request.method === 'OPTIONS') return preflight(request);
+  const head = request.method === 'HEAD';
+  const asked = head ? new Request(request.url, { headers: request.headers, signal: request.signal }) : request;
+  const actor = await actorOf(request.headers);
+  const response = await finish(
+    asked,
+    actor,
+    await respond(asked, { actor, language: languageOf(asked), now: systemClock }),
+  );
+  return head ? new Response(null, response) : response;
+}
+
+async function respond(request: Request, context: Context): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  if (pathname.startsWith('/api/rpc/')) {
+    const { matched, response } = await rpc.handle(request, { prefix: '/api/rpc', context });
+    if (matched) return response;
+  } else if (request.method === 'GET' && pathname === '/api/openapi.json') {
+    return Response.json(await openApiDocument());
+  } else if (request.method === 'GET' && pathname === '/api/docs') {
+    return referencePage(await openApiDocument(), request.headers.get('x-nonce') ?? '');
+  } else {
+    const { matched, response } = await rest.handle(request, { prefix: '/api', context });
+    if (matched) return response;
+  }
+  const { status, body } = errorReply(new NotFound(`${request.method} ${pathname}`));
+  return Response.json(body, { status });
+}
+
+function languageOf(request: Request) {
+  const cookie = request.headers.get('cookie') ?? '';
+  return chooseLocale({
+    asked: new URL(request.url).searchParams.get('lang'),
+    remembered: new RegExp(`(?:^|;\\s*)${LOCALE_COOKIE}=([^;]*)`).exec(cookie)?.[1] ?? null,
+    accepted: request.headers.get('accept-language'),
+  });
+}

@@ -1,0 +1,123 @@
+import type { CaseDetail, CaseItem } from '@/lib/domain/cases/contract';
+import { loadBriefs } from '@/lib/domain/reading/brief-data';
+import { loadCorrections } from '@/lib/domain/reading/correction-data';
+import { type Reader, readAt } from '@/lib/domain/reading/moment';
+import { text } from '@/lib/domain/reading/words';
+import { reference } from '@/lib/domain/references';
+import { allowed } from '@/lib/platform/auth/permission';
+import type { Actor } from '@/lib/platform/auth/roles';
+import type { Clock } from '@/lib/platform/clock';
+import { NotFound } from '@/lib/platform/errors';
+import { loadDisputes } from './dispute-data';
+import { loadOverview, loadSides, loadSources } from './overview-data';
+import { caseScope } from './scope-data';
+import { loadTimeline } from './timeline-data';
+
+const itemSelect = {
+  id: true,
+  number: true,
+  slug: true,
+  title: true,
+  question: true,
+  summary: true,
+  started: true,
+} as const;
+
+type Row = {
+  id: string;
+  number: number;
+  slug: string;
+  title: unknown;
+  question: unknown;
+  summary: unknown;
+  started: string | null;
+};
+type Counts = Pick<CaseItem, 'claims' | 'statements' | 'sources' | 'speakers'>;
+
+/** All cases, the newest first, as they are or as they stood. Throws Invalid. */
+export function listCases(
+  actor: Actor,
+  query: { asOf?: string | undefined },
+  now: Clock,
+): Promise<{ items: CaseItem[] }> {
+  return readAt(query.asOf, now, async (reader) => {
+    const rows = await reader.db.case.findMany({ select: itemSelect, orderBy: { number: 'desc' } });
+    const counts = await countsOf(reader, null, allowed(actor, 'drafts.read'));
+    return { items: rows.map((row) => toItem(row, counts.get(row.id))) };
+  });
+}
+
+/** One case: what is in dispute and who stands where. Throws NotFound, Invalid. */
+export function getCase(
+  actor: Actor,
+  query: { slug: string; asOf?: string | undefined },
+  now: Clock,
+): Promise<CaseDetail> {
+  return readAt(query.asOf, now, async (reader) => {
+    const row = await reader.db.case.findFirst({
+      where: { slug: query.slug },
+      select: { ...itemSelect, version: true, createdAt: true, createdBy: true, updatedAt: true, updatedBy: true },
+    });
+    if (!row) throw new NotFound(`The case “${query.slug}”`);
+    const drafts = allowed(actor, 'drafts.read');
+    const counts = await countsOf(reader, row.id, drafts);
+    const overview = await loadOverview(reader, row.id, drafts);
+    const sides = await loadSides(reader, row.id, drafts);
+    const disputes = await loadDisputes(reader, row.id, drafts);
+    const timeline = await loadTimeline(reader, row.id, drafts);
+    const sources = await loadSources(reader, row.id, drafts);
+    const briefs = await loadBriefs(reader, {
+      speakers: [...sides.speakers, ...disputes.speakers, ...timeline.speakers],
+      sources: [...sources, ...timeline.sources],
+      authors: [row.createdBy, row.updatedBy],
+    });
+    const works = sources.map((id) => briefs.source(id));
+    return {
+      ...toItem(row, counts.get(row.id)),
+      ...briefs.record(row),
+      ...overview,
+      sides: sides.shown(briefs),
+      disputed: disputes.shown(briefs),
+      timeline: timeline.shown(briefs),
+      sourcesHeld: works.filter((source) => source.held),
+      sourcesRelayed: works.filter((source) => !source.held),
+      corrections: await loadCorrections(reader, await correctable(reader, row.id, drafts)),
+    };
+  });
+}
+
+const NONE: Counts = { claims: 0, statements: 0, sources: 0, speakers: 0 };
+
+const toItem = (row: Row, counts: Counts = NONE): CaseItem => ({
+  ref: reference('case', row.number),
+  slug: row.slug,
+  title: text(row.title),
+  question: text(row.question),
+  summary: text(row.summary),
+  started: row.started,
+  ...counts,
+});
+
+/** What each case holds: claims, statements on them, the sources in which we read those, and who speaks. */
+async function countsOf({ db }: Reader, only: string | null, drafts: boolean): Promise<Map<string, Counts>> {
+  const rows = await db.$queryRaw<(Counts & { case_id: string })[]>`
+    ${caseScope(only, drafts)}
+    SELECT c.case_id, c.claims, coalesce(s.statements, 0) AS statements, coalesce(s.sources, 0) AS sources, coalesce(s.speakers, 0) AS speakers
+    FROM (SELECT case_id, count(*)::int AS claims FROM scope GROUP BY case_id) c
+    LEFT JOIN (
+      SELECT case_id, count(DISTINCT statement_id)::int AS statements, count(DISTINCT source_id)::int AS sources,
+        count(DISTINCT speaker_id)::int AS speakers FROM standing GROUP BY case_id
+    ) s USING (case_id)`;
+  return new Map(rows.map(({ case_id, ...counts }) => [case_id, counts]));
+}
+
+/** The records of a case whose corrections its page shows. */
+async function correctable({ db }: Reader, caseId: string, drafts: boolean) {
+  const rows = await db.$queryRaw<{ kind: 'claim' | 'statement' | 'source' | 'assessment'; id: string }[]>`
+    ${caseScope(caseId, drafts)}
+    SELECT DISTINCT target_kind AS kind, target_id AS id FROM corrections WHERE target_id IN (
+      SELECT id FROM scope UNION SELECT statement_id FROM standing UNION SELECT source_id FROM standing
+      UNION SELECT a.id FROM assessments a JOIN scope ON scope.id = a.claim_id)`;
+  const of = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.id);
+  return { claim: of('claim'), statement: of('statement'), source: of('source'), assessment: of('assessment') };
+}

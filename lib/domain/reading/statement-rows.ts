@@ -1,0 +1,81 @@
+import type { Chain, StatementBrief } from '@/lib/domain/briefs';
+import { reference } from '@/lib/domain/references';
+import type { Prisma } from '@/prisma/generated/client';
+import type { Briefs, Wanted } from './brief-data';
+import { text, textOrNull, word } from './words';
+
+/** What is read of a statement: its own columns, the links of its chain and its anchors. */
+export const statementSelect = {
+  id: true,
+  number: true,
+  speakerId: true,
+  sourceId: true,
+  said: true,
+  mode: true,
+  language: true,
+  text: true,
+  quotes: true,
+  attribution: true,
+  attributionNote: true,
+  terminus: true,
+  terminusNote: true,
+  withdrawnAt: true,
+  links: { omit: { id: true, statementId: true }, orderBy: { position: 'asc' } },
+  anchors: {
+    select: { captureId: true, exact: true, prefix: true, suffix: true, start: true, end: true },
+    orderBy: [{ position: 'asc' }, { start: 'asc' }],
+  },
+} satisfies Prisma.StatementSelect;
+export type StatementRow = Prisma.StatementGetPayload<{ select: typeof statementSelect }>;
+
+/** The records that these statements show. */
+export function wantedBy(rows: readonly StatementRow[]): Required<Omit<Wanted, 'authors'>> {
+  const links = rows.flatMap((row) => row.links);
+  return {
+    speakers: [...rows.map((row) => row.speakerId), ...links.map((link) => link.agentId)],
+    sources: [...rows.map((row) => row.sourceId), ...links.map((link) => link.sourceId)],
+    captures: [...rows.flatMap((row) => row.anchors.map((a) => a.captureId)), ...links.map((link) => link.captureId)],
+  };
+}
+
+function toChain(row: StatementRow, briefs: Briefs): Chain {
+  return {
+    links: row.links.map((link) => ({
+      agent: briefs.speaker(link.agentId, row.said),
+      verb: link.verb,
+      mode: word(link.mode),
+      source: briefs.sourceOrNull(link.sourceId),
+      readByUs: link.readByUs,
+      gap: link.gap,
+      span: link.captureId && { capture: briefs.capture(link.captureId), start: link.start!, end: link.end! },
+    })) as Chain['links'],
+    terminus: word(row.terminus),
+    note: textOrNull(row.terminusNote),
+  };
+}
+
+export function toStatementBrief(row: StatementRow, briefs: Briefs): StatementBrief {
+  return {
+    ref: reference('statement', row.number),
+    speaker: briefs.speaker(row.speakerId, row.said),
+    source: briefs.source(row.sourceId),
+    said: row.said,
+    mode: word(row.mode),
+    language: row.language,
+    text: text(row.text),
+    quotes: row.quotes,
+    attribution: word(row.attribution),
+    attributionNote: textOrNull(row.attributionNote),
+    chain: toChain(row, briefs),
+    anchors: row.anchors.map(({ captureId, ...anchor }) => ({ capture: briefs.capture(captureId), ...anchor })),
+  };
+}
+
+/** How a statement bears on a claim. */
+export const toBearing = (row: { stance: StanceWord; coverage: CoverageWord | null; note: unknown }) => ({
+  stance: row.stance,
+  coverage: row.coverage && word(row.coverage),
+  note: textOrNull(row.note),
+});
+type StanceWord = Prisma.StanceGetPayload<object>['stance'];
+type CoverageWord = NonNullable<Prisma.StanceGetPayload<object>['coverage']>;

@@ -1,0 +1,48 @@
+import { captureSelect, sourceSelect, toCaptureBrief, toSourceBrief } from '@/lib/domain/reading/brief-rows';
+import { readAt } from '@/lib/domain/reading/moment';
+import { captureOf, captureReference, reference } from '@/lib/domain/references';
+import type { CaptureDetail } from '@/lib/domain/sources/contract';
+import { allowed } from '@/lib/platform/auth/permission';
+import type { Actor } from '@/lib/platform/auth/roles';
+import type { Clock } from '@/lib/platform/clock';
+import { Invalid, NotFound } from '@/lib/platform/errors';
+
+/**
+ * A capture with its text and what is marked in it. A work whose rights allow quotations only keeps its full text from
+ * everybody but editors: the marks then come with their short quotes alone. Reading notes are the desk's own words and
+ * always shown. Throws NotFound, Invalid.
+ */
+export function getCapture(
+  actor: Actor,
+  query: { ref: string; asOf?: string | undefined },
+  now: Clock,
+): Promise<CaptureDetail> {
+  const place = captureOf(query.ref);
+  if (!place) throw new Invalid(`“${query.ref}” is not the reference of a capture. Write it like S-3.1.`, 'ref');
+  return readAt(query.asOf, now, async ({ db }) => {
+    const row = await db.capture.findFirst({
+      where: { edition: place.edition, source: { number: place.source } },
+      select: {
+        ...captureSelect,
+        text: true,
+        source: { select: { ...sourceSelect, rights: true } },
+        anchors: {
+          where: { statement: { withdrawnAt: null } },
+          select: { start: true, end: true, exact: true, statement: { select: { number: true } } },
+          orderBy: [{ start: 'asc' }, { end: 'desc' }, { position: 'asc' }],
+        },
+      },
+    });
+    if (!row) throw new NotFound(`The capture ${captureReference(place.source, place.edition)}`);
+    const kept = row.kind === 'full_text' && row.source.rights === 'quotations_only' && !allowed(actor, 'drafts.read');
+    return {
+      ...toCaptureBrief(row, row.source.number),
+      source: toSourceBrief(row.source),
+      text: kept ? null : row.text,
+      marks: row.anchors.map(({ statement, ...mark }) => ({
+        statement: reference('statement', statement!.number),
+        ...mark,
+      })),
+    };
+  });
+}

@@ -1,0 +1,115 @@
+import { sourceSelect, toSourceBrief } from '@/lib/domain/reading/brief-rows';
+import { cursorAt, placeOf } from '@/lib/domain/reading/cursor';
+import { type Reader, readAt } from '@/lib/domain/reading/moment';
+import { patternsOf } from '@/lib/domain/reading/search-words';
+import { reference } from '@/lib/domain/references';
+import type { SourceItem } from '@/lib/domain/sources/contract';
+import type { LocalText } from '@/lib/domain/values';
+import { allowed } from '@/lib/platform/auth/permission';
+import type { Actor } from '@/lib/platform/auth/roles';
+import type { Clock } from '@/lib/platform/clock';
+import { Prisma } from '@/prisma/generated/client';
+
+export type SourceQuery = {
+  readonly q?: string | undefined;
+  readonly case?: string | undefined;
+  readonly held?: 'yes' | 'no' | undefined;
+  readonly language?: string | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly asOf?: string | undefined;
+};
+
+type Page = { items: SourceItem[]; total: number; next: string | null };
+
+/** A page of sources, the newest first, those without a date last; with the exact total. Throws Invalid. */
+export function listSources(actor: Actor, query: SourceQuery, now: Clock): Promise<Page> {
+  const after = placeOf(query.cursor, 'number');
+  return readAt(query.asOf, now, async (reader) => {
+    const filter = filterOf(query, allowed(actor, 'drafts.read'));
+    const beyond = after
+      ? Prisma.sql`AND (sorting_day(s.published), s.number) < (${after.key}::int, ${after.number}::int)`
+      : Prisma.empty;
+    const rows = await reader.db.$queryRaw<{ id: string; number: number; day: number }[]>`
+      SELECT s.id, s.number, sorting_day(s.published) AS day FROM sources s WHERE ${filter} ${beyond}
+      ORDER BY sorting_day(s.published) DESC, s.number DESC LIMIT ${query.limit + 1}`;
+    const [counted] = await reader.db.$queryRaw<{ total: number }[]>`
+      SELECT count(*)::int AS total FROM sources s WHERE ${filter}`;
+    const page = rows.slice(0, query.limit);
+    const last = page.at(-1);
+    return {
+      items: await itemsOf(
+        reader,
+        page.map((row) => row.id),
+      ),
+      total: counted!.total,
+      next: rows.length > query.limit && last ? cursorAt({ key: last.day, number: last.number }) : null,
+    };
+  });
+}
+
+/** The filters of the list as SQL on `s`. Words are looked for in the title and in the names of publisher and authors. */
+function filterOf(query: SourceQuery, drafts: boolean): Prisma.Sql {
+  const parts = patternsOf(query.q).map(
+    (pattern) => Prisma.sql`(folded(s.title) LIKE folded(${pattern}) OR EXISTS (
+      SELECT 1 FROM speakers p WHERE (p.id = s.publisher_id OR p.id IN (SELECT a.speaker_id FROM source_authors a WHERE a.source_id = s.id))
+        AND folded(local_words(p.name)) LIKE folded(${pattern})
+    ) OR EXISTS (SELECT 1 FROM source_authors a WHERE a.source_id = s.id AND folded(a.name) LIKE folded(${pattern})))`,
+  );
+  if (query.held) parts.push(Prisma.sql`s.held = ${query.held === 'yes'}`);
+  if (query.language) parts.push(Prisma.sql`s.language = ${query.language}`);
+  if (query.case) parts.push(Prisma.sql`s.id IN (${sourcesOfCase(query.case, drafts)})`);
+  return parts.length > 0 ? Prisma.join(parts, ' AND ') : Prisma.sql`true`;
+}
+
+/** Sources that a case's claims stand on: read or passed through by a statement, given as evidence, or marked as omitting. */
+const sourcesOfCase = (slug: string, drafts: boolean) => Prisma.sql`
+  WITH scope AS MATERIALIZED (
+    SELECT c.id FROM claims c JOIN cases k ON k.id = c.case_id
+    WHERE k.slug = ${slug} AND (c.state = 'published' OR (c.state = 'draft' AND ${drafts}))
+  ), said AS MATERIALIZED (
+    SELECT DISTINCT t.id, t.source_id FROM stances st JOIN scope ON scope.id = st.claim_id
+    JOIN statements t ON t.id = st.statement_id AND t.withdrawn_at IS NULL
+  )
+  SELECT source_id FROM said
+  UNION SELECT l.source_id FROM chain_links l JOIN said ON said.id = l.statement_id WHERE l.source_id IS NOT NULL
+  UNION SELECT e.source_id FROM evidence e JOIN scope ON scope.id = e.claim_id WHERE e.source_id IS NOT NULL AND e.withdrawn_at IS NULL
+  UNION SELECT o.source_id FROM omissions o JOIN scope ON scope.id = o.claim_id`;
+
+type Counts = { id: string; captures: number; statements: number; relayed: number };
+
+/** The items of a page in its order. */
+async function itemsOf(reader: Reader, ids: string[]): Promise<SourceItem[]> {
+  if (ids.length === 0) return [];
+  const rows = await reader.db.source.findMany({
+    where: { id: { in: ids } },
+    select: { ...sourceSelect, authors: sourceAuthors },
+  });
+  const counts = await reader.db.$queryRaw<Counts[]>`
+    SELECT s.id,
+      (SELECT count(*)::int FROM captures c WHERE c.source_id = s.id) AS captures,
+      (SELECT count(*)::int FROM statements t WHERE t.source_id = s.id AND t.withdrawn_at IS NULL) AS statements,
+      (SELECT count(DISTINCT l.statement_id)::int FROM chain_links l JOIN statements t ON t.id = l.statement_id
+        WHERE l.source_id = s.id AND t.source_id <> s.id AND t.withdrawn_at IS NULL) AS relayed
+    FROM sources s WHERE s.id = ANY (${ids}::uuid[])`;
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const countsById = new Map(counts.map(({ id, ...count }) => [id, count]));
+  return ids.map((id) => {
+    const row = byId.get(id)!;
+    return { ...toSourceBrief(row), authors: toAuthors(row.authors), ...countsById.get(id)! };
+  });
+}
+
+/** What is read of a source's authors. */
+export const sourceAuthors = {
+  select: { name: true, speaker: { select: { number: true, name: true } } },
+  orderBy: { position: 'asc' },
+} satisfies Prisma.Source$authorsArgs;
+type AuthorRow = { name: string | null; speaker: { number: number; name: unknown } | null };
+
+/** Authors of a work: speakers on record, or a bare name, which is in no language of its own (BCP 47 und). */
+export const toAuthors = (rows: readonly AuthorRow[]): SourceItem['authors'] =>
+  rows.map(({ name, speaker }) => ({
+    ref: speaker && reference('speaker', speaker.number),
+    name: speaker ? (speaker.name as LocalText) : { und: name! },
+  }));
