@@ -9,12 +9,18 @@ const PATIENCE_MS = 60_000;
 
 /**
  * Runs `work` with the instance's database set (`database()` works inside) and migrated: the server of DATABASE_URL,
- * the one a running instance has started, or an embedded one started for as long as the work takes.
+ * the one a running instance has started, or an embedded one started for as long as the work takes. Modules that load
+ * the database's client are imported inside `work`: in a fresh clone the client is generated here.
  */
-export async function withDatabase<T>(command: string, io: Io, work: (url: string) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  command: string,
+  io: Io,
+  work: (url: string) => Promise<T>,
+  options: { readonly migrated: boolean } = { migrated: true },
+): Promise<T> {
   generate();
   const given = env().DATABASE_URL;
-  if (given) return connected(given, work);
+  if (given) return connected(given, work, options.migrated);
   const directory = dataDirectory();
   const { runningUrl, startEmbedded } = await import('@/prisma/embedded');
   const holder = holderOf(directory);
@@ -23,13 +29,13 @@ export async function withDatabase<T>(command: string, io: Io, work: (url: strin
       if (waited > PATIENCE_MS) throw new Error(`"${holder.command}" holds ${directory} but runs no database.`);
       await pause(100);
     }
-    return connected(runningUrl(directory)!, work);
+    return connected(runningUrl(directory)!, work, options.migrated);
   }
   const letGo = holdDirectory(directory, command);
   try {
     const server = await startEmbedded({ directory, say: (sentence) => io.stderr.write(`${sentence}\n`) });
     try {
-      return await connected(server.url, work);
+      return await connected(server.url, work, options.migrated);
     } finally {
       await server.stop();
     }
@@ -38,8 +44,9 @@ export async function withDatabase<T>(command: string, io: Io, work: (url: strin
   }
 }
 
-async function connected<T>(url: string, work: (url: string) => Promise<T>): Promise<T> {
+async function connected<T>(url: string, work: (url: string) => Promise<T>, migrated: boolean): Promise<T> {
   setSettings({ DATABASE_URL: url });
+  if (migrated) await (await import('@/prisma/migrate')).migrate(url);
   const { disconnect } = await import('@/lib/platform/db');
   try {
     return await work(url);

@@ -11,7 +11,7 @@ export const command: Command = {
   run: async (args, io) => {
     const { values } = parseArgs({ args, options: { status: { type: 'boolean' } } });
     const { migrate, missingIn } = await import('@/prisma/migrate');
-    return withDatabase('counterclaim migrate', io, async (url) => {
+    const bringUp = async (url: string) => {
       if (values.status) {
         const missing = await missingIn(url);
         io.stdout.write(missing.length > 0 ? `Not applied yet: ${missing.join(', ')}.\n` : 'Up to date.\n');
@@ -20,6 +20,7 @@ export const command: Command = {
       const applied = await migrate(url);
       io.stdout.write(applied.length > 0 ? `Applied ${applied.join(', ')}.\n` : 'Already up to date.\n');
       return 0;
-    });
+    };
+    return withDatabase('counterclaim migrate', io, bringUp, { migrated: false });
   },
 };

@@ -9,6 +9,8 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   start: () => import('./start'),
   build: () => import('./build'),
   migrate: () => import('./migrate'),
+  import: () => import('./import'),
+  'export-case': () => import('./export-case'),
   anchor: () => import('./anchor'),
   suggest: () => import('./suggest'),
   match: () => import('./match'),

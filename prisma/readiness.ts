@@ -14,3 +14,8 @@ export async function assertReady(): Promise<void> {
   }
   if (missing.length > 0) throw new Unavailable(`The database lacks ${missing.length} migrations.`);
 }
+
+/** True as long as nobody has put a case in: the moment for the bundled one. */
+export async function holdsNoCase(): Promise<boolean> {
+  return (await database().case.findFirst({ select: { id: true } })) === null;
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import * as failures from './errors';
+
+const cases: [string, Error, number, object][] = [
+  ['a miss', new failures.NotFound('C-12'), 404, { code: 'not_found', message: 'C-12 was not found.' }],
+  ['a wrong input', new failures.Invalid('Too long.', 'q'), 400, { code: 'invalid', message: 'Too long.', field: 'q' }],
+  ['nobody', new failures.Unauthorised(), 401, { code: 'unauthorised', message: 'Sign in to do this.' }],
+  ['the wrong role', new failures.Forbidden(), 403, { code: 'forbidden', message: 'Your role does not allow this.' }],
+  [
+    'two writers',
+    new failures.Conflict('Changed meanwhile.', { yours: 1, theirs: 2 }),
+    409,
+    { code: 'conflict', message: 'Changed meanwhile.', details: { yours: 1, theirs: 2 } },
+  ],
+  [
+    'too much',
+    new failures.TooLarge('At most 5.', 5),
+    413,
+    { code: 'too_large', message: 'At most 5.', details: { limit: 5 } },
+  ],
+  [
+    'too often',
+    new failures.RateLimited(7),
+    429,
+    { code: 'rate_limited', message: 'Too many requests. Try again in 7 seconds.' },
+  ],
+  ['no database', new failures.Unavailable('Away.'), 503, { code: 'unavailable', message: 'Away.' }],
+];
+
+test.each(cases)('%s has its status and the one shape', (_name, error, status, body) => {
+  expect(failures.errorReply(error)).toMatchObject({ status, body: { error: body } });
+});
+
+test('a mistake of ours says nothing of itself', () => {
+  const reply = failures.errorReply(new Error('SELECT password FROM users'));
+  expect(reply.status).toBe(500);
+  expect(JSON.stringify(reply)).not.toContain('SELECT');
+});
+
+test('who asks too often is told when to come back', () => {
+  expect(failures.errorReply(new failures.RateLimited(7)).headers).toEqual({ 'retry-after': '7' });
+});
