@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import styles from '@/components/shell/Shell.module.css';
 import { Button } from '@/components/ui/Button';
 import { LinkButton } from '@/components/ui/LinkButton';
@@ -9,9 +9,15 @@ import en from '@/messages/en/errors';
 import zh from '@/messages/zh/errors';
 
 /** A page that failed while it was made: what happened, what was kept, what to do. The number finds it in the server's log. */
-export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  // Drawn only in the browser, where the document knows its language; two small files instead of a catalogue on every page.
-  const t = typeof document !== 'undefined' && document.documentElement.lang.startsWith('zh') ? zh.failed : en.failed;
+export default function PageError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
+  // Two small files instead of a catalogue on every page. The language is read again once the document stands: when the
+  // server failed, the browser draws the whole of it, and this first.
+  const lang = useSyncExternalStore(
+    () => () => {},
+    () => document.documentElement.lang,
+    () => '',
+  );
+  const t = lang.startsWith('zh') ? zh.failed : en.failed;
   const words = useRef<HTMLDivElement>(null);
   useEffect(() => words.current?.focus(), []);
   return (
@@ -19,7 +25,7 @@ export default function PageError({ error, reset }: { error: Error & { digest?: 
       <PageHead kicker={t.kicker} title={t.title} lede={t.body} />
       {error.digest ? <p className={styles.digest}>{t.digest.replace('{digest}', error.digest)}</p> : null}
       <div className={styles.actions}>
-        <Button look="primary" onClick={reset}>
+        <Button look="primary" onClick={() => retry()}>
           {t.again}
         </Button>
         <LinkButton href="/">{t.home}</LinkButton>

@@ -12,7 +12,7 @@ import zh from '@/messages/zh/errors';
  * When the frame itself failed there is no catalogue and no known language to rely on: it speaks both, each marked with
  * its language, from the two small files.
  */
-export default function GlobalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function GlobalError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
   return (
     <html lang="en" className={fontVariables}>
       <body>
@@ -24,7 +24,7 @@ export default function GlobalError({ error, reset }: { error: Error & { digest?
               <p>{words.body}</p>
               {error.digest ? <p>{words.digest.replace('{digest}', error.digest)}</p> : null}
               <p>
-                <button type="button" onClick={reset}>
+                <button type="button" onClick={() => retry()}>
                   {words.again}
                 </button>{' '}
                 <a href="/">{words.home}</a>
