@@ -8,5 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 register({ tsconfig: join(root, 'tsconfig.json') });
 const { settingsTable } = await import('../lib/platform/env.ts');
 const file = join(root, 'README.md');
-const between = /(<!-- settings -->\n)[\s\S]*?(\n<!-- \/settings -->)/;
-writeFileSync(file, readFileSync(file, 'utf8').replace(between, `$1${settingsTable()}$2`));
+const between = /(<!-- settings -->)[\s\S]*?(<!-- \/settings -->)/;
+writeFileSync(
+  file,
+  readFileSync(file, 'utf8').replace(between, (_all, start, end) => `${start}\n${settingsTable()}\n${end}`),
+);
