@@ -15,17 +15,7 @@ export type ParsedCaseFile = { ok: true; value: CaseFile } | { ok: false; proble
  * other can only be looked at once every record has the right shape, so those problems come in a second round.
  */
 export function parseCaseFile(yamlText: string, { file }: { file: string }): ParsedCaseFile {
-  const lines = new LineCounter();
-  const document = parseDocument(yamlText, {
-    lineCounter: lines,
-    prettyErrors: false,
-    // 2013 is a date and 0.34 is a quotation: without numbers everything stays as it was typed.
-    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !/:(int|float)$/.test(tag.tag)),
-  });
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
+  const { document, at } = readYaml(yamlText);
   const written = document.errors.map(
     (error): CaseFileProblem => ({
       file,
@@ -42,6 +32,30 @@ export function parseCaseFile(yamlText: string, { file }: { file: string }): Par
     ...findings.map(({ path, message }) => ({ file, ...at(offsetOf(document, path)), path: writePath(path), message })),
   ].sort((a, b) => a.line - b.line || a.column - b.column);
   return problems.length > 0 || !value ? { ok: false, problems } : { ok: true, value };
+}
+
+/**
+ * Where a path of the file stands in its text, line and column from 1: for problems that only show once the file meets
+ * a database. A path that leads nowhere gives the nearest record around it.
+ */
+export function locate(yamlText: string, paths: readonly TreePath[]): { line: number; column: number }[] {
+  const { document, at } = readYaml(yamlText);
+  return paths.map((path) => at(offsetOf(document, path)));
+}
+
+function readYaml(yamlText: string) {
+  const lines = new LineCounter();
+  const document = parseDocument(yamlText, {
+    lineCounter: lines,
+    prettyErrors: false,
+    // 2013 is a date and 0.34 is a quotation: without numbers everything stays as it was typed.
+    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !/:(int|float)$/.test(tag.tag)),
+  });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  return { document, at };
 }
 
 function checkValue(document: Document.Parsed): { value?: CaseFile; findings: Finding[] } {

@@ -5,6 +5,7 @@ import { captureContent, differences } from '@/lib/domain/cases/import/compare';
 import type { Writer } from '@/lib/domain/cases/import/desk-data';
 import { insert } from '@/lib/domain/cases/import/insert-data';
 import { dbWord, idOf, type Run, written } from '@/lib/domain/cases/import/run-data';
+import type { TextFile } from '@/lib/domain/cases/import/texts';
 import type { TreePath } from '@/lib/engines/casefile/problem';
 
 export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
@@ -56,11 +57,7 @@ export class Captures {
   }
 
   /** The full text of a source as a capture: the one that has these very words, else a new edition. */
-  ofText(
-    sourceId: string,
-    source: FileSource,
-    given: { text: string; sha256: string | null; name: string },
-  ): KnownCapture {
+  ofText(sourceId: string, source: FileSource, given: TextFile): KnownCapture {
     const held = this.of(sourceId).find(({ sha256: known }) => known === sha256(given.text));
     if (held) return held;
     const edition = (this.of(sourceId).at(-1)?.edition ?? 0) + 1;
@@ -72,10 +69,9 @@ export class Captures {
         kind: 'full_text',
         language: source.language,
         takenAt: now,
-        method: 'plain text file',
+        method: given.method,
         originalSha256: given.sha256,
         originalName: given.name,
-        originalType: 'text/plain',
         createdAt: now,
         createdBy: written(this.run, source).createdBy,
       },
