@@ -8,18 +8,26 @@ import { LIMITS } from './limits';
  * building the tree is what a hostile page makes expensive.
  */
 export function parsePage(html: string): Document {
-  measure(html);
+  const page = measured(html);
   // Without <html> the parser would take the first element for the root and lose the others.
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const whole = /<html[\s>]/i.test(html)
+    ? withOneRoot(html)
+    : `<!doctype html><html><head></head><body>${html}</body></html>`;
   return parseHTML(whole).document as unknown as Document;
 }
 
-function measure(html: string): void {
+/**
+ * Counts elements and nesting, and drops every <html> tag but the first: a second one (pages glued together by
+ * templates) would hide everything behind it from the parser.
+ */
+function measured(html: string): { html: string; hasRoot: boolean } {
   let [elements, depth] = [0, 0];
+  const roots: Array<[number, number]> = [];
   const parser = new Parser({
-    onopentag() {
+    onopentag(name) {
       elements++;
       depth++;
+      if (name === 'html') roots.push([parser.startIndex, parser.endIndex + 1]);
       if (elements > LIMITS.elements) {
         throw new Refusal('too_deep', `The page has more than ${LIMITS.elements} elements and was not read.`);
       }
@@ -30,6 +38,9 @@ function measure(html: string): void {
     },
   });
   parser.end(html);
+  let single = html;
+  for (const [from, to] of roots.slice(1).reverse()) single = single.slice(0, from) + single.slice(to);
+  return { html: single, hasRoot: roots.length > 0 };
 }
 
 /** The words of an element, spaces collapsed. */

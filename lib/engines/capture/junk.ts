@@ -9,7 +9,8 @@ const NAMES: Array<{ why: Why; strong?: true; pattern: RegExp }> = [
   {
     why: 'comments',
     strong: true,
-    pattern: /^(comments?|commentlist|commentary-list|disqus|respond|livefyre|talkback|replies)$/,
+    pattern:
+      /^(comments?|commentlist|commentary-list|disqus|respond|livefyre|talkback|replies|comentarios|coment[aá]rios|commentaires|commenti|kommentare?|reacties|kommentarer)$/,
   },
   {
     why: 'navigation',
@@ -24,7 +25,7 @@ const NAMES: Array<{ why: Why; strong?: true; pattern: RegExp }> = [
   {
     why: 'related',
     pattern:
-      /^(related|relatedposts|recommend(ed|ations?)?|trending|popular|mostread|teasers?|outbrain|taboola|zergnet|readmore|readnext|promos?|carousel|recirc(ulation)?|suggested|yarpp|jp-relatedposts|inset)$/,
+      /^(related|relatedposts|relacionad[ao]s|recommend(ed|ations?)?|trending|popular|mostread|teasers?|outbrain|taboola|zergnet|readmore|readnext|promos?|carousel|recirc(ulation)?|suggested|yarpp|jp-relatedposts|inset)$/,
   },
   {
     why: 'advertisement',
@@ -132,7 +133,7 @@ function isHidden(element: Element): boolean {
 const HEADINGS: Array<[Why, RegExp]> = [
   [
     'comments',
-    /^(\d+ )?(comments?|replies|responses|reader comments|leave a (reply|comment)|join the (conversation|discussion)|post a comment|what do you think\??|评论|网友评论|最新评论|留言|发表评论)( ?[(（]?\d+[)）]?)?:?$/i,
+    /^(\d+ )?(comments?|replies|responses|reader comments|leave a (reply|comment)|join the (conversation|discussion)|post a comment|what do you think\??|comentarios|comentários|commentaires|commenti|kommentare|reacties|评论|网友评论|最新评论|留言|发表评论)( ?[(（]?\d+[)）]?)?:?$/i,
   ],
   [
     'related',

@@ -46,7 +46,7 @@ export function pageBlocks(root: Element): PageBlock[] {
   const enter = (element: Element) => {
     const tag = element.tagName;
     if (BLOCKS.has(tag)) close(element);
-    else if (tag === 'A') links++;
+    else if (isLink(element)) links++;
     else if (tag === 'TD' || tag === 'TH') say(' ');
     if (tag === 'BR') {
       breaks++;
@@ -56,7 +56,7 @@ export function pageBlocks(root: Element): PageBlock[] {
   };
   const leave = (element: Element) => {
     if (BLOCKS.has(element.tagName)) close(blockAround(element.parentElement) ?? root);
-    else if (element.tagName === 'A') links--;
+    else if (isLink(element)) links--;
   };
 
   walk(root, {
@@ -74,6 +74,11 @@ export function pageBlocks(root: Element): PageBlock[] {
   });
   close(root);
   return blocks;
+}
+
+/** An anchor without address is none, and one around half a page is an anchor that somebody forgot to close. */
+function isLink(element: Element): boolean {
+  return element.tagName === 'A' && element.hasAttribute('href') && (element.textContent ?? '').length < 1500;
 }
 
 type Visitor = { enter: (e: Element) => boolean; leave: (e: Element) => void; text: (value: string) => void };
