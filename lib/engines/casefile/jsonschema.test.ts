@@ -8,7 +8,8 @@ const GUIDE = fileURLToPath(new URL('../../../docs/case-file.md', import.meta.ur
 
 describe('the published description of the case file', () => {
   it('has the JSON Schema of this version (npx tsx lib/engines/casefile/jsonschema.ts writes it anew)', () => {
-    expect(readFileSync(PUBLISHED_SCHEMA, 'utf8')).toBe(printJsonSchema());
+    // Compared as values: the formatter may lay the file out in its own way.
+    expect(JSON.parse(readFileSync(PUBLISHED_SCHEMA, 'utf8'))).toEqual(JSON.parse(printJsonSchema()));
   });
 
   it('shows an example that can be imported', () => {

@@ -15,6 +15,9 @@ export function printCaseFile(value: CaseFile): string {
     Scalar(key, node) {
       if (key !== 'key' && typeof node.value === 'string') node.type = scalarType(node.value) ?? node.type;
     },
+    Collection(key, node) {
+      node.flow = key !== null && isShort(node.toJSON());
+    },
   });
   spaceRecords(document);
   return document.toString({ lineWidth: LONGEST_LINE, minContentWidth: 20 });
@@ -27,6 +30,16 @@ function scalarType(text: string): Scalar.Type | undefined {
   if (/[^\n]\n/.test(text)) return Scalar.BLOCK_LITERAL;
   if (text.length <= LONGEST_LINE - 20) return undefined;
   return PROSE.test(text) ? Scalar.BLOCK_FOLDED : Scalar.QUOTE_DOUBLE;
+}
+
+/** A link, a stance, a label: what fits on one line is easier to read on one line. */
+function isShort(value: unknown): boolean {
+  const inner = Object.values(value as object);
+  return inner.every(isPlainScalar) && JSON.stringify(value).length <= LONGEST_LINE - 10;
+}
+
+function isPlainScalar(value: unknown): boolean {
+  return typeof value === 'string' ? PROSE.test(value) : typeof value !== 'object';
 }
 
 /** Empty lists and `false` are what reading fills in by itself; everything else is kept. */
@@ -47,7 +60,7 @@ function isEmptyDefault(name: string, value: unknown): boolean {
   return Array.isArray(value) && value.length === 0 && name !== 'speakers';
 }
 
-/** An empty line before each section and each record of a section. */
+/** An empty line before each section and before each record that takes more than one line. */
 function spaceRecords(document: Document): void {
   if (!isMap(document.contents)) return;
   for (const pair of document.contents.items) {
@@ -55,7 +68,7 @@ function spaceRecords(document: Document): void {
     if (record && isScalar(pair.key)) pair.key.spaceBefore = true;
     if (!isSeq(pair.value)) continue;
     pair.value.items.forEach((item, at) => {
-      if (at > 0 && isMap(item)) item.spaceBefore = true;
+      if (at > 0 && isMap(item) && !item.flow) item.spaceBefore = true;
     });
   }
 }
