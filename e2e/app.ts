@@ -1,19 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const command = join(root, 'bin', 'counterclaim.mjs');
 
-/** The real texts of the bundled case, which may not be shipped; undefined where the folder is not beside the project. */
-export const texts = [resolve(root, '../shared/cases/caribbean-signalling')].find((folder) => existsSync(folder));
-
 /** A running instance with its own data directory, database and port. */
-export type App = { readonly address: string; readonly directory: string; stop(): Promise<void> };
+export type App = {
+  readonly address: string;
+  /** Runs a `counterclaim` command on this instance; throws with what it said unless it ends with 0. */
+  run(...args: string[]): void;
+  stop(): Promise<void>;
+};
 
 /**
  * Starts the app as a person would, on an empty data directory and any free port. With a PostgreSQL server given, on a
@@ -23,19 +25,20 @@ export async function startApp(server: string | undefined, extra: Record<string,
   const directory = mkdtempSync(join(tmpdir(), 'counterclaim-e2e-'));
   chmodSync(directory, 0o711);
   const database = server ? await newDatabase(server) : undefined;
-  const child = spawn(process.execPath, [command, 'start'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      PORT: '0',
-      HOST: '127.0.0.1',
-      DATABASE_URL: database?.url ?? '',
-      COUNTERCLAIM_DATA: directory,
-      ...extra,
-    },
-  });
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    PORT: '0',
+    HOST: '127.0.0.1',
+    DATABASE_URL: database?.url ?? '',
+    COUNTERCLAIM_DATA: directory,
+    ...extra,
+  };
+  const child = spawn(process.execPath, [command, 'start'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
+  const run = (...args: string[]) => {
+    const done = spawnSync(process.execPath, [command, ...args], { cwd: root, env, encoding: 'utf8' });
+    if (done.status !== 0) throw new Error(`counterclaim ${args.join(' ')}: ${done.stdout}${done.stderr}`);
+  };
   const clean = async () => {
     await ended(child);
     await database?.drop();
@@ -43,7 +46,7 @@ export async function startApp(server: string | undefined, extra: Record<string,
   };
   try {
     const address = await addressOf(child);
-    return { address, directory, stop: clean };
+    return { address, run, stop: clean };
   } catch (error) {
     await clean();
     throw error;

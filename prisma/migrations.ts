@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -16,13 +15,6 @@ const namesIn = (folder: string) =>
 /** The migrations of a folder in order, with their SQL. */
 export function migrationsIn(folder: string): Migration[] {
   return namesIn(folder).map((name) => ({ name, sql: readFileSync(join(folder, name, 'migration.sql'), 'utf8') }));
-}
-
-/** Changes whenever a migration does: sixteen hexadecimal digits. */
-export function migrationsHash(folder = MIGRATIONS): string {
-  const hash = createHash('sha256');
-  for (const { name, sql } of migrationsIn(folder)) hash.update(`${name}\0${sql}\0`);
-  return hash.digest('hex').slice(0, 16);
 }
 
 /** Runs one statement without parameters and gives its rows: pg and Prisma both can. */
