@@ -25,9 +25,9 @@ export async function startApp(server: string | undefined, extra: Record<string,
   const directory = mkdtempSync(join(tmpdir(), 'counterclaim-e2e-'));
   chmodSync(directory, 0o711);
   const database = server ? await newDatabase(server) : undefined;
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
-    NODE_ENV: 'production',
+    NODE_ENV: 'production' as const,
     PORT: '0',
     HOST: '127.0.0.1',
     DATABASE_URL: database?.url ?? '',
