@@ -84,6 +84,13 @@ describe('what is wrong comes back with its line and what to do', () => {
     ['a status that is none', 'status: contested', 'status: disproved', /not an evidence status/, '        status'],
     ['a key taken twice', 'key: weir-shut', 'key: weir-open', /already taken/, '  - key: weir-shut'],
     [
+      'a topic given twice',
+      'topics: [water]',
+      'topics: [water, water]',
+      /“water” stands here twice/,
+      '    topics: [water]',
+    ],
+    [
       'a chain read nowhere',
       'source: gazette-2019, readByUs: true }\n        - {',
       'source: gazette-2019 }\n        - {',

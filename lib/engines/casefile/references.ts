@@ -28,6 +28,7 @@ export function findReferenceProblems(file: CaseFile): Finding[] {
   const index = indexKeys(file);
   checkKeysOnce(file, report);
   checkRefsOnce(file, report);
+  checkListsOnce(file, report);
   for (const [kind, path, key] of pointers(file)) {
     if (key === undefined || index[kind].has(key)) continue;
     const article = /^[aeiou]/.test(kind) ? 'an' : 'a';
@@ -102,6 +103,24 @@ function checkRefsOnce(file: CaseFile, report: Report): void {
     });
   });
   once(refs, (ref) => `The reference ${ref} stands twice. References are never shared; remove one.`, report);
+}
+
+/** Lists whose entries say the same thing when they stand twice. */
+function checkListsOnce(file: CaseFile, report: Report): void {
+  const listed = (path: TreePath, entries: readonly string[]) =>
+    once(
+      entries.map((entry, at) => [[...path, at], entry]),
+      (entry) => `“${entry}” stands here twice. Remove one.`,
+      report,
+    );
+  for (const [at, speaker] of file.speakers.entries())
+    listed(
+      ['speakers', at, 'aliases'],
+      speaker.aliases.map(({ text }) => text),
+    );
+  for (const [at, side] of file.sides.entries()) listed(['sides', at, 'speakers'], side.speakers);
+  for (const [at, origin] of file.origins.entries()) listed(['origins', at, 'derivedFrom'], origin.derivedFrom);
+  for (const [at, claim] of file.claims.entries()) listed(['claims', at, 'topics'], claim.topics);
 }
 
 function once(entries: Keyed[], sentence: (key: string) => string, report: Report): void {
