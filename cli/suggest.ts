@@ -21,9 +21,15 @@ interface StatementLine {
   reason: string;
 }
 
+/** Words of a text; three ideographs count as a word and a half. */
+const wordCount = (s: string) =>
+  (s.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) + (s.match(/\p{Script=Han}/gu)?.length ?? 0) / 2;
+
 /**
  * Suggestions in the interchange format. A partly quoted statement is followed by its quoted stretches of three words
- * or more, each as a verbatim statement of the same speaker: that is how the gold data count them.
+ * or more, each as a verbatim statement of the same speaker: that is how the gold data count them. One that opens with
+ * such a stretch is given by its stretches alone, since the format cannot tell the two apart, and utterances of one or
+ * two words ("Never," she said) are left out, since the format does not know them. `--json` gives everything.
  */
 export function asLines(suggestions: readonly Suggestion[]): StatementLine[] {
   return suggestions.flatMap((s) => {
@@ -45,8 +51,9 @@ export function asLines(suggestions: readonly Suggestion[]): StatementLine[] {
         mode: 'verbatim',
         quote: s.quote.slice(start - s.start, end - s.start),
       }))
-      .filter((p) => (p.quote.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 3);
-    return [line, ...parts];
+      .filter((p) => wordCount(p.quote) >= 3);
+    if (s.mode === 'verbatim' && wordCount(s.quote) < 3) return [];
+    return parts[0] && parts[0].start - s.start <= 2 ? parts : [line, ...parts];
   });
 }
 

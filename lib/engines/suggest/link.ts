@@ -1,7 +1,7 @@
 import { type Reading, type Run, runsOf } from '@/lib/engines/suggest/reading';
 import type { Stretch } from '@/lib/engines/suggest/stretches';
-import { CUE, SOURCE } from '@/lib/engines/suggest/tagger';
-import { PARAGRAPH_START, PUNCTUATION, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
+import { CONTENT, CUE, LABELS, SOURCE } from '@/lib/engines/suggest/tagger';
+import { CAPITAL, PARAGRAPH_START, PUNCTUATION, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** How a stretch came by its speaker; said in the reason. */
 export type Bond = 'same sentence' | 'sentence before' | 'sentence after' | 'goes on' | 'paragraph before' | 'none';
@@ -24,7 +24,8 @@ class Neighbourhood {
   private readonly pairs = new Map<number, Pair[]>();
   private readonly sources = new Map<number, Run[]>();
   constructor(private readonly r: Reading) {
-    for (const source of runsOf(r, SOURCE)) this.into(this.sources, source.from, source);
+    for (const source of runsOf(r, SOURCE))
+      if (standsForSomeone(r, source)) this.into(this.sources, source.from, source);
     for (const cue of runsOf(r, CUE)) this.into(this.pairs, cue.from, { cue, source: this.sourceOf(cue) });
   }
   private into<T>(map: Map<number, T[]>, token: number, item: T): void {
@@ -50,15 +51,73 @@ class Neighbourhood {
         best = source;
       }
     }
-    return best;
+    return best ?? subjectOf(this.r, cue);
   }
 }
+
+const NOBODY =
+  /^(while|unless|but|and|if|when|as|although|though|because|the|a|an|that|what|than|then|so|also|not|in|on|at|of|for|by|from|to|with)$/;
+
+/** A run of nothing but small words names nobody. */
+function standsForSomeone(r: Reading, run: Run): boolean {
+  for (let i = run.from; i < run.to; i++) {
+    if (!((r.tokens.flags[i] as number) & PUNCTUATION) && !NOBODY.test(wordAt(r.tokens, i).toLowerCase())) return true;
+  }
+  return false;
+}
+
+/** Least odds of a source that the tagger passed over in favour of another label. */
+const PASSED_OVER = 0.12;
+const PREPOSITION = /^(of|in|on|at|for|by|from|to|with|about|into|over|under|like|than|after|before|against)$/;
+
+/** The subject of a cue without a tagged source: what the tagger nearly took for one, else the first name or pronoun of the sentence. */
+function subjectOf(r: Reading, cue: Run): Run | null {
+  const t = r.tokens;
+  const start = t.sentenceStarts[t.sentence[cue.from] as number] as number;
+  for (let i = cue.from - 1; i >= start && cue.from - i < 40; i--) {
+    if ((r.odds[i * LABELS + SOURCE] as number) < PASSED_OVER) continue;
+    let from = i;
+    while (from > start && (r.odds[(from - 1) * LABELS + SOURCE] as number) >= PASSED_OVER) from--;
+    const run = { from, to: i + 1 };
+    if (standsForSomeone(r, run)) return run;
+  }
+  for (let i = start; i < cue.from && i - start < 40; i++) {
+    const capital = ((t.flags[i] as number) & (CAPITAL | PUNCTUATION)) === CAPITAL;
+    const word = wordAt(t, i).toLowerCase();
+    if (r.labels[i] === CONTENT || NOBODY.test(word)) continue;
+    if (i > start && PREPOSITION.test(wordAt(t, i - 1).toLowerCase())) continue;
+    if (/^(he|she|they|i|we)$/.test(word)) return { from: i, to: i + 1 };
+    if (!capital) continue;
+    let to = i + 1;
+    while (
+      to < cue.from &&
+      ((t.flags[to] as number) & CAPITAL || (wordAt(t, to) === '.' && (t.flags[to + 1] as number) & CAPITAL))
+    )
+      to++;
+    if (to - i > 1 || i > start || wordAt(t, to) === ',') return { from: i, to };
+  }
+  return null;
+}
+
+/** After a closing mark a sentence without a cue is the writer's own again. */
+function standsUnattributed(r: Reading, stretch: Stretch): boolean {
+  return (
+    stretch.odds >= UNATTRIBUTED_FROM &&
+    !/[”"»'」]\s*$/.test(r.text.slice(Math.max(0, stretch.start - 3), stretch.start))
+  );
+}
+
+/** Words that no cue of their sentence attributes are offered only from these odds on. */
+const UNATTRIBUTED_FROM = 0.85;
 
 /** Finds the source and cue of every stretch, reading forward so that a quotation can go on from the one before. */
 export function link(r: Reading, stretches: readonly Stretch[]): Linked[] {
   const near = new Neighbourhood(r);
   const linked: Linked[] = [];
-  for (const stretch of stretches) linked.push(linkOne(r, near, stretch, linked));
+  for (const stretch of stretches) {
+    const l = linkOne(r, near, stretch, linked);
+    if (stretch.verbatim || l.bond === 'same sentence' || standsUnattributed(r, stretch)) linked.push(l);
+  }
   return linked;
 }
 
@@ -68,8 +127,8 @@ function linkOne(r: Reading, near: Neighbourhood, stretch: Stretch, before: read
   const inside = best(r, near, stretch, first, last);
   if (inside) return { stretch, ...inside, bond: 'same sentence' };
   const previous = before.at(-1);
-  if (stretch.verbatim && previous?.source) {
-    const continues = stretch.quotes[0]?.quoted.continues;
+  if (previous?.source) {
+    const continues = stretch.verbatim && stretch.quotes[0]?.quoted.continues;
     if (continues || sameParagraph(r, previous.stretch.from, stretch.from)) {
       return { stretch, source: previous.source, cue: previous.cue, bond: 'goes on' };
     }

@@ -4,7 +4,8 @@ import { LABELS, type Weights } from '@/lib/engines/suggest/tagger';
 import { TEMPLATES } from '@/lib/engines/suggest/templates';
 import file from '@/lib/engines/suggest/weights/tagger.json';
 
-interface WeightsFile {
+/** The file of weights that `train/tagger.ts` writes. */
+export interface WeightsFile {
   scale: number;
   transition: number[];
   cues: Record<string, number>;
@@ -25,7 +26,8 @@ export function model(): Model {
   return loaded;
 }
 
-function load(source: WeightsFile): Model {
+/** Lays the weights of a file out for the tagger. */
+export function load(source: WeightsFile): Model {
   const total = Object.values(source.templates).reduce((n, values) => n + Object.keys(values).length, 0);
   let size = 1024;
   while (size < total * 3) size *= 2;

@@ -118,7 +118,12 @@ function shapeName(t: Tokens, from: number, to: number): Name | null {
     else if (word !== '.' || !titles.length) break;
     first++;
   }
-  if (first === to) return null;
+  // "King" or "Judge" alone: taken for the name.
+  if (first === to) {
+    if (to - from > 1 && wordAt(t, to - 1) === '.') return null;
+    first = to - 1;
+    titles.pop();
+  }
   const text = t.text.slice(t.start[first], t.end[to - 1]).replace(/\s+/g, ' ');
   const words = text.split(' ');
   return { from: first, to, text, title: titles.join(' ') || null, ...judge(titles, words) };

@@ -1,6 +1,6 @@
 import { type Columns, layColumns } from '@/lib/engines/suggest/columns';
 import { findQuoted, type Quoted } from '@/lib/engines/suggest/marks';
-import { model } from '@/lib/engines/suggest/model';
+import { type Model, model } from '@/lib/engines/suggest/model';
 import { CONTENT, LABELS, tag } from '@/lib/engines/suggest/tagger';
 import { bind } from '@/lib/engines/suggest/templates';
 import { type Tokens, tokenize } from '@/lib/engines/suggest/tokens';
@@ -24,10 +24,10 @@ export interface Reading {
 }
 
 /** Reads an English text: words, marks, and the odds of each word being source, cue or content. */
-export function read(text: string): Reading {
+export function read(text: string, trained: Model = model()): Reading {
   const tokens = tokenize(text);
   const quoted = findQuoted(text);
-  const { weights, cues } = model();
+  const { weights, cues } = trained;
   const columns = layColumns(tokens, quoted, cues);
   const odds = tag(tokens, bind(columns), weights);
   const labels = new Uint8Array(tokens.count);

@@ -141,17 +141,10 @@ export class Resolver {
   /** A mention with words of its own: the name in it, with the rest as role. */
   private named(run: Run): Resolved {
     const t = this.r.tokens;
-    const inside = this.namesIn(run);
-    const whole = strip(t.text.slice(t.start[run.from], t.end[run.to - 1]));
-    const chosen = choose(
-      inside.map((i) => this.names[i] as Name),
-      run,
-    );
-    if (chosen < 0) return { name: whole, role: null, how: null };
-    const index = inside[chosen] as number;
+    const index = this.head(run);
+    if (index < 0) return { name: firstSegment(this.r, run), role: null, how: null };
     const name = this.names[index] as Name;
     const entity = this.entityOf[index] as Entity;
-    if (!headIsName(this.r, run, name)) return { name: whole, role: null, how: null };
     const rest = strip(
       `${t.text.slice(t.start[run.from], t.start[name.from])} ${t.text.slice(t.end[name.to - 1], t.end[run.to - 1])}`,
     );
@@ -163,6 +156,12 @@ export class Resolver {
       role,
       how: entity.name === name.text ? null : `“${name.text}” taken for ${entity.name}, named in full elsewhere`,
     };
+  }
+
+  /** Index of the name that heads a mention: in the first of its comma-separated segments that is headed by a person, else by any name. */
+  private head(run: Run): number {
+    const heads = this.namesIn(run).filter((i) => headIsName(this.r, run, this.names[i] as Name));
+    return heads.find((i) => (this.names[i] as Name).kind === 'person') ?? heads[0] ?? -1;
   }
 
   private namesIn(run: Run): number[] {
@@ -183,29 +182,28 @@ function fits(known: Entity, name: Name, words: string[]): boolean {
   return knownWords.length === 1 || knownWords[0] === words[0] || known.name.endsWith(name.text);
 }
 
-/** A person if there is one; else the first name. */
-function choose(names: Name[], _run: Run): number {
-  const person = names.findIndex((n) => n.kind === 'person');
-  if (person >= 0) return person;
-  return names.length ? 0 : -1;
+const BEFORE_HEAD = /^(of|for|at|from|in|with|by|to|on|who|whose|which|that|about|than|like|and|as|under|against)$/;
+const AFTER_HEAD = /^(who|of|in|and|for|which|at|from|on|as|said|also|to|has|had|was|is)$/;
+
+/** "a spokesman for Exxon" is no mention of Exxon: within its segment nothing but modifiers may stand before the name. */
+function headIsName(r: Reading, run: Run, name: Name): boolean {
+  const t = r.tokens;
+  for (let i = name.from - 1; i >= run.from; i--) {
+    const word = wordAt(t, i);
+    if (word === ',' || word === '(' || word === '—') break;
+    if (BEFORE_HEAD.test(word)) return false;
+  }
+  if (name.to >= run.to || (t.flags[name.to] as number) & PUNCTUATION) return true;
+  const after = wordAt(t, name.to);
+  return !/^[a-z'’]/.test(after) || AFTER_HEAD.test(after);
 }
 
-/** "a spokesman for Exxon" is no mention of Exxon: the name must be the head, or stand between commas. */
-function headIsName(r: Reading, run: Run, name: Name): boolean {
-  if (name.kind === 'person') return true;
-  for (let i = run.from; i < name.from; i++) {
-    const word = wordAt(r.tokens, i);
-    if (/^(of|for|at|from|in|with|by|to|on)$/.test(word)) return false;
-  }
-  const after = name.to < run.to ? wordAt(r.tokens, name.to) : '';
-  if (
-    after &&
-    !((r.tokens.flags[name.to] as number) & PUNCTUATION) &&
-    /^[a-z'’]/.test(after) &&
-    !/^(who|of|in|and|for|which|at|from|on)$/.test(after)
-  )
-    return false;
-  return true;
+/** The mention up to its first comma, without what trails: "the captain" of "the captain, who had sailed before". */
+function firstSegment(r: Reading, run: Run): string {
+  const t = r.tokens;
+  let to = run.from + 1;
+  while (to < run.to && !/^([,;:(—]|who|which|whose)$/.test(wordAt(t, to))) to++;
+  return strip(t.text.slice(t.start[run.from], t.end[to - 1]));
 }
 
 const strip = (s: string) => s.replace(/\s+/g, ' ').replace(/^[\s,;:—–-]+|[\s,;:—–-]+$/g, '');

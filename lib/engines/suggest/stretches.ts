@@ -1,8 +1,10 @@
+import { isSpoken } from '@/lib/engines/suggest/judge';
 import type { Quoted } from '@/lib/engines/suggest/marks';
+import { markPatterns } from '@/lib/engines/suggest/patterns';
 import { contentOdds, type Reading } from '@/lib/engines/suggest/reading';
-import { type Exclusion, exclusions } from '@/lib/engines/suggest/rules/exclusions';
+import { type Exclusion, exclusions, standsAlone } from '@/lib/engines/suggest/rules/exclusions';
 import type { Span } from '@/lib/engines/suggest/suggestion';
-import { CONTENT, LABELS } from '@/lib/engines/suggest/tagger';
+import { CONTENT, CUE, LABELS, SOURCE } from '@/lib/engines/suggest/tagger';
 import { PARAGRAPH_START, PUNCTUATION, SENTENCE_START, tokenAt, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** A quotation with its words. */
@@ -27,25 +29,25 @@ export interface Stretch extends Span {
 /** A word is taken as content from these odds on: best F1 on PolNeAR's train part lies flat between 0.3 and 0.5. */
 const CONTENT_FROM = 0.42;
 
-/** Quotations that are someone's words: neither titles, nor scare quotes, nor anything else the exclusions name. */
-export function spokenQuotations(r: Reading): QuotedStretch[] {
+/** All quotations that no exclusion names: neither titles, nor scare quotes, nor names of works. */
+export function candidateQuotations(r: Reading): QuotedStretch[] {
   const kept: QuotedStretch[] = [];
   for (const quoted of r.quoted) {
     const from = tokenAt(r.tokens, quoted.innerStart);
-    const to = tokenAt(r.tokens, quoted.innerEnd - 1) + 1;
-    let words = 0;
-    for (let i = from; i < to && i < r.tokens.count; i++) if (!((r.tokens.flags[i] as number) & PUNCTUATION)) words++;
+    const to = Math.min(tokenAt(r.tokens, quoted.innerEnd - 1) + 1, r.tokens.count);
+    const words = r.text.slice(quoted.innerStart, quoted.innerEnd).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
     if (!words) continue;
-    const candidate = {
-      quoted,
-      from,
-      to: Math.min(to, r.tokens.count),
-      words,
-      odds: contentOdds(r, from, Math.min(to, r.tokens.count)),
-    };
+    const candidate = { quoted, from, to, words, odds: contentOdds(r, from, to) };
     if (!exclusions.some((x: Exclusion) => x.excludes(r, candidate))) kept.push(candidate);
   }
   return kept;
+}
+
+/** Quotations that are someone's words. Marks in the reading the names and verbs that stand beside them. */
+export function spokenQuotations(r: Reading): QuotedStretch[] {
+  const candidates = candidateQuotations(r);
+  markPatterns(r, candidates);
+  return candidates.filter((q) => isSpoken(r, q));
 }
 
 /** All stretches of attributed words, in order and without overlap. */
@@ -54,11 +56,15 @@ export function stretchesOf(r: Reading): Stretch[] {
   const { count, flags } = r.tokens;
   const inQuote = new Int32Array(count).fill(-1);
   const content = new Uint8Array(count);
-  for (let i = 0; i < count; i++) content[i] = (r.odds[i * LABELS + CONTENT] as number) >= CONTENT_FROM ? 1 : 0;
+  for (let i = 0; i < count; i++) {
+    const attributes = r.labels[i] === SOURCE || r.labels[i] === CUE;
+    content[i] = !attributes && (r.odds[i * LABELS + CONTENT] as number) >= CONTENT_FROM ? 1 : 0;
+  }
   spoken.forEach((q, n) => {
     inQuote.fill(n, q.from, q.to);
     content.fill(1, q.from, q.to);
   });
+  clearUnspoken(r, inQuote, content);
   const found: Stretch[] = [];
   for (let i = 0; i < count; i++) {
     if (!content[i]) continue;
@@ -67,6 +73,18 @@ export function stretchesOf(r: Reading): Stretch[] {
     cut(r, spoken, inQuote, from, i + 1, found);
   }
   return found;
+}
+
+/** A title or scare quote is part of a stretch only in its midst, never its beginning or its whole. */
+function clearUnspoken(r: Reading, inQuote: Int32Array, content: Uint8Array): void {
+  for (const quoted of r.quoted) {
+    const from = tokenAt(r.tokens, quoted.start);
+    const to = tokenAt(r.tokens, quoted.end - 1) + 1;
+    if (inQuote[tokenAt(r.tokens, quoted.innerStart)] !== -1) continue;
+    if (quoted.kind === 'single') continue;
+    if (from === 0 || !content[from - 1] || (r.tokens.flags[from] as number) & SENTENCE_START)
+      content.fill(0, from, to);
+  }
 }
 
 /** A stretch ends with its paragraph, and with its sentence unless a quotation carries it on. */
@@ -93,7 +111,16 @@ function cut(
   }
   const quotes = [...inside].map((n) => spoken[n] as QuotedStretch);
   if (quotes.length && loose <= 1) {
-    for (const q of quotes) if (q.words > 2 || quotes.length === 1) found.push(verbatim(q));
+    for (const q of quotes) if (standsAlone(r, q)) found.push(verbatim(q));
+    return;
+  }
+  const ended = quotes.find(
+    (q) => q.from <= from + 1 && q.words > 2 && /[,.?!]/.test(r.text[q.quoted.innerEnd - 1] as string),
+  );
+  if (ended) {
+    // “…,” with its comma inside the marks is whole: what follows is a stretch of its own only if it quotes again.
+    found.push(verbatim(ended));
+    if (quotes.length > 1) cut(r, spoken, inQuote, ended.to + 1, to, found);
     return;
   }
   const trimmed = trim(r, from, to);
@@ -115,7 +142,7 @@ function verbatim(q: QuotedStretch): Stretch {
   };
 }
 
-/** Without leading "that" and punctuation, without a trailing comma or stop; null if fewer than two words are left. */
+/** Without leading "that" and punctuation, without a trailing comma or stop; null if fewer than three words are left. */
 function trim(r: Reading, from: number, to: number): [number, number] | null {
   const t = r.tokens;
   let a = from;
@@ -134,5 +161,5 @@ function trim(r: Reading, from: number, to: number): [number, number] | null {
     b--;
   let words = 0;
   for (let i = a; i < b; i++) if (!((t.flags[i] as number) & PUNCTUATION)) words++;
-  return words >= 2 ? [a, b] : null;
+  return words >= 3 ? [a, b] : null;
 }

@@ -53,62 +53,75 @@ export function tag(t: Tokens, bound: Bound, w: Weights): Float32Array {
 
 /**
  * Forward and backward sums of a linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) over one
- * paragraph, in place: scores in, probabilities out. Each step is scaled, so long paragraphs stay in range.
+ * paragraph, in place: scores in, probabilities out. Each step is scaled, so long paragraphs stay in range. `pairs`,
+ * if given, gathers the expected number of each transition (for training).
  */
-export function marginals(scores: Float32Array, from: number, to: number, transition: Float32Array): void {
+export function marginals(
+  scores: Float32Array,
+  from: number,
+  to: number,
+  transition: Float32Array,
+  pairs?: Float64Array,
+): void {
   const n = to - from;
-  const step = expTransitions(transition);
+  const step = Float64Array.from(transition, Math.exp);
   const psi = new Float64Array(n * LABELS);
   const alpha = new Float64Array(n * LABELS);
   for (let i = 0; i < n; i++) {
     const base = (from + i) * LABELS;
-    let top = -Infinity;
-    for (let y = 0; y < LABELS; y++) top = Math.max(top, scores[base + y] as number);
+    const at = i * LABELS;
+    const top = Math.max(scores[base]!, scores[base + 1]!, scores[base + 2]!, scores[base + 3]!);
     let sum = 0;
     for (let y = 0; y < LABELS; y++) {
-      psi[i * LABELS + y] = Math.exp((scores[base + y] as number) - top);
+      psi[at + y] = Math.exp(scores[base + y]! - top);
       let a = i ? 0 : 1;
-      if (i)
-        for (let x = 0; x < LABELS; x++)
-          a += (alpha[(i - 1) * LABELS + x] as number) * (step[x * LABELS + y] as number);
-      alpha[i * LABELS + y] = a * (psi[i * LABELS + y] as number);
-      sum += alpha[i * LABELS + y] as number;
+      if (i) for (let x = 0; x < LABELS; x++) a += alpha[at - LABELS + x]! * step[x * LABELS + y]!;
+      alpha[at + y] = a * psi[at + y]!;
+      sum += alpha[at + y]!;
     }
-    for (let y = 0; y < LABELS; y++) alpha[i * LABELS + y] = (alpha[i * LABELS + y] as number) / sum;
+    for (let y = 0; y < LABELS; y++) alpha[at + y]! /= sum;
   }
-  backward(scores, from, n, step, psi, alpha);
+  backward({ scores, from, n, step, psi, alpha }, pairs);
 }
 
-export function expTransitions(transition: Float32Array): Float64Array {
-  return Float64Array.from(transition, Math.exp);
+interface Sums {
+  scores: Float32Array;
+  from: number;
+  n: number;
+  step: Float64Array;
+  psi: Float64Array;
+  alpha: Float64Array;
 }
 
-function backward(
-  scores: Float32Array,
-  from: number,
-  n: number,
-  step: Float64Array,
-  psi: Float64Array,
-  alpha: Float64Array,
-): void {
-  let beta = new Float64Array(LABELS).fill(1);
+function backward({ scores, from, n, step, psi, alpha }: Sums, pairs?: Float64Array): void {
+  const beta = new Float64Array(LABELS).fill(1);
+  const flow = new Float64Array(LABELS); // psi times beta of the word to the right
   for (let i = n - 1; i >= 0; i--) {
-    let sum = 0;
-    for (let y = 0; y < LABELS; y++) sum += (alpha[i * LABELS + y] as number) * (beta[y] as number);
-    for (let y = 0; y < LABELS; y++) {
-      scores[(from + i) * LABELS + y] = ((alpha[i * LABELS + y] as number) * (beta[y] as number)) / sum;
-    }
-    const previous = new Float64Array(LABELS);
-    let scale = 0;
-    for (let x = 0; x < LABELS; x++) {
-      for (let y = 0; y < LABELS; y++) {
-        previous[x] =
-          (previous[x] as number) +
-          (step[x * LABELS + y] as number) * (psi[i * LABELS + y] as number) * (beta[y] as number);
+    const at = i * LABELS;
+    if (i < n - 1) {
+      let scale = 0;
+      for (let x = 0; x < LABELS; x++) {
+        let b = 0;
+        for (let y = 0; y < LABELS; y++) b += step[x * LABELS + y]! * flow[y]!;
+        beta[x] = b;
+        if (b > scale) scale = b;
       }
-      scale = Math.max(scale, previous[x] as number);
+      for (let x = 0; x < LABELS; x++) beta[x]! /= scale;
+      if (pairs) expect(pairs, alpha, at, step, flow);
     }
-    for (let x = 0; x < LABELS; x++) previous[x] = (previous[x] as number) / scale;
-    beta = previous;
+    let sum = 0;
+    for (let y = 0; y < LABELS; y++) sum += alpha[at + y]! * beta[y]!;
+    for (let y = 0; y < LABELS; y++) scores[(from + i) * LABELS + y] = (alpha[at + y]! * beta[y]!) / sum;
+    for (let y = 0; y < LABELS; y++) flow[y] = psi[at + y]! * beta[y]!;
+  }
+}
+
+function expect(pairs: Float64Array, alpha: Float64Array, at: number, step: Float64Array, flow: Float64Array): void {
+  let sum = 0;
+  for (let x = 0; x < LABELS; x++)
+    for (let y = 0; y < LABELS; y++) sum += alpha[at + x]! * step[x * LABELS + y]! * flow[y]!;
+  for (let x = 0; x < LABELS; x++) {
+    for (let y = 0; y < LABELS; y++)
+      pairs[x * LABELS + y]! += (alpha[at + x]! * step[x * LABELS + y]! * flow[y]!) / sum;
   }
 }

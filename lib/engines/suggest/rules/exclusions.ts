@@ -27,10 +27,38 @@ function titleCase(r: Reading, q: QuotedStretch): boolean {
   return capitals >= 2;
 }
 
-/** Odds below which a quotation of n words is left out. Set on PolNeAR's train part: short quotations are often names. */
-function leastOdds(words: number): number {
-  if (words < 3) return 0.55;
-  return words < 6 ? 0.45 : words < 15 ? 0.25 : 0.12;
+/** A comma, a colon or nothing before the marks: words of speech may stand there, titles hardly do. */
+function introduced(r: Reading, q: QuotedStretch): boolean {
+  return /(^|[\n,:.!?…”"])\s*$/.test(r.text.slice(Math.max(0, q.quoted.start - 2), q.quoted.start));
+}
+
+/** Words after which marks hold the name of a work, a prize or a nickname. */
+const NAMED_THING =
+  /\b(show|shows|series|film|movie|book|novel|memoir|song|album|single|podcast|programme|play|musical|award|hit|magazine|episode|titled|entitled|starring|starred in|acting in|called the|dubbed|nicknamed|known as|so-called|hosts?|author of|incarnation of|revival of|version of|on (nbc|abc|cbs|fox|cnn|msnbc|pbs|hbo)['’]s)\s*$/i;
+
+function afterNamedThing(r: Reading, q: QuotedStretch): boolean {
+  return NAMED_THING.test(r.text.slice(Math.max(0, q.quoted.start - 30), q.quoted.start));
+}
+
+/** One or two words are an utterance ("Never," she said) only if they end like one and stand beside their cue. */
+function fragment(r: Reading, q: QuotedStretch): boolean {
+  if (!/[.,!?…]/.test(r.text[q.quoted.innerEnd - 1] as string)) return true;
+  const before = r.text.slice(Math.max(0, q.quoted.start - 2), q.quoted.start);
+  return !/^$|\n|[.:,]\s?$|[.!?”"]\s$/.test(before);
+}
+
+/** "a “too big to fail” tax": the quotation qualifies a noun and no verb of speech stands by. */
+function qualifiesNoun(r: Reading, q: QuotedStretch): boolean {
+  const t = r.tokens;
+  if (q.words > 5 || /[.,!?]/.test(r.text[q.quoted.innerEnd - 1] as string)) return false;
+  const before = q.from >= 2 ? wordAt(t, q.from - 2).toLowerCase() : '';
+  const next = q.to + 1 < t.count ? wordAt(t, q.to + 1) : '';
+  return (
+    /^(a|an|the|his|her|their|its|this|that|these|those|new|so-called|of|for|'s|’s)$/.test(before) &&
+    /^[a-z]{3,}/.test(next) &&
+    !/^(and|but|that|for|with|from|when|who|which|before|after|until|about|said|says|because|while)$/.test(next) &&
+    q.odds < 0.8
+  );
 }
 
 /** Tried in order; the first that holds leaves the quotation out. Add one by adding an entry. */
@@ -38,11 +66,21 @@ export const exclusions: readonly Exclusion[] = [
   {
     id: 'title',
     what: 'a title: every word begins with a capital',
-    excludes: (r, q) => q.words >= 2 && q.words <= 14 && titleCase(r, q) && q.odds < 0.97,
+    excludes: (r, q) => q.words >= 2 && q.words <= 14 && titleCase(r, q) && (q.odds < 0.9 || !introduced(r, q)),
   },
   {
-    id: 'scare-quote',
-    what: 'a scare quote, a name or a phrase that is nobody’s statement: the words around it attribute nothing',
-    excludes: (_, q) => q.odds < leastOdds(q.words),
+    id: 'named-thing',
+    what: 'the name of a work, a show, a prize or a nickname: the word before says so',
+    excludes: (r, q) => q.words <= 8 && afterNamedThing(r, q),
+  },
+  {
+    id: 'qualifier',
+    what: 'words in marks that qualify a noun',
+    excludes: qualifiesNoun,
   },
 ];
+
+/** Quotations too short to stand alone; they may still be part of a partly quoted statement. */
+export function standsAlone(r: Reading, q: QuotedStretch): boolean {
+  return q.words > 2 || !fragment(r, q);
+}

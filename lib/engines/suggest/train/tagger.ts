@@ -2,6 +2,7 @@
  * Trains the tagger of attributions (source, cue, content) and writes its weights.
  *
  *   npx tsx lib/engines/suggest/train/tagger.ts TRAIN.jsonl [--check DEV.jsonl] [--out FILE] [--keep N] [--epochs N]
+ *     [--fold I/N]  trains on all documents but every N-th, beginning with I: for choices that need held-out odds
  *
  * TRAIN is PolNeAR in the format of `readGold`; it is read here and never copied. A linear-chain conditional random
  * field, AdaGrad; first over all features seen often enough, then again over the `keep` that weigh most, so that the
@@ -105,7 +106,8 @@ const [, , trainFile] = process.argv;
 if (!trainFile)
   throw new Error('usage: tagger.ts TRAIN.jsonl [--check DEV.jsonl] [--out FILE] [--keep N] [--epochs N]');
 const { hashWord } = await import('@/lib/engines/suggest/hash');
-const docs = read(trainFile);
+const [fold, folds] = option('--fold', '-1/1').split('/').map(Number) as [number, number];
+const docs = read(trainFile).filter((_, i) => i % folds !== fold);
 const cueWords = learnCues(docs);
 const cues = new Map([...cueWords].map(([word, strength]) => [hashWord(word), strength]));
 const prepared = prepare(docs, cues);

@@ -1,0 +1,148 @@
+import { hashWord } from '@/lib/engines/suggest/hash';
+import type { Reading } from '@/lib/engines/suggest/reading';
+import type { QuotedStretch } from '@/lib/engines/suggest/stretches';
+import { CONTENT, CUE, SOURCE } from '@/lib/engines/suggest/tagger';
+import { CAPITAL, GLUED, PARAGRAPH_START, PUNCTUATION, SENTENCE_START, wordAt } from '@/lib/engines/suggest/tokens';
+import { SPEECH_VERBS, SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+
+/** The longest source that stands between a quotation and its verb ("Ann Lee, who leads the northern branch, said"). */
+const LONGEST_SOURCE = 14;
+const hashes = (list: string) => new Set(list.split(' ').map(hashWord));
+/** Words at which a source that follows its verb is over. */
+const SOURCE_ENDS = hashes(
+  'after before in on during at as when while by about with from if because since until through into over outside inside amid upon and but adding noting referring citing describing speaking told last this monday tuesday wednesday thursday friday saturday sunday to',
+);
+const SUBJECTS = hashes('he she they i we it who');
+const BETWEEN = hashes(
+  'also later then has had have would will once again recently previously subsequently simply even just still first',
+);
+const DETERMINERS = hashes('the a an one another his her their its our my some many several two three both');
+
+/**
+ * Marks what every reader of newspapers knows, where the tagger was unsure: the name and verb right after a quotation
+ * (“…,” said Ann Lee; “…,” Lee said) and right before it (Lee said, “…”). Changes `labels` in place.
+ */
+export function markPatterns(r: Reading, quotations: readonly QuotedStretch[]): void {
+  for (const q of quotations) if (q.words > 2) label(r, q.from, q.to, CONTENT);
+  for (const q of quotations) {
+    if (q.words < 2) continue;
+    if (!after(r, q)) before(r, q);
+  }
+}
+
+function after(r: Reading, q: QuotedStretch): boolean {
+  const t = r.tokens;
+  let i = q.to;
+  while (i < t.count && (t.flags[i] as number) & PUNCTUATION && (t.flags[i] as number) & GLUED) i++;
+  if (i < t.count && /^[―—–-]+$/.test(wordAt(t, i))) return signed(r, i);
+  if (i >= t.count || (t.flags[i] as number) & (PARAGRAPH_START | PUNCTUATION)) return false;
+  // A full stop inside the marks ends the sentence: what follows is about something else.
+  if (!/[,?!…—–-]/.test(r.text.slice(q.quoted.innerEnd - 1, t.start[i]))) return false;
+  const capital = (t.flags[i] as number) & CAPITAL;
+  return SPEECH_VERBS.has(t.word[i] as number) && !capital ? verbFirst(r, i) : sourceFirst(r, i);
+}
+
+/** “…” — Ann Lee: a name after a dash, and nothing after it, signs the quotation. */
+function signed(r: Reading, dash: number): boolean {
+  const t = r.tokens;
+  let to = dash + 1;
+  while (to < t.count && (t.flags[to] as number) & CAPITAL && !((t.flags[to] as number) & PARAGRAPH_START)) to++;
+  const next = to < t.count ? (t.flags[to] as number) : PARAGRAPH_START;
+  if (to - dash < 3 || !(next & (PARAGRAPH_START | PUNCTUATION))) return false;
+  label(r, dash, dash + 1, CUE);
+  label(r, dash + 1, to, SOURCE);
+  return true;
+}
+
+function verbFirst(r: Reading, verb: number): boolean {
+  const t = r.tokens;
+  let to = verb + 1;
+  while (to < t.count && to - verb <= LONGEST_SOURCE && !endsSource(r, to)) to++;
+  if (to === verb + 1) return false;
+  label(r, verb, verb + 1, CUE);
+  label(r, verb + 1, to, SOURCE);
+  return true;
+}
+
+/** A stop that is no part of a title ("Mr.") or initial, a mark, or a word that opens an adverbial. */
+function endsSource(r: Reading, i: number): boolean {
+  const t = r.tokens;
+  const f = t.flags[i] as number;
+  if (f & (SENTENCE_START | PARAGRAPH_START)) return true;
+  if (f & PUNCTUATION)
+    return !(wordAt(t, i) === '.' && i + 1 < t.count && !((t.flags[i + 1] as number) & SENTENCE_START));
+  return SOURCE_ENDS.has(t.word[i] as number);
+}
+
+function sourceFirst(r: Reading, from: number): boolean {
+  const t = r.tokens;
+  const f = t.flags[from] as number;
+  const word = t.word[from] as number;
+  const lower = !(f & CAPITAL) && !SUBJECTS.has(word) && !DETERMINERS.has(word);
+  let verb = from + 1;
+  for (; verb < t.count && verb - from <= LONGEST_SOURCE; verb++) {
+    const flags = t.flags[verb] as number;
+    if (flags & (SENTENCE_START | PARAGRAPH_START)) return false;
+    if (flags & PUNCTUATION && !'.,()’-'.includes(wordAt(t, verb))) return false;
+    if (SPEECH_VERBS.has(t.word[verb] as number)) break;
+  }
+  if (verb >= t.count || verb - from > LONGEST_SOURCE || (lower && verb - from > 5)) return false;
+  let to = verb;
+  while (to > from + 1 && BETWEEN.has(t.word[to - 1] as number)) to--;
+  label(r, from, to, SOURCE);
+  label(r, to, verb + 1, CUE);
+  return true;
+}
+
+/** How far before a quotation its verb may stand ("telling the crowd in Ohio, “…”"). */
+const VERB_REACH = 7;
+
+/** “said, ‘…’”: the verb stands shortly before the mark; its subject is the tagger's, or the word before it. */
+function before(r: Reading, q: QuotedStretch): void {
+  const t = r.tokens;
+  const mark = q.from - 1;
+  const sentence = t.sentence[mark];
+  if (mark > 1 && wordAt(t, mark - 1) === ':' && t.sentence[mark - 1] === sentence && colon(r, mark - 1)) return;
+  let verb = mark - 1;
+  while (
+    verb > 0 &&
+    mark - verb <= VERB_REACH &&
+    t.sentence[verb] === sentence &&
+    !SURE_SPEECH_VERBS.has(t.word[verb] as number)
+  ) {
+    if (r.labels[verb] === CONTENT) return;
+    verb--;
+  }
+  if (verb <= 0 || t.sentence[verb] !== sentence || mark - verb > VERB_REACH) return;
+  if (mark - verb > 3 && wordAt(t, mark - 1) !== ',' && wordAt(t, mark - 1) !== ':') return;
+  if (r.labels[verb] !== CUE) label(r, verb, verb + 1, CUE);
+  let subject = verb - 1;
+  while (subject > 0 && BETWEEN.has(t.word[subject] as number)) subject--;
+  if (subject < 0 || t.sentence[subject] !== sentence || r.labels[subject] === SOURCE) return;
+  const from = nameStart(r, subject);
+  if (SUBJECTS.has(t.word[subject] as number)) label(r, subject, subject + 1, SOURCE);
+  else if (from >= 0) label(r, from, subject + 1, SOURCE);
+}
+
+/** Where the run of capitalised words that ends at `last` begins; -1 if there is none. */
+function nameStart(r: Reading, last: number): number {
+  const t = r.tokens;
+  const named = (i: number) => i >= 0 && ((t.flags[i] as number) & CAPITAL) !== 0 && t.sentence[i] === t.sentence[last];
+  if (!named(last)) return -1;
+  let from = last;
+  while (named(from - 1) || (from > 1 && wordAt(t, from - 1) === '.' && named(from - 2))) from--;
+  return from;
+}
+
+/** "Ann Lee: “…”": the name before the colon speaks. */
+function colon(r: Reading, at: number): boolean {
+  const from = nameStart(r, at - 1);
+  if (from < 0 || at - from > 6) return false;
+  label(r, from, at, SOURCE);
+  label(r, at, at + 1, CUE);
+  return true;
+}
+
+function label(r: Reading, from: number, to: number, value: number): void {
+  for (let i = from; i < to; i++) r.labels[i] = value;
+}
