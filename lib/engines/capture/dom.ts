@@ -10,9 +10,7 @@ import { LIMITS } from './limits';
 export function parsePage(html: string): Document {
   const page = measured(html);
   // Without <html> the parser would take the first element for the root and lose the others.
-  const whole = /<html[\s>]/i.test(html)
-    ? withOneRoot(html)
-    : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const whole = page.hasRoot ? page.html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   return parseHTML(whole).document as unknown as Document;
 }
 

@@ -21,6 +21,8 @@ export function readPage(html: string, hints: Hints): Draft {
   const method = secondOpinion(judged, html);
   const { articleBody, ...kept } = facts;
   witness(judged, articleBody);
+  // A page without any paragraph (a caption, a line of verse) is still what the editor asked for.
+  if (!judged.some((b) => b.why === null)) for (const b of judged) if (b.why === 'outside') b.why = null;
   return { ...kept, blocks: toBlocks(judged), method };
 }
 
