@@ -1,0 +1,101 @@
+import { stem } from '@/lib/engines/match/stem';
+import { STOP_WORDS } from '@/lib/engines/match/stopwords';
+import { tokenise } from '@/lib/engines/match/tokens';
+import { grouped } from './grouped';
+import type { ComparedStatement } from './position';
+
+/** A figure with what it counts: stems of the next words, or the next signs in Chinese, and '%' for a share. */
+export interface CountedFigure {
+  /** Spelt as match/figures.ts does: `0.34%`, `30000`, `~10000`. */
+  value: string;
+  surface: string;
+  things: string[];
+}
+
+/** Words looked at after a figure for what it counts. */
+const REACH = 3;
+
+/** The figures of a text in reading order, each with what it counts. Years and dates are none. */
+export function figuresOf(text: string): CountedFigure[] {
+  const tokens = tokenise(text);
+  return tokens.flatMap((token, at) => {
+    if (token.kind !== 'figure') return [];
+    const things: string[] = [];
+    for (const next of tokens.slice(at + 1)) {
+      if (next.kind === 'figure' || things.length >= REACH) break;
+      if (next.kind === 'han') things.push(...[...next.value].slice(0, REACH));
+      else if (next.kind === 'word' && !STOP_WORDS.has(next.value)) things.push(stem(next.value));
+    }
+    return [{ value: token.value, surface: token.surface, things: things.slice(0, REACH) }];
+  });
+}
+
+const isShare = ({ value }: CountedFigure) => value.endsWith('%');
+
+/** Two figures count one thing: both are shares or neither is, and they share the word or sign they count. */
+function countsTheSame(a: CountedFigure, b: CountedFigure): boolean {
+  return isShare(a) === isShare(b) && a.things.some((thing) => b.things.includes(thing));
+}
+
+/** Vague and exact figures agree when the exact one lies within the vague one's magnitude: 30,000 is "tens of thousands". */
+function agrees(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [vague, exact] = a.startsWith('~') ? [a, b] : [b, a];
+  if (!vague.startsWith('~') || exact.startsWith('~')) return false;
+  const [magnitude, number] = [Number(vague.slice(1)), Number.parseFloat(exact)];
+  return number >= magnitude && number < magnitude * 10;
+}
+
+/** Two statements on one claim that give different figures for the same thing. */
+export interface FigureConflict {
+  claimId: string;
+  thing: string;
+  a: { statementId: string; value: string; surface: string };
+  b: { statementId: string; value: string; surface: string };
+}
+
+function conflictsOf(claimId: string, a: ComparedStatement, b: ComparedStatement): FigureConflict[] {
+  const [mine, theirs] = [figuresOf(a.quote ?? ''), figuresOf(b.quote ?? '')];
+  return mine.flatMap((figure) => {
+    const rivals = theirs.filter((other) => countsTheSame(figure, other));
+    const [rival] = rivals;
+    // A figure is in conflict only if the other statement nowhere gives it, nor the rival figure stands here too.
+    if (!rival || rivals.some(({ value }) => agrees(value, figure.value))) return [];
+    if (mine.some(({ value }) => agrees(value, rival.value))) return [];
+    const thing = figure.things.find((word) => rival.things.includes(word)) ?? '';
+    return [
+      {
+        claimId,
+        thing,
+        a: { statementId: a.id, value: figure.value, surface: figure.surface },
+        b: { statementId: b.id, value: rival.value, surface: rival.surface },
+      },
+    ];
+  });
+}
+
+/** Most statements of one claim compared with each other; beyond it the pairs grow past what anybody reads. */
+const MOST_STATEMENTS = 60;
+
+/**
+ * Different figures for the same thing, among the words of statements on the same claim. Each pair of values is named
+ * once a claim, by the first two statements that hold them. Known weakness: what is counted is guessed from the three
+ * words after the figure, so "40 in Nassau" and "12 phones" are not compared.
+ */
+export function differentFigures(statements: readonly ComparedStatement[]): FigureConflict[] {
+  const found: FigureConflict[] = [];
+  for (const [claimId, all] of grouped(statements, (statement) => statement.claimId)) {
+    const quoted = all
+      .filter(({ quote }) => quote && /[\p{N}一二三四五六七八九十百千万]|\b[a-z]/iu.test(quote))
+      .slice(0, MOST_STATEMENTS);
+    const named = new Set<string>();
+    for (const [i, a] of quoted.entries()) {
+      for (const conflict of quoted.slice(i + 1).flatMap((b) => conflictsOf(claimId, a, b))) {
+        const key = [conflict.a.value, conflict.b.value].sort().join(' ');
+        if (!named.has(key)) found.push(conflict);
+        named.add(key);
+      }
+    }
+  }
+  return found;
+}
