@@ -54,8 +54,13 @@ export interface FigureConflict {
   b: { statementId: string; value: string; surface: string };
 }
 
-function conflictsOf(claimId: string, a: ComparedStatement, b: ComparedStatement): FigureConflict[] {
-  const [mine, theirs] = [figuresOf(a.quote ?? ''), figuresOf(b.quote ?? '')];
+interface Read {
+  id: string;
+  figures: CountedFigure[];
+}
+
+function conflictsOf(claimId: string, a: Read, b: Read): FigureConflict[] {
+  const [mine, theirs] = [a.figures, b.figures];
   return mine.flatMap((figure) => {
     const rivals = theirs.filter((other) => countsTheSame(figure, other));
     const [rival] = rivals;
@@ -86,8 +91,9 @@ export function differentFigures(statements: readonly ComparedStatement[]): Figu
   const found: FigureConflict[] = [];
   for (const [claimId, all] of grouped(statements, (statement) => statement.claimId)) {
     const quoted = all
-      .filter(({ quote }) => quote && /[\p{N}一二三四五六七八九十百千万]|\b[a-z]/iu.test(quote))
-      .slice(0, MOST_STATEMENTS);
+      .slice(0, MOST_STATEMENTS)
+      .map(({ id, quote }) => ({ id, figures: quote ? figuresOf(quote) : [] }))
+      .filter(({ figures }) => figures.length > 0);
     const named = new Set<string>();
     for (const [i, a] of quoted.entries()) {
       for (const conflict of quoted.slice(i + 1).flatMap((b) => conflictsOf(claimId, a, b))) {

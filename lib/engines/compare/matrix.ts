@@ -97,17 +97,35 @@ export interface Matrix {
   rows: Row[];
 }
 
-type Membership = (statement: ComparedStatement) => boolean;
-
-function membership(column: Column): Membership {
-  const [speakers, organisations, sources] = [column.speakers, column.organisations, column.sources].map(
-    (ids) => new Set(ids),
-  );
+/** Answers, for a statement, in which columns (by their place) it stands; one look-up each for speaker, body, source. */
+function placesOf(columns: readonly Column[]): (statement: ComparedStatement) => ReadonlySet<number> {
+  const index = (lists: (column: Column) => readonly (readonly string[] | undefined)[]) => {
+    const places = new Map<string, number[]>();
+    columns.forEach((column, place) => {
+      for (const id of lists(column).flatMap((ids) => ids ?? [])) places.set(id, [...(places.get(id) ?? []), place]);
+    });
+    return places;
+  };
+  const voices = index(({ speakers, organisations }) => [speakers, organisations]);
+  const bodies = index(({ organisations }) => [organisations]);
+  const texts = index(({ sources }) => [sources]);
   return ({ speakerId, organisationId, sourceId }) =>
-    (speakerId !== null && (speakers?.has(speakerId) || organisations?.has(speakerId))) ||
-    (organisationId != null && organisations?.has(organisationId)) ||
-    sources?.has(sourceId) ||
-    false;
+    new Set([
+      ...((speakerId !== null && voices.get(speakerId)) || []),
+      ...((organisationId != null && bodies.get(organisationId)) || []),
+      ...(texts.get(sourceId) ?? []),
+    ]);
+}
+
+/** The statements of one claim by column. */
+function shareOut(
+  statements: readonly ComparedStatement[],
+  columns: readonly Column[],
+  places: ReturnType<typeof placesOf>,
+): ComparedStatement[][] {
+  const shares: ComparedStatement[][] = columns.map(() => []);
+  for (const statement of inTime(statements)) for (const place of places(statement)) shares[place]?.push(statement);
+  return shares;
 }
 
 function kindOf(positions: readonly Position[], omissions: readonly ComparedOmission[]): CellKind {
@@ -119,12 +137,10 @@ function kindOf(positions: readonly Position[], omissions: readonly ComparedOmis
 
 function cellOf(
   column: Column,
-  belongs: Membership,
   claim: ComparedClaim,
-  statements: readonly ComparedStatement[],
+  own: ComparedStatement[],
   marks: readonly ComparedOmission[],
 ): Cell {
-  const own = inTime(statements.filter(belongs));
   const { positions, moves } = positionsOf(own);
   const texts = new Set([...(column.sources ?? []), ...(column.omitsIn ?? [])]);
   // A text that has a statement on the claim doesn't leave it out, whatever was marked before the statement was found.
@@ -215,11 +231,11 @@ function unansweredOf(row: Row, rows: ReadonlyMap<string, Row>, particulars: rea
 export function matrix({ claims, statements, omissions, columns }: MatrixInput): Matrix {
   const said = grouped(statements, ({ claimId }) => claimId);
   const left = grouped(omissions, ({ claimId }) => claimId);
-  const tests = columns.map((column) => ({ column, belongs: membership(column) }));
+  const places = placesOf(columns);
   const rows = claims.map((claim): Row => {
-    const cells = tests.map(({ column, belongs }) =>
-      cellOf(column, belongs, claim, said.get(claim.id) ?? [], left.get(claim.id) ?? []),
-    );
+    const shares = shareOut(said.get(claim.id) ?? [], columns, places);
+    const marks = left.get(claim.id) ?? [];
+    const cells = columns.map((column, place) => cellOf(column, claim, shares[place] ?? [], marks));
     return {
       claim,
       cells,

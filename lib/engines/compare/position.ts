@@ -57,9 +57,8 @@ export function inTime<T extends { said: string | null; id: string }>(statements
   });
 }
 
-/** The latest positions of one speaker (several when the last day has several), and how they came to be. */
-function follow(statements: readonly ComparedStatement[]): { latest: Position[]; moves: Move[] } {
-  const ordered = inTime(statements);
+/** From one speaker's statements, oldest first: the latest positions (several when the last day has several), and how they came to be. */
+function follow(ordered: readonly ComparedStatement[]): { latest: Position[]; moves: Move[] } {
   const moves: Move[] = [];
   let before: ComparedStatement | null = null;
   for (const statement of ordered) {
@@ -77,7 +76,7 @@ function follow(statements: readonly ComparedStatement[]): { latest: Position[];
   return { latest, moves };
 }
 
-/** Latest positions of all speakers among the statements, most telling first, each once; and the moves, in time. */
+/** From statements, oldest first: latest positions of all speakers, most telling first, each once; and the moves, in time. */
 export function positionsOf(statements: readonly ComparedStatement[]): { positions: Position[]; moves: Move[] } {
   const bySpeaker = grouped(statements, ({ speakerId, id }) => speakerId ?? `unnamed ${id}`);
   const followed = [...bySpeaker.values()].map(follow);
