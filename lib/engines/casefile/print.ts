@@ -39,7 +39,8 @@ function isShort(value: unknown): boolean {
 }
 
 function isPlainScalar(value: unknown): boolean {
-  return typeof value === 'string' ? PROSE.test(value) : typeof value !== 'object';
+  // Readers of YAML 1.1 stumble over a bare question mark between braces.
+  return typeof value === 'string' ? PROSE.test(value) && !value.includes('?') : typeof value !== 'object';
 }
 
 /** Empty lists and `false` are what reading fills in by itself; everything else is kept. */
