@@ -1,6 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { anchorLines, command } from './anchor';
+import { WrongUsage } from './command';
 
 async function run(args: string[], input: string) {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
@@ -28,12 +29,12 @@ describe('counterclaim anchor --jsonl', () => {
     ['text that is not JSON', 'hello', 'Line 1 is not JSON.'],
     ['a line without a text', '{"exact":"a"}', 'Line 1 needs "text" and "exact", both strings.'],
     ['null', 'null', 'Line 1 needs "text" and "exact", both strings.'],
-  ])('ends with status 1 and the line number on %s', async (_, input, message) => {
-    expect(await run(['--jsonl'], input)).toMatchObject({ status: 1, err: `${message}\n` });
+  ])('names the line on %s', async (_, input, message) => {
+    await expect(run(['--jsonl'], input)).rejects.toThrow(message);
   });
 
-  it('shows its usage when called without --jsonl', async () => {
-    expect(await run([], '')).toMatchObject({ status: 2, err: command.usage });
+  it('is called wrongly without --jsonl', async () => {
+    await expect(run([], '')).rejects.toThrow(WrongUsage);
   });
 
   it('takes any iterable of lines', async () => {

@@ -1,10 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { find, type Prepared, prepare, type Quotation } from '@/lib/engines/anchor/find';
-
-/** Streams and directory a command works with; the router passes the real ones, tests their own. */
-type Io = { stdin: NodeJS.ReadableStream; stdout: NodeJS.WritableStream; stderr: NodeJS.WritableStream; cwd: string };
+import { type Command, WrongUsage } from './command';
+import { linesOf, writeLines } from './jsonl';
 
 /** Texts kept ready between lines: many quotations of one text usually follow each other. */
 const TEXTS_KEPT = 16;
@@ -55,33 +51,21 @@ function parse(line: string, number: number): Quotation & { text: string } {
   };
 }
 
-const usage = `counterclaim anchor --jsonl [FILE]
+const usage = `--jsonl [FILE]
 
 Finds quotations again in texts that may have changed. Reads one JSON object a line from FILE or standard input:
   {"text": "...", "exact": "...", "prefix": "...", "suffix": "...", "start": 120}
 Writes one line for each: {"start", "end", "score", "how"}, or {"start": null} where it is not there or not certain.
-Offsets count UTF-16 units. Ends with status 1 on a line it cannot read.
-`;
+Offsets count UTF-16 units. Ends with status 1 at a line it cannot read.`;
 
-export const command = {
+export const command: Command = {
   name: 'anchor',
-  summary: 'find quotations again in texts that may have changed',
+  summary: 'Find quotations again in texts that may have changed',
   usage,
-  async run(args: string[], io: Io): Promise<number> {
+  async run(args, io) {
     const [flag, file, ...rest] = args;
-    if (flag !== '--jsonl' || rest.length > 0) {
-      io.stderr.write(usage);
-      return 2;
-    }
-    const source = file === undefined || file === '-' ? io.stdin : createReadStream(resolve(io.cwd, file));
-    try {
-      for await (const line of anchorLines(createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY }))) {
-        if (!io.stdout.write(`${line}\n`)) await new Promise((ready) => io.stdout.once('drain', ready));
-      }
-      return 0;
-    } catch (error) {
-      io.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-      return 1;
-    }
+    if (flag !== '--jsonl' || rest.length > 0) throw new WrongUsage('anchor reads lines: give --jsonl.');
+    await writeLines(anchorLines(await linesOf(file, io)), io);
+    return 0;
   },
 };

@@ -14,6 +14,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   anchor: () => import('./anchor'),
   suggest: () => import('./suggest'),
   match: () => import('./match'),
+  capture: () => import('./capture'),
 };
 
 /** Runs one command line and returns its exit code. Failures are told in a sentence, mistakes of ours with a stack. */
