@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { missingFromLock } from '@/bin/complete-lock.mjs';
 
 /** What the linter cannot keep of HOUSE: read CONVENTIONS.md for the reasons. Paths are from the project's folder. */
 const root = resolve(import.meta.dirname, '..');
@@ -150,6 +151,11 @@ test('a production file imports no test', () => {
         .map((to) => `${file} imports ${to}`),
     );
   expect(wrong).toEqual([]);
+});
+
+test('the lock file lists the packages of every system, without which npm ci refuses it (npm run lock adds them)', () => {
+  const lock = JSON.parse(read('package-lock.json')) as Parameters<typeof missingFromLock>[0];
+  expect(missingFromLock(lock).map(({ name }) => name)).toEqual([]);
 });
 
 test('no tracked file names a place on somebody’s machine or a package registry', () => {
