@@ -35,7 +35,7 @@ type Row = {
 type Counts = Pick<CaseItem, 'claims' | 'statements' | 'sources' | 'speakers'>;
 
 /** All cases, the newest first, as they are or as they stood. Throws Invalid. */
-export function listCases(
+export async function listCases(
   actor: Actor,
   query: { asOf?: string | undefined },
   now: Clock,
@@ -48,7 +48,7 @@ export function listCases(
 }
 
 /** One case: what is in dispute and who stands where. Throws NotFound, Invalid. */
-export function getCase(
+export async function getCase(
   actor: Actor,
   query: { slug: string; asOf?: string | undefined },
   now: Clock,

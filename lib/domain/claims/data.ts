@@ -25,7 +25,7 @@ import { loadOrigins } from './origin-data';
  * A claim with everything about it, as it is or as it stood. A draft is found by editors only; a merged claim comes
  * with the claim that took it over in `mergedInto`. Throws NotFound, Invalid.
  */
-export function getClaim(
+export async function getClaim(
   actor: Actor,
   query: { ref: string; asOf?: string | undefined },
   now: Clock,

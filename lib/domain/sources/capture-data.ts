@@ -12,7 +12,7 @@ import { Invalid, NotFound } from '@/lib/platform/errors';
  * everybody but editors: the marks then come with their short quotes alone. Reading notes are the desk's own words and
  * always shown. Throws NotFound, Invalid.
  */
-export function getCapture(
+export async function getCapture(
   actor: Actor,
   query: { ref: string; asOf?: string | undefined },
   now: Clock,

@@ -61,7 +61,7 @@ const detailSelect = (moment: Date | null) =>
   }) satisfies Prisma.SourceSelect;
 
 /** A source with its statements, captures and omissions, as it is or as it stood. Throws NotFound, Invalid. */
-export function getSource(
+export async function getSource(
   actor: Actor,
   query: { ref: string; asOf?: string | undefined },
   now: Clock,

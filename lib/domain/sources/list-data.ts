@@ -23,7 +23,7 @@ export type SourceQuery = {
 type Page = { items: SourceItem[]; total: number; next: string | null };
 
 /** A page of sources, the newest first, those without a date last; with the exact total. Throws Invalid. */
-export function listSources(actor: Actor, query: SourceQuery, now: Clock): Promise<Page> {
+export async function listSources(actor: Actor, query: SourceQuery, now: Clock): Promise<Page> {
   const after = placeOf(query.cursor, 'number');
   return readAt(query.asOf, now, async (reader) => {
     const filter = filterOf(query, allowed(actor, 'drafts.read'));

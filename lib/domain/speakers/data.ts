@@ -56,7 +56,7 @@ const detailSelect = (moment: Date | null) =>
 type Row = Prisma.SpeakerGetPayload<{ select: ReturnType<typeof detailSelect> }>;
 
 /** A speaker with roles, names and positions claim by claim, as it is or as it stood. Throws NotFound, Invalid. */
-export function getSpeaker(
+export async function getSpeaker(
   actor: Actor,
   query: { ref: string; asOf?: string | undefined },
   now: Clock,

@@ -20,7 +20,7 @@ export type SpeakerQuery = {
 type Page = { items: SpeakerItem[]; total: number; next: string | null };
 
 /** A page of speakers by name, with the exact total. Throws Invalid. */
-export function listSpeakers(actor: Actor, query: SpeakerQuery, now: Clock): Promise<Page> {
+export async function listSpeakers(actor: Actor, query: SpeakerQuery, now: Clock): Promise<Page> {
   const after = placeOf(query.cursor, 'string');
   return readAt(query.asOf, now, async (reader) => {
     const drafts = allowed(actor, 'drafts.read');

@@ -15,7 +15,7 @@ import { NotFound } from '@/lib/platform/errors';
  * A statement with what it bears on, as it is or as it stood; a withdrawn one is still found, because it is cited.
  * Throws NotFound, Invalid.
  */
-export function getStatement(
+export async function getStatement(
   actor: Actor,
   query: { ref: string; asOf?: string | undefined },
   now: Clock,
