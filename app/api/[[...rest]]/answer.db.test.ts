@@ -1,0 +1,299 @@
+import { Client as PgClient } from 'pg';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { loadSample } from '@/lib/domain/reading/sample-data';
+import { setSettings } from '@/lib/platform/env';
+import { newId } from '@/lib/platform/ids';
+import { testDatabase } from '@/prisma/testing/database';
+import { answer } from './answer';
+import { openApiDocument, operationsOf } from './openapi';
+
+const { db } = await testDatabase();
+const { author } = await loadSample();
+setSettings({ LOG_LEVEL: 'silent' });
+afterEach(() => setSettings({ COUNTERCLAIM_PUBLIC: 'public' }));
+
+const ask = (path: string, init: RequestInit = {}) => answer(new Request(`http://desk.example${path}`, init));
+const body = async (path: string, init?: RequestInit) => (await ask(path, init)).json();
+const operations = operationsOf(await openApiDocument());
+/** An address at which each operation answers with something. */
+const READS: Record<string, string> = {
+  'cases.list': '/api/cases',
+  'cases.get': '/api/cases/mill-weir',
+  'sources.list': '/api/sources',
+  'sources.get': '/api/sources/S-1',
+  'sources.capture': '/api/captures/S-1.1',
+  'speakers.list': '/api/speakers',
+  'speakers.get': '/api/speakers/P-1',
+  'statements.get': '/api/statements/T-1',
+  'claims.list': '/api/claims',
+  'claims.get': '/api/claims/C-1',
+};
+const reads = operations.filter(({ method }) => method === 'get').map(({ operation }) => operation.operationId!);
+
+describe('a reply', () => {
+  it.each(reads)('of %s is a success with a known address', async (id) => {
+    const response = await ask(READS[id]!);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json']);
+  });
+
+  it('says in one shape what is wrong', async () => {
+    const shape = (code: string, field?: string) => ({
+      error: { code, message: expect.stringMatching(/^\S.*\.$/s), ...(field ? { field } : {}) },
+    });
+    expect(await body('/api/claims/C-99')).toEqual(shape('not_found'));
+    expect(await body('/api/claims/X-1')).toEqual(shape('invalid', 'ref'));
+    expect(await body('/api/claims?limit=500')).toEqual(shape('invalid', 'limit'));
+    expect(await body('/api/claims?limit=ten')).toEqual(shape('invalid', 'limit'));
+    expect(await body('/api/speakers?kind=martian')).toEqual(shape('invalid', 'kind'));
+    expect(await body('/api/claims/C-1?asOf=soon')).toEqual(shape('invalid', 'asOf'));
+    expect(await body('/api/sources?cursor=abc')).toEqual(shape('invalid', 'cursor'));
+    expect(await body('/api/sources?q=a%00b')).toEqual(shape('invalid', 'q'));
+    expect(await body('/api/nothing/here')).toEqual(shape('not_found'));
+    expect((await ask('/api/nothing')).status).toBe(404);
+    expect((await ask('/api/claims', { method: 'DELETE' })).status).toBe(404);
+  });
+
+  it('names every input at fault where there are several', async () => {
+    const { error } = await body('/api/claims?limit=0&unread=perhaps');
+    expect(error.details.map((problem: { field: string }) => problem.field).sort()).toEqual(['limit', 'unread']);
+  });
+
+  it('takes a filter given several times as any of its values', async () => {
+    expect((await body('/api/claims?status=contested&status=unassessed')).total).toBe(2);
+    expect((await body('/api/claims?status=contested')).total).toBe(1);
+  });
+
+  it('without a body answers HEAD, and OPTIONS says what may be asked', async () => {
+    const head = await ask('/api/claims/C-1', { method: 'HEAD' });
+    expect([head.status, await head.text(), head.headers.get('etag')]).toEqual([200, '', expect.stringMatching(/^"/)]);
+    const options = await ask('/api/claims', { method: 'OPTIONS' });
+    expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+  });
+
+  it('is not sent again to who has it', async () => {
+    const tag = (await ask('/api/claims/C-1')).headers.get('etag')!;
+    const again = await ask('/api/claims/C-1', { headers: { 'if-none-match': `"x", ${tag}` } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect((await ask('/api/claims/C-2', { headers: { 'if-none-match': tag } })).status).toBe(200);
+  });
+
+  it('may be read from any site on a public instance, and from none on a private one', async () => {
+    const open = await ask('/api/claims');
+    expect(open.headers.get('access-control-allow-origin')).toBe('*');
+    expect(open.headers.get('access-control-allow-credentials')).toBeNull();
+    setSettings({ COUNTERCLAIM_PUBLIC: 'private' });
+    const closed = await ask('/api/claims');
+    expect([
+      closed.status,
+      closed.headers.get('access-control-allow-origin'),
+      closed.headers.get('cache-control'),
+    ]).toEqual([401, null, 'no-store']);
+    expect((await closed.json()).error).toMatchObject({ code: 'unauthorised' });
+  });
+});
+
+describe("the browser's way", () => {
+  const call = (path: string, data: string) =>
+    ask(`/api/rpc/${path}`, { method: 'POST', body: data, headers: { 'content-type': 'application/json' } });
+
+  it('answers the same as the other', async () => {
+    const response = await call('claims/get', JSON.stringify({ json: { ref: 'C-1' } }));
+    expect((await response.json()).json).toEqual(await body('/api/claims/C-1'));
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it.each([
+    ['not JSON', '{', 400],
+    ['no input', '', 400],
+    ['another shape', '{"json":{"ref":7}}', 400],
+    ['a list', '{"json":[1]}', 400],
+    ['a reference to nothing', '{"json":{"ref":"C-404"}}', 404],
+    ['a prototype', '{"json":{"__proto__":{"ref":"C-1"}},"meta":[[1,"__proto__"]]}', 400],
+  ])('refuses %s', async (_, data, status) => expect((await call('claims/get', data)).status).toBe(status));
+
+  it('knows no other procedures', async () => expect((await call('claims/drop', '{}')).status).toBe(404));
+});
+
+const HOSTILE = [
+  "'; DROP TABLE claims; --",
+  "1' OR '1'='1",
+  '%00',
+  '\u0000',
+  '%',
+  '_',
+  '\\',
+  '"',
+  '-',
+  '--',
+  '()',
+  '<script>alert(1)</script>',
+  '{{7*7}}',
+  '../../etc/passwd',
+  'null',
+  'undefined',
+  'NaN',
+  '-1',
+  '1e999',
+  '99999999999999999999',
+  '0x10',
+  '\ud800',
+  '\u202e',
+  '🧪'.repeat(90),
+  'C-1',
+  'a'.repeat(20_000),
+  '2026-02-31',
+  '[]',
+  '{"a":1}',
+  ' ',
+];
+
+describe('hostile parameters', () => {
+  const cases = operations.flatMap(({ path, operation }) =>
+    (operation.parameters ?? []).map((given) => ({
+      path,
+      place: (given as { in: string }).in,
+      name: (given as { name: string }).name,
+    })),
+  );
+
+  it.each(cases)('$path ($place $name) never meet a mistake of ours', async ({ path, place, name }) => {
+    const filled = (ref: string) => path.replace(/\{\w+\}/, encodeURIComponent(ref));
+    for (const value of HOSTILE.map((text) => text.toWellFormed())) {
+      const encoded = encodeURIComponent(value);
+      const addresses =
+        place === 'path'
+          ? [filled(value)]
+          : [
+              `${filled('C-1')}?${name}=${encoded}`,
+              `${filled('S-1')}?${name}=a&${name}=${encoded}`,
+              `${filled('P-1')}?${name}[x]=${encoded}`,
+            ];
+      for (const address of addresses) {
+        const response = await ask(`/api${address}`);
+        const answered = await response.json();
+        expect([200, 400, 404], `${address}: ${JSON.stringify(answered).slice(0, 200)}`).toContain(response.status);
+        if (response.status !== 200) expect(Object.keys(answered)).toEqual(['error']);
+      }
+    }
+  });
+
+  it('in names of parameters change nothing', async () => {
+    const odd = '?__proto__[polluted]=1&constructor[prototype][polluted]=1&%00=1&a[b][c][]=2&=3&limit=1';
+    expect((await ask(`/api/claims${odd}`)).status).toBe(200);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});
+
+describe('the number of queries', () => {
+  const count = async (path: string) => {
+    const spy = vi.spyOn(PgClient.prototype, 'query');
+    await (await ask(path)).text();
+    const made = spy.mock.calls.length;
+    spy.mockRestore();
+    return made;
+  };
+  const pages = [
+    ...Object.values(READS),
+    ...Object.values(READS)
+      .filter((path) => path !== '/api/claims')
+      .map((path) => `${path}?asOf=2026-11`),
+  ];
+  const before = new Map<string, number>();
+
+  beforeAll(async () => {
+    for (const path of pages) await ask(path);
+    for (const path of pages) before.set(path, await count(path));
+    await grow();
+  });
+
+  it.each(pages)('of %s does not grow with what there is', async (path) => {
+    await ask(path);
+    const made = await count(path);
+    expect(made).toBeLessThanOrEqual(before.get(path)! + 1);
+    expect(made).toBeLessThanOrEqual(60);
+  });
+});
+
+/** Sixty more speakers, sources, statements and claims around those of the sample. */
+async function grow(): Promise<void> {
+  const stamp = { createdBy: author, updatedBy: author };
+  const { caseId } = await db.claim.findFirstOrThrow({ where: { number: 1 } });
+  const read = await db.source.findFirstOrThrow({ where: { number: 1 } });
+  const first = await db.speaker.findFirstOrThrow({ where: { number: 1 } });
+  const open = await db.claim.findFirstOrThrow({ where: { number: 1 } });
+  for (let i = 0; i < 60; i += 1) {
+    const [speakerId, claimId, statementId, sourceId] = [newId(), newId(), newId(), newId()];
+    await db.$transaction([
+      db.speaker.create({
+        data: {
+          ...stamp,
+          id: speakerId,
+          key: `g-${i}`,
+          kind: 'person',
+          name: { en: `Voice ${i}` },
+          speaksForId: first.id,
+        },
+      }),
+      db.source.create({
+        data: {
+          ...stamp,
+          id: sourceId,
+          key: `g-${i}`,
+          type: 'report',
+          title: `Work ${i}`,
+          language: 'en',
+          held: false,
+        },
+      }),
+      db.claim.create({
+        data: {
+          ...stamp,
+          id: claimId,
+          key: `g-${i}`,
+          caseId,
+          state: 'published',
+          proposition: { en: `Claim ${i}` },
+          short: { en: `${i}` },
+        },
+      }),
+      db.statement.create({
+        data: {
+          ...stamp,
+          id: statementId,
+          key: `g-${i}`,
+          speakerId: i % 2 ? speakerId : first.id,
+          sourceId: read.id,
+          said: '2020',
+          mode: 'verbatim',
+          language: 'en',
+          text: { en: `Words ${i}` },
+          attribution: 'as_quoted',
+          terminus: 'unnamed',
+          links: {
+            create: [
+              {
+                id: newId(),
+                position: 0,
+                agentId: first.id,
+                verb: 'says',
+                mode: 'verbatim',
+                sourceId: read.id,
+                readByUs: true,
+              },
+              { id: newId(), position: 1, agentId: speakerId, verb: 'says', mode: 'verbatim', sourceId },
+            ],
+          },
+        },
+      }),
+      db.stance.createMany({
+        data: [claimId, open.id].map((id) => ({
+          ...stamp,
+          id: newId(),
+          statementId,
+          claimId: id,
+          stance: 'asserts' as const,
+        })),
+      }),
+    ]);
+  }
+}
