@@ -46,6 +46,8 @@ const SIGNS: Record<string, { family: Family; side: Mark['side'] }> = {
   "'": { family: 'single', side: 'either' },
   '`': { family: 'single', side: 'open' },
 };
+/** Corner brackets nest in each other, so each closes only its own kind. */
+const CORNERS: Record<string, string> = { '「': '」', '『': '』', '﹁': '﹂' };
 const ANY_SIGN = /[“”„‟"＂«»「」『』﹁﹂‘‚’'`]/g;
 const WORD = /[\p{L}\p{N}]/u;
 const SPACE_OR_OPENING = /[\s([{—–\-/:>]/;
@@ -186,6 +188,7 @@ function closes(text: string, open: Open, mark: Mark, singleCloses: number): boo
   const kind = open.mark.family;
   if (kind === 'single') return mark.at === singleCloses;
   if (text[open.mark.at] === '„' && text[mark.at] === '“') return true;
+  if (kind === 'corner') return CORNERS[text[open.mark.at] as string] === text[mark.at];
   return mark.family === kind && facing(text, mark, true) === 'close';
 }
 

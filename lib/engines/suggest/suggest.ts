@@ -3,18 +3,29 @@ import { type Reading, type Run, read } from '@/lib/engines/suggest/reading';
 import { Resolver } from '@/lib/engines/suggest/resolve';
 import { stretchesOf } from '@/lib/engines/suggest/stretches';
 import type { SuggestedSpeaker, Suggestion, SuggestOptions } from '@/lib/engines/suggest/suggestion';
+import { suggestChinese } from '@/lib/engines/suggest/zh/suggest';
 
 /**
  * Suggests the statements of a text: what is said, by whom, through whom, and why it was taken for a statement.
  * Offsets are UTF-16. The same text and options always give the same suggestions, in the order of the text.
  */
 export function suggest(text: string, options: SuggestOptions = {}): Suggestion[] {
-  const r = read(text);
-  const resolver = new Resolver(r);
-  const linked = link(r, stretchesOf(r));
-  const suggestions = linked.map((l) => suggestionOf(r, resolver, l));
+  const language = options.language ?? languageOf(text);
+  const suggestions = language === 'zh' ? suggestChinese(text) : suggestEnglish(text);
   const dismissed = new Set((options.dismissed ?? []).map((d) => `${d.start} ${d.end} ${d.rule}`));
   return suggestions.filter((s) => !dismissed.has(`${s.start} ${s.end} ${s.rule}`));
+}
+
+function suggestEnglish(text: string): Suggestion[] {
+  const r = read(text);
+  const resolver = new Resolver(r);
+  return link(r, stretchesOf(r)).map((l) => suggestionOf(r, resolver, l));
+}
+
+/** Chinese if a fifth of the first 4,000 characters are ideographs. */
+function languageOf(text: string): 'en' | 'zh' {
+  const head = text.slice(0, 4000);
+  return (head.match(/\p{Script=Han}/gu)?.length ?? 0) * 5 > head.length ? 'zh' : 'en';
 }
 
 function suggestionOf(r: Reading, resolver: Resolver, l: Linked): Suggestion {

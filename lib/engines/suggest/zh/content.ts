@@ -1,0 +1,59 @@
+import type { Mode, Span } from '@/lib/engines/suggest/suggestion';
+import { QUOTATION, quotationAt, type Segment } from '@/lib/engines/suggest/zh/segments';
+import type { Named } from '@/lib/engines/suggest/zh/speakers';
+
+/** What a rule found in a sentence. Speaker and cue are places in its skeleton; a speaker may be from elsewhere. */
+export interface Found extends Span {
+  mode: Mode;
+  parts: Span[];
+  speaker: Named | null;
+  cue: Span | null;
+  /** Carriers between the text and the speaker: who, by which verb. */
+  carriers: { agent: string; verb: string }[];
+  rule: string;
+  note: string | null;
+}
+
+/** "……，但未提供证据": the writer's words again. */
+const WRITER_AGAIN = /[，,]\s*(?:但|不过|然而)(?:并)?(?:未|没有|沒有|拒绝|拒絕)/;
+/** 驳斥了这一说法: what is denied stands elsewhere. */
+const ANAPHOR =
+  /^了?(?:这一|這一|该|該|上述|有关|有關|这些|這些|此|这种|這種|相关|相關)?.{0,2}(?:说法|說法|指控|指责|指責|报道|報道|言论|言論|消息|传闻|傳聞|猜测)$/;
+const CALLED = /^(?:称|稱|斥|形容|批评|批評|指责|指責)/;
+
+/** The words from..to of a sentence as statements: one if plain, one a quotation if nothing else is there. */
+export function contentOf(
+  s: Segment,
+  from: number,
+  to: number,
+  verb: string,
+): Pick<Found, 'start' | 'end' | 'mode' | 'parts'>[] {
+  let a = from;
+  let b = to;
+  while (a < b && /[\s，,：:、]/.test(s.skeleton[a] as string)) a++;
+  const again = WRITER_AGAIN.exec(s.skeleton.slice(a, b));
+  if (again) b = a + again.index;
+  while (b > a && /[\s，,；;、]/.test(s.skeleton[b - 1] as string)) b--;
+  if (a >= b) return [];
+  const quotes: number[] = [];
+  for (let i = a; i < b; i++) if (s.skeleton[i] === QUOTATION) quotes.push(i);
+  const loose = s.skeleton
+    .slice(a, b)
+    .replaceAll(QUOTATION, '')
+    .replace(/[，,、。\s]/g, '');
+  if (quotes.length && !loose) return quotes.map((i) => quotation(s, i));
+  const first = quotes[0];
+  // 称这份报告“……”: what is called so is not said.
+  if (first !== undefined && CALLED.test(verb) && first - a <= 10 && first === b - 1) return [quotation(s, first)];
+  if (b - a < 3 || ANAPHOR.test(s.skeleton.slice(a, b))) return [];
+  const parts = quotes.map((i) => quotation(s, i)).map(({ start, end }) => ({ start, end }));
+  const last = quotationAt(s, b - 1);
+  const end = last ? last.end : (s.offsets[b - 1] as number) + 1;
+  return [{ start: s.offsets[a] as number, end, mode: parts.length ? 'partly quoted' : 'paraphrased', parts }];
+}
+
+/** A quotation of the sentence as a verbatim statement. */
+export function quotation(s: Segment, index: number): Pick<Found, 'start' | 'end' | 'mode' | 'parts'> {
+  const q = quotationAt(s, index);
+  return { start: q?.innerStart ?? 0, end: q?.innerEnd ?? 0, mode: 'verbatim', parts: [] };
+}

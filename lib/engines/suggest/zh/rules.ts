@@ -1,0 +1,279 @@
+import { contentOf, type Found, quotation } from '@/lib/engines/suggest/zh/content';
+import { FINDER, FINDING_VERB, NO_VERB, OUTLET, RELAY, ROLE, SURNAMES, VERB } from '@/lib/engines/suggest/zh/lexicon';
+import { QUOTATION, quotationAt, type Segment } from '@/lib/engines/suggest/zh/segments';
+import type { Memory, Named } from '@/lib/engines/suggest/zh/speakers';
+
+/** What a rule may know: the sentence, what was said before, and the memory of names. */
+export interface Scene {
+  text: string;
+  segment: Segment;
+  memory: Memory;
+  /** The last thing found in this paragraph. */
+  before: Found | null;
+}
+
+/** A pattern of attribution. The first rule that finds something in a sentence has it. */
+export interface Rule {
+  id: string;
+  /** What it recognises, in words for the editor. */
+  what: string;
+  find(scene: Scene): Found[];
+}
+
+const at = (s: number, words: string): Named => ({
+  start: s,
+  end: s + words.length,
+  name: words,
+  role: null,
+  how: null,
+});
+const found = (
+  s: Segment,
+  from: number,
+  to: number,
+  rest: Pick<Found, 'speaker' | 'cue' | 'rule'> & Partial<Found>,
+  verb = '',
+): Found[] =>
+  contentOf(s, from, to, verb).map((c) => ({ ...c, carriers: [], note: rest.speaker?.how ?? null, ...rest }));
+
+const HEARSAY =
+  /^(?:据悉|據悉|据称|據稱|据了解|據了解|据说|據說|有(?:媒体|媒體|消息|分析|报道|報道|观点|觀點|传闻)(?:人士)?(?:称|稱|说|說|认为|認為|指出|指|表示)|(?:有)?传闻称)[，,：:]?/;
+const ACCORDING =
+  /^(?:据|據|根据|根據|按照)(.{2,30}?)(?:的)?(报道|報道|報導|报告|報告|透露|介绍|介紹|消息|统计|統計|称|稱|显示|顯示|说法|說法|数据|數據|表示|估计|估計|通报|通報|声明|聲明|调查|調查)(?:称|稱|显示|顯示|说|說)?[，,：:]/;
+const SEEN_BY = /^在(.{2,16}?)看来[，,]/;
+const IN_WORDS = /^用(.{2,16}?)的(?:话|話)(?:来)?(?:说|說|讲)[，,：:]?/;
+const LEARNT_FROM = /^(?:.{0,10}?记者|.{0,10}?記者)?从(.{2,20}?)(?:获悉|獲悉|了解到|得知)[，,：:]/;
+const RELAYED = new RegExp(
+  `^(.{2,20}?)(?:[一二三四五六七八九十\\d]{1,3}[日号])?(?:的?报道)?(${RELAY.source.slice(1, -1)})(?:了)?(.{2,20}?)(?:的)?(?:话|話|消息|声明|聲明|报告|報告|说法|說法|表态)?(?:的(?:话|話|消息|声明|報告|报告))?(?:报道)?(称|稱|说|說|报道|報道|表示|指出|道)(?:称|说)?[，,：:]`,
+);
+const NAME_COLON = new RegExp(
+  `^((?:.{0,14}(?:${ROLE}))?(?:[${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+))[：:](?!${QUOTATION})`,
+);
+const STATEMENT = /的?(?:声明|聲明|报告|報告|消息|话|話)$/;
+
+/** A rule of one regular expression whose first group names the speaker. */
+function opening(id: string, what: string, pattern: RegExp, verbGroup = 0): Rule {
+  return {
+    id,
+    what,
+    find({ segment: s, memory }) {
+      const m = pattern.exec(s.skeleton);
+      if (!m?.[1]) return [];
+      const start = m[0].indexOf(m[1]);
+      const named = memory.read(s.skeleton, start, start + m[1].length) ?? at(start, m[1]);
+      const verb = verbGroup ? m[0].lastIndexOf(m[verbGroup] as string) : 0;
+      const cue = verbGroup ? { start: verb, end: verb + (m[verbGroup] as string).length } : { start: 0, end: start };
+      return found(s, m[0].length, s.skeleton.length, { speaker: named, cue, rule: id });
+    },
+  };
+}
+
+const hearsay: Rule = {
+  id: 'zh-hearsay',
+  what: '据悉、据称、有媒体称：没有指明说话人',
+  find({ segment: s }) {
+    const m = HEARSAY.exec(s.skeleton);
+    return m
+      ? found(s, m[0].length, s.skeleton.length, {
+          speaker: null,
+          cue: { start: 0, end: m[0].length },
+          rule: 'zh-hearsay',
+        })
+      : [];
+  },
+};
+
+const relayed: Rule = {
+  id: 'zh-relayed',
+  what: '某媒体援引（引述）某人的话：链条上有两环',
+  find({ segment: s, memory }) {
+    const m = RELAYED.exec(s.skeleton);
+    if (!m?.[1] || !m[2] || !m[3]) return [];
+    const start = s.skeleton.indexOf(m[3], m[1].length + m[2].length - 1);
+    const words = m[3].replace(STATEMENT, '');
+    const named = memory.read(s.skeleton, start, start + words.length) ?? at(start, words);
+    const agent = m[1].replace(/^(?:据|英国|美国)/, '');
+    const verb = s.skeleton.indexOf(m[2]);
+    return found(s, m[0].length, s.skeleton.length, {
+      speaker: named,
+      cue: { start: verb, end: verb + m[2].length },
+      carriers: [{ agent, verb: m[2] }],
+      rule: 'zh-relayed',
+    });
+  },
+};
+
+const nameColon: Rule = {
+  id: 'zh-name-colon',
+  what: '姓名加冒号，后面是他的话（没有引号）',
+  find({ segment: s, memory }) {
+    const m = NAME_COLON.exec(s.skeleton);
+    if (!m?.[1] || !s.opens) return [];
+    const speaker = memory.read(s.skeleton, 0, m[1].length);
+    const cue = { start: m[1].length, end: m[1].length + 1 };
+    return found(s, m[0].length, s.skeleton.length, { speaker, cue, rule: 'zh-name-colon' }).map((f) => ({
+      ...f,
+      mode: 'verbatim' as const,
+      end: Math.max(f.end, withStop(s, f.end)),
+    }));
+  },
+};
+
+/** Unmarked speech after a colon includes its final stop, as a quotation would. */
+const withStop = (s: Segment, end: number) => (s.offsets.at(-1) === end ? end + 1 : end);
+
+const bareQuotation: Rule = {
+  id: 'zh-goes-on',
+  what: '独立成句的引语：承接上文的说话人',
+  find({ text, segment: s, memory, before }) {
+    if (s.skeleton.replace(/[\s，,]/g, '') !== QUOTATION) return [];
+    const q = quotationAt(s, s.skeleton.indexOf(QUOTATION));
+    if (!q || (!/[。！？!?…]/.test(text[q.innerEnd - 1] as string) && !q.unclosed) || q.innerEnd - q.innerStart < 6)
+      return [];
+    const last = memory.last();
+    const speaker: Named | null = before?.speaker ?? (last && { start: -1, end: -1, ...last, how: '上文最近提到的人' });
+    if (!speaker) return [];
+    return [
+      {
+        ...quotation(s, s.skeleton.indexOf(QUOTATION)),
+        speaker,
+        cue: null,
+        carriers: [],
+        rule: 'zh-goes-on',
+        note: '承接上文的说话人',
+      },
+    ];
+  },
+};
+
+interface Verb {
+  start: number;
+  end: number;
+  words: string;
+}
+
+/** 有关指责、这一说法: what stands after these is a noun. */
+const NOUN_BEFORE = /(?:[被按叫]|有关|有關|这一|這一|这些|這些|所有|任何|上述|一切|该|的)$/;
+
+/** The verbs of attribution of a sentence that are no part of another word. */
+function verbsOf(skeleton: string): Verb[] {
+  const verbs: Verb[] = [];
+  for (const m of skeleton.matchAll(VERB)) {
+    const [start, end] = [m.index, m.index + m[0].length];
+    const around = skeleton.slice(Math.max(0, start - 1), end + 1);
+    if (NO_VERB.test(around)) continue;
+    if (FINDING_VERB.test(m[0]) && !FINDER.test(skeleton.slice(0, start))) continue;
+    const called =
+      /^(?:称|稱)$/.test(m[0]) &&
+      /^[^，：]{1,8}(?:为|為|作)/.test(skeleton.slice(end)) &&
+      !skeleton.includes(QUOTATION);
+    if (called || NOUN_BEFORE.test(skeleton.slice(0, start))) continue;
+    verbs.push({ start, end, words: m[0] });
+  }
+  return verbs;
+}
+
+const ADDRESSEE = /^(?:了)?([^，,：:]{1,12})[，,：:]/;
+const OUTLET_BEFORE = /(?:对|對|向|接受(?:了)?)(.{2,14}?)(?:的)?(采访|採訪|专访|專訪|访问)?(?:时|時|中)?$/;
+
+const verbOfSpeech: Rule = {
+  id: 'zh-verb',
+  what: '某人说、表示、称、指出……：动词前是说话人，动词后（或前面的引号里）是他的话',
+  find(scene) {
+    const { segment: s } = scene;
+    const all: Found[] = [];
+    const verbs = verbsOf(s.skeleton);
+    let done = 0;
+    for (const [n, verb] of verbs.entries()) {
+      if (verb.start < done) continue;
+      const result = byVerb(scene, verb, verbs[n + 1] ?? null, done, all.at(-1) ?? null);
+      if (!result) continue;
+      all.push(...result.found);
+      done = result.done;
+    }
+    return all;
+  },
+};
+
+/** Reads one verb: who stands before it, what was said before or after it. */
+function byVerb(
+  scene: Scene,
+  verb: Verb,
+  next: Verb | null,
+  done: number,
+  last: Found | null,
+): { found: Found[]; done: number } | null {
+  const { segment: s, memory } = scene;
+  const k = s.skeleton;
+  const clause = Math.max(
+    done,
+    k.lastIndexOf('，', verb.start - 1) + 1,
+    k.lastIndexOf('；', verb.start - 1) + 1,
+    k.lastIndexOf(QUOTATION, verb.start - 1) + 1,
+  );
+  const carried = /^(?:并|並|还|還|也|又|且|同时)*$/.test(k.slice(clause, verb.start).trim());
+  const speaker =
+    carried && (last || clause > 0)
+      ? (last?.speaker ?? subjectOf(memory, k, clause))
+      : memory.read(k, clause, verb.start);
+  if (!speaker) return null;
+  const carriers = carriersOf(k.slice(clause, verb.start), verb.words);
+  const cue = { start: verb.start, end: verb.end };
+  const rest = { speaker, cue, carriers, rule: 'zh-verb' };
+  let after = verb.end;
+  const addressee = /^(?:告诉|告訴|提醒|警告)/.test(verb.words) ? ADDRESSEE.exec(k.slice(verb.end)) : null;
+  const lone = /^(?:告诉|告訴)/.test(verb.words) && !addressee ? k.slice(verb.end) : null;
+  if (addressee?.[1]) after += addressee[0].length;
+  const told = (addressee?.[1] ?? lone ?? '').trim();
+  if (told && OUTLET.test(told)) rest.carriers = [{ agent: told, verb: verb.words }];
+  const out: Found[] = [];
+  const quoteBefore = k[clause - 1] === QUOTATION && clause - 1 >= done ? clause - 1 : -1;
+  const only = lone !== null || /^[\s，,。]*$/.test(k.slice(after));
+  if (quoteBefore >= 0 && (k.slice(done, quoteBefore).trim() === '' || only === false)) {
+    out.push(...found(s, quoteBefore, quoteBefore + 1, rest));
+    const follows = /^[，,：:\s]*\uE000/.exec(k.slice(after));
+    if (follows) out.push(...found(s, after, after + follows[0].length, rest));
+    return { found: out, done: follows ? after + follows[0].length : after };
+  }
+  if (only) {
+    const words = found(s, done, clause, rest, verb.words);
+    return words.length ? { found: words, done: k.length } : null;
+  }
+  const end = next ? endBefore(k, after, next) : k.length;
+  out.push(...found(s, after, end, rest, verb.words));
+  return out.length ? { found: out, done: end } : null;
+}
+
+/** A second verb takes over at "，并称": the words before it belong to the first. */
+function endBefore(k: string, from: number, next: Verb): number {
+  const comma = k.lastIndexOf('，', next.start);
+  return comma > from && /^，\s*(?:并|並|还|還|也|又|同时)/.test(k.slice(comma, next.start)) ? comma : k.length;
+}
+
+const BODY = /^(?:.{0,14}?)(?:公司|部|局|委员会|法院|大使馆|工会|警方|政府|银行|大学|集团|协会|实验室|主任|发言人)/;
+
+/** The subject of a sentence whose verb of speech comes second ("航空公司道歉，并表示"). */
+function subjectOf(memory: Memory, k: string, clause: number): Named | null {
+  const m = BODY.exec(k.slice(0, clause));
+  return memory.read(k, 0, m ? m[0].length : Math.min(clause, 4));
+}
+
+/** The outlet spoken to: 接受《某报》采访, 对路透社表示. */
+function carriersOf(before: string, verb: string): { agent: string; verb: string }[] {
+  const m = OUTLET_BEFORE.exec(before.replace(/[，,\s]+$/, ''));
+  const agent = m?.[1]?.replace(/记者$|記者$/, '');
+  return agent && OUTLET.test(agent) ? [{ agent, verb: m?.[2] ?? verb }] : [];
+}
+
+/** Every pattern of Chinese attribution, tried in this order. Add one by adding an entry. */
+export const zhRules: readonly Rule[] = [
+  hearsay,
+  relayed,
+  opening('zh-according-to', '据、根据某某报道（报告、透露）', ACCORDING, 2),
+  opening('zh-in-the-eyes', '在某某看来', SEEN_BY),
+  opening('zh-in-the-words', '用某某的话说', IN_WORDS),
+  opening('zh-learnt-from', '记者从某某获悉', LEARNT_FROM),
+  nameColon,
+  verbOfSpeech,
+  bareQuotation,
+];

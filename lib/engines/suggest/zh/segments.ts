@@ -1,0 +1,80 @@
+import { findQuoted, type Quoted } from '@/lib/engines/suggest/marks';
+
+/** Stands for a quotation in a skeleton: a private-use character, found in no text that means it. */
+export const QUOTATION = '\uE000';
+/** A sentence longer than this is cut: no sentence is, and the rules stay linear. */
+const LONGEST = 600;
+
+/** A sentence with its quotations taken out, so that a rule sees only the words around them. */
+export interface Segment {
+  /** The sentence with each quotation as one character; without its final stop. */
+  skeleton: string;
+  /** Offset in the text of each character of the skeleton, and of its end. */
+  offsets: number[];
+  /** The quotations, in order. */
+  quotes: Quoted[];
+  /** It opens a paragraph. */
+  opens: boolean;
+}
+
+const STOPS = new Set(['。', '！', '？', '!', '?', '\n', '\r']);
+
+/** Cuts a text into sentences; a stop within a quotation ends none. */
+export function segmentsOf(text: string): Segment[] {
+  // A single quotation mark is too often an apostrophe in mixed text; within a quotation it is nested.
+  const quotes = findQuoted(text).filter((q) => q.kind !== 'single' || text[q.start] === '‘');
+  const segments: Segment[] = [];
+  let current: Segment = { skeleton: '', offsets: [], quotes: [], opens: true };
+  const chars: string[] = [];
+  let next = 0;
+  const close = (at: number, opens: boolean) => {
+    if (chars.length) segments.push({ ...current, skeleton: chars.join(''), offsets: [...current.offsets, at] });
+    current = { skeleton: '', offsets: [], quotes: [], opens: opens || (!chars.length && current.opens) };
+    chars.length = 0;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const q = quotes[next];
+    if (q && q.start === i) {
+      chars.push(QUOTATION);
+      current.offsets.push(i);
+      current.quotes.push(q);
+      next++;
+      i = q.end - 1;
+      // “…。” that nothing follows on its line is a sentence of its own.
+      continue;
+    }
+    const c = text[i] as string;
+    if (STOPS.has(c) || chars.length >= LONGEST) close(i, c === '\n');
+    else if (chars.length || !/\s/.test(c)) {
+      chars.push(c);
+      current.offsets.push(i);
+    }
+  }
+  close(text.length, false);
+  return segments.flatMap((s) => splitAfterQuotation(text, s));
+}
+
+/** “……。”某某走了: a quotation that ends with a stop and that no verb of speech follows ends its sentence. */
+function splitAfterQuotation(text: string, s: Segment): Segment[] {
+  const at = s.skeleton.indexOf(QUOTATION);
+  const q = s.quotes[0];
+  if (!q || at < 0 || at === s.skeleton.length - 1 || s.quotes.length > 1) return [s];
+  if (!/[。！？!?]/.test(text[q.innerEnd - 1] as string) || at > 0) return [s];
+  if (/[诉訴说說称稱道问問答喊表示指出强強调調写寫回应應补補]/.test(s.skeleton.slice(at + 1, at + 30))) return [s];
+  const head: Segment = { ...s, skeleton: s.skeleton.slice(0, at + 1), offsets: s.offsets.slice(0, at + 2) };
+  const tail: Segment = {
+    skeleton: s.skeleton.slice(at + 1),
+    offsets: s.offsets.slice(at + 1),
+    quotes: [],
+    opens: false,
+  };
+  return [head, tail];
+}
+
+/** The quotation at a place of the skeleton. */
+export function quotationAt(s: Segment, index: number): Quoted | null {
+  if (s.skeleton[index] !== QUOTATION) return null;
+  let n = 0;
+  for (let i = 0; i < index; i++) if (s.skeleton[i] === QUOTATION) n++;
+  return s.quotes[n] ?? null;
+}

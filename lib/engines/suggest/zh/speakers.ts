@@ -1,0 +1,141 @@
+import { FEMALE, MALE, ROLE, SURNAMES } from '@/lib/engines/suggest/zh/lexicon';
+
+/** A speaker as the words before a verb name one. `start`/`end` are places in the skeleton. */
+export interface Named {
+  start: number;
+  end: number;
+  name: string;
+  role: string | null;
+  /** How it was resolved, if its words alone did not name anyone. */
+  how: string | null;
+}
+
+interface Known {
+  name: string;
+  role: string | null;
+}
+
+/** What ends the noun phrase that names the speaker: place, time, addressee, manner. Never at its first character. */
+const ADVERBIAL =
+  /(?:在(?!线)|于(?=[一二三四五六七八九十\d本上今昨周])|就(?=[^，]{1,20}(?:一事|问题|問題|时|時))|对(?:此|《|本报|本報|记者|記者|媒体|媒體|[^，]{1,8}(?:社|报|報|记者|記者|台|》|媒体))|對(?:此|《|本報|記者|媒體|[^，]{1,8}(?:社|報|記者|台|》))|向(?:《|本报|本報|记者|記者|媒体|媒體|[^，]{1,6}(?:记者|記者|社|报|》))|也|还(?!原)|還|则|則|日前|近日|今天|今日|昨天|昨日|当天|當天|曾(?=[经在对表多])|随后|隨後|随即|再次|多次|一再|明确|明確|公开|公開|严正|一直|通过|通過|用[^，]{1,4}(?:语|語|话|話)|笑着|笑著|无奈|無奈|进一步|進一步|同时|同時|并(?!非)|並|却|卻|均|已(?!故)|发表声明|發表聲明|发布|接受|[一二三四五六七八九十\d]{1,3}[日号號]|周[一二三四五六日天]|星期|[一二三四五六七八九十\d]{1,2}月|上午|下午|晚间|主动|坚决|特别|反复|出席|主持|援引|引述|引用|转述|指着|喊|紧急|立即|告诉|告訴)/;
+const LEAD =
+  /^(?:但是|但|然而|而且|而|另外|此外|同时|其中|不过|因此|所以|随后|对此|對此|此前|昨天|昨日|今天|今日|日前|近日|并|並|有|据|據|：|:|，|,|\s)+/;
+const COUNTRY = /^(?:英国|英國|法国|法國|德国|德國|日本|美国|美國|俄罗斯|韩国)(?=《)/;
+const ROLE_THEN_NAME = new RegExp(
+  `^(.{0,24}(?:${ROLE}))([${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+|[\\u4e00-\\u9fff]{2,4})$`,
+);
+const ROLE_AT_END = new RegExp(`(?:${ROLE})$`);
+const PERSON = new RegExp(
+  `^(?:[${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+)$`,
+);
+const SUBJECT = new RegExp(
+  `^(?:.{0,16}(?:${ROLE}))?([${SURNAMES}][\\u4e00-\\u9fff]{1,2}?|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+)(?=是|今年|负责|負責|和|与|與|走|曾|在|指着|主持|也|都|，|站|来|來|坐|，|接受|都)`,
+);
+const COUPLE = new RegExp(`[和与與]([${SURNAMES}][\\u4e00-\\u9fff]{1,2}?)(?=都|在|一起|也)`);
+
+/** Who has spoken or been the subject so far, to resolve 他, 她, 该发言人 and short names. */
+export class Memory {
+  private readonly persons: Known[] = [];
+  private readonly bodies: string[] = [];
+
+  /** Remembers the subject of a sentence that attributes nothing ("张强是渔民。"). */
+  subject(skeleton: string): void {
+    const found = SUBJECT.exec(skeleton.slice(0, 60));
+    const role = found && new RegExp(`(?:${ROLE})(?=${found[1]})`).exec(found[0]);
+    if (found?.[1]) this.person({ name: found[1], role: role ? role[0] : null });
+    const second = COUPLE.exec(skeleton.slice(0, 40));
+    if (second?.[1]) this.persons.splice(-1, 0, { name: second[1], role: null });
+    const full = new RegExp(
+      `([\\u4e00-\\u9fff]{2,12}(?:${ROLE}))([${SURNAMES}][\\u4e00-\\u9fff]{1,2}?)(?=主持|出席|在|走|说|，)`,
+    ).exec(skeleton.slice(0, 60));
+    if (full?.[2]) this.person({ name: full[2], role: full[1] as string });
+  }
+
+  private person(p: Known): void {
+    this.persons.push(p);
+    if (this.persons.length > 40) this.persons.shift();
+  }
+
+  /** The last person named, or the last body if no person was. */
+  last(): Known | null {
+    return this.persons.at(-1) ?? (this.bodies.length ? { name: this.bodies.at(-1) as string, role: null } : null);
+  }
+
+  /** Reads the words before a verb: strips time, place and manner, splits role and name, resolves pronouns. */
+  read(skeleton: string, from: number, to: number): Named | null {
+    let words = skeleton.slice(from, to);
+    let start = from;
+    for (const lead of [LEAD.exec(words), COUNTRY.exec(words.replace(LEAD, ''))]) {
+      if (!lead || lead[0].length >= words.length) continue;
+      start += lead[0].length;
+      words = words.slice(lead[0].length);
+    }
+    const cut = words.slice(1).search(ADVERBIAL);
+    if (cut >= 0) words = words.slice(0, cut + 1);
+    words = words.replace(/[\s，,：:、]+$/, '');
+    if (!words || words.length > 40) return null;
+    return { start, end: start + words.length, ...this.resolve(words) };
+  }
+
+  private resolve(words: string): { name: string; role: string | null; how: string | null } {
+    if (/^(他|她|他们|她们|其|本人)$/.test(words)) return this.pronoun(words);
+    const anaphor = /^(?:该|該|这名|這名|这位|這位|上述)(.+)$/.exec(words);
+    const office = anaphor?.[1] ?? (ROLE_AT_END.test(words) && words.length <= 4 ? words : null);
+    if (office) {
+      const known = [...this.persons].reverse().find((p) => p.role?.endsWith(office));
+      if (known) return { ...known, how: `“${words}”指上文的${known.name}` };
+    }
+    const titled = ROLE_THEN_NAME.exec(words);
+    if (titled) {
+      const p = { name: titled[2] as string, role: titled[1] as string };
+      this.person(p);
+      return { ...p, how: null };
+    }
+    const possessor = /^.{2,14}的([^的]{2,12})$/.exec(words);
+    const inner = possessor ? ROLE_THEN_NAME.exec(possessor[1] as string) : null;
+    if (inner) {
+      const p = { name: inner[2] as string, role: inner[1] as string };
+      this.person(p);
+      return { ...p, how: null };
+    }
+    return this.whole(words);
+  }
+
+  private whole(words: string): { name: string; role: string | null; how: string | null } {
+    const full = this.persons.find((p) => p.name.endsWith(`·${words}`));
+    if (full) {
+      this.person(full);
+      return { ...full, how: `“${words}”即上文的${full.name}` };
+    }
+    if (PERSON.test(words)) {
+      const known = this.persons.find((p) => p.name === words);
+      this.person({ name: words, role: known?.role ?? null });
+      return { name: words, role: known?.role ?? null, how: null };
+    }
+    const body = /(大使馆|大使館|使馆|公司|部|法院|警方|工会|政府)$/.exec(words);
+    if (body && words.length <= 3) {
+      const longer = [...this.bodies].reverse().find((b) => b.endsWith(words) && b.length > words.length);
+      if (longer) return { name: longer, role: null, how: `“${words}”指上文的${longer}` };
+    }
+    this.bodies.push(words);
+    if (this.bodies.length > 60) this.bodies.shift();
+    if (!ROLE_AT_END.test(words) && /^[\u4e00-\u9fff·]{2,4}$/.test(words) && !body && !FINISHED.test(words))
+      this.person({ name: words, role: null });
+    return { name: words, role: null, how: null };
+  }
+
+  private pronoun(word: string): { name: string; role: string | null; how: string | null } {
+    const female = word.startsWith('她');
+    const fits = (p: Known) => {
+      const given = p.name.slice(1);
+      return female ? !MALE.test(given) || FEMALE.test(given) : !FEMALE.test(given) || MALE.test(given);
+    };
+    const known = [...this.persons].reverse().find(fits) ?? (word === '其' ? this.last() : null);
+    if (!known) return { name: word, role: null, how: null };
+    return { ...known, how: `“${word}”指上文最近提到的${known.name}` };
+  }
+}
+
+/** Words that name no single person though they are as short as a name. */
+const FINISHED =
+  /(报告|声明|研究|文件|会议|专家|居民|官员|网友|警方|检方|媒体|消息|人士|记者|批评者|双方|白宫|央行|法院|公司|政府)$/;
