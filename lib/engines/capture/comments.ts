@@ -28,8 +28,10 @@ export function leaveOutComments(blocks: Block[]): Block[] {
 const ARTICLE = 200;
 
 function startOfComments(blocks: Block[]): number {
-  const opens = blocks.map((b) => b.kept && b.text.length < 90 && OPENS.test(b.text));
-  const closes = blocks.map((b) => b.kept && b.text.length < 100 && CLOSES.test(b.text));
+  // Edges count where a page's reader has left them out as scraps already; the words between them have to go too.
+  const near = (b: Block) => b.kept || b.why === 'page-furniture' || b.why === 'sharing' || b.why === 'byline';
+  const opens = blocks.map((b) => near(b) && b.text.length < 90 && OPENS.test(b.text));
+  const closes = blocks.map((b) => near(b) && b.text.length < 100 && CLOSES.test(b.text));
   let words = 0;
   for (let i = 0; i < blocks.length; i++) {
     if (words >= ARTICLE) {

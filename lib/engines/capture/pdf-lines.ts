@@ -52,14 +52,19 @@ function paragraphsOfPage(lines: Line[]): string[] {
   return groups.map((group) => joinLines(group.map((line) => line.text)));
 }
 
-/** The commonest distance between neighbouring lines, in tenths of the type size. */
+/**
+ * The distance between lines within a paragraph, in tenths of the type size: the smallest that is not rare. Not the
+ * commonest, because a page of short paragraphs has more gaps between them than inside.
+ */
 function usualSpacing(lines: Line[]): number {
   const counts = new Map<number, number>();
   for (let i = 1; i < lines.length; i++) {
     const gap = Math.round((10 * (lines[i - 1]!.y - lines[i]!.y)) / lines[i]!.height);
     if (gap > 5 && gap < 40) counts.set(gap, (counts.get(gap) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 12;
+  const gaps = [...counts.values()].reduce((sum, n) => sum + n, 0);
+  const frequent = [...counts].filter(([, n]) => n >= 2 && n >= gaps * 0.12).map(([gap]) => gap);
+  return frequent.length > 0 ? Math.min(...frequent) : 12;
 }
 
 /** Whether a line goes on with the paragraph of the line before it. */
