@@ -8,6 +8,7 @@ import { actorOf } from '@/lib/platform/auth/actor';
 import { systemClock } from '@/lib/platform/clock';
 import { errorReply, NotFound, STATUS } from '@/lib/platform/errors';
 import { chooseLocale, LOCALE_COOKIE } from '@/lib/platform/preferences';
+import { refuseUnknown } from './known-parameters';
 import { openApiDocument } from './openapi';
 import { referencePage } from './reference';
 import { finish, preflight } from './reply-headers';
@@ -21,7 +22,15 @@ const errorBody = (given: ORPCError<string, unknown>) => {
   };
 };
 
-const rest = new OpenAPIHandler(router, { customErrorResponseBodyEncoder: errorBody });
+const rest = new OpenAPIHandler(router, {
+  customErrorResponseBodyEncoder: errorBody,
+  clientInterceptors: [
+    ({ input, procedure, next }) => {
+      refuseUnknown(input, procedure['~orpc'].inputSchema);
+      return next();
+    },
+  ],
+});
 const rpc = new RPCHandler(router);
 
 /** Answers any request below /api that has no route of its own. */
