@@ -1,4 +1,5 @@
 import { loadCase } from '@/lib/domain/cases/export/load-case-data';
+import { importReason } from '@/lib/domain/cases/export/members-data';
 import { storedCase } from '@/lib/domain/cases/export/stored-people-data';
 import { planAnchors } from '@/lib/domain/cases/import/anchors-data';
 import { planAssessments } from '@/lib/domain/cases/import/assessments-data';
@@ -58,7 +59,7 @@ export async function importCaseFile(
   if (findings.length > 0) throw refused(findings);
   const work = write(
     actor,
-    `import of the case file ${file.case.slug}`,
+    importReason(file.case.slug),
     async (tx) => {
       const known = Object.fromEntries(KEYED.map((kind) => [kind, new Map<string, string>()])) as Run['ids'];
       const run: Run = {
@@ -108,7 +109,7 @@ async function planAll(
   const authors = await planAuthors(run);
   const vocabulary = await planVocabulary(run);
   const { caseId, write: writeCase } = await planCase(run);
-  const sharing = await sharingOf(run.tx, caseId);
+  const sharing = await sharingOf(run.tx, { id: caseId, slug: run.file.case.slug });
   const speakers = await planSpeakers(run, sharing);
   const sides = await planSides(run, caseId);
   const sources = await planSources(run, sharing);

@@ -50,7 +50,7 @@ export async function loadCase(tx: Transaction, held: Stored<Content['case']>): 
   const authors = await Authors.read(tx);
   const defaults = { recorded: instantText(held.createdAt), author: authors.key(held.createdBy) };
   const loading: Loading = { tx, writing: (noun, stored) => writing(noun, stored, defaults, authors.key) };
-  const belong = await members(tx, held.id, 'this', true);
+  const belong = await members(tx, { id: held.id, slug: held.content.slug }, 'this', true);
   const speakers = await storedSpeakers(tx, { ids: [...belong.speaker] });
   const sources = await storedSources(tx, { ids: [...belong.source] });
   const origins = await storedOrigins(tx, { ids: [...belong.origin] });

@@ -1,6 +1,9 @@
 import type { Transaction } from '@/lib/platform/db';
 import { Prisma } from '@/prisma/generated/client';
 
+/** What an import writes into history as its reason; by it a case knows again what came in with its file. */
+export const importReason = (slug: string): string => `import of the case file ${slug}`;
+
 /** The ids of the records that a case uses beside its claims. */
 export type Members = Record<'statement' | 'source' | 'speaker' | 'origin', Set<string>>;
 
@@ -8,19 +11,24 @@ export type Members = Record<'statement' | 'source' | 'speaker' | 'origin', Set<
  * What belongs to a case, or to all the others: claims say it of themselves; everything else belongs to a case because
  * its claims lead there. Statements by a stance, as evidence, or as something considered, and those not yet tied to any
  * claim that were read in one of its sources; sources and speakers by standing in any of these, in a side, or behind
- * another speaker. Withdrawn records lead nowhere; nor, where `shown`, do claims that are not published.
+ * another speaker; and whatever came in with the case's own file, used yet or not. Withdrawn records lead nowhere; nor,
+ * where `shown`, do claims that are not published.
  */
 export async function members(
   tx: Transaction,
-  caseId: string,
+  { id: caseId, slug }: { id: string; slug: string },
   which: 'this' | 'others',
   shown = false,
 ): Promise<Members> {
   const state = shown ? Prisma.sql`AND state IN ('published', 'merged')` : Prisma.empty;
   const inCase = which === 'this' ? Prisma.sql`= ${caseId}::uuid` : Prisma.sql`<> ${caseId}::uuid`;
+  const reason = which === 'this' ? importReason(slug) : null;
   const rows = await tx.$queryRaw<{ kind: keyof Members; id: string }[]>`
     WITH RECURSIVE chosen AS (
       SELECT id FROM claims WHERE case_id ${inCase} ${state}
+    ), brought AS (
+      SELECT entity, record_id AS id FROM history
+      WHERE why = ${reason} AND operation = 'insert' AND entity IN ('speakers', 'sources', 'origins', 'statements')
     ), items AS (
       SELECT e.* FROM evidence e JOIN chosen c ON c.id = e.claim_id WHERE e.withdrawn_at IS NULL
     ), tied AS (
@@ -30,16 +38,18 @@ export async function members(
         JOIN assessments a ON a.id = k.assessment_id JOIN chosen c ON c.id = a.claim_id
     ), bases AS (
       SELECT origin_id AS id FROM items WHERE origin_id IS NOT NULL
+      UNION SELECT id FROM brought WHERE entity = 'origins'
       UNION SELECT d.from_id FROM origin_derivations d JOIN bases b ON b.id = d.origin_id
     ), named AS (
       SELECT t.source_id AS id FROM statements t JOIN tied ON tied.id = t.id
       UNION SELECT l.source_id FROM chain_links l JOIN tied ON tied.id = l.statement_id
       UNION SELECT o.source_id FROM omissions o JOIN chosen c ON c.id = o.claim_id
       UNION SELECT source_id FROM items
+      UNION SELECT id FROM brought WHERE entity = 'sources'
       UNION SELECT o.source_id FROM origins o JOIN bases b ON b.id = o.id
     ), said AS (
       SELECT t.id, t.speaker_id, t.source_id FROM statements t WHERE t.withdrawn_at IS NULL AND (
-        t.id IN (SELECT id FROM tied)
+        t.id IN (SELECT id FROM tied UNION SELECT id FROM brought WHERE entity = 'statements')
         OR (t.source_id IN (SELECT id FROM named) AND NOT EXISTS (SELECT 1 FROM stances s WHERE s.statement_id = t.id))
       )
     ), links AS (
@@ -51,6 +61,7 @@ export async function members(
     ), voices AS (
       SELECT speaker_id AS id FROM said
       UNION SELECT agent_id FROM links
+      UNION SELECT id FROM brought WHERE entity = 'speakers'
       UNION SELECT m.speaker_id FROM side_members m JOIN sides s ON s.id = m.side_id WHERE s.case_id ${inCase}
       UNION SELECT o.publisher_id FROM sources o JOIN works w ON w.id = o.id
       UNION SELECT a.speaker_id FROM source_authors a JOIN works w ON w.id = a.source_id

@@ -16,8 +16,8 @@ export type Sharing = {
 };
 
 /** Reads which records the case uses and which the others do; only done where there are records to be known again. */
-export async function sharingOf(tx: Transaction, caseId: string): Promise<Sharing> {
-  const [ours, theirs] = [await members(tx, caseId, 'this'), await members(tx, caseId, 'others')];
+export async function sharingOf(tx: Transaction, held: { id: string; slug: string }): Promise<Sharing> {
+  const [ours, theirs] = [await members(tx, held, 'this'), await members(tx, held, 'others')];
   return {
     refuse: (noun) => (stored, record, differing) => {
       if (ours[noun].has(stored.id) || !theirs[noun].has(stored.id)) return null;
