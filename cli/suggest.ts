@@ -33,7 +33,7 @@ const wordCount = (s: string) =>
  */
 export function asLines(suggestions: readonly Suggestion[]): StatementLine[] {
   return suggestions.flatMap((s) => {
-    const speaker = s.speaker && { name: s.speaker.name, start: s.speaker.start, end: s.speaker.end };
+    const speaker = s.speaker && { name: fullName(s.speaker), start: s.speaker.start, end: s.speaker.end };
     const line = {
       start: s.start,
       end: s.end,
@@ -55,6 +55,14 @@ export function asLines(suggestions: readonly Suggestion[]): StatementLine[] {
     if (s.mode === 'verbatim' && wordCount(s.quote) < 3) return [];
     return parts[0] && parts[0].start - s.start <= 2 ? parts : [line, ...parts];
   });
+}
+
+/** The name, with the words of the mention where it names someone by office: "Ida Berg (the spokeswoman)". */
+function fullName({ name, mention }: { name: string; mention: string }): string {
+  const described =
+    /^(the|this|that|its|their) /i.test(mention) &&
+    !name.toLowerCase().includes(mention.split(' ').at(-1)?.toLowerCase() ?? '');
+  return described && mention.length < 80 ? `${name} (${mention})` : name;
 }
 
 const usage = 'counterclaim suggest FILE [--json] [--language en|zh]\ncounterclaim suggest --jsonl [FILE]';

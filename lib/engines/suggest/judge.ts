@@ -26,6 +26,26 @@ export function isSpoken(r: Reading, q: QuotedStretch): boolean {
   return spokenOdds(r, q) >= judge.threshold;
 }
 
+/** The feature that speaks most for a quotation, in words; null if none does. */
+export function topQuotationFeature(r: Reading, q: QuotedStretch): string | null {
+  const ranked = quotationFeatures(r, q)
+    .map((f) => [f, judge.weights[f] ?? 0] as const)
+    .sort((a, b) => b[1] - a[1]);
+  const [name, weight] = ranked[0] as readonly [string, number];
+  return weight > 0 ? inWords(name) : null;
+}
+
+/** Feature names are short for the file; this is how they are said. */
+function inWords(name: string): string {
+  if (name.startsWith('odds')) return 'the words around it attribute it';
+  if (name.startsWith('length')) return 'its length';
+  if (name.startsWith('ends')) return 'it begins and ends like a sentence';
+  if (name.startsWith('sentence')) return 'its sentence names a source and a verb';
+  if (name.startsWith('before ')) return `“${name.slice(7)}” before it`;
+  if (name.startsWith('after ')) return `“${name.slice(6)}” after it`;
+  return name.replace('label', 'the words');
+}
+
 const bin = (n: number, edges: number[]) => edges.filter((e) => n >= e).length;
 
 /** The features of a quotation, each a readable name. */

@@ -4,7 +4,14 @@ import { CONTENT, CUE, LABELS, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PARAGRAPH_START, PUNCTUATION, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** How a stretch came by its speaker; said in the reason. */
-export type Bond = 'same sentence' | 'sentence before' | 'sentence after' | 'goes on' | 'paragraph before' | 'none';
+export type Bond =
+  | 'same sentence'
+  | 'named nearby'
+  | 'sentence before'
+  | 'sentence after'
+  | 'goes on'
+  | 'paragraph before'
+  | 'none';
 
 /** A stretch with the words that name its speaker and the words that attribute it. */
 export interface Linked {
@@ -189,6 +196,24 @@ function around(
     return { stretch, ...after, bond: 'sentence after' };
   }
   if (beforePair?.source) return { stretch, ...beforePair, bond: 'paragraph before' };
+  const named = subjectNear(r, first - 1, opens) ?? subjectNear(r, last + 1, stretch.to);
+  if (named) return { stretch, source: named, cue: null, bond: 'named nearby' };
   if (previous?.source) return { stretch, source: previous.source, cue: previous.cue, bond: 'paragraph before' };
   return { stretch, source: null, cue: null, bond: 'none' };
+}
+
+/** The name that opens a neighbouring sentence of the same paragraph: the scene is set with the speaker in it. */
+function subjectNear(r: Reading, sentence: number, beside: number): Run | null {
+  const t = r.tokens;
+  const start = t.sentenceStarts[sentence];
+  if (start === undefined || !sameParagraph(r, Math.min(start, beside), Math.max(start, beside - 1))) return null;
+  const to = Math.min(start + 6, sentenceEnd(t, sentence));
+  for (let i = start; i < to; i++) {
+    if (((t.flags[i] as number) & (CAPITAL | PUNCTUATION)) !== CAPITAL || NOBODY.test(wordAt(t, i).toLowerCase()))
+      continue;
+    let end = i + 1;
+    while (end < to + 3 && end < t.count && (t.flags[end] as number) & CAPITAL && t.sentence[end] === sentence) end++;
+    return end - i > 1 ? { from: i, to: end } : null;
+  }
+  return null;
 }

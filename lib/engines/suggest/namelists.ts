@@ -20,7 +20,7 @@ telecom unicom mobile huawei pentagon kremlin journal bbc cnn abc nbc cbs msnbc 
 politico breitbart buzzfeed bloomberg facebook twitter google apple microsoft republicans democrats states kingdom
 america china russia iran israel britain france germany japan india washington beijing moscow london white nations
 media research security street wall supreme assembly club hospital church ministry treasury consulate mission watch
-project initiative labs technologies systems software industries holdings partners report authority authorities
+ledger project initiative labs technologies systems software industries holdings partners report authority authorities
 `);
 
 /** Common first names, to tell "he" from "she"; written down from general knowledge, not from any list. */
@@ -35,7 +35,7 @@ marco jeb ben mitch rand chris bernie barack mitt dick rick newt lindsey tim dan
 jeff fred al abdul ahmed ali mohammed muhammad hassan omar vladimir sergei dmitri boris ivan igor xi li-ming jens hans
 klaus pierre jean francois luis carlos miguel jorge pedro antonio diego fernando rafael sergio reince corey harry louis
 howard martin leon neil simon ian graham trevor nigel colin derek stuart malcolm hugh alex sam max tony barry glenn
-marc pat tyrone kurt lou karl evan seth drew rich doug clarence elliott lamar trent trey marcus julian edgar
+marc pat jon liam idris tariq yusuf hamid karim tomas ivo andrei mikhail nikolai jorg bob lee tyrone kurt lou karl evan seth drew rich doug clarence elliott lamar trent trey marcus julian edgar
 `);
 export const FEMALE_NAMES = words(`
 mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
@@ -47,5 +47,5 @@ judy isabella julia grace amber denise danielle marilyn beverly charlotte natali
 alexis lori hillary carly ivanka melania huma nikki kellyanne condoleezza madeleine claire jane kate katie anne eva
 nina olga natasha svetlana fatima aisha leila mei ling hua xiu ingrid greta sofia lucia carmen rosa elena marie sophie
 chloe zoe ella wendy debbie cathy cindy tina gina holly robin dana loretta kamala tulsi jill lynn peggy sally susie
-amelia audrey bridget caroline colleen eleanor ellen esther fiona gail harriet irene jenny josephine joanne
+amelia audrey bridget caroline colleen eleanor ellen esther fiona gail harriet ella ruth ida sofia dana lena priya mia irene jenny josephine joanne
 `);

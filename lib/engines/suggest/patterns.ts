@@ -23,7 +23,7 @@ const DETERMINERS = hashes('the a an one another his her their its our my some m
  * (“…,” said Ann Lee; “…,” Lee said) and right before it (Lee said, “…”). Changes `labels` in place.
  */
 export function markPatterns(r: Reading, quotations: readonly QuotedStretch[]): void {
-  for (const q of quotations) if (q.words > 2) label(r, q.from, q.to, CONTENT);
+  for (const q of quotations) if (q.words > 1) label(r, q.from, q.to, CONTENT);
   for (const q of quotations) {
     if (q.words < 2) continue;
     if (!after(r, q)) before(r, q);

@@ -2,7 +2,7 @@ import { type Columns, layColumns } from '@/lib/engines/suggest/columns';
 import { findQuoted, type Quoted } from '@/lib/engines/suggest/marks';
 import { type Model, model } from '@/lib/engines/suggest/model';
 import { CONTENT, LABELS, tag } from '@/lib/engines/suggest/tagger';
-import { bind } from '@/lib/engines/suggest/templates';
+import { type Bound, bind } from '@/lib/engines/suggest/templates';
 import { type Tokens, tokenize } from '@/lib/engines/suggest/tokens';
 
 /** A run of words that the tagger gave one label: first and one past the last token. */
@@ -21,6 +21,8 @@ export interface Reading {
   odds: Float32Array;
   /** The likeliest label of each word. */
   labels: Uint8Array;
+  /** The templates bound to the columns, once something asks for an explanation. */
+  bound?: Bound;
 }
 
 /** Reads an English text: words, marks, and the odds of each word being source, cue or content. */
@@ -29,7 +31,8 @@ export function read(text: string, trained: Model = model()): Reading {
   const quoted = findQuoted(text);
   const { weights, cues } = trained;
   const columns = layColumns(tokens, quoted, cues);
-  const odds = tag(tokens, bind(columns), weights);
+  const bound = bind(columns);
+  const odds = tag(tokens, bound, weights);
   const labels = new Uint8Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
     let best = 0;
@@ -38,7 +41,7 @@ export function read(text: string, trained: Model = model()): Reading {
     }
     labels[i] = best;
   }
-  return { text, tokens, quoted, columns, odds, labels };
+  return { text, tokens, quoted, columns, odds, labels, bound };
 }
 
 /** All runs of one label, in order; a run never crosses the start of a sentence. */

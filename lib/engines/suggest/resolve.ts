@@ -1,7 +1,7 @@
 import type { Name } from '@/lib/engines/suggest/names';
 import { findNames } from '@/lib/engines/suggest/names';
 import type { Reading, Run } from '@/lib/engines/suggest/reading';
-import { PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
+import { PUNCTUATION, SENTENCE_START, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** What a mention was resolved to, and how, in words for the reason. */
 export interface Resolved {
@@ -13,10 +13,14 @@ export interface Resolved {
 const MALE = new Set(['he', 'him', 'his']);
 const FEMALE = new Set(['she', 'her']);
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
+/** Things that speak through those who made them. */
+const WORKS = /^(report|reports|study|studies|paper|survey|analysis|memo|book)$/;
 const FIRST = new Set(['i', 'we', 'you', 'me', 'us', 'my', 'our']);
 const PLURAL = new Set(['they', 'them', 'their', 'it', 'its']);
 /** How many names back a pronoun may look: farther ones are hardly ever meant, and the search stays short. */
 const REACH = 60;
+/** How many names nearer a person of unknown gender must be than one of the right gender. */
+const UNKNOWN_GENDER = 6;
 
 /** A person or body of the text with all its mentions so far. */
 interface Entity {
@@ -96,14 +100,22 @@ export class Resolver {
     return null;
   }
 
+  /** The likeliest person named before: near, of known gender, at the head of its sentence. */
   private recentPerson(at: number, gender: 'm' | 'f'): Entity | null {
-    let i = this.indexBefore(at);
-    for (let n = 0; i >= 0 && n < REACH; i--, n++) {
+    let best: Entity | null = null;
+    let least = Infinity;
+    for (let i = this.indexBefore(at), n = 0; i >= 0 && n < REACH && n < least; i--, n++) {
       const entity = this.entityOf[i] as Entity;
-      if (entity.kind === 'organisation') continue;
-      if (entity.gender === gender || (entity.gender === null && entity.name.includes(' '))) return entity;
+      if (entity.kind === 'organisation' || (entity.gender !== null && entity.gender !== gender)) continue;
+      if (entity.gender === null && !entity.name.includes(' ')) continue;
+      const opens = ((this.r.tokens.flags[(this.names[i] as Name).from] as number) & SENTENCE_START) !== 0;
+      const cost = n + (entity.gender === null ? UNKNOWN_GENDER : 0) - (opens ? 2 : 0);
+      if (cost < least) {
+        least = cost;
+        best = entity;
+      }
     }
-    return null;
+    return best;
   }
 
   /** Index of the last name that ends at or before token `at`. */
@@ -142,7 +154,7 @@ export class Resolver {
   private named(run: Run): Resolved {
     const t = this.r.tokens;
     const index = this.head(run);
-    if (index < 0) return { name: firstSegment(this.r, run), role: null, how: null };
+    if (index < 0) return this.described(run);
     const name = this.names[index] as Name;
     const entity = this.entityOf[index] as Entity;
     const rest = strip(
@@ -156,6 +168,85 @@ export class Resolver {
       role,
       how: entity.name === name.text ? null : `“${name.text}” taken for ${entity.name}, named in full elsewhere`,
     };
+  }
+
+  /** A mention without a name: "the embassy", "the spokesman", "the report" are looked up in what was named before. */
+  private described(run: Run): Resolved {
+    const mention = firstSegment(this.r, run);
+    const words = mention.toLowerCase().split(' ');
+    if (!/^(the|this|that|its|their|his|her)$/.test(words[0] as string) || words.length > 3)
+      return { name: mention, role: null, how: null };
+    const noun = words.at(-1) as string;
+    const found = WORKS.test(noun)
+      ? this.author(run.from, noun)
+      : (this.body(run.from, noun) ?? this.holder(run.from, noun));
+    if (!found) return { name: mention, role: null, how: null };
+    this.speakers.push({ at: run.from, entity: found });
+    const name = WORKS.test(noun) ? `${noun} by ${found.name}` : found.name;
+    return { name, role: found.role, how: `“${mention}” taken for ${name}, named before` };
+  }
+
+  /** The last name that contains the noun with a capital: "the embassy" is the Chinese Embassy. */
+  private body(at: number, noun: string): Entity | null {
+    for (let i = this.indexBefore(at), n = 0; i >= 0 && n < REACH; i--, n++) {
+      const { text } = this.names[i] as Name;
+      if (text.includes(' ') && text.split(' ').some((w) => /^[A-Z]/.test(w) && w.toLowerCase() === noun))
+        return this.entityOf[i] as Entity;
+    }
+    return null;
+  }
+
+  /** The last person whose title or apposition has the noun: "the spokesman" is Col. Idris Bello, an army spokesman. */
+  private holder(at: number, noun: string): Entity | null {
+    const stem = noun.toLowerCase();
+    for (let i = this.indexBefore(at), n = 0; i >= 0 && n < REACH; i--, n++) {
+      const entity = this.entityOf[i] as Entity;
+      if (entity.kind === 'organisation') continue;
+      if (
+        `${entity.role ?? ''} ${this.beside(i)}`
+          .toLowerCase()
+          .split(/[^a-z-]+/)
+          .includes(stem)
+      )
+        return entity;
+    }
+    return null;
+  }
+
+  /** The words of a name's title before it and of its apposition after it. */
+  private beside(i: number): string {
+    const t = this.r.tokens;
+    const name = this.names[i] as Name;
+    const sentence = t.sentence[name.from];
+    let from = name.from;
+    while (
+      from > 0 &&
+      name.from - from < 6 &&
+      t.sentence[from - 1] === sentence &&
+      !((t.flags[from - 1] as number) & PUNCTUATION && wordAt(t, from - 1) !== ',')
+    )
+      from--;
+    let to = name.to;
+    if (to >= t.count || wordAt(t, to) !== ',') return t.text.slice(t.start[from], t.end[name.to - 1]);
+    to++;
+    while (to < t.count && to - name.to < 10 && t.sentence[to] === sentence && wordAt(t, to) !== ',') to++;
+    return t.text.slice(t.start[from], t.end[to - 1]);
+  }
+
+  /** Who wrote the report: "reports by X", or the name before "published two reports". */
+  private author(at: number, noun: string): Entity | null {
+    const t = this.r.tokens;
+    const stem = noun.replace(/ies$|y$|s$/, '');
+    for (let i = this.indexBefore(at), n = 0; i >= 0 && n < 12; i--, n++) {
+      const name = this.names[i] as Name;
+      const before = t.text.slice(Math.max(0, (t.start[name.from] as number) - 30), t.start[name.from]);
+      const after = t.text.slice(t.end[name.to - 1], (t.end[name.to - 1] as number) + 90).split(/[.!?]\s/)[0] as string;
+      if (new RegExp(`\\b${stem}\\w* (?:\\w+ )?by (?:\\w+\\.? )?$`, 'i').test(before))
+        return this.entityOf[i] as Entity;
+      if (new RegExp(`\\b(published|released|issued|wrote|conducted)\\b.{0,40}\\b${stem}`, 'i').test(after))
+        return this.entityOf[i] as Entity;
+    }
+    return null;
   }
 
   /** Index of the name that heads a mention: in the first of its comma-separated segments that is headed by a person, else by any name. */

@@ -3,6 +3,7 @@ import type { Quoted } from '@/lib/engines/suggest/marks';
 import { markPatterns } from '@/lib/engines/suggest/patterns';
 import { contentOdds, type Reading } from '@/lib/engines/suggest/reading';
 import { type Exclusion, exclusions, standsAlone } from '@/lib/engines/suggest/rules/exclusions';
+import { markSentences } from '@/lib/engines/suggest/sentences';
 import type { Span } from '@/lib/engines/suggest/suggestion';
 import { CONTENT, CUE, LABELS, SOURCE } from '@/lib/engines/suggest/tagger';
 import { PARAGRAPH_START, PUNCTUATION, SENTENCE_START, tokenAt, wordAt } from '@/lib/engines/suggest/tokens';
@@ -52,6 +53,7 @@ export function spokenQuotations(r: Reading): QuotedStretch[] {
 
 /** All stretches of attributed words, in order and without overlap. */
 export function stretchesOf(r: Reading): Stretch[] {
+  markSentences(r);
   const spoken = spokenQuotations(r);
   const { count, flags } = r.tokens;
   const inQuote = new Int32Array(count).fill(-1);

@@ -1,25 +1,27 @@
+import { chainOf } from '@/lib/engines/suggest/chain';
+import { strongestEvidence } from '@/lib/engines/suggest/explain';
 import { type Linked, link } from '@/lib/engines/suggest/link';
 import { type Reading, type Run, read } from '@/lib/engines/suggest/reading';
-import { Resolver } from '@/lib/engines/suggest/resolve';
+import { onRecord } from '@/lib/engines/suggest/record';
+import { type Resolved, Resolver } from '@/lib/engines/suggest/resolve';
+import { statementRules } from '@/lib/engines/suggest/rules/statements';
+import { stanceOf } from '@/lib/engines/suggest/stance';
 import { stretchesOf } from '@/lib/engines/suggest/stretches';
-import type { SuggestedSpeaker, Suggestion, SuggestOptions } from '@/lib/engines/suggest/suggestion';
+import type { Mode, Suggestion, SuggestOptions } from '@/lib/engines/suggest/suggestion';
+import { sentenceEnd } from '@/lib/engines/suggest/tokens';
 import { suggestChinese } from '@/lib/engines/suggest/zh/suggest';
 
 /**
  * Suggests the statements of a text: what is said, by whom, through whom, and why it was taken for a statement.
- * Offsets are UTF-16. The same text and options always give the same suggestions, in the order of the text.
+ * Offsets are UTF-16. The same text and options always give the same suggestions, in the order of the text; what
+ * `dismissed` lists is left out. Nothing is thrown, whatever the text.
  */
 export function suggest(text: string, options: SuggestOptions = {}): Suggestion[] {
   const language = options.language ?? languageOf(text);
   const suggestions = language === 'zh' ? suggestChinese(text) : suggestEnglish(text);
   const dismissed = new Set((options.dismissed ?? []).map((d) => `${d.start} ${d.end} ${d.rule}`));
-  return suggestions.filter((s) => !dismissed.has(`${s.start} ${s.end} ${s.rule}`));
-}
-
-function suggestEnglish(text: string): Suggestion[] {
-  const r = read(text);
-  const resolver = new Resolver(r);
-  return link(r, stretchesOf(r)).map((l) => suggestionOf(r, resolver, l));
+  const kept = suggestions.filter((s) => !dismissed.has(`${s.start} ${s.end} ${s.rule}`));
+  return options.speakersOnRecord?.length ? onRecord(kept, options.speakersOnRecord) : kept;
 }
 
 /** Chinese if a fifth of the first 4,000 characters are ideographs. */
@@ -28,28 +30,90 @@ function languageOf(text: string): 'en' | 'zh' {
   return (head.match(/\p{Script=Han}/gu)?.length ?? 0) * 5 > head.length ? 'zh' : 'en';
 }
 
-function suggestionOf(r: Reading, resolver: Resolver, l: Linked): Suggestion {
+function suggestEnglish(text: string): Suggestion[] {
+  const r = read(text);
+  const resolver = new Resolver(r);
+  let previous: Linked | null = null;
+  return link(r, stretchesOf(r)).map((l) => {
+    const suggestion = suggestionOf(r, resolver, l, previous);
+    previous = l;
+    return suggestion;
+  });
+}
+
+function suggestionOf(r: Reading, resolver: Resolver, l: Linked, previous: Linked | null): Suggestion {
   const { stretch } = l;
-  const mode = stretch.verbatim ? 'verbatim' : stretch.quotes.length ? 'partly quoted' : 'paraphrased';
+  const at = (run: Run) => ({ start: r.tokens.start[run.from] as number, end: r.tokens.end[run.to - 1] as number });
+  const cue = l.cue && l.cue !== l.source ? at(l.cue) : null;
+  const verb = cue ? r.text.slice(cue.start, cue.end) : '';
+  const resolved = l.source && !nobody(r, l.source, verb) ? resolver.resolve(l.source) : null;
+  const mode = modeOf(r, l);
+  const rule = statementRules.find((x) =>
+    x.holds({ r, l, previous, cue: verb.toLowerCase() }),
+  ) as (typeof statementRules)[number];
+  const span = l.source && at(l.source);
   return {
     start: stretch.start,
     end: stretch.end,
     quote: r.text.slice(stretch.start, stretch.end),
     mode,
     parts: stretch.verbatim ? [] : stretch.quotes.map((q) => ({ start: q.quoted.innerStart, end: q.quoted.innerEnd })),
-    speaker: l.source ? speakerOf(r, resolver, l.source) : null,
-    cue: l.cue ? { start: r.tokens.start[l.cue.from] as number, end: r.tokens.end[l.cue.to - 1] as number } : null,
-    chain: [],
-    stance: null,
-    confidence: stretch.odds,
-    rule: mode,
-    reason: l.bond,
+    speaker: resolved &&
+      span && {
+        ...span,
+        name: resolved.name,
+        mention: r.text.slice(span.start, span.end),
+        role: resolved.role,
+        recordId: null,
+      },
+    cue,
+    chain: resolved ? chainOf(r, l, resolved.name, verb, mode) : [],
+    stance: stanceOf(verb),
+    confidence: Math.round(stretch.odds * 100) / 100,
+    rule: rule.id,
+    reason: reasonOf(r, l, { what: rule.what, verb, resolved }),
   };
 }
 
-function speakerOf(r: Reading, resolver: Resolver, run: Run): SuggestedSpeaker {
-  const start = r.tokens.start[run.from] as number;
-  const end = r.tokens.end[run.to - 1] as number;
-  const resolved = resolver.resolve(run);
-  return { start, end, mention: r.text.slice(start, end), name: resolved.name, role: resolved.role, recordId: null };
+/** "It is said that …": the subject stands for nobody. */
+function nobody(r: Reading, source: Run, verb: string): boolean {
+  const mention = r.text.slice(r.tokens.start[source.from], r.tokens.end[source.to - 1]).toLowerCase();
+  return mention === 'it' && /^(is|was|has been|had been) /.test(verb);
+}
+
+const TRANSLATED =
+  /\b(through (an interpreter|a translator|interpreters)|translated from|(said|speaking|spoke|wrote|told [^.]{1,30}) in (Arabic|Chinese|Mandarin|Cantonese|Spanish|French|German|Russian|Japanese|Korean|Hebrew|Persian|Farsi|Ukrainian|Turkish|Portuguese|Italian|Polish|Hindi|Urdu))\b/;
+
+function modeOf(r: Reading, { stretch }: Linked): Mode {
+  if (!stretch.verbatim) return stretch.quotes.length ? 'partly quoted' : 'paraphrased';
+  const t = r.tokens;
+  const from = t.start[t.sentenceStarts[t.sentence[stretch.from] as number] as number] as number;
+  const to = t.end[sentenceEnd(t, t.sentence[stretch.to - 1] as number) - 1] as number;
+  return TRANSLATED.test(
+    `${r.text.slice(from, stretch.start)}§${r.text.slice(stretch.end, Math.min(to, stretch.end + 300))}`,
+  )
+    ? 'translated'
+    : 'verbatim';
+}
+
+const BONDS: Record<Linked['bond'], string> = {
+  'same sentence': '',
+  'named nearby': 'speaker taken from the sentence beside it',
+  'sentence before': 'speaker named in the sentence before',
+  'sentence after': 'speaker named in the sentence after',
+  'goes on': 'speaker of the words before it',
+  'paragraph before': 'speaker of the paragraph before',
+  none: 'no speaker found',
+};
+
+function reasonOf(r: Reading, l: Linked, said: { what: string; verb: string; resolved: Resolved | null }): string {
+  const evidence = strongestEvidence(r, l.stretch);
+  const parts = [
+    said.what,
+    said.verb && `verb “${said.verb}”`,
+    BONDS[l.bond],
+    said.resolved?.how ?? '',
+    evidence ? `weighs most: ${evidence}` : '',
+  ];
+  return parts.filter(Boolean).join('; ');
 }

@@ -1,0 +1,115 @@
+import type { Reading } from '@/lib/engines/suggest/reading';
+import { CONTENT, CUE, LABELS, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
+import { PUNCTUATION, sentenceEnd, tokenAt, wordAt } from '@/lib/engines/suggest/tokens';
+import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+
+/** A phrase that settles who is source, cue and content, whatever the tagger thought. */
+interface Phrase {
+  id: string;
+  what: string;
+  /** Named groups: `carrier` (no source after all), `source`, `cue`. */
+  pattern: RegExp;
+}
+
+const NAME = "(?:[Tt]he |[Aa] )?[A-Z][\\w’'.-]*(?: (?:of |the )?[A-Z][\\w’'.-]*){0,4}";
+
+/** Relayed speech: the words are the source's, the carrier only passes them on. */
+const PHRASES: readonly Phrase[] = [
+  {
+    id: 'quoted-as-saying',
+    what: 'X quoted Y as saying',
+    pattern:
+      /(?<carrier>(?:[\w’'.-]+ ){1,6})(?:quoted|quotes|cited|cites) (?<source>[^.“”"\n]{2,80}?) (?<cue>as (?:saying|telling|writing|claiming))\b/dg,
+  },
+  {
+    id: 'said-quoting',
+    what: 'X said, quoting Y, that',
+    pattern:
+      /(?<carrier>(?:[\w’'.-]+ ){1,6})(?:said|says|reported|wrote), (?<cue>quoting) (?<source>[^,.“”"\n]{2,60}),/dg,
+  },
+  {
+    id: 'reported-that-said',
+    what: 'X reported that Y said',
+    pattern: new RegExp(
+      `(?<carrier>${NAME}) (?:reported|reports|has reported|said|says) (?:that )?(?<source>${NAME}|he|she|they) (?<cue>(?:had |has )?(?:said|warned|claimed|denied|insisted|alleged|told \\w+))\\b`,
+      'dg',
+    ),
+  },
+];
+
+/** Applies the phrases, then finds short plain sentences that the tagger left untouched. Changes the reading in place. */
+export function markSentences(r: Reading): void {
+  for (const { pattern } of PHRASES) {
+    for (const m of r.text.matchAll(pattern)) {
+      const { carrier, source, cue } = m.indices?.groups ?? {};
+      if (!carrier || !source || !cue) continue;
+      paint(r, carrier, OUTSIDE);
+      paint(r, [carrier[1], Math.min(source[0], cue[0])], OUTSIDE);
+      paint(r, source, SOURCE);
+      paint(r, cue, CUE);
+    }
+  }
+  for (let s = 0; s < r.tokens.sentenceStarts.length; s++) {
+    plainSentence(r, r.tokens.sentenceStarts[s] as number, sentenceEnd(r.tokens, s));
+  }
+}
+
+function paint(r: Reading, [start, end]: [number, number], label: number): void {
+  for (let i = tokenAt(r.tokens, start); i < r.tokens.count && (r.tokens.start[i] as number) < end; i++)
+    set(r, i, label);
+}
+
+/** Odds of what a phrase settles: above every threshold, below what the tagger is sure of. */
+const SETTLED = 0.6;
+
+function set(r: Reading, i: number, label: number): void {
+  r.labels[i] = label;
+  for (let y = 0; y < LABELS; y++) r.odds[i * LABELS + y] = y === label ? SETTLED : (1 - SETTLED) / (LABELS - 1);
+}
+
+const LONGEST_NAME = 6;
+
+/** "The door was locked, Hall testified." and "The airline admitted: …" / "Officials confirmed that …". */
+function plainSentence(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  if (to - from < 6 || to - from > 60) return;
+  let verb = -1;
+  for (let i = from; i < to; i++) {
+    if (r.labels[i] === CONTENT || r.columns.quote[i]) return;
+    if (verb < 0 && SURE_SPEECH_VERBS.has(t.word[i] as number)) verb = i;
+  }
+  if (verb < 0 || verb === from) return;
+  const next = verb + 1 < to ? wordAt(t, verb + 1) : '';
+  if ((next === 'that' || next === ':') && verb - from <= LONGEST_NAME && !hasComma(r, from, verb) && to - verb > 5) {
+    settle(r, [from, verb], [verb, verb + 1], [verb + 2, to]);
+    return;
+  }
+  const comma = lastComma(r, from, verb);
+  if (comma < 0 || verb - comma - 1 > LONGEST_NAME || verb === comma + 1 || comma - from < 3) return;
+  if (to - verb <= 5 && !hasComma(r, verb, to)) settle(r, [comma + 1, verb], [verb, verb + 1], [from, comma]);
+  else if (next === ',' && verb - comma <= 4) {
+    settle(r, [comma + 1, verb], [verb, verb + 1], [verb + 2, to]);
+  }
+}
+
+function settle(r: Reading, source: [number, number], cue: [number, number], content: [number, number]): void {
+  const paintTokens = ([a, b]: [number, number], label: number) => {
+    for (let i = a; i < b; i++) set(r, i, label);
+  };
+  paintTokens(content, CONTENT);
+  paintTokens(source, SOURCE);
+  paintTokens(cue, CUE);
+}
+
+const isComma = (r: Reading, i: number) =>
+  ((r.tokens.flags[i] as number) & PUNCTUATION) !== 0 && wordAt(r.tokens, i) === ',';
+
+function hasComma(r: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isComma(r, i)) return true;
+  return false;
+}
+
+function lastComma(r: Reading, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (isComma(r, i)) return i;
+  return -1;
+}
