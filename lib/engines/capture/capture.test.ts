@@ -60,6 +60,7 @@ describe('captureBytes, for each kind of file', () => {
       'html',
     ],
     ['a Word document', docxOf(ALL), 'docx'],
+    ['a PDF in a Buffer', Buffer.from(pdfOf([ALL.flatMap((p) => [...wrapped(p), ''])])), 'pdf'],
     ['a PDF', pdfOf([ALL.flatMap((p) => [...wrapped(p), ''])]), 'pdf'],
   ];
   it.each(cases)('reads %s: paragraphs whole, comments left out', async (_, data, kind) => {

@@ -3,7 +3,9 @@ import { junkHeading } from './junk';
 
 /** "somebody says...", "Ann wrote on 3 May:", a line that opens a reader's comment. */
 const OPENS =
-  /^\S.{0,60}\s(says|said|wrote|writes|commented|replied|posted)(\s+(on|at)\s.{4,40}|\s.{0,20}\bago)?\s*(\.{3}|…|:)?$/i;
+  /^\S.{0,60}\s(says|said|wrote|writes|commented|replied|posted)(\s+(on|at)\s.{0,30}\d.{0,12}|\s.{0,20}\bago)?\s*(\.{3}|…|:)?$/i;
+/** The same where a line may be cut out of a sentence: a short name, and a sign that says a comment follows. */
+const OPENS_SURELY = /^\S{1,30}(\s\S{1,20}){0,2}\s(says|said|wrote|writes|commented|replied)\s*(\.{3}|…)$/i;
 /** "Posted 17 December 2020, 3:06 p.m. Suggest removal", "Reply", "Report abuse": a line that closes one. */
 const CLOSES =
   /^((posted|submitted|published)\s.{4,40}|reply|replies|report|report (abuse|comment)|suggest removal|flag|like|permalink|upvote|回复|举报|点赞|发表于.{4,30})([\s·|,]+(reply|report( abuse)?|suggest removal|flag|like|share|permalink|edit|\d+|回复|举报|点赞))*$/i;
@@ -11,7 +13,7 @@ const CLOSES =
 /** Whether a line stands at the edge of a reader's comment; formats without markup must not glue it to its neighbours. */
 export function isCommentEdge(line: string): boolean {
   const text = line.trim();
-  return text.length < 100 && (OPENS.test(text) || (CLOSES.test(text) && /\d|suggest|report|reply/i.test(text)));
+  return text.length < 100 && (OPENS_SURELY.test(text) || (CLOSES.test(text) && /\d|suggest|report|reply/i.test(text)));
 }
 
 /**

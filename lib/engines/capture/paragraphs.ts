@@ -39,12 +39,18 @@ function joinRun(lines: string[]): string[] {
   return [joinLines(lines)];
 }
 
+/** First parts that keep their hyphen. Only a dictionary could tell them all; anchoring ignores hyphens anyway. */
+const COMPOUND =
+  /\b(cyber|co|non|self|well|anti|pre|post|ex|all|multi|semi|so|long|short|high|low|half|mid|pro|vice|cross|far|old|new|state|full|part|one|two|three|four|five|ten|first|second|third)-$/i;
+
 /** Joins lines to one, closing words that were hyphenated between two small letters, and Chinese without a space. */
 export function joinLines(lines: string[]): string {
   return lines
     .map((line) => line.trim())
     .reduce((text, line) => {
-      if (/\p{Ll}[-\u00ad\u2010]$/u.test(text) && /^\p{Ll}/u.test(line)) return text.slice(0, -1) + line;
+      if (/\p{Ll}[-\u00ad\u2010]$/u.test(text) && /^\p{Ll}/u.test(line)) {
+        return COMPOUND.test(text) ? text + line : text.slice(0, -1) + line;
+      }
       const joined = /[\u3000-\u9fff\uff00-\uffef]$/.test(text) && /^[\u3000-\u9fff\uff00-\uffef]/.test(line);
       return joined ? text + line : `${text} ${line}`;
     });

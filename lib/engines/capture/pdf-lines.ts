@@ -15,9 +15,9 @@ export function paragraphsOfPages(pages: Line[][]): string[] {
     const [first, ...rest] = paragraphsOfPage(lines);
     const last = paragraphs.at(-1);
     if (first === undefined) continue;
-    // A paragraph broken by the end of a page: no full stop before, no capital after.
-    const broken =
-      last !== undefined && !/[.!?。！？:…]["”’」)]*$/.test(last) && /^[\p{Ll}\p{Lo}]/u.test(first) && last.length > 60;
+    // A paragraph broken by the end of a page: no full stop before; then no capital after, unless it is long already.
+    const open = last !== undefined && !/[.!?。！？:…]["”’」)]*$/.test(last);
+    const broken = open && (last.length > 150 || (last.length > 60 && /^[\p{Ll}\p{Lo}]/u.test(first)));
     if (broken) paragraphs[paragraphs.length - 1] = joinLines([last, first]);
     else paragraphs.push(first);
     paragraphs.push(...rest);
@@ -28,7 +28,7 @@ export function paragraphsOfPages(pages: Line[][]): string[] {
 /** Digits made alike, so that "Page 3" and "Page 4" are one running line. */
 const shape = (text: string) => text.replace(/\d+/g, '0').toLowerCase();
 
-/** Lines that are first or last on three pages or more, and on more than half of them. */
+/** Lines that are first or last on more than half of the pages; on both, where there are only two. */
 function runningLines(pages: Line[][]): Set<string> {
   const counts = new Map<string, number>();
   for (const page of pages) {
@@ -37,7 +37,7 @@ function runningLines(pages: Line[][]): Set<string> {
     );
     for (const edge of edges) counts.set(edge, (counts.get(edge) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, n]) => n >= 3 && n > pages.length / 2).map(([text]) => text));
+  return new Set([...counts].filter(([, n]) => n >= 2 && n > pages.length / 2).map(([text]) => text));
 }
 
 function paragraphsOfPage(lines: Line[]): string[] {

@@ -50,8 +50,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
 
 async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   try {
-    // A copy: the reader takes the buffer over. Fonts are not needed for text, and nothing of a PDF may be evaluated.
-    return await getDocumentProxy(bytes.slice(), {
+    // A copy (slice() of a Buffer is none): the reader takes the memory over and does not take Buffers. Fonts are not needed for text, and nothing of a PDF may be evaluated.
+    return await getDocumentProxy(new Uint8Array(bytes), {
       isEvalSupported: false,
       disableFontFace: true,
       useSystemFonts: false,
