@@ -254,4 +254,11 @@ describe('speed', () => {
     }).sort((a, b) => a - b);
     expect(times[100]).toBeLessThan(1);
   });
+
+  it('ends soon where a quotation stands in a hundred thousand places', () => {
+    const text = 'ab '.repeat(100_000);
+    const began = performance.now();
+    expect(find(text, { exact: 'ab '.repeat(100), prefix: 'ab ab ', suffix: 'ab ab', start: 7 })).toBeNull();
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
 });

@@ -56,6 +56,21 @@ function atHint(search: Search): Found | null {
   return remembered && here.rank === 1 ? found(here, 'exact', 1) : null;
 }
 
+/** Places judged by their whole neighbourhood; a word that stands more often is first sifted by its nearest letters. */
+const MOST_PLACES = 500;
+
+/** The places with their neighbourhoods; none where even the nearest letters leave too many to tell apart. */
+function candidates(search: Search, places: Span[]): Candidate[] {
+  const few = places.length > MOST_PLACES ? places.filter((place) => touches(search, place)) : places;
+  return few.length > MOST_PLACES ? [] : few.map((place) => candidateAt(search, place));
+}
+
+function touches({ prepared, quotation }: Search, place: Span): boolean {
+  const [before, after] = [quotation.prefix?.slice(-8) ?? '', quotation.suffix?.slice(0, 8) ?? ''];
+  const { text } = prepared;
+  return (before !== '' && text.endsWith(before, place.start)) || (after !== '' && text.startsWith(after, place.end));
+}
+
 function candidateAt(search: Search, span: Span): Candidate {
   const { text } = search.prepared;
   // Twice the remembered length and some: folding drops spaces, and insertions must be seen too.
@@ -71,10 +86,7 @@ function candidateAt(search: Search, span: Span): Candidate {
  */
 function amongExact(search: Search): Found | null {
   const places = exactPlaces(search.prepared.text, search.quotation.exact);
-  const best = outstanding(
-    places.map((place) => candidateAt(search, place)),
-    search,
-  );
+  const best = outstanding(candidates(search, places), search);
   return best && best.rank >= 0.9 ? found(best, 'exact', 0.9 + best.rank / 10) : null;
 }
 
@@ -86,10 +98,7 @@ function amongLetters(search: Search): Found | null {
   const places = foldedPlaces(text, quote.folded)
     .map((place) => unfold(search, text, place))
     .filter((place) => !insideCharacter(source, place.start) && !insideCharacter(source, place.end));
-  const best = outstanding(
-    places.map((place) => candidateAt(search, place)),
-    search,
-  );
+  const best = outstanding(candidates(search, places), search);
   if (best && certain(best, search, quote, text)) {
     const equal = search.prepared.text.slice(best.start, best.end) === search.quotation.exact;
     return equal ? found(best, 'exact', 0.8 + best.rank / 10) : found(best, 'normalised', 0.75 + best.rank / 5);
@@ -102,10 +111,7 @@ function amongLetters(search: Search): Found | null {
 function symbolsOnly(search: Search, quote: Folded): Found | null {
   if (quote.folded !== '') return null;
   const places = exactPlaces(search.prepared.text, search.quotation.exact);
-  const best = outstanding(
-    places.map((place) => candidateAt(search, place)),
-    search,
-  );
+  const best = outstanding(candidates(search, places), search);
   return best && vouched(best.agreement) ? found(best, 'exact', 0.8) : null;
 }
 
@@ -157,8 +163,8 @@ function framedElsewhere(text: Folded, quote: Folded, near: Neighbourhood, place
 
 function amongNear(search: Search, text: Folded, quote: Folded): Found | null {
   const near = apart(approximatePlaces(text, quote.lower));
-  const candidates = near.map((place) => ({ ...candidateAt(search, unfold(search, text, place)), place }));
-  const [best, next] = candidates.sort((a, b) => b.rank - a.rank || a.place.errors - b.place.errors);
+  const judged = near.map((place) => ({ ...candidateAt(search, unfold(search, text, place)), place }));
+  const [best, next] = judged.sort((a, b) => b.rank - a.rank || a.place.errors - b.place.errors);
   if (!best) return null;
   const told = !nothingRemembered(best) && vouched(best.agreement);
   if (next && !(told && best.rank - next.rank >= 2 * MARGIN)) return null;

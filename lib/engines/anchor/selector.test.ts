@@ -62,7 +62,7 @@ describe('code points', () => {
 
   it('come back to the same offset at every character boundary of any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.nat(), (text, n) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), fc.nat(), (text, n) => {
         const points = [...text];
         const cp = n % (points.length + 1);
         const utf16 = points.slice(0, cp).join('').length;

@@ -19,7 +19,7 @@ describe('canonicalText', () => {
 
   it('changes nothing the second time', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (raw) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (raw) => {
         const once = canonicalText(raw);
         expect(canonicalText(once)).toBe(once);
       }),
