@@ -1,3 +1,4 @@
+import claims from './en/claims';
 import errors from './en/errors';
 import facts from './en/facts';
 import filters from './en/filters';
@@ -6,6 +7,6 @@ import ui from './en/ui';
 import vocabulary from './en/vocabulary';
 
 /** English, the catalogue the keys are read from. One file a noun; add a noun by adding its file and a word here. */
-const en = { errors, facts, filters, shell, ui, vocabulary } as const;
+const en = { claims, errors, facts, filters, shell, ui, vocabulary } as const;
 
 export default en;

@@ -3,7 +3,13 @@ import { classNames } from '@/components/ui/class-names';
 import styles from './facts.module.css';
 
 /** The screen each kind of reference opens on, by its letter (`lib/domain/references.ts`); one without a screen of its own stays text. */
-const SCREENS: Readonly<Record<string, string>> = { C: '/claims', S: '/sources', P: '/speakers', K: '/cases' };
+const SCREENS: Readonly<Record<string, string>> = {
+  C: '/claims',
+  S: '/sources',
+  P: '/speakers',
+  T: '/statements',
+  K: '/cases',
+};
 
 /** The address of a reference such as C-12, or undefined where it has no screen. A capture (S-3.2) is on its source's. */
 export function refHref(reference: string): string | undefined {

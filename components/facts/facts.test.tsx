@@ -100,13 +100,14 @@ describe('a reference', () => {
     ['S-3.2', '/sources/S-3?capture=2'],
     ['P-7', '/speakers/P-7'],
     ['K-1', '/cases/K-1'],
-    ['T-9', undefined],
+    ['T-9', '/statements/T-9'],
+    ['E-9', undefined],
     ['c-12', undefined],
     ['C-12/../x', undefined],
   ])('%s opens %s', (reference, href) => expect(refHref(reference)).toBe(href));
 
   it('stays readable where there is no screen', () => {
-    expect(markup(<RefLink reference="T-9" />)).toMatch(/^<span[^>]*>T-9<\/span>$/);
+    expect(markup(<RefLink reference="E-9" />)).toMatch(/^<span[^>]*>E-9<\/span>$/);
   });
 });
 

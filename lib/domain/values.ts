@@ -58,15 +58,12 @@ export function momentOf(value: string): Date | null {
   return new Date(last.getTime() + 86_400_000 - 1);
 }
 
-/** The words of a text in the language asked for, else in the first of the others, with the language they are in. */
-export function inLanguage(text: LocalText, language: string): { words: string; language: string } {
-  const chosen = language in text ? language : 'en' in text ? 'en' : Object.keys(text)[0]!;
-  return { words: text[chosen]!, language: chosen };
-}
-
 /** First day a partial date may mean, as yyyymmdd. */
 export const firstDay = (value: string): number => Number(`${value}-01-01`.slice(0, 10).replaceAll('-', ''));
 
 /** Last day a partial date may mean, as yyyymmdd; every month is taken to have 31 days, which orders and compares the same. */
 export const lastDay = (value: string): number =>
   Number((value + '-12-31'.slice(value.length - 4)).slice(0, 10).replaceAll('-', ''));
+
+// Beside this file, so that the browser can have it without zod.
+export { inLanguage } from './in-language';
