@@ -3,7 +3,7 @@ import { topQuotationFeature } from '@/lib/engines/suggest/judge';
 import { model } from '@/lib/engines/suggest/model';
 import type { Reading } from '@/lib/engines/suggest/reading';
 import type { Stretch } from '@/lib/engines/suggest/stretches';
-import { CONTENT, LABELS, OUTSIDE, slotOf } from '@/lib/engines/suggest/tagger';
+import { CONTENT, LABELS, OUTSIDE, rowOf } from '@/lib/engines/suggest/tagger';
 import { bind, featuresAt, TEMPLATES, WIDTH } from '@/lib/engines/suggest/templates';
 import { wordAt } from '@/lib/engines/suggest/tokens';
 
@@ -23,7 +23,7 @@ function topTaggerFeature(r: Reading, i: number): string | null {
   let best = -1;
   let most = 0.2;
   for (let k = 0; k < WIDTH; k++) {
-    const slot = slotOf(weights, features[k] as number);
+    const slot = rowOf(weights, features[k] as number);
     if (slot < 0) continue;
     const gain =
       (weights.values[slot * LABELS + CONTENT] as number) - (weights.values[slot * LABELS + OUTSIDE] as number);

@@ -34,13 +34,15 @@ export function load(source: WeightsFile): Model {
   const weights: Weights = {
     mask: size - 1,
     keys: new Int32Array(size),
-    values: new Float32Array(size * LABELS),
+    rows: new Uint16Array(size),
+    values: new Float32Array(total * LABELS),
     transition: Float32Array.from(source.transition, (v) => v / source.scale),
   };
+  let row = 0;
   TEMPLATES.forEach((template, k) => {
     const columns = template.parts.map(([column]) => column);
     for (const [value, numbers] of Object.entries(source.templates[template.id] ?? {})) {
-      insert(weights, hashOf(k, columns, value), numbers, source.scale);
+      insert(weights, hashOf(k, columns, value), row++, numbers, source.scale);
     }
   });
   return { weights, cues: new Map(Object.entries(source.cues).map(([word, strength]) => [hashWord(word), strength])) };
@@ -55,9 +57,10 @@ function hashOf(k: number, columns: Column[], value: string): number {
   }, k + 1);
 }
 
-function insert(w: Weights, key: number, numbers: number[], scale: number): void {
+function insert(w: Weights, key: number, row: number, numbers: number[], scale: number): void {
   let slot = (key ^ (key >>> 15)) & w.mask;
   while (w.keys[slot] !== 0 && w.keys[slot] !== key) slot = (slot + 1) & w.mask;
   w.keys[slot] = key;
-  for (let y = 0; y < LABELS; y++) w.values[slot * LABELS + y] = (numbers[y] ?? 0) / scale;
+  w.rows[slot] = row;
+  for (let y = 0; y < LABELS; y++) w.values[row * LABELS + y] = (numbers[y] ?? 0) / scale;
 }

@@ -36,7 +36,6 @@ export class Resolver {
   private readonly names: Name[];
   private readonly entityOf: Entity[] = [];
   private readonly byLast = new Map<string, Entity>();
-  private readonly byRole = new Map<string, Entity>();
   private speakers: { at: number; entity: Entity }[] = [];
 
   constructor(private readonly r: Reading) {

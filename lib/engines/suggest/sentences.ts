@@ -7,7 +7,7 @@ import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 interface Phrase {
   id: string;
   what: string;
-  /** Named groups: `carrier` (no source after all), `source`, `cue`. */
+  /** Named groups: `source`, `cue`. What stands before them in the sentence is the carrier: no source after all. */
   pattern: RegExp;
 }
 
@@ -19,19 +19,18 @@ const PHRASES: readonly Phrase[] = [
     id: 'quoted-as-saying',
     what: 'X quoted Y as saying',
     pattern:
-      /(?<carrier>(?:[\w’'.-]+ ){1,6})(?:quoted|quotes|cited|cites) (?<source>[^.“”"\n]{2,80}?) (?<cue>as (?:saying|telling|writing|claiming))\b/dg,
+      /\b(?:quoted|quotes|cited|cites) (?<source>[^.“”"\n]{2,80}?) (?<cue>as (?:saying|telling|writing|claiming))\b/dg,
   },
   {
     id: 'said-quoting',
     what: 'X said, quoting Y, that',
-    pattern:
-      /(?<carrier>(?:[\w’'.-]+ ){1,6})(?:said|says|reported|wrote), (?<cue>quoting) (?<source>[^,.“”"\n]{2,60}),/dg,
+    pattern: /\b(?:said|says|reported|wrote), (?<cue>quoting) (?<source>[^,.“”"\n]{2,60}),/dg,
   },
   {
     id: 'reported-that-said',
     what: 'X reported that Y said',
     pattern: new RegExp(
-      `(?<carrier>${NAME}) (?:reported|reports|has reported|said|says) (?:that )?(?<source>${NAME}|he|she|they) (?<cue>(?:had |has )?(?:said|warned|claimed|denied|insisted|alleged|told \\w+))\\b`,
+      `\\b(?:reported|reports|has reported) (?:that )?(?<source>${NAME}|he|she|they) (?<cue>(?:had |has )?(?:said|warned|claimed|denied|insisted|alleged|told \\w+))\\b`,
       'dg',
     ),
   },
@@ -41,10 +40,11 @@ const PHRASES: readonly Phrase[] = [
 export function markSentences(r: Reading): void {
   for (const { pattern } of PHRASES) {
     for (const m of r.text.matchAll(pattern)) {
-      const { carrier, source, cue } = m.indices?.groups ?? {};
-      if (!carrier || !source || !cue) continue;
-      paint(r, carrier, OUTSIDE);
-      paint(r, [carrier[1], Math.min(source[0], cue[0])], OUTSIDE);
+      const { source, cue } = m.indices?.groups ?? {};
+      if (!source || !cue) continue;
+      const first = tokenAt(r.tokens, Math.min(source[0], cue[0]));
+      const carrier = r.tokens.start[r.tokens.sentenceStarts[r.tokens.sentence[first] ?? 0] ?? 0] as number;
+      paint(r, [carrier, Math.min(source[0], cue[0])], OUTSIDE);
       paint(r, source, SOURCE);
       paint(r, cue, CUE);
     }

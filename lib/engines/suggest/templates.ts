@@ -90,3 +90,17 @@ export function featuresAt(b: Bound, i: number, out: Int32Array): void {
     out[k] = h;
   }
 }
+
+/** Writes the hash of template k for every word into `out` (of the text's length); the same numbers as `featuresAt`. */
+export function hashTemplate(b: Bound, k: number, out: Int32Array): void {
+  out.fill(k + 1);
+  for (let p = b.firsts[k] as number; p < (b.firsts[k + 1] as number); p++) {
+    const column = b.arrays[p] as Int32Array;
+    const offset = b.offsets[p] as number;
+    const from = Math.max(0, -offset);
+    const to = Math.min(b.count, b.count - offset);
+    for (let i = 0; i < Math.min(from, b.count); i++) out[i] = joinHash(out[i]!, 0);
+    for (let i = from; i < to; i++) out[i] = joinHash(out[i]!, column[i + offset]!);
+    for (let i = Math.max(to, from); i < b.count; i++) out[i] = joinHash(out[i]!, 0);
+  }
+}

@@ -126,7 +126,7 @@ function updateTransition(
 }
 
 /** Trains twice: over every feature seen often enough, then over those that weighed most. */
-export function fit(p: Prepared, options: Options): Field {
+export function learn(p: Prepared, options: Options): Field {
   let index = numberFeatures(p, options.leastSeen);
   let trained = run(p, index, Math.max(2, Math.ceil(options.epochs / 2)));
   if (options.keep < index.size) {

@@ -45,7 +45,7 @@ const EPOCHS = 30;
 const SHRINK = 1e-4;
 
 /** Stochastic gradient descent with AdaGrad and a small pull towards nought. */
-function fit(cases: Case[]): { bias: number; weights: Map<string, number> } {
+function learn(cases: Case[]): { bias: number; weights: Map<string, number> } {
   const seen = new Map<string, number>();
   for (const c of cases) for (const f of c.features) seen.set(f, (seen.get(f) ?? 0) + 1);
   const weights = new Map<string, number>();
@@ -75,7 +75,7 @@ const odds = (c: Case, m: { bias: number; weights: Map<string, number> }) =>
 const documents = readGold(trainFile);
 const byDocument = documents.map(casesOf);
 // Thresholds are looked at on documents the regression has not seen either.
-const held = fit(byDocument.filter((_, i) => i % 4 !== 0).flat());
+const held = learn(byDocument.filter((_, i) => i % 4 !== 0).flat());
 const heldCases = byDocument.filter((_, i) => i % 4 === 0).flat();
 for (const threshold of [0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]) {
   const kept = heldCases.filter((c) => odds(c, held) >= threshold);
@@ -85,7 +85,7 @@ for (const threshold of [0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]) {
     `at ${threshold}: kept ${kept.length} of ${heldCases.length}, precision ${(right / kept.length).toFixed(4)}, recall ${(right / all).toFixed(4)}`,
   );
 }
-const final = fit(byDocument.flat());
+const final = learn(byDocument.flat());
 const rounded = [...final.weights]
   .map(([f, w]) => [f, Math.round(w * 100) / 100] as const)
   .filter(([, w]) => Math.abs(w) >= 0.05);

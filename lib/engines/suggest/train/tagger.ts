@@ -14,7 +14,7 @@ import { findQuoted } from '@/lib/engines/suggest/marks';
 import { CONTENT, CUE, LABELS } from '@/lib/engines/suggest/tagger';
 import { bind, featuresAt, WIDTH } from '@/lib/engines/suggest/templates';
 import { PARAGRAPH_START, PUNCTUATION, type Tokens, tokenize, wordAt } from '@/lib/engines/suggest/tokens';
-import { fit, type Prepared } from '@/lib/engines/suggest/train/field';
+import { learn, type Prepared } from '@/lib/engines/suggest/train/field';
 import { type GoldDocument, goldLabels, readGold } from '@/lib/engines/suggest/train/gold';
 import { serialise } from '@/lib/engines/suggest/train/serialise';
 
@@ -112,7 +112,7 @@ const cueWords = learnCues(docs);
 const cues = new Map([...cueWords].map(([word, strength]) => [hashWord(word), strength]));
 const prepared = prepare(docs, cues);
 console.error(`${docs.length} documents, ${prepared.total} words, ${cueWords.size} words of attribution`);
-const field = fit(prepared, {
+const field = learn(prepared, {
   epochs: Number(option('--epochs', '6')),
   leastSeen: LEAST_SEEN,
   keep: Number(option('--keep', '20000')),
