@@ -7,7 +7,7 @@
  */
 export type Folded = { folded: string; lower: string; starts: Int32Array; ends: Int32Array };
 
-/** Folds a text with a map back. Linear; about 1 ms for 10,000 English words. */
+/** Folds a text with a map back. Linear; some milliseconds for 10,000 English words. */
 export function fold(text: string): Folded {
   const skip = linkAddresses(text);
   const out = new Uint16Array(text.length * 2 + 64);
