@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readTexts } from '@/lib/domain/cases/import/read-texts';
 import type { ImportProblem } from '@/lib/domain/cases/import/refused';
 import { locate, parseCaseFile } from '@/lib/engines/casefile/parse';
 import type { CaseFileProblem } from '@/lib/engines/casefile/problem';
@@ -8,7 +9,6 @@ import { Invalid } from '@/lib/platform/errors';
 import { type Command, type Io, WrongUsage } from './command';
 import { withDatabase } from './database';
 import { reportLines } from './import-words';
-import { readTexts } from './texts';
 
 const OPTIONS = {
   texts: { type: 'string' },

@@ -5,9 +5,10 @@ import { planAnchors } from '@/lib/domain/cases/import/anchors-data';
 import { planAssessments } from '@/lib/domain/cases/import/assessments-data';
 import { planCaptures } from '@/lib/domain/cases/import/captures-data';
 import { findRefusals } from '@/lib/domain/cases/import/checks';
-import { planClaims, planEvidence, planOmissions } from '@/lib/domain/cases/import/claims-data';
+import { planClaims, planEvidence } from '@/lib/domain/cases/import/claims-data';
 import { planAuthors, planCase, planSides, planVocabulary, type Writer } from '@/lib/domain/cases/import/desk-data';
 import { finish } from '@/lib/domain/cases/import/finish-data';
+import { planOmissions } from '@/lib/domain/cases/import/omissions-data';
 import { refused, refusedByDatabase } from '@/lib/domain/cases/import/refused';
 import { planCorrections, planRelations } from '@/lib/domain/cases/import/relations-data';
 import { emptyReport, type ImportReport, wroteAnything } from '@/lib/domain/cases/import/report';
@@ -124,7 +125,17 @@ async function planAll(
   const assessments = await planAssessments(run);
   const relations = await planRelations(run);
   const corrections = await planCorrections(run, assessments.ids);
-  const inside = [sides, sources, captures.write, origins, claims.write, statements.write, stances, anchors];
-  const judged = [evidence, omissions, assessments.write, relations, corrections];
+  const inside = [
+    sides,
+    sources,
+    captures.write,
+    origins,
+    claims.write,
+    statements.write,
+    omissions.clear,
+    stances,
+    anchors,
+  ];
+  const judged = [evidence, omissions.write, assessments.write, relations, corrections];
   return { caseId, writers: [authors, vocabulary, writeCase, speakers, ...inside, ...judged] };
 }

@@ -132,6 +132,19 @@ describe('an import', () => {
     expect(await fresh.db.omission.count()).toBe(1);
   });
 
+  it('takes an omission back where a statement stands in its place now', async () => {
+    await bring(RICH_CASE);
+    const file = read(RICH_CASE);
+    file.claims[0]!.omissions = [];
+    const [{ chain }] = [file.statements[2]!];
+    Object.assign(chain.links[0]!, { source: 'ferries-blog' });
+    file.statements[2]!.stances.push({ claim: 'left-early', stance: 'reports' });
+    const report = await importCaseFile(desk, file, { db: fresh.db, now });
+    expect([report.changed.omission, report.created.stance, report.vanished]).toEqual([1, 1, []]);
+    expect(await fresh.db.omission.count()).toBe(0);
+    expect(await fresh.db.history.count({ where: { entity: 'omissions', operation: 'delete' } })).toBe(1);
+  });
+
   it('shows the past as it was', async () => {
     await bring(RICH_CASE);
     const status = (moment: string) =>

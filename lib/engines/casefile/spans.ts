@@ -1,3 +1,5 @@
+import { type Folded, fold } from '@/lib/engines/anchor/fold';
+import { foldedPlaces } from '@/lib/engines/anchor/places';
 import type { Finding } from '@/lib/engines/casefile/problem';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 
@@ -21,6 +23,7 @@ export function findSpans(text: string, quote: string): Span[] {
  */
 export function findSpanProblems(file: CaseFile): Finding[] {
   const findings: Finding[] = [];
+  const folded = new Map<string, Folded>();
   const captures = new Map(
     file.sources.flatMap((source) =>
       source.captures.map((capture) => [capture.key, { ...capture, source: source.key }] as const),
@@ -36,12 +39,20 @@ export function findSpanProblems(file: CaseFile): Finding[] {
     });
     const full = [...captures.values()].filter((capture) => capture.source === read && capture.kind === 'full-text');
     statement.quotes.forEach((quote, no) => {
-      if (full.length === 0 || full.some((capture) => capture.text.includes(quote))) return;
-      const message = `“${quote}” does not stand in the text of “${read}”. Copy it letter by letter, quotation marks too.`;
+      if (full.length === 0 || full.some(({ text }) => holds(text, folded, quote))) return;
+      const message = `“${quote}” does not stand in the text of “${read}”. Copy it letter by letter.`;
       findings.push({ path: ['statements', at, 'quotes', no], message });
     });
   });
   return findings;
+}
+
+/** Letter by letter, but with any line breaks and any shape of quotation marks: so is a phrase found at import, too. */
+function holds(text: string, folded: Map<string, Folded>, quote: string): boolean {
+  if (text.includes(quote)) return true;
+  const letters = fold(quote).folded;
+  if (!folded.has(text)) folded.set(text, fold(text));
+  return letters !== '' && foldedPlaces(folded.get(text)!, letters).length > 0;
 }
 
 type Anchor = CaseFile['statements'][number]['anchors'][number];

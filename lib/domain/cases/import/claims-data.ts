@@ -1,6 +1,6 @@
 import type { FileClaim, FileEvidence } from '@/lib/domain/cases/export/records';
-import { storedClaims, storedEvidence, storedOmissions } from '@/lib/domain/cases/export/stored-claims-data';
-import { claimContent, evidenceContent, stable } from '@/lib/domain/cases/import/compare';
+import { storedClaims, storedEvidence } from '@/lib/domain/cases/export/stored-claims-data';
+import { claimContent, evidenceContent } from '@/lib/domain/cases/import/compare';
 import type { Writer } from '@/lib/domain/cases/import/desk-data';
 import { insert, insertDated, pointedAtFirst } from '@/lib/domain/cases/import/insert-data';
 import { checkReferences, giveNumbers } from '@/lib/domain/cases/import/numbers-data';
@@ -30,7 +30,8 @@ export async function planClaims(run: Run, caseId: string): Promise<{ plan: Plan
   const plan = planRecords(run, {
     noun: 'claim',
     entries: claims,
-    stored,
+    // What hangs on a stranger's claim is not compared: one sentence on it is enough.
+    stored: stored.filter((held) => held.caseId === caseId),
     content: claimContent,
   });
   await checkReferences(run, 'claim', plan.created);
@@ -131,35 +132,5 @@ export async function planEvidence(run: Run, caseId: string): Promise<Writer> {
     await insert(rows, (data) => tx.evidence.createMany({ data }));
     for (const { record, id } of plan.changed)
       await tx.evidence.update({ where: { id }, data: { ...columns(record), updatedBy: changedBy(run) } });
-  };
-}
-
-/** The marks that a source leaves a claim out. One whose judge, day or note changed is changed. */
-export async function planOmissions(run: Run): Promise<Writer> {
-  const { tx, file, report } = run;
-  const stored = await storedOmissions(
-    tx,
-    file.claims.map(({ key }) => idOf(run, 'claim', key)),
-  );
-  const there = new Map(stored.map((held) => [`${held.claimId} ${held.sourceId}`, held]));
-  const planned = file.claims.flatMap((claim) =>
-    claim.omissions.map((omission) => {
-      const [claimId, sourceId] = [idOf(run, 'claim', claim.key), idOf(run, 'source', omission.source)];
-      const held = there.get(`${claimId} ${sourceId}`);
-      const fate = !held ? 'created' : stable(held.content) === stable(omission) ? 'unchanged' : 'changed';
-      report[fate].omission += 1;
-      const { note, by, date } = omission;
-      const judged = { note: json(note), judgedBy: idOf(run, 'author', by), judgedOn: date };
-      return { fate, id: held?.id ?? run.id(), own: { claimId, sourceId, ...written(run, claim) }, judged };
-    }),
-  );
-  return async () => {
-    const created = planned.filter(({ fate }) => fate === 'created');
-    await insert(
-      created.map(({ id, own, judged }) => ({ id, ...own, ...judged })),
-      (data) => tx.omission.createMany({ data }),
-    );
-    for (const { id, judged } of planned.filter(({ fate }) => fate === 'changed'))
-      await tx.omission.update({ where: { id }, data: { ...judged, updatedBy: changedBy(run) } });
   };
 }

@@ -1,3 +1,4 @@
+import { readIn } from '@/lib/domain/cases/import/compare';
 import type { ImportedNoun, ImportReport } from '@/lib/domain/cases/import/report';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 
@@ -9,11 +10,18 @@ type Keys = Partial<Record<ImportedNoun, string[]>>;
  */
 export function findVanished(before: CaseFile, file: CaseFile): ImportReport['vanished'] {
   const now = keysOf(file);
+  // A mark that a statement has taken the place of is not left alone: see omissions-data.
+  const carried = file.statements.flatMap((statement) =>
+    statement.stances.map(({ claim }) => omissionKey(claim, readIn(statement))),
+  );
+  now.omission = [...(now.omission ?? []), ...carried];
   return Object.entries(keysOf(before)).flatMap(([noun, keys]) => {
     const kept = new Set(now[noun as ImportedNoun]);
     return keys.filter((key) => !kept.has(key)).map((key) => ({ noun: noun as ImportedNoun, key }));
   });
 }
+
+const omissionKey = (claim: string, source: string) => `${claim} left out by ${source}`;
 
 function keysOf(file: CaseFile): Keys {
   const keys = (records: readonly { key: string }[]) => records.map(({ key }) => key);
@@ -26,7 +34,7 @@ function keysOf(file: CaseFile): Keys {
     origin: keys(file.origins),
     claim: keys(claims),
     evidence: claims.flatMap(({ evidence }) => keys(evidence)),
-    omission: claims.flatMap(({ key, omissions }) => omissions.map(({ source }) => `${key} left out by ${source}`)),
+    omission: claims.flatMap(({ key, omissions }) => omissions.map(({ source }) => omissionKey(key, source))),
     assessment: claims.flatMap(({ key, assessments }) => assessments.map(({ date }) => `${key} of ${date}`)),
     statement: keys(statements),
     stance: statements.flatMap(({ key, stances }) => stances.map(({ claim }) => `${key} on ${claim}`)),
