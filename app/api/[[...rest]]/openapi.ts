@@ -57,10 +57,11 @@ async function written(): Promise<Document> {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/api' }],
-    tags: ['Claims', 'Cases', 'Sources', 'Speakers', 'Statements'].map((name) => ({ name })),
     components: { schemas: { Error: error } },
     customErrorResponseBodySchema: { $ref: '#/components/schemas/Error' },
   })) as Document;
+  const tags = operationsOf(document).flatMap(({ operation }) => operation.tags ?? []);
+  document.tags = [...new Set(tags)].map((name) => ({ name }));
   nameErrors(document);
   namePermissions(document);
   return document;

@@ -47,9 +47,9 @@ export const caseDetail = caseItem.extend({
     )
     .meta({ description: 'The claims with speakers on both sides, most contested first.' }),
   unread: z.number().int().meta({ description: 'Claims of which nobody here has read an original.' }),
-  timeline: z.array(timelinePoint).meta({ description: 'In order of the day said; at most 1,000.' }),
-  sourcesHeld: z.array(sourceBrief),
-  sourcesRelayed: z.array(sourceBrief),
+  timeline: z.array(timelinePoint).meta({ description: 'In order of the day said; at most 500.' }),
+  sourcesHeld: z.array(sourceBrief).meta({ description: 'At most 200; the list of sources has all of a case.' }),
+  sourcesRelayed: z.array(sourceBrief).meta({ description: 'At most 200; the list of sources has all of a case.' }),
   corrections: z.array(correctionBrief),
 });
 export type CaseDetail = z.infer<typeof caseDetail>;

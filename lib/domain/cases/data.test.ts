@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadSample } from '@/lib/domain/reading/sample-data';
 import { type Actor, VISITOR } from '@/lib/platform/auth/roles';
+import { write } from '@/lib/platform/db';
 import { testDatabase } from '@/prisma/testing/database';
 import { getCase, listCases } from './data';
 
-await testDatabase();
+const { db } = await testDatabase();
 const { author } = await loadSample();
 const now = () => new Date('2026-11-22T12:00:00Z');
 const editor: Actor = { role: 'editor', userId: 'u', authorId: author, scopes: null };
@@ -62,5 +63,16 @@ describe('a case', () => {
       await getCase(editor, { slug: 'mill-weir' }, now),
     ];
     expect(then).toEqual(today);
+  });
+
+  it('counts anew once a claim has changed', async () => {
+    const counts = async () => (await listCases(VISITOR, {}, now)).items.map(({ claims }) => claims);
+    expect(await counts()).toEqual([2]);
+    await write({ id: author }, null, async (tx) => {
+      const draft = await tx.claim.update({ where: { number: 3 }, data: { state: 'published' } });
+      await tx.$queryRaw`SELECT reindex_claims(ARRAY[${draft.id}]::uuid[])`;
+    });
+    expect(await counts()).toEqual([3]);
+    expect((await getCase(VISITOR, { slug: 'mill-weir' }, now)).claims).toBe(3);
   });
 });

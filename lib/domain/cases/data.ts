@@ -1,6 +1,7 @@
 import type { CaseDetail, CaseItem } from '@/lib/domain/cases/contract';
 import { loadBriefs } from '@/lib/domain/reading/brief-data';
 import { loadCorrections } from '@/lib/domain/reading/correction-data';
+import { kept } from '@/lib/domain/reading/kept-data';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
 import { text } from '@/lib/domain/reading/words';
 import { reference } from '@/lib/domain/references';
@@ -42,7 +43,8 @@ export async function listCases(
 ): Promise<{ items: CaseItem[] }> {
   return readAt(query.asOf, now, async (reader) => {
     const rows = await reader.db.case.findMany({ select: itemSelect, orderBy: { number: 'desc' } });
-    const counts = await countsOf(reader, null, allowed(actor, 'drafts.read'));
+    const drafts = allowed(actor, 'drafts.read');
+    const counts = await kept(reader, `cases ${drafts}`, () => countsOf(reader, null, drafts));
     return { items: rows.map((row) => toItem(row, counts.get(row.id))) };
   });
 }
@@ -60,12 +62,15 @@ export async function getCase(
     });
     if (!row) throw new NotFound(`The case “${query.slug}”`);
     const drafts = allowed(actor, 'drafts.read');
-    const counts = await countsOf(reader, row.id, drafts);
-    const overview = await loadOverview(reader, row.id, drafts);
+    const keep = <T>(what: string, load: (reader: Reader, caseId: string, drafts: boolean) => Promise<T>): Promise<T> =>
+      kept(reader, `case ${what} ${row.id} ${drafts}`, () => load(reader, row.id, drafts));
+    const counts = await keep('counts', countsOf);
+    const overview = await keep('overview', loadOverview);
+    const disputes = await keep('disputes', loadDisputes);
+    const timeline = await keep('timeline', loadTimeline);
+    const sources = await keep('sources', loadSources);
+    const targets = await keep('corrections', correctable);
     const sides = await loadSides(reader, row.id, drafts);
-    const disputes = await loadDisputes(reader, row.id, drafts);
-    const timeline = await loadTimeline(reader, row.id, drafts);
-    const sources = await loadSources(reader, row.id, drafts);
     const briefs = await loadBriefs(reader, {
       speakers: [...sides.speakers, ...disputes.speakers, ...timeline.speakers],
       sources: [...sources, ...timeline.sources],
@@ -81,7 +86,7 @@ export async function getCase(
       timeline: timeline.shown(briefs),
       sourcesHeld: works.filter((source) => source.held),
       sourcesRelayed: works.filter((source) => !source.held),
-      corrections: await loadCorrections(reader, await correctable(reader, row.id, drafts)),
+      corrections: await loadCorrections(reader, targets),
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { CaseDetail } from '@/lib/domain/cases/contract';
 import type { Briefs } from '@/lib/domain/reading/brief-data';
+import { kept } from '@/lib/domain/reading/kept-data';
 import type { Reader } from '@/lib/domain/reading/moment';
 import { text } from '@/lib/domain/reading/words';
 import { caseScope } from './scope-data';
@@ -28,18 +29,17 @@ export async function loadOverview({ db, moment }: Reader, caseId: string, draft
   return { statuses, topics, unread: unread!.claims };
 }
 
-type SideRow = { key: string; label: unknown; speakers: string[]; stances: Record<string, number> | null };
+type SideRow = { id: string; key: string; label: unknown; speakers: string[] };
 
 /** The sides of a case in their order, with those who stand on them and how their statements bear on its claims. */
-export async function loadSides({ db }: Reader, caseId: string, drafts: boolean) {
-  const rows = await db.$queryRaw<SideRow[]>`
-    ${caseScope(caseId, drafts)}
-    SELECT d.key, d.label,
-      ARRAY(SELECT m.speaker_id FROM side_members m WHERE m.side_id = d.id ORDER BY m.position, m.id) AS speakers,
-      (SELECT jsonb_object_agg(stance, n) FROM (
-        SELECT s.stance, count(DISTINCT s.statement_id) AS n FROM side_members m JOIN standing s ON s.speaker_id = m.speaker_id
-        WHERE m.side_id = d.id GROUP BY s.stance) AS counted) AS stances
+export async function loadSides(reader: Reader, caseId: string, drafts: boolean) {
+  const rows = await reader.db.$queryRaw<SideRow[]>`
+    SELECT d.id, d.key, d.label,
+      ARRAY(SELECT m.speaker_id FROM side_members m WHERE m.side_id = d.id ORDER BY m.position, m.id) AS speakers
     FROM sides d WHERE d.case_id = ${caseId}::uuid ORDER BY d.position, d.key`;
+  // Who stands on a side may change without a claim changing: the key names them.
+  const key = `case sides ${caseId} ${drafts} ${JSON.stringify(rows.map(({ id, speakers }) => [id, speakers]))}`;
+  const stances = await kept(reader, key, () => stancesOfSides(reader, caseId, drafts));
   return {
     speakers: rows.flatMap((row) => row.speakers),
     shown: (briefs: Briefs): CaseDetail['sides'] =>
@@ -47,19 +47,38 @@ export async function loadSides({ db }: Reader, caseId: string, drafts: boolean)
         key: row.key,
         label: text(row.label),
         speakers: row.speakers.map((id) => briefs.speaker(id, null)),
-        stances: row.stances ?? {},
+        stances: stances.get(row.id) ?? {},
       })),
   };
 }
+
+/** For each side the stances of its speakers' statements with their numbers. */
+async function stancesOfSides(
+  { db }: Reader,
+  caseId: string,
+  drafts: boolean,
+): Promise<Map<string, Record<string, number>>> {
+  const rows = await db.$queryRaw<{ side_id: string; stances: Record<string, number> }[]>`
+    ${caseScope(caseId, drafts)}, counted AS (
+      SELECT m.side_id, s.stance, count(DISTINCT s.statement_id) AS n
+      FROM sides d JOIN side_members m ON m.side_id = d.id JOIN standing s ON s.speaker_id = m.speaker_id
+      WHERE d.case_id = ${caseId}::uuid GROUP BY m.side_id, s.stance
+    )
+    SELECT side_id, jsonb_object_agg(stance, n) AS stances FROM counted GROUP BY side_id`;
+  return new Map(rows.map((row) => [row.side_id, row.stances]));
+}
+
+/** As many sources of each kind as a front page can list; the contract says so. */
+const MOST_SOURCES = 200;
 
 /** The ids of the sources that the case's statements were read in or passed through, in order of reference. */
 export async function loadSources({ db }: Reader, caseId: string, drafts: boolean): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     ${caseScope(caseId, drafts)}
-    SELECT id FROM sources WHERE id IN (
+    SELECT id FROM (SELECT id, number, row_number() OVER (PARTITION BY held ORDER BY number) AS place FROM sources WHERE id IN (
       SELECT source_id FROM standing
       UNION SELECT l.source_id FROM chain_links l WHERE l.statement_id IN (SELECT statement_id FROM standing)
       UNION SELECT e.source_id FROM evidence e JOIN scope ON scope.id = e.claim_id WHERE e.withdrawn_at IS NULL
-    ) ORDER BY number`;
+    )) AS ordered WHERE place <= ${MOST_SOURCES} ORDER BY number`;
   return rows.map((row) => row.id);
 }

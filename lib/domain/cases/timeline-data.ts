@@ -5,8 +5,8 @@ import { text } from '@/lib/domain/reading/words';
 import { reference } from '@/lib/domain/references';
 import { caseScope } from './scope-data';
 
-/** More points than a timeline can show; the contract says so. */
-const MOST = 1000;
+/** As many points as a timeline can show; the contract says so. */
+const MOST = 500;
 
 type Point = CaseDetail['timeline'][number];
 type Row = {

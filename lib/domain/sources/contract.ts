@@ -31,12 +31,16 @@ export const sourceDetail = sourceItem.omit({ captures: true, statements: true, 
   csl: z.record(z.string(), z.unknown()).nullable(),
   cases: z.array(caseBrief),
   captures: z.array(captureBrief),
+  statementCount: z
+    .number()
+    .int()
+    .meta({ description: 'Statements we read in it; `statements` holds the newest 500.' }),
   statements: z.array(statementBrief.extend({ bearings: z.array(bearing.extend({ claim: claimBrief })) })),
   relayed: z
     .array(
       z.object({ statement: ref, speaker: speakerBrief, text: localText, language: z.string(), readIn: sourceBrief }),
     )
-    .meta({ description: 'What others say it says: statements whose chain passes through it.' }),
+    .meta({ description: 'What others say it says: statements whose chain passes through it; at most 500.' }),
   omissions: z.array(z.object({ claim: claimBrief, note: localText.nullable(), judge: author, judgedOn: partialDate })),
   corrections: z.array(correctionBrief),
 });

@@ -20,6 +20,9 @@ import { NotFound } from '@/lib/platform/errors';
 import type { Prisma } from '@/prisma/generated/client';
 import { sourceAuthors, toAuthors } from './list-data';
 
+/** As many statements as a page can show; the newest are kept, and the contract says so. */
+const MOST = 500;
+
 const detailSelect = (moment: Date | null) =>
   ({
     ...sourceSelect,
@@ -47,7 +50,8 @@ const detailSelect = (moment: Date | null) =>
           orderBy: [{ position: 'asc' }, { id: 'asc' }],
         },
       },
-      orderBy: { number: 'asc' },
+      orderBy: { number: 'desc' },
+      take: MOST,
     },
     omissions: {
       select: {
@@ -69,6 +73,7 @@ export async function getSource(
   const number = demandNumber('source', query.ref);
   return readAt(query.asOf, now, async (reader) => {
     const row = await reader.db.source.findFirst({ where: { number }, select: detailSelect(reader.moment) });
+    row?.statements.reverse();
     if (!row) throw new NotFound(`The source ${reference('source', number)}`);
     const drafts = allowed(actor, 'drafts.read');
     const shown = ({ claim }: { claim: { state: string } }) => drafts || claim.state !== 'draft';
@@ -93,6 +98,7 @@ export async function getSource(
         reader,
         [...bearings, ...omissions].map(({ claim }) => claim.caseId),
       ),
+      statementCount: await reader.db.statement.count({ where: { sourceId: row.id, withdrawnAt: null } }),
       captures: row.captures.map((capture) => toCaptureBrief(capture, row.number)),
       statements: row.statements.map((statement) => ({
         ...toStatementBrief(statement, briefs),
@@ -127,6 +133,7 @@ const findRelayed = ({ db }: Reader, id: string) =>
     where: { links: { some: { sourceId: id } }, sourceId: { not: id }, withdrawnAt: null },
     select: { number: true, speakerId: true, sourceId: true, said: true, text: true, language: true },
     orderBy: { number: 'asc' },
+    take: MOST,
   });
 
 async function casesOf({ db }: Reader, ids: string[]): Promise<SourceDetail['cases']> {

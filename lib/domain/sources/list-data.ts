@@ -1,5 +1,6 @@
 import { sourceSelect, toSourceBrief } from '@/lib/domain/reading/brief-rows';
 import { cursorAt, placeOf } from '@/lib/domain/reading/cursor';
+import { kept } from '@/lib/domain/reading/kept-data';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
 import { patternsOf } from '@/lib/domain/reading/search-words';
 import { reference } from '@/lib/domain/references';
@@ -26,7 +27,9 @@ type Page = { items: SourceItem[]; total: number; next: string | null };
 export async function listSources(actor: Actor, query: SourceQuery, now: Clock): Promise<Page> {
   const after = placeOf(query.cursor, 'number');
   return readAt(query.asOf, now, async (reader) => {
-    const filter = filterOf(query, allowed(actor, 'drafts.read'));
+    const drafts = allowed(actor, 'drafts.read');
+    const inCase = query.case === undefined ? null : await sourcesOfCase(reader, query.case, drafts);
+    const filter = filterOf(query, inCase);
     const beyond = after
       ? Prisma.sql`AND (sorting_day(s.published), s.number) < (${after.key}::int, ${after.number}::int)`
       : Prisma.empty;
@@ -49,21 +52,25 @@ export async function listSources(actor: Actor, query: SourceQuery, now: Clock):
 }
 
 /** The filters of the list as SQL on `s`. Words are looked for in the title and in the names of publisher and authors. */
-function filterOf(query: SourceQuery, drafts: boolean): Prisma.Sql {
+function filterOf(query: SourceQuery, inCase: readonly string[] | null): Prisma.Sql {
   const parts = patternsOf(query.q).map(
-    (pattern) => Prisma.sql`(folded(s.title) LIKE folded(${pattern}) OR EXISTS (
-      SELECT 1 FROM speakers p WHERE (p.id = s.publisher_id OR p.id IN (SELECT a.speaker_id FROM source_authors a WHERE a.source_id = s.id))
-        AND folded(local_words(p.name)) LIKE folded(${pattern})
-    ) OR EXISTS (SELECT 1 FROM source_authors a WHERE a.source_id = s.id AND folded(a.name) LIKE folded(${pattern})))`,
+    // Lookups brought together by id: each finds its index, which an OR over the tables would not.
+    (pattern) => Prisma.sql`s.id IN (
+      WITH named AS (SELECT n.id FROM speakers n WHERE folded(local_words(n.name)) LIKE folded(${pattern}))
+      SELECT t.id FROM sources t WHERE folded(t.title) LIKE folded(${pattern})
+      UNION SELECT t.id FROM sources t WHERE t.publisher_id IN (SELECT id FROM named)
+      UNION SELECT a.source_id FROM source_authors a WHERE a.speaker_id IN (SELECT id FROM named) OR folded(a.name) LIKE folded(${pattern}))`,
   );
   if (query.held) parts.push(Prisma.sql`s.held = ${query.held === 'yes'}`);
   if (query.language) parts.push(Prisma.sql`s.language = ${query.language}`);
-  if (query.case) parts.push(Prisma.sql`s.id IN (${sourcesOfCase(query.case, drafts)})`);
+  if (inCase) parts.push(Prisma.sql`s.id = ANY (${inCase}::uuid[])`);
   return parts.length > 0 ? Prisma.join(parts, ' AND ') : Prisma.sql`true`;
 }
 
 /** Sources that a case's claims stand on: read or passed through by a statement, given as evidence, or marked as omitting. */
-const sourcesOfCase = (slug: string, drafts: boolean) => Prisma.sql`
+const sourcesOfCase = (reader: Reader, slug: string, drafts: boolean): Promise<string[]> =>
+  kept(reader, `sources of ${slug} ${drafts}`, async () => {
+    const rows = await reader.db.$queryRaw<{ id: string }[]>`
   WITH scope AS MATERIALIZED (
     SELECT c.id FROM claims c JOIN cases k ON k.id = c.case_id
     WHERE k.slug = ${slug} AND (c.state = 'published' OR (c.state = 'draft' AND ${drafts}))
@@ -71,10 +78,12 @@ const sourcesOfCase = (slug: string, drafts: boolean) => Prisma.sql`
     SELECT DISTINCT t.id, t.source_id FROM stances st JOIN scope ON scope.id = st.claim_id
     JOIN statements t ON t.id = st.statement_id AND t.withdrawn_at IS NULL
   )
-  SELECT source_id FROM said
+  SELECT source_id AS id FROM said
   UNION SELECT l.source_id FROM chain_links l JOIN said ON said.id = l.statement_id WHERE l.source_id IS NOT NULL
   UNION SELECT e.source_id FROM evidence e JOIN scope ON scope.id = e.claim_id WHERE e.source_id IS NOT NULL AND e.withdrawn_at IS NULL
   UNION SELECT o.source_id FROM omissions o JOIN scope ON scope.id = o.claim_id`;
+    return rows.map((row) => row.id);
+  });
 
 type Counts = { id: string; captures: number; statements: number; relayed: number };
 

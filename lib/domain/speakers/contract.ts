@@ -28,6 +28,7 @@ export const speakerDetail = speakerBrief.omit({ role: true }).extend({
   country: z.string().nullable(),
   note: localText.nullable(),
   voices: z.array(speakerBrief).meta({ description: 'Those who speak for it.' }),
+  statementCount: z.number().int().meta({ description: 'Their statements; `positions` holds the latest 500.' }),
   positions: z
     .array(
       z.object({

@@ -19,6 +19,9 @@ import type { Clock } from '@/lib/platform/clock';
 import { NotFound } from '@/lib/platform/errors';
 import type { Prisma } from '@/prisma/generated/client';
 
+/** As many statements as a page can show; the latest are kept, and the contract says so. */
+const MOST = 500;
+
 const detailSelect = (moment: Date | null) =>
   ({
     ...speakerSelect,
@@ -50,7 +53,8 @@ const detailSelect = (moment: Date | null) =>
         ...statementSelect,
         stances: { select: { stance: true, coverage: true, note: true, claim: { select: claimSelect(moment) } } },
       },
-      orderBy: [{ said: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }],
+      orderBy: [{ said: { sort: 'desc', nulls: 'first' } }, { number: 'desc' }],
+      take: MOST,
     },
   }) satisfies Prisma.SpeakerSelect;
 type Row = Prisma.SpeakerGetPayload<{ select: ReturnType<typeof detailSelect> }>;
@@ -64,6 +68,7 @@ export async function getSpeaker(
   const number = demandNumber('speaker', query.ref);
   return readAt(query.asOf, now, async (reader) => {
     const row = await reader.db.speaker.findFirst({ where: { number }, select: detailSelect(reader.moment) });
+    row?.statements.reverse();
     if (!row) throw new NotFound(`The speaker ${reference('speaker', number)}`);
     const briefs = await loadBriefs(reader, { ...wantedBy(row.statements), authors: [row.createdBy, row.updatedBy] });
     const { role: _, ...brief } = toSpeakerBrief(row, null);
@@ -82,6 +87,7 @@ export async function getSpeaker(
       country: row.country,
       note: textOrNull(row.note),
       voices: row.voices.map((voice) => toSpeakerBrief(voice, null)),
+      statementCount: await reader.db.statement.count({ where: { speakerId: row.id, withdrawnAt: null } }),
       positions: positions.map(({ claim, standing }) => ({
         claim: toClaimBrief(claim),
         statements: standing.map(({ stance, statement }) => ({
