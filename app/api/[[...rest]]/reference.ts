@@ -28,7 +28,7 @@ const prose = (value: unknown) => escaped(value).replace(/`([^`]+)`/g, '<code>$1
 const STYLE = `
 :root{color-scheme:light dark;--paper:light-dark(#faf8f3,#161513);--ink:light-dark(#1d1b18,#e9e5dc);--faint:light-dark(#615c52,#a8a194);--line:light-dark(#d9d3c6,#3a362f);--link:light-dark(#1f4e79,#8fbfe8)}
 body{margin:0 auto;max-width:58rem;padding:2rem 1rem 6rem;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,sans-serif}
-h1,h2{font-family:Georgia,serif;font-weight:600}h2{margin-top:3rem;border-bottom:1px solid var(--line)}h3{margin:2rem 0 .25rem;font-size:1rem}
+h1,h2{font-family:Georgia,serif;font-weight:600}h2{margin-top:3rem;border-bottom:1px solid var(--line)}h3{margin:2rem 0 .25rem;font-size:1rem}h3,li{overflow-wrap:anywhere}
 a{color:var(--link)}code,pre{font:.875rem/1.5 ui-monospace,monospace}pre{overflow-x:auto;padding:.75rem 1rem;border:1px solid var(--line)}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9375rem}th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line)}
 th{color:var(--faint);font-weight:400}.method{font-weight:700}.faint{color:var(--faint)}summary{cursor:pointer;padding:.5rem 0}ul{padding-left:1.25rem}:focus-visible{outline:2px solid var(--link);outline-offset:2px}`;

@@ -5,7 +5,7 @@ import { write } from '@/lib/platform/db';
 import { testDatabase } from '@/prisma/testing/database';
 import { getCase, listCases } from './data';
 
-const { db } = await testDatabase();
+await testDatabase();
 const { author } = await loadSample();
 const now = () => new Date('2026-11-22T12:00:00Z');
 const editor: Actor = { role: 'editor', userId: 'u', authorId: author, scopes: null };
