@@ -1,3 +1,4 @@
+import { figuresAgree } from '@/lib/engines/match/figures';
 import { stem } from '@/lib/engines/match/stem';
 import { STOP_WORDS } from '@/lib/engines/match/stopwords';
 import { tokenise } from '@/lib/engines/match/tokens';
@@ -37,15 +38,6 @@ function countsTheSame(a: CountedFigure, b: CountedFigure): boolean {
   return isShare(a) === isShare(b) && a.things.some((thing) => b.things.includes(thing));
 }
 
-/** Vague and exact figures agree when the exact one lies within the vague one's magnitude: 30,000 is "tens of thousands". */
-function agrees(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [vague, exact] = a.startsWith('~') ? [a, b] : [b, a];
-  if (!vague.startsWith('~') || exact.startsWith('~')) return false;
-  const [magnitude, number] = [Number(vague.slice(1)), Number.parseFloat(exact)];
-  return number >= magnitude && number < magnitude * 10;
-}
-
 /** Two statements on one claim that give different figures for the same thing. */
 export interface FigureConflict {
   claimId: string;
@@ -65,8 +57,8 @@ function conflictsOf(claimId: string, a: Read, b: Read): FigureConflict[] {
     const rivals = theirs.filter((other) => countsTheSame(figure, other));
     const [rival] = rivals;
     // A figure is in conflict only if the other statement nowhere gives it, nor the rival figure stands here too.
-    if (!rival || rivals.some(({ value }) => agrees(value, figure.value))) return [];
-    if (mine.some(({ value }) => agrees(value, rival.value))) return [];
+    if (!rival || rivals.some(({ value }) => figuresAgree(value, figure.value))) return [];
+    if (mine.some(({ value }) => figuresAgree(value, rival.value))) return [];
     const thing = figure.things.find((word) => rival.things.includes(word)) ?? '';
     return [
       {

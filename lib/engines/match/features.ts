@@ -16,7 +16,8 @@ export interface Reason {
     | 'different date'
     | 'days apart'
     | 'title and claim agree'
-    | 'claim covered';
+    | 'claim covered'
+    | 'signer named';
   values: string[];
 }
 
@@ -37,13 +38,34 @@ export interface Feature {
 const RARE_SHARE = 1 / 200;
 const isPlain = (term: string) => /^[^=@^!]/.test(term);
 
+/** What differs is only worth saying of two texts that otherwise have half of one of them in common. */
+const isClose = ({ claimWords, statedWords }: Pick<Pair, 'claimWords' | 'statedWords'>) =>
+  Math.max(claimWords, statedWords) >= 0.5;
+
 /** The words of the query behind a term, for people to read; a prefixed term without words is shown bare. */
 export const shown = (pair: Pair, term: string) => pair.query.surfaces.get(term) ?? term.replace(/^[=@^]/, '');
 
+/** Pairs of Chinese signs that overlap, as the runs they come from: 中国, 国联, 联通 is 中国联通. */
+function joinSigns(pairs: readonly string[]): string[] {
+  const runs: string[] = [];
+  for (const pair of pairs) {
+    const last = runs.at(-1);
+    if (last?.endsWith(pair.charAt(0))) runs[runs.length - 1] = last + pair.slice(1);
+    else runs.push(pair);
+  }
+  return runs.filter((run) => run.length > 1);
+}
+
+const isSigns = (term: string) => /^\p{Script=Han}+$/u.test(term);
+
 function rareWords(pair: Pair): string[] {
   const limit = Math.max(1, pair.statistics.documents * RARE_SHARE);
-  const rare = pair.shared.filter(({ term }) => isPlain(term) && pair.statistics.frequency(term) <= limit);
-  return [...new Set(rare.slice(0, 4).map(({ term }) => shown(pair, term)))].slice(0, 3);
+  const rare = new Set(
+    pair.shared.map(({ term }) => term).filter((term) => isPlain(term) && pair.statistics.frequency(term) <= limit),
+  );
+  const words = [...rare].filter((term) => !isSigns(term)).map((term) => shown(pair, term));
+  const signs = joinSigns(pair.query.body.filter((term) => rare.has(term) && isSigns(term) && term.length === 2));
+  return [...new Set([...words, ...signs.sort((a, b) => b.length - a.length)])].slice(0, 3);
 }
 
 const some = (kind: Reason['kind'], values: string[]): Reason | null => (values.length ? { kind, values } : null);
@@ -63,14 +85,20 @@ export const FEATURES: readonly Feature[] = [
     weight: 4,
     measure: (pair) => pair.claimShare,
     reason: (pair) =>
-      pair.claimShare >= 0.6 ? { kind: 'claim covered', values: [String(Math.round(pair.claimShare * 100))] } : null,
+      pair.claimWords >= 0.6 ? { kind: 'claim covered', values: [String(Math.round(pair.claimWords * 100))] } : null,
   },
   {
     name: 'title covered',
     weight: 4,
     measure: (pair) => pair.titleShare,
     reason: (pair) =>
-      pair.titleShare >= 0.5 && pair.claimShare >= 0.5 ? { kind: 'title and claim agree', values: [] } : null,
+      pair.titleShare >= 0.5 && pair.claimWords >= 0.5 ? { kind: 'title and claim agree', values: [] } : null,
+  },
+  {
+    name: 'signer named',
+    weight: 0.75,
+    measure: (pair) => pair.signerShare,
+    reason: (pair) => (pair.signerShare >= 0.6 ? { kind: 'signer named', values: [] } : null),
   },
   {
     name: 'phrases',
@@ -79,7 +107,10 @@ export const FEATURES: readonly Feature[] = [
     reason: (pair) =>
       some(
         'shared phrase',
-        pair.sharedPhrases.slice(0, 2).map(([a, b]) => `${shown(pair, a)} ${shown(pair, b)}`),
+        pair.sharedPhrases
+          .filter(([a, b]) => isPlain(a) && isPlain(b) && !isSigns(a) && !isSigns(b))
+          .slice(0, 2)
+          .map(([a, b]) => `${shown(pair, a)} ${shown(pair, b)}`),
       ),
   },
   {
@@ -99,7 +130,7 @@ export const FEATURES: readonly Feature[] = [
     reason: (pair) =>
       some(
         'same figures',
-        pair.figures.shared.slice(0, 3).map((figure) => shown(pair, figure)),
+        pair.figures.shared.slice(0, 3).map((figure) => shown(pair, FIGURE + figure)),
       ),
   },
   {
@@ -108,11 +139,11 @@ export const FEATURES: readonly Feature[] = [
     weight: 0,
     fitted: false,
     measure: ({ figures }) => (figures.query.length && figures.claim.length ? 1 : 0),
-    reason: ({ figures }) =>
-      figures.query.length && figures.claim.length
+    reason: ({ figures, ...pair }) =>
+      figures.query.length && figures.claim.length && isClose(pair)
         ? {
             kind: 'different figure',
-            values: [figures.query[0] ?? '', figures.claim[0] ?? ''].map((figure) => figure.slice(FIGURE.length)),
+            values: [figures.query[0] ?? '', figures.claim[0] ?? ''],
           }
         : null,
   },
@@ -151,6 +182,6 @@ export const FEATURES: readonly Feature[] = [
     name: 'negation differs',
     weight: -0.5,
     measure: (pair) => (pair.negationDiffers ? 1 : 0),
-    reason: (pair) => (pair.negationDiffers ? { kind: 'negation differs', values: [] } : null),
+    reason: (pair) => (pair.negationDiffers && isClose(pair) ? { kind: 'negation differs', values: [] } : null),
   },
 ];

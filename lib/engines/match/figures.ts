@@ -143,3 +143,15 @@ export function figureOf(kind: keyof typeof FIGURE_PATTERNS, text: string): stri
     }
   }
 }
+
+/**
+ * Whether two figures, spelt as `figureOf` does, can stand for the same: equal, or the exact one lies within the vague
+ * one's magnitude ("tens of thousands" and 30,000).
+ */
+export function figuresAgree(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [vague, exact] = a.startsWith('~') ? [a, b] : [b, a];
+  if (!vague.startsWith('~') || exact.startsWith('~') || exact.endsWith('%')) return false;
+  const [magnitude, number] = [Number(vague.slice(1)), Number(exact)];
+  return number >= magnitude && number < magnitude * 10;
+}

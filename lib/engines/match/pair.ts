@@ -1,3 +1,4 @@
+import { FIGURE, figuresAgree } from './figures';
 import { isDate, isFigure, isWeighed, NAME, NEGATION } from './terms';
 import {
   BM25,
@@ -10,7 +11,8 @@ import {
   type Statistics,
 } from './weigh';
 
-/** A query and one claim laid side by side; everything a feature may look at. Shares are of rarity, 0 to 1. */
+/** A query and one claim laid side by side; everything a feature may look at. Shares are of rarity, 0 to
+ * 1. Where two texts are likened, figures and dates are left out of the words and compared by themselves. */
 export interface Pair {
   query: PreparedQuery;
   candidate: Candidate;
@@ -21,18 +23,23 @@ export interface Pair {
   bm25: number;
   /** BM25 as a share of the most the query could get. */
   queryShare: number;
-  /** Share of the query's own words, signature left out, that the claim or its title holds. */
-  statedShare: number;
+  /** Share of the query's own words, signature, figures and dates left out, that the claim or its title holds. */
+  statedWords: number;
+  /** Share of the claim's words, figures and dates left out, that the query holds. */
+  claimWords: number;
   /** Query and claim have the same terms in the same order. */
   identical: boolean;
-  /** Share of the claim's own words the query holds. */
+  /** Share of the claim's own terms, of every kind, that the query holds. */
   claimShare: number;
   /** Share of the title's words the query holds; 0 without a title. */
   titleShare: number;
+  /** Rarity of the signer's names that the claim holds, as a share of those any claim holds. */
+  signerShare: number;
   /** Neighbouring pairs of terms both hold, as a share of the claim's. */
   phraseShare: number;
   sharedPhrases: [string, string][];
-  figures: { shared: string[]; query: string[]; claim: string[] };
+  /** Figures without prefix: those both give, those only one gives, and whether they give exactly the same ones. */
+  figures: { shared: string[]; query: string[]; claim: string[]; equal: boolean };
   /** `conflict`: each names a time the other contradicts; `oneSided`: a time that only one of them names. */
   dates: { shared: string[]; conflict: boolean; oneSided: boolean };
   names: { shared: string[]; claim: string[] };
@@ -44,16 +51,26 @@ export interface Pair {
 
 const unique = (list: readonly string[]) => [...new Set(list)];
 
-function shareOf(list: readonly string[], held: ReadonlyMap<string, number>, statistics: Statistics): number {
+function shareOf(
+  list: readonly string[],
+  held: { has(term: string): boolean },
+  statistics: Statistics,
+  wordsOnly = false,
+): number {
   let all = 0;
   let both = 0;
   for (const term of new Set(list)) {
-    if (!isWeighed(term)) continue;
+    if (!isWeighed(term) || (wordsOnly && (isFigure(term) || isDate(term)))) continue;
     const weight = rarity(term, statistics);
     all += weight;
     if (held.has(term)) both += weight;
   }
   return all ? both / all : 0;
+}
+
+function signerShareOf(query: PreparedQuery, counts: ReadonlyMap<string, number>, statistics: Statistics): number {
+  const known = [...query.signers].filter((term) => statistics.frequency(term) > 0);
+  return shareOf(known, counts, statistics);
 }
 
 /** Phrases of the claim and of its title, each counted once. */
@@ -79,12 +96,16 @@ function comparePhrases(query: PreparedQuery, candidate: Candidate, statistics: 
   return { phraseShare: all ? both / all : 0, sharedPhrases };
 }
 
-function compareFigures(query: readonly string[], claim: readonly string[]) {
-  const [mine, theirs] = [unique(query.filter(isFigure)), unique(claim.filter(isFigure))];
+/** A vague figure and an exact one within it do not differ, but are not the same either. */
+function compareFigures(query: readonly string[], claim: readonly string[]): Pair['figures'] {
+  const figuresOf = (list: readonly string[]) => unique(list.filter(isFigure)).map((term) => term.slice(FIGURE.length));
+  const [mine, theirs] = [figuresOf(query), figuresOf(claim)];
+  const shared = mine.filter((figure) => theirs.includes(figure));
   return {
-    shared: mine.filter((figure) => theirs.includes(figure)),
-    query: mine.filter((figure) => !theirs.includes(figure)),
-    claim: theirs.filter((figure) => !mine.includes(figure)),
+    shared,
+    query: mine.filter((figure) => !theirs.some((other) => figuresAgree(figure, other))),
+    claim: theirs.filter((figure) => !mine.some((other) => figuresAgree(figure, other))),
+    equal: shared.length === mine.length && shared.length === theirs.length,
   };
 }
 
@@ -124,10 +145,12 @@ export function pairUp(
     shared,
     bm25,
     queryShare: most ? bm25 / (most * (BM25.k1 + 1)) : 0,
-    statedShare: shareOf(query.body, counts, statistics),
+    statedWords: shareOf(query.body, counts, statistics, true),
+    claimWords: shareOf(candidate.terms, query.weights, statistics, true),
     identical: query.body.length > 0 && query.body.join(' ') === candidate.terms.join(' '),
     claimShare: shareOf(candidate.terms, query.weights, statistics),
     titleShare: shareOf(candidate.titleTerms ?? [], query.weights, statistics),
+    signerShare: signerShareOf(query, counts, statistics),
     ...comparePhrases(query, candidate, statistics),
     figures: compareFigures(query.body, all),
     dates: compareDates(query.body, all),

@@ -34,6 +34,10 @@ describe('rank', () => {
     ['visitors and phones', 'phones', 'narrower'],
     ['海岛电信2018年承载了0.34%的信令消息', '部', 'same'],
     ['海岛电信2018年承载了3.4%的信令消息', '部', 'near, different figure'],
+    ['30,000 visitors had their phones tracked through island networks', 'phones', 'broader'],
+    ['Thousands of visitors had their phones tracked', 'phones', 'near, different figure'],
+    ['Dozens of visitors had their phones tracked', 'phones', 'near, different figure'],
+    ['大使馆说运营商跟踪游客', '馆', 'may deny'],
     ['新大桥比计划晚三年通车', '桥', 'near, different figure'],
   ])('%s: %s, %s', (text, id, relation) => {
     const [best] = index.search({ text });
@@ -46,6 +50,11 @@ describe('rank', () => {
     expect(said).toContain('same figures 0.34 %');
     expect(said).toContain('recorded the same day');
     expect(said).toContain('both name Telecom');
+  });
+
+  it('says Chinese words whole, not in pairs of signs', () => {
+    const [best] = index.search({ text: '有报道称运营商跟踪游客' });
+    expect(sentence(best?.reasons ?? [])).toContain('*运营商跟踪游客*');
   });
 
   it('says "already recorded" of a repeated claim, not of one with another figure', () => {

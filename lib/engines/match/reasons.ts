@@ -16,6 +16,7 @@ const SENTENCES: Record<Reason['kind'], (values: readonly string[]) => string> =
   'different date': () => 'different dates',
   'days apart': ([value]) => (value === '0' ? 'recorded the same day' : `recorded within ${days(value)}`),
   'title and claim agree': () => 'title and claim agree',
+  'signer named': () => 'the claim names the one who signed',
   'claim covered': ([share]) => `holds ${share} % of the recorded claim's words`,
 };
 

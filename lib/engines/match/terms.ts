@@ -1,3 +1,4 @@
+import { alike } from './alike';
 import { DATE, dateTerms } from './dates';
 import { FIGURE } from './figures';
 import { stem } from './stem';
@@ -77,7 +78,7 @@ function wordTerms(token: Token, named: boolean): SourcedTerm[] {
   const bare = value.replace(/'s?$/, '');
   if (NEGATING.has(bare) || /n't$/.test(value)) return negationTerms(bare, surface);
   if (STOP_WORDS.has(bare) && !/^(US|U\.S\.?|WHO)$/.test(surface)) return [];
-  const term = stem(bare);
+  const term = alike(stem(bare));
   if (!term || term.length > 40) return [];
   const plain = { term, surface };
   return named && /^\p{Lu}/u.test(surface) && bare.length > 1 ? [plain, { term: NAME + bare, surface }] : [plain];

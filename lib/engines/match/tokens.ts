@@ -12,8 +12,8 @@ export interface Token {
   first: boolean;
 }
 
-/** The line a copied post ends on: "— Ann Example (@ann) January 6, 2020". */
-const SIGNATURE = /\s*[—–-]\s*(?<name>[^—–()@]{1,80}?)\s*\((?<handle>@\w+)\)\s*(?<date>\w+\.? \d{1,2}, \d{2,4})?\s*$/u;
+/** The line a copied post ends on, where several are copied together each: "— Ann Example (@ann) January 6, 2020". */
+const SIGNATURE = /\s*[—–-]\s*([^—–()@]{1,80}?)\s*\((@\w+)\)\s*(?:((?:[A-Z][a-z]+\.? \d{1,2}, \d{2,4}\s*)+)|$)/gu;
 
 /** What a text says, and, when it is a copied post, who signed it and on what day (ISO, when complete). */
 export interface Post {
@@ -22,13 +22,18 @@ export interface Post {
   date: string | null;
 }
 
-/** Parts a copied post into its words and its signature; any other text is all body. */
+/** Parts copied posts into their words and their signatures; any other text is all body. The first day counts. */
 export function readPost(text: string): Post {
   const plain = text.normalize('NFKC');
-  const signed = SIGNATURE.exec(plain);
-  if (!signed) return { body: plain, author: null, date: null };
-  const { name = '', handle = '', date } = signed.groups ?? {};
-  return { body: plain.slice(0, signed.index), author: `${name} ${handle}`, date: date ? dateOf(date) : null };
+  const authors: string[] = [];
+  let date: string | null = null;
+  const body = plain.replace(SIGNATURE, (_, name: string, handle: string, days: string | undefined) => {
+    authors.push(`${name} ${handle}`);
+    const day = days?.match(/[A-Z][a-z]+\.? \d{1,2}, \d{4}\b/)?.[0];
+    date ??= day ? dateOf(day) : null;
+    return ' ';
+  });
+  return { body: body.trim(), author: authors.join(' ') || null, date };
 }
 
 const ADDRESS = /https?:\/\/[^\s#\p{Script=Han}，。；]+|pic\.twitter\.com\/\w+/giu;
