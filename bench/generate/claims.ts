@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { Ids } from './ids';
 import { randomFrom, skewed } from './random';
-import { ACTORS, DOINGS, PLACES, THINGS, TOPICS, VERBS, ZH } from './words';
+import { ACTORS, DOINGS, PLACES, QUALIFIERS, SURNAMES, THINGS, TOPICS, VERBS, ZH } from './words';
 
 /** Rows go in with one statement of this many. */
 const BATCH = 5_000;
@@ -288,7 +288,15 @@ async function makeClaim({
   table,
 }: Making): Promise<void> {
   const claim = id.next();
-  const words = `${skewed(ACTORS, random)} ${skewed(DOINGS, random)} ${Math.floor(random() * 900)} ${skewed(THINGS, random)} of ${skewed(ACTORS, random)} at ${skewed(PLACES, random)} in ${2012 + Math.floor(random() * 14)}`;
+  const words = [
+    skewed(ACTORS, random, 1.4),
+    skewed(DOINGS, random, 1.4),
+    Math.floor(random() * 900),
+    skewed(QUALIFIERS, random, 1.4),
+    skewed(THINGS, random, 1.4),
+    `of ${skewed(SURNAMES, random, 1.4)} and ${skewed(SURNAMES, random, 1.4)}`,
+    `at ${skewed(PLACES, random, 1.4)} in ${2012 + Math.floor(random() * 14)}`,
+  ].join(' ');
   const text = { en: words[0]!.toUpperCase() + words.slice(1), ...(random() < 0.15 ? { zh: skewed(ZH, random) } : {}) };
   const json = JSON.stringify(text);
   await table.claims.add(

@@ -1,0 +1,95 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startApp } from '@/e2e/app';
+import { startEmbedded } from '@/prisma/embedded';
+import { migrate } from '@/prisma/migrate';
+import { generateClaims } from './generate/claims';
+import { randomFrom, skewed } from './generate/random';
+import { DOINGS, PLACES, QUALIFIERS, SURNAMES, THINGS } from './generate/words';
+import { load, ROW_HEAD, row } from './load';
+import { plans } from './plans';
+
+/** Connections at once, as the budget says. */
+const CONNECTIONS = 16;
+
+type Facets = Record<string, { value: string; count: number }[]>;
+
+/** The claim list over HTTP on the production build, with as many generated claims as asked for (100,000). */
+export async function run(claims = 100_000): Promise<{ title: string; lines: string[] }> {
+  const directory = mkdtempSync(join(tmpdir(), 'counterclaim-bench-'));
+  chmodSync(directory, 0o711);
+  const database = await startEmbedded({ directory, durable: false });
+  try {
+    await migrate(database.url);
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    await generateClaims(client, claims);
+    const planLines = await plans(client);
+    await client.end();
+    const app = await startApp(undefined, { DATABASE_URL: database.url, COUNTERCLAIM_BUNDLED_CASE: '0' });
+    try {
+      return {
+        title: 'Claim list (GET /api/claims)',
+        lines: [...(await measure(app.address, claims)), '', ...planLines],
+      };
+    } finally {
+      await app.stop();
+    }
+  } finally {
+    await database.stop();
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+async function measure(address: string, claims: number): Promise<string[]> {
+  const started = performance.now();
+  const first = (await (await fetch(`${address}/api/claims`)).json()) as { facets: Facets };
+  const warm = ((performance.now() - started) / 1000).toFixed(1);
+  const random = randomFrom(11);
+  const combined = Array.from({ length: 1500 }, () => combination(first.facets, random));
+  const unfiltered = Array.from({ length: 300 }, () => `/api/claims?q=${words(random)}`);
+  await load(address, combined.slice(0, 100), CONNECTIONS);
+  const cheap = (query: string) =>
+    load(
+      address,
+      Array.from({ length: 200 }, () => `/api/claims${query}`),
+      1,
+    );
+  const bySlug = first.facets.case![0]!.value;
+  return [
+    `${claims.toLocaleString('en')} claims with three statements each, ${CONNECTIONS} connections unless it says one; total and facets in every answer. First answer after the start (the catalogue loads): ${warm} s.`,
+    '',
+    ...ROW_HEAD,
+    row('two filters and words, each asked once', await load(address, combined.slice(100), CONNECTIONS)),
+    row('words alone, each asked once', await load(address, unfiltered, CONNECTIONS)),
+    row('newest, one connection', await cheap('')),
+    row('one status, one connection', await cheap('?status=contested')),
+    row('one case, one connection', await cheap(`?case=${bySlug}`)),
+    row(
+      'newest',
+      await load(
+        address,
+        Array.from({ length: 500 }, () => '/api/claims'),
+        CONNECTIONS,
+      ),
+    ),
+  ];
+}
+
+/** Any two filters with values that exist, and one or two words. */
+function combination(facets: Facets, random: () => number): string {
+  const parameters = Object.keys(facets).filter((parameter) => facets[parameter]!.length > 0);
+  const chosen = new Set<string>();
+  while (chosen.size < 2) chosen.add(skewed(parameters, random, 1));
+  const filters = [...chosen].map(
+    (parameter) => `${parameter}=${encodeURIComponent(skewed(facets[parameter]!, random, 1).value)}`,
+  );
+  return `/api/claims?${filters.join('&')}&q=${words(random)}`;
+}
+
+function words(random: () => number): string {
+  const pick = () => skewed(skewed([SURNAMES, QUALIFIERS, THINGS, PLACES, DOINGS], random, 1), random, 1);
+  return encodeURIComponent(random() < 0.5 ? pick() : `${pick()} ${pick()}`);
+}
