@@ -44,8 +44,11 @@ const fetchOne = (client: QueryClient, options: AnyOptions): Promise<unknown> =>
  * Puts the answers of these queries into the page, where `useQuery` with the same options of `queries`
  * (components/data/client.ts) finds them: the HTML comes with its data and nothing is fetched twice.
  *
+ * It stands inside `<Providers>` (components/shell/Providers.tsx), whose query cache it fills:
+ *
  *     const api = await serverQueries();
- *     return <Prefetch queries={[api.claims.get.queryOptions({ input: { ref } })]}><ClaimScreen ref={ref} /></Prefetch>;
+ *     const claim = api.claims.get.queryOptions({ input: { ref } });
+ *     return <Providers><Prefetch queries={[claim]}><ClaimScreen reference={ref} /></Prefetch></Providers>;
  */
 export async function Prefetch({ queries, children }: { queries: readonly AnyOptions[]; children: ReactNode }) {
   const client = requestQueries();
