@@ -11,6 +11,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
+// Warnings about what packages do inside are for those who work on them, not for who runs the app.
+process.noDeprecation = true;
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cwd = process.cwd();
 // Settings, migrations and the build are found from the project's folder, wherever the command is called.

@@ -52,9 +52,9 @@ const isBuilt = (hash: string) => existsSync(STAMP) && readFileSync(STAMP, 'utf8
 
 /**
  * Makes the production build unless the one there was made from the same sources. Two starts at once share one build.
- * `say` is told before a build, which takes a while. Throws with Next's output when it fails.
+ * `say` is told before a build, which takes a while. Throws with Next's output when it fails or is broken off.
  */
-export async function buildIfChanged(say: (sentence: string) => void): Promise<void> {
+export async function buildIfChanged(say: (sentence: string) => void, signal?: AbortSignal): Promise<void> {
   if (isBuilt(sourcesHash())) return;
   mkdirSync(LOCK, { recursive: true });
   const letGo = await holdWhenFree();
@@ -62,7 +62,7 @@ export async function buildIfChanged(say: (sentence: string) => void): Promise<v
     const hash = sourcesHash();
     if (isBuilt(hash)) return;
     say('Building the app, once until its sources change. This takes about half a minute.');
-    await runBuild();
+    await runBuild(signal);
     writeFileSync(STAMP, hash);
   } finally {
     letGo();
@@ -80,17 +80,25 @@ async function holdWhenFree(): Promise<() => void> {
   }
 }
 
-function runBuild(): Promise<void> {
+function runBuild(signal?: AbortSignal): Promise<void> {
   // The build needs no database and no secret, and must come out the same whatever the settings are.
   const environment = childEnvironment({ NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
+  // A group of its own, so that a Ctrl-C reaches it through us, with the workers it has started.
   const build = spawn(process.execPath, nextCommand('build'), {
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
     env: environment as NodeJS.ProcessEnv,
   });
+  const breakOff = () => process.kill(-build.pid!, 'SIGKILL');
+  signal?.addEventListener('abort', breakOff, { once: true });
   let output = '';
   for (const stream of [build.stdout, build.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
   return new Promise((done, failed) => {
     build.once('error', failed);
-    build.once('exit', (code) => (code === 0 ? done() : failed(new Error(`The app could not be built.\n${output}`))));
+    build.once('exit', (code) => {
+      signal?.removeEventListener('abort', breakOff);
+      if (code === 0) done();
+      else failed(new Error(`The app could not be built.\n${output}`));
+    });
   });
 }

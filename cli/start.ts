@@ -17,12 +17,18 @@ class Ends {
   }
 }
 
-/** Resolves at the first SIGINT or SIGTERM; later ones are ignored, since the ending is under way. */
-function askedToEnd(): Promise<'asked'> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('asked'));
-  });
+/** Aborted at the first SIGINT, SIGTERM or SIGHUP; later ones change nothing, since the ending is under way. */
+function askedToEnd(): AbortSignal {
+  const asked = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => asked.abort());
+  return asked.signal;
 }
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<void>((done) => {
+    if (signal.aborted) done();
+    else signal.addEventListener('abort', () => done(), { once: true });
+  });
 
 async function start(dev: boolean, io: Io): Promise<number> {
   const asked = askedToEnd();
@@ -30,20 +36,21 @@ async function start(dev: boolean, io: Io): Promise<number> {
   const settings = env();
   const ends = new Ends();
   try {
-    const bringUp = async () => {
-      ends.add(holdDirectory(dataDirectory(), dev ? 'counterclaim start --dev' : 'counterclaim start'));
-      generate();
-      if (!dev) await buildIfChanged(say);
-      await bringUpDatabase(ends, say);
-      return serve(dev, settings.HOST, settings.PORT, ends, io);
-    };
-    // A Ctrl-C while things are coming up lets the step under way finish, so that what it started can be ended.
-    const up = bringUp();
-    const web = await up;
-    const outcome = await Promise.race([asked, web.ended]);
-    if (outcome === 'asked') return 0;
+    ends.add(holdDirectory(dataDirectory(), dev ? 'counterclaim start --dev' : 'counterclaim start'));
+    generate();
+    if (!dev) await buildIfChanged(say, asked);
+    asked.throwIfAborted();
+    await bringUpDatabase(ends, say);
+    asked.throwIfAborted();
+    const web = await serve(dev, settings.HOST, settings.PORT, ends, io);
+    await Promise.race([aborted(asked), web.ended]);
+    if (asked.aborted) return 0;
     say('The web server ended unexpectedly.');
     return 1;
+  } catch (error) {
+    // Broken off before it was up: whatever complained did so because of that.
+    if (asked.aborted) return 130;
+    throw error;
   } finally {
     await ends.all();
   }

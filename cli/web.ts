@@ -57,7 +57,7 @@ export async function startWeb(host: string, port: number, dev: boolean, say: (t
   });
   const args = nextCommand(dev ? 'dev' : 'start', '--port', String(port), '--hostname', host);
   // A session of its own, so that Ctrl-C reaches it through us and in order; the channel tells it when we are gone.
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, ['--no-deprecation', ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
     env: environment as NodeJS.ProcessEnv,
