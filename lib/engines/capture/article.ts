@@ -36,8 +36,9 @@ function markNamed(blocks: Judged[], body: Element): void {
     if (!junk) return null;
     const inside = prose.get(element) ?? 0;
     const outside = all - inside;
-    // Strong names need an article of some paragraphs outside; weak ones may not hold half of the page's prose.
-    const holds = junk.strong ? outside >= Math.min(400, inside) : inside < outside;
+    // Strong names need some paragraphs outside and no headline inside; weak ones may not hold half of the prose.
+    const article = junk.strong && element.querySelector('h1, main, [itemprop="articleBody"]') !== null;
+    const holds = junk.strong && !article ? outside >= Math.min(400, inside) : inside < outside;
     return holds || inside === 0 ? junk.why : null;
   };
   for (const block of blocks) {
@@ -140,15 +141,17 @@ function articleRoot(blocks: Judged[], body: Element): Element {
   let best = [...direct].sort((a, b) => b[1] - a[1])[0]?.[0] ?? body;
   for (let e = best.parentElement; e && best !== body; e = e === body ? null : e.parentElement) {
     const [now, more] = [within.get(best)!, within.get(e)!];
-    if (worthClimbing(more.good - now.good, more.bad - now.bad, now.good, saysArticle(e))) best = e;
+    if (worthClimbing(more.good - now.good, more.bad - now.bad, now.good, saysArticle(e), saysArticle(best))) best = e;
   }
   return best;
 }
 
-function worthClimbing(good: number, bad: number, held: number, named: boolean): boolean {
+function worthClimbing(good: number, bad: number, held: number, toArticle: boolean, fromArticle: boolean): boolean {
   if (good <= 0) return false;
   const share = good / (good + bad);
-  if (named) return share > 0.4;
+  if (toArticle) return share > 0.4;
+  // Out of what the page itself calls its article only for half as much again: a live blog, a story in parts.
+  if (fromArticle) return good > held * 0.5 && share > 0.5;
   return good > held * 0.25 ? share > 0.5 : good > 80 && share > 0.75;
 }
 

@@ -66,3 +66,32 @@ describe('pages of eight kinds of publisher', () => {
     expect(mean(scores.map(([ours]) => ours))).toBeGreaterThanOrEqual(mean(scores.map(([, theirs]) => theirs)));
   });
 });
+
+describe('pages whose names mislead', () => {
+  const body = pages()[0]!.article;
+  const paragraphs = (list: string[]) => list.map((text) => `<p>${text}</p>`).join('');
+  const teaser = `<p>${'Another story altogether, told in a few words for the front page. '.repeat(3)}</p>`;
+  it.each([
+    [
+      'a page builder calls each paragraph a widget',
+      body.map((t) => `<div class="elementor-widget elementor-widget-text-editor"><p>${t}</p></div>`).join(''),
+    ],
+    [
+      'the article is tagged with words for other parts',
+      `<article class="post tag-comments category-newsletter">${paragraphs(body)}</article><div>${teaser}</div>`,
+    ],
+    [
+      'the layout is named after its sidebar',
+      `<div class="content-sidebar"><h1>Vote</h1><div>${paragraphs(body)}</div></div><div class="rail">${teaser}</div>`,
+    ],
+    ['everything hangs in a form', `<form class="aspNetForm">${paragraphs(body)}</form>`],
+    ['an anchor was never closed', `<a name="top"><div>${paragraphs(body)}</div>`],
+    ['parts are hidden on small screens', body.map((t) => `<div class="hidden-xs"><p>${t}</p></div>`).join('')],
+    ['the text stands between line breaks', `<div>${body.join('<br/><br/>')}</div>`],
+    ['the article lies in a table', `<table><tr><td>${paragraphs(body)}</td></tr></table>`],
+  ])('keeps the article where %s', async (_, html) => {
+    const { text } = await capture(`<html><body>${html}</body></html>`);
+    for (const paragraph of body) expect(text).toContain(paragraph);
+    expect(text).not.toContain('Another story altogether');
+  });
+});

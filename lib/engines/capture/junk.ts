@@ -20,7 +20,8 @@ const NAMES: Array<{ why: Why; strong?: true; pattern: RegExp }> = [
   {
     why: 'page-furniture',
     strong: true,
-    pattern: /^(footer|colophon|masthead|topbar|contentinfo|sidebar|complementary|siteheader|sitefooter)$/,
+    pattern:
+      /^(footer|colophon|masthead|topbar|contentinfo|sidebar|rail|rightrail|complementary|siteheader|sitefooter)$/,
   },
   {
     why: 'related',
@@ -82,7 +83,7 @@ const PAIRS: Array<{ why: Why; strong?: true; pattern: RegExp }> = [
   {
     why: 'page-furniture',
     pattern:
-      /(site (header|footer|nav|info)|page (header|footer)|global (header|footer|nav)|screen reader|visually hidden|sr only|back to top)/,
+      /(skip (link|to|nav)|(main|top|side|mobile|nav|primary|secondary|site|drop ?down) ?menu|menu (item|list|bar|toggle)|site (header|footer|nav|info)|widget area|page (header|footer)|global (header|footer|nav)|screen reader|visually hidden|sr only|back to top)/,
   },
   { why: 'caption', pattern: /((photo|image|picture|media) (caption|credit|description|info)|wp caption)/ },
 ];
@@ -102,26 +103,38 @@ export function namedJunk(element: Element): { why: Why; strong: boolean } | nul
   if (isHidden(element)) return { why: 'page-furniture', strong: false };
   const byTag = TAGS[element.tagName];
   if (byTag) return { why: byTag.why, strong: byTag.strong === true };
-  const names = ['class', 'id', 'role', 'data-component', 'data-testid']
-    .map((a) => element.getAttribute(a) ?? '')
-    .join(' ');
-  if (names.trim() === '') return null;
-  const words = names
+  const names = ['class', 'id', 'role', 'data-component', 'data-testid'].flatMap(
+    (attribute) => element.getAttribute(attribute)?.split(/\s+/) ?? [],
+  );
+  for (const name of names) {
+    const hit = ABOUT_THE_PAGE.test(name) ? undefined : junkName(name);
+    if (hit) return { why: hit.why, strong: hit.strong === true };
+  }
+  return null;
+}
+
+/**
+ * Names that speak about the page or its subject and not about the part: "has-sidebar", "no-comments", and the subjects
+ * WordPress writes into an article's class ("tag-newsletter", "category-sponsored").
+ */
+const ABOUT_THE_PAGE =
+  /(^|[-_])(no|has|with|without|hide|show|open|enabled|layout)([-_]|$)|^(tag|category|cat|topic|section|author|type|status|format|term)-/i;
+
+/** Words that mean something only as the whole name: page builders call every paragraph a "text-widget". */
+const WHOLE_ONLY =
+  /^(widgets?|hidden|meta|metadata|bio|credits?|inset|topics|categories|keywords|gallery|slideshow|menu|respond|replies|skip|membership)$/;
+
+function junkName(name: string) {
+  const words = name
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter(Boolean);
-  const joined = words.join(' ');
-  const whole = names
-    .toLowerCase()
-    .split(/\s+/)
-    .map((name) => name.replace(/[^a-z]/g, ''));
-  const hit =
+  const [joined, whole] = [words.join(' '), words.join('')];
+  return (
     PAIRS.find(({ pattern }) => pattern.test(joined)) ??
-    NAMES.find(({ pattern }) => words.some((word) => pattern.test(word)) || whole.some((name) => pattern.test(name)));
-  // "no-sidebar", "has-comments": words that speak about the page and not about the part.
-  if (!hit || /\b(no|has|with|without|hide|show|open|enabled)\b/.test(joined)) return null;
-  return { why: hit.why, strong: hit.strong === true };
+    NAMES.find(({ pattern }) => pattern.test(whole) || words.some((w) => pattern.test(w) && !WHOLE_ONLY.test(w)))
+  );
 }
 
 function isHidden(element: Element): boolean {
