@@ -1,8 +1,7 @@
 import { Client as PgClient } from 'pg';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadSample } from '@/lib/domain/reading/sample-data';
+import { growSample, loadSample } from '@/lib/domain/reading/sample-data';
 import { setSettings } from '@/lib/platform/env';
-import { newId } from '@/lib/platform/ids';
 import { testDatabase } from '@/prisma/testing/database';
 import { answer } from './answer';
 import { openApiDocument, operationsOf } from './openapi';
@@ -212,7 +211,7 @@ describe('the number of queries', () => {
   beforeAll(async () => {
     for (const path of pages) await ask(path);
     for (const path of pages) before.set(path, await count(path));
-    await grow();
+    await growSample(db, author);
   });
 
   it.each(pages)('of %s does not grow with what there is', async (path) => {
@@ -222,87 +221,3 @@ describe('the number of queries', () => {
     expect(made).toBeLessThanOrEqual(60);
   });
 });
-
-/** Sixty more speakers, sources, statements and claims around those of the sample. */
-async function grow(): Promise<void> {
-  const stamp = { createdBy: author, updatedBy: author };
-  const { caseId } = await db.claim.findFirstOrThrow({ where: { number: 1 } });
-  const read = await db.source.findFirstOrThrow({ where: { number: 1 } });
-  const first = await db.speaker.findFirstOrThrow({ where: { number: 1 } });
-  const open = await db.claim.findFirstOrThrow({ where: { number: 1 } });
-  for (let i = 0; i < 60; i += 1) {
-    const [speakerId, claimId, statementId, sourceId] = [newId(), newId(), newId(), newId()];
-    await db.$transaction([
-      db.speaker.create({
-        data: {
-          ...stamp,
-          id: speakerId,
-          key: `g-${i}`,
-          kind: 'person',
-          name: { en: `Voice ${i}` },
-          speaksForId: first.id,
-        },
-      }),
-      db.source.create({
-        data: {
-          ...stamp,
-          id: sourceId,
-          key: `g-${i}`,
-          type: 'report',
-          title: `Work ${i}`,
-          language: 'en',
-          held: false,
-        },
-      }),
-      db.claim.create({
-        data: {
-          ...stamp,
-          id: claimId,
-          key: `g-${i}`,
-          caseId,
-          state: 'published',
-          proposition: { en: `Claim ${i}` },
-          short: { en: `${i}` },
-        },
-      }),
-      db.statement.create({
-        data: {
-          ...stamp,
-          id: statementId,
-          key: `g-${i}`,
-          speakerId: i % 2 ? speakerId : first.id,
-          sourceId: read.id,
-          said: '2020',
-          mode: 'verbatim',
-          language: 'en',
-          text: { en: `Words ${i}` },
-          attribution: 'as_quoted',
-          terminus: 'unnamed',
-          links: {
-            create: [
-              {
-                id: newId(),
-                position: 0,
-                agentId: first.id,
-                verb: 'says',
-                mode: 'verbatim',
-                sourceId: read.id,
-                readByUs: true,
-              },
-              { id: newId(), position: 1, agentId: speakerId, verb: 'says', mode: 'verbatim', sourceId },
-            ],
-          },
-        },
-      }),
-      db.stance.createMany({
-        data: [claimId, open.id].map((id) => ({
-          ...stamp,
-          id: newId(),
-          statementId,
-          claimId: id,
-          stance: 'asserts' as const,
-        })),
-      }),
-    ]);
-  }
-}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { importCaseFile } from '@/lib/domain/cases/import-data';
 import { SMALL_CASE } from '@/lib/engines/casefile/fixture';
 import { parseCaseFile } from '@/lib/engines/casefile/parse';
-import { type Transaction, write } from '@/lib/platform/db';
+import { type Database, type Transaction, write } from '@/lib/platform/db';
 import { newId } from '@/lib/platform/ids';
 
 /** What the sample adds: the ids of records that no case file can hold. */
@@ -125,4 +125,88 @@ async function addCaptures(tx: Transaction, { createdAt, createdBy }: Stamp): Pr
       updatedBy: createdBy,
     },
   });
+}
+
+/** For tests of size: sixty more speakers, sources, statements and claims around those of the sample. */
+export async function growSample(db: Database, author: string): Promise<void> {
+  const stamp = { createdBy: author, updatedBy: author };
+  const { caseId } = await db.claim.findFirstOrThrow({ where: { number: 1 } });
+  const read = await db.source.findFirstOrThrow({ where: { number: 1 } });
+  const first = await db.speaker.findFirstOrThrow({ where: { number: 1 } });
+  const open = await db.claim.findFirstOrThrow({ where: { number: 1 } });
+  for (let i = 0; i < 60; i += 1) {
+    const [speakerId, claimId, statementId, sourceId] = [newId(), newId(), newId(), newId()];
+    await db.$transaction([
+      db.speaker.create({
+        data: {
+          ...stamp,
+          id: speakerId,
+          key: `g-${i}`,
+          kind: 'person',
+          name: { en: `Voice ${i}` },
+          speaksForId: first.id,
+        },
+      }),
+      db.source.create({
+        data: {
+          ...stamp,
+          id: sourceId,
+          key: `g-${i}`,
+          type: 'report',
+          title: `Work ${i}`,
+          language: 'en',
+          held: false,
+        },
+      }),
+      db.claim.create({
+        data: {
+          ...stamp,
+          id: claimId,
+          key: `g-${i}`,
+          caseId,
+          state: 'published',
+          proposition: { en: `Claim ${i}` },
+          short: { en: `${i}` },
+        },
+      }),
+      db.statement.create({
+        data: {
+          ...stamp,
+          id: statementId,
+          key: `g-${i}`,
+          speakerId: i % 2 ? speakerId : first.id,
+          sourceId: read.id,
+          said: '2020',
+          mode: 'verbatim',
+          language: 'en',
+          text: { en: `Words ${i}` },
+          attribution: 'as_quoted',
+          terminus: 'unnamed',
+          links: {
+            create: [
+              {
+                id: newId(),
+                position: 0,
+                agentId: first.id,
+                verb: 'says',
+                mode: 'verbatim',
+                sourceId: read.id,
+                readByUs: true,
+              },
+              { id: newId(), position: 1, agentId: speakerId, verb: 'says', mode: 'verbatim', sourceId },
+            ],
+          },
+        },
+      }),
+      db.stance.createMany({
+        data: [claimId, open.id].map((id) => ({
+          ...stamp,
+          id: newId(),
+          statementId,
+          claimId: id,
+          stance: 'asserts' as const,
+        })),
+      }),
+    ]);
+  }
 }
