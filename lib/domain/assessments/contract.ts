@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { claimBrief } from '@/lib/domain/briefs';
+import { assessmentShape } from '@/lib/domain/claims/contract';
+import { procedure } from '@/lib/domain/route';
+import { edit } from '@/lib/domain/statements/edit-contract';
+import { author, instant, localText, ref } from '@/lib/domain/values';
+import { RETURN_REASONS } from '@/lib/domain/vocabulary';
+
+/** An assessment on its way through review, with its claim. */
+export const assessmentDetail = assessmentShape.extend({
+  version: z.number().int(),
+  claim: claimBrief,
+  case: z.string(),
+  returnReason: z.enum(RETURN_REASONS).nullable(),
+  returnNote: z.string().nullable(),
+  previousStatus: z.string().meta({ description: 'The status the public sees now.' }),
+  public: z
+    .boolean()
+    .meta({ description: 'Whether the claim is public already: a changed status may be a correction.' }),
+  assignedTo: author.nullable(),
+  changedAt: instant,
+});
+export type AssessmentDetail = z.infer<typeof assessmentDetail>;
+
+const content = {
+  status: z.string().max(60),
+  rationale: localText,
+  considered: z.array(ref).min(1, 'Name at least one statement or item of evidence that was considered.').max(500),
+};
+const correction = z.object({ wrong: localText, right: localText, why: localText });
+
+const write = procedure('facts.write');
+const review = procedure('assessments.review');
+const tags = ['Assessments'];
+
+export const assessments = {
+  draft: write
+    .route({
+      method: 'POST',
+      path: '/claims/{ref}/assessments',
+      tags,
+      summary: 'Begin an assessment of a claim',
+      successStatus: 201,
+    })
+    .input(z.object({ ref, ...content }))
+    .output(assessmentDetail),
+  change: write
+    .route({ method: 'PATCH', path: '/assessments/{ref}', tags, summary: 'Change a draft' })
+    .input(z.object({ ref, ...edit, ...content }).partial({ status: true, rationale: true, considered: true }))
+    .output(assessmentDetail),
+  submit: write
+    .route({ method: 'POST', path: '/assessments/{ref}/submit', tags, summary: 'Hand a draft over for review' })
+    .input(z.object({ ref, ...edit, to: z.string().max(100).nullish() }))
+    .output(assessmentDetail),
+  takeBack: write
+    .route({
+      method: 'POST',
+      path: '/assessments/{ref}/take-back',
+      tags,
+      summary: 'Take an assessment back from review (its author)',
+    })
+    .input(z.object({ ref, ...edit }))
+    .output(assessmentDetail),
+  publish: review
+    .route({ method: 'POST', path: '/assessments/{ref}/publish', tags, summary: 'Publish: never by its author' })
+    .input(
+      z.object({
+        ref,
+        ...edit,
+        correction: correction
+          .nullish()
+          .meta({ description: 'Required to say, null for “no correction”, where a public status changes.' }),
+      }),
+    )
+    .output(assessmentDetail),
+  giveBack: review
+    .route({ method: 'POST', path: '/assessments/{ref}/return', tags, summary: 'Return with a typed reason' })
+    .input(z.object({ ref, ...edit, reason: z.enum(RETURN_REASONS), note: z.string().min(1).max(5000) }))
+    .output(assessmentDetail),
+  queue: write
+    .route({ method: 'GET', path: '/review', tags, summary: 'What waits for review, oldest first; or my own work' })
+    .input(z.object({ mine: z.enum(['yes', 'no']).default('no') }))
+    .output(z.object({ items: z.array(assessmentDetail) })),
+  get: write
+    .route({ method: 'GET', path: '/assessments/{ref}', tags, summary: 'One assessment, published or not' })
+    .input(z.object({ ref }))
+    .output(assessmentDetail),
+};

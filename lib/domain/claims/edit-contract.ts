@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { procedure } from '@/lib/domain/route';
+import { edit } from '@/lib/domain/statements/edit-contract';
+import { localText, partialDate, ref } from '@/lib/domain/values';
+import { EVIDENCE_KINDS, POLARITIES, RELATION_KINDS } from '@/lib/domain/vocabulary';
+import { claimDetail } from './contract';
+
+export const claimInput = z.object({
+  case: z.string().max(100).meta({ description: 'Slug of its case.' }),
+  proposition: localText,
+  short: localText
+    .optional()
+    .meta({ description: 'Under 75 characters, no verdict. Left out: made from the proposition.' }),
+  who: localText.nullish(),
+  what: localText.nullish(),
+  where: localText.nullish(),
+  from: partialDate.nullish(),
+  to: partialDate.nullish(),
+  topics: z.array(z.string().max(100)).max(20).default([]),
+  note: localText.nullish(),
+});
+export type ClaimInput = z.infer<typeof claimInput>;
+
+export const evidenceInput = z.object({
+  polarity: z.enum(POLARITIES),
+  kind: z.enum(EVIDENCE_KINDS),
+  text: localText,
+  origin: z.string().max(100).nullish().meta({ description: 'Key of an origin on record.' }),
+  newOrigin: z
+    .object({ label: localText, source: ref.nullish(), derivedFrom: z.array(z.string()).max(20).default([]) })
+    .nullish(),
+  source: ref.nullish(),
+  statement: ref.nullish(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullish(),
+  span: z.object({ capture: ref, start: z.number().int().min(0), end: z.number().int().min(1) }).nullish(),
+});
+export type EvidenceInput = z.infer<typeof evidenceInput>;
+
+const part = claimInput.omit({ case: true }).extend({
+  statements: z.array(ref).max(500).meta({ description: 'Statements that go with this part.' }),
+  evidence: z.array(ref).max(500),
+});
+
+const write = procedure('facts.write');
+const tags = ['Claims'];
+
+export const claimEdits = {
+  create: write
+    .route({
+      method: 'POST',
+      path: '/claims',
+      tags,
+      summary: 'Write a claim; it is a draft until its first assessment is published',
+      successStatus: 201,
+    })
+    .input(claimInput)
+    .output(claimDetail),
+  update: write
+    .route({ method: 'PATCH', path: '/claims/{ref}', tags, summary: 'Change a claim' })
+    .input(
+      claimInput
+        .omit({ case: true })
+        .partial()
+        .extend({ ref, ...edit }),
+    )
+    .output(claimDetail),
+  restore: write
+    .route({
+      method: 'POST',
+      path: '/claims/{ref}/restore',
+      tags,
+      summary: 'Bring back an earlier version as a new one',
+    })
+    .input(z.object({ ref, to: z.number().int().min(1), ...edit }))
+    .output(claimDetail),
+  split: write
+    .route({
+      method: 'POST',
+      path: '/claims/{ref}/split',
+      tags,
+      summary: 'Divide a claim; every statement and item of evidence is assigned to a part',
+    })
+    .input(z.object({ ref, ...edit, parts: z.array(part).min(2).max(10) }))
+    .output(z.object({ parts: z.array(claimDetail) })),
+  merge: write
+    .route({
+      method: 'POST',
+      path: '/claims/{ref}/merge',
+      tags,
+      summary: 'Merge a claim into another; its reference leads there from now on',
+    })
+    .input(z.object({ ref, into: ref, ...edit }))
+    .output(claimDetail),
+  relate: write
+    .route({
+      method: 'POST',
+      path: '/claims/{ref}/relations',
+      tags,
+      summary: 'Tie a claim to another',
+      successStatus: 201,
+    })
+    .input(
+      z.object({
+        ref,
+        kind: z.enum(RELATION_KINDS).exclude(['split-from', 'merged-into']),
+        to: ref,
+        note: localText.nullish(),
+      }),
+    )
+    .output(claimDetail),
+  unrelate: write
+    .route({ method: 'DELETE', path: '/relations/{ref}', tags, summary: 'Untie two claims' })
+    .input(z.object({ ref, why: z.string().max(2000).optional() }))
+    .output(claimDetail),
+  omit: write
+    .route({
+      method: 'PUT',
+      path: '/claims/{ref}/omissions/{source}',
+      tags,
+      summary: 'Mark that a source leaves the claim out',
+    })
+    .input(z.object({ ref, source: ref, note: localText.nullish() }))
+    .output(claimDetail),
+  unomit: write
+    .route({
+      method: 'DELETE',
+      path: '/claims/{ref}/omissions/{source}',
+      tags,
+      summary: 'Take the mark of an omission back',
+    })
+    .input(z.object({ ref, source: ref, why: z.string().max(2000).optional() }))
+    .output(claimDetail),
+  addEvidence: write
+    .route({
+      method: 'POST',
+      path: '/claims/{ref}/evidence',
+      tags: ['Evidence'],
+      summary: 'Add an item of evidence',
+      successStatus: 201,
+    })
+    .input(evidenceInput.extend({ ref }))
+    .output(claimDetail),
+  changeEvidence: write
+    .route({ method: 'PATCH', path: '/evidence/{ref}', tags: ['Evidence'], summary: 'Change an item of evidence' })
+    .input(evidenceInput.partial().extend({ ref, ...edit }))
+    .output(claimDetail),
+  withdrawEvidence: write
+    .route({
+      method: 'POST',
+      path: '/evidence/{ref}/withdraw',
+      tags: ['Evidence'],
+      summary: 'Take an item of evidence back',
+    })
+    .input(z.object({ ref, ...edit }))
+    .output(claimDetail),
+  bulk: write
+    .route({ method: 'POST', path: '/claims/bulk', tags, summary: 'Tag or assign several claims at once' })
+    .input(
+      z.object({
+        claims: z.array(ref).min(1).max(200),
+        addTopics: z.array(z.string()).max(20).default([]),
+        removeTopics: z.array(z.string()).max(20).default([]),
+        assignTo: z.string().max(100).nullish().meta({ description: 'Key of an author.' }),
+        why: z.string().max(2000).optional(),
+      }),
+    )
+    .output(z.object({ changed: z.array(ref) })),
+};
