@@ -1,14 +1,32 @@
 import type en from './en';
 import type { Shape } from './shape';
+import cases from './zh/cases';
+import claim from './zh/claim';
 import claims from './zh/claims';
 import errors from './zh/errors';
 import facts from './zh/facts';
 import filters from './zh/filters';
+import reading from './zh/reading';
 import shell from './zh/shell';
+import sources from './zh/sources';
+import statement from './zh/statement';
 import ui from './zh/ui';
 import vocabulary from './zh/vocabulary';
 
 /** Chinese (simplified). A missing or extra key fails the type check here and the test beside it. */
-const zh: Shape<typeof en> = { claims, errors, facts, filters, shell, ui, vocabulary };
+const zh: Shape<typeof en> = {
+  cases,
+  claim,
+  claims,
+  errors,
+  facts,
+  filters,
+  reading,
+  shell,
+  sources,
+  statement,
+  ui,
+  vocabulary,
+};
 
 export default zh;

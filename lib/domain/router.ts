@@ -4,6 +4,7 @@ import { server } from '@/lib/domain/server';
 import { sources } from '@/lib/domain/sources/procedures';
 import { speakers } from '@/lib/domain/speakers/procedures';
 import { statements } from '@/lib/domain/statements/procedures';
+import { vocabulary } from '@/lib/domain/vocabulary/procedures';
 
 /** Every procedure of the contract with what carries it out. */
-export const router = server.router({ cases, sources, speakers, statements, claims });
+export const router = server.router({ cases, sources, speakers, statements, claims, vocabulary });

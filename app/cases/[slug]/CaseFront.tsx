@@ -1,0 +1,78 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { AsOf } from '@/components/facts/AsOf';
+import { Colophon } from '@/components/facts/Colophon';
+import { Corrections } from '@/components/facts/Corrections';
+import { Words } from '@/components/facts/Words';
+import { PageHead } from '@/components/ui/PageHead';
+import { Section } from '@/components/ui/Section';
+import { Time } from '@/components/ui/Time';
+import type { CaseDetail } from '@/lib/domain/cases/contract';
+import type { Vocabulary } from '@/lib/domain/vocabulary/contract';
+import styles from './case.module.css';
+import { Disputed } from './Disputed';
+import { Held, Unread } from './Sources';
+import { Standing } from './Standing';
+import { Statuses } from './Statuses';
+import { Timeline } from './Timeline';
+
+/** The opening page of a case: what is in dispute, who stands where, how far the evidence carries, when it was said. */
+export function CaseFront({
+  held,
+  vocabulary,
+  by,
+  asOf,
+  path,
+}: {
+  held: CaseDetail;
+  vocabulary: Vocabulary;
+  by: 'side' | 'speaker';
+  asOf?: string;
+  /** Where this page stands: the front page of a desk with one case, or the case's own address. */
+  path: string;
+}) {
+  const t = useTranslations('cases');
+  const reading = useTranslations('reading');
+  return (
+    <article className={styles.front}>
+      <AsOf asOf={asOf} now={path} />
+      <div className={styles.opening}>
+        <PageHead
+          kicker={
+            <>
+              {t('kicker', { ref: held.ref })}
+              {held.started ? <> · {t.rich('began', { when: () => <Time value={held.started!} long /> })}</> : null}
+            </>
+          }
+          title={<Words of={held.title} />}
+        />
+        <p className={styles.question}>
+          <Words of={held.question} />
+        </p>
+        <div className={styles.summary}>
+          <p>
+            <Words of={held.summary} />
+          </p>
+          <p className={styles.counts}>
+            {t('counts', held)}{' '}
+            <Link href={`/claims?case=${held.slug}`} prefetch={false}>
+              {t('all', { count: held.claims })}
+            </Link>
+          </p>
+        </div>
+      </div>
+      <Standing sides={held.sides} />
+      <Statuses held={held} vocabulary={vocabulary} />
+      <Disputed disputed={held.disputed} />
+      <Timeline held={held} by={by} path={path} asOf={asOf} />
+      <Unread held={held} />
+      <Held sources={held.sourcesHeld} />
+      {held.corrections.length > 0 ? (
+        <Section title={reading('corrections.title')} id="corrections">
+          <Corrections corrections={held.corrections} />
+        </Section>
+      ) : null}
+      <Colophon record={held} data={`/api/cases/${held.slug}`} asOf={asOf} />
+    </article>
+  );
+}

@@ -1,0 +1,84 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { Fragment, type ReactNode } from 'react';
+import { STANCE_MARKS } from '@/components/facts/stance-marks';
+import { ChineseType } from '@/components/ui/ChineseType';
+import { classNames } from '@/components/ui/class-names';
+import { Mark } from '@/components/ui/Glyph';
+import glyphs from '@/components/ui/Glyph.module.css';
+import { inLanguage } from '@/lib/domain/in-language';
+import { type Laned, type Segment, segmentsOf } from '@/lib/engines/anchor/segments';
+import type { Edition, Marked, Paragraph, Statement } from './edition';
+import styles from './source.module.css';
+
+/** Lanes drawn apart; deeper overlaps share the outermost, which four statements over one word hardly reach. */
+const LANES = ['lane0', 'lane1', 'lane2', 'lane3'] as const;
+
+/** The words of a capture with its statements underlined, each followed by the sign that leads to its card. */
+export function MarkedText({ edition, language, at }: { edition: Edition; language: string; at?: string }) {
+  const cards = new Map(edition.marked.map((statement) => [statement.ref, statement]));
+  return (
+    <div className={styles.text} lang={language} data-text="">
+      {language.startsWith('zh') ? <ChineseType /> : null}
+      {edition.paragraphs.map((paragraph) => (
+        <p key={paragraph.start}>
+          {segmentsOf(paragraph.start, paragraph.end, edition.marks).map((segment) => (
+            <Fragment key={segment.start}>
+              {underlined(segment, paragraph, at)}
+              {segment.over
+                .filter(({ first, end }) => first && end === segment.end)
+                .map(({ key }) => (
+                  <Sign key={key} statement={cards.get(key)!} />
+                ))}
+            </Fragment>
+          ))}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** A run of words inside one mark for each statement over it, the inner lane outermost so that its line is drawn first. */
+function underlined({ start, end, over }: Segment<Marked>, paragraph: Paragraph, at?: string): ReactNode {
+  const words = paragraph.text.slice(start - paragraph.start, end - paragraph.start);
+  return over.reduceRight<ReactNode>(
+    (inner, mark) => (
+      <mark
+        key={mark.key}
+        id={mark.first && mark.start === start ? mark.key : undefined}
+        data-statement={mark.key}
+        data-on={mark.key === at ? '' : undefined}
+        className={classNames(styles[mark.stance ?? 'none'], styles[laneOf(mark)])}
+      >
+        {inner}
+      </mark>
+    ),
+    words,
+  );
+}
+
+const laneOf = ({ lane }: Laned<Marked>) => LANES[Math.min(lane, LANES.length - 1)]!;
+
+/** Keeps the sign on the line of the word before it and the comma after it on the line of the sign: it stands for an empty box. */
+const JOINER = '\u2060';
+
+/** A small sign after the words, as an edition numbers its notes: shape and hue say the stance, its name who and how. */
+function Sign({ statement }: { statement: Statement }) {
+  const t = useTranslations('sources.edition');
+  const word = useTranslations('vocabulary.stance');
+  const locale = useLocale();
+  const name = inLanguage(statement.speaker.name, locale).words;
+  const stance = statement.bearings[0]?.stance;
+  const { shape, hue } = stance ? STANCE_MARKS[stance] : ({ shape: 'ring', hue: 'grey' } as const);
+  return (
+    <a
+      href={`#note-${statement.ref}`}
+      data-sign={statement.ref}
+      lang={locale}
+      className={classNames(styles.sign, glyphs[hue])}
+      aria-label={t('sign', { ref: statement.ref, name, stance: stance ? word(stance) : t('bearsOnNothing') })}
+    >
+      {JOINER}
+      <Mark shape={shape} />
+    </a>
+  );
+}
