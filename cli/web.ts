@@ -13,13 +13,21 @@ export type Web = {
   stop(): Promise<void>;
 };
 
-/** Can this port be listened on? The same question the server will ask. */
-function isFree(host: string, port: number): Promise<boolean> {
+/** Can this address be listened on? The same question the server will ask; `elsewise` answers for other obstacles. */
+function isUnused(host: string, port: number, elsewise: boolean): Promise<boolean> {
   return new Promise((answer) => {
     const probe = createServer();
-    probe.once('error', () => answer(false));
+    probe.once('error', (error: NodeJS.ErrnoException) => answer(error.code === 'EADDRINUSE' ? false : elsewise));
     probe.listen(port, host, () => probe.close(() => answer(true)));
   });
+}
+
+/**
+ * Is a port ours to take? Browsers try ::1 first for "localhost", the address we print, so somebody listening there
+ * alone would be shown in our place; a machine without IPv6 has no such trouble.
+ */
+async function isFree(host: string, port: number): Promise<boolean> {
+  return (await isUnused(host, port, false)) && (host !== '127.0.0.1' || (await isUnused('::1', port, true)));
 }
 
 /** The port asked for, or the next free one after it; 0 asks for any. Throws when a hundred in a row are taken. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '@/prisma/testing/database';
-import { lostRace, write } from './db';
+import { asOf, lostRace, write } from './db';
 
 const { db } = await testDatabase();
 const nobody = { id: null };
@@ -19,12 +19,18 @@ test('a write that lost a race runs again and both are kept', async () => {
   await db.$executeRawUnsafe('CREATE TABLE race (id int PRIMARY KEY, n int NOT NULL)');
   await db.$executeRawUnsafe('INSERT INTO race VALUES (1, 0), (2, 0)');
   let runs = 0;
-  // Two transactions that take two rows in opposite order: PostgreSQL ends one of them (40P01).
+  let bothHoldOne: () => void;
+  const met = new Promise<void>((meet) => {
+    bothHoldOne = meet;
+  });
+  // Two transactions that take two rows in opposite order, each waiting until the other has its first: PostgreSQL must
+  // end one of them (40P01).
   const add = (first: number, second: number) =>
     write(nobody, null, async (tx) => {
-      runs += 1;
       await tx.$executeRaw`UPDATE race SET n = n + 1 WHERE id = ${first}`;
-      await tx.$queryRaw`SELECT pg_sleep(0.2)::text`;
+      runs += 1;
+      if (runs === 2) bothHoldOne();
+      await met;
       await tx.$executeRaw`UPDATE race SET n = n + 1 WHERE id = ${second}`;
     });
   await Promise.all([add(1, 2), add(2, 1)]);
@@ -44,4 +50,21 @@ test('a failure that is no race is not tried again', async () => {
   await expect(failing).rejects.toThrow();
   expect(runs).toBe(1);
   expect(lostRace(new Error('other'))).toBe(false);
+});
+
+test('a reading as of an instant sees what stood then', async () => {
+  const author = '01900000-0000-7000-8000-000000000001';
+  const id = '01900000-0000-7000-8000-000000000002';
+  await write(nobody, null, (tx) => tx.author.create({ data: { id: author, key: 'ana', name: 'Ana' } }));
+  const [early, late] = [new Date('2026-01-01T00:00:00Z'), new Date('2026-03-01T00:00:00Z')];
+  const sluice = { id, slug: 'sluice', title: { en: 'Sluice' }, question: { en: 'Early?' }, summary: { en: 'x' } };
+  const by = { createdBy: author, updatedBy: author, createdAt: early, updatedAt: early };
+  await write({ id: author }, 'first', (tx) => tx.case.create({ data: { ...sluice, ...by } }), { at: early });
+  const change = { question: { en: 'Late?' }, version: 2, updatedAt: late };
+  await write({ id: author }, 'then', (tx) => tx.case.update({ where: { id }, data: change }), { at: late });
+  const questionAt = async (instant: string) =>
+    (await asOf(new Date(instant), (past) => past.case.findFirst({ where: { id } })))?.question;
+  expect(await questionAt('2025-12-31T00:00:00Z')).toBeUndefined();
+  expect(await questionAt('2026-02-01T00:00:00Z')).toEqual({ en: 'Early?' });
+  expect(await questionAt('2026-04-01T00:00:00Z')).toEqual({ en: 'Late?' });
 });

@@ -81,7 +81,6 @@ function removeDead(file: string, directory: string): void {
  * Throws DirectoryInUse when a living process holds it.
  */
 export function holdDirectory(directory: string, command: string): () => void {
-  mkdirSync(directory, { recursive: true });
   const file = join(directory, FILE);
   const mine: Holder = {
     pid: process.pid,
@@ -92,10 +91,13 @@ export function holdDirectory(directory: string, command: string): () => void {
   // Two tries: the second after a dead holder's file was taken away. Exclusive creation decides between two of us.
   for (let attempt = 0; ; attempt += 1) {
     try {
+      mkdirSync(directory, { recursive: true });
       writeFileSync(file, `${JSON.stringify(mine)}\n`, { flag: 'wx' });
       break;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (['EACCES', 'EPERM', 'EROFS'].includes(code)) throw new Error(`This account may not write to ${directory}.`);
+      if (code !== 'EEXIST') throw error;
       const holder = holderOf(directory);
       if (holder) throw new DirectoryInUse(directory, holder);
       if (attempt === 2) throw error;
