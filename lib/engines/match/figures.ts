@@ -47,12 +47,12 @@ const percent = '(?:%|percent(?:age points?)?|per ?cent|pct)';
 
 /** Sources of the patterns below, tried in this order; each is case-insensitive and Unicode. */
 export const FIGURE_PATTERNS = {
-  hanPercent: '百分之(?:\\d+(?:\\.\\d+)?|[零一二两三四五六七八九十百点]+)',
+  hanPercent: '百分之(?:\\d+(?:\\.\\d+)?|[零一二两三四五六七八九十百点]{1,12})',
   hanVague: '(?:数|几|上|成)(?:十|百|千|十万|百万|千万|万亿|万|亿)',
   digits:
     `(?:[$£€¥] ?)?\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:[ -]?(?:${percent}|(?:hundred|thousand|million|billion|trillion|mn|bn)\\b|` +
     '万亿|百万|千万|十万|[千万萬亿億])|(?:k|m|b|tn)\\b)?',
-  han: '[一二两三四五六七八九十][零一二两三四五六七八九十百千万亿]*(?=[个名人次年月天万亿部条家种国项位件台年岁月日倍])',
+  han: '[一二两三四五六七八九十][零一二两三四五六七八九十百千万亿]{0,12}(?=[个名人次年月天万亿部条家种国项位件台年岁月日倍])',
   vague: `\\b(?:(?:tens|hundreds|dozens) of )?(?:${Object.keys(VAGUE).join('|')})\\b`,
   words: `\\b${wordPart}(?:(?:[ -]|,? and )${wordPart})*(?: ${percent})?\\b`,
 } as const;

@@ -54,6 +54,18 @@ describe('terms', () => {
     );
   });
 
+  it.each(['- ', '—  (', '#Aa', 'Aa', '三', '1,111', 'one ', '<p class="x">', '😀', 'a.'])(
+    'takes long nonsense of %j in its stride',
+    (part) => {
+      const text = part.repeat(4000);
+      const start = performance.now();
+      terms(text);
+      readPost(text);
+      // Milliseconds alone; a pattern that goes wrong takes minutes.
+      expect(performance.now() - start).toBeLessThan(3000);
+    },
+  );
+
   it('reads figures the same with and without separators', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1000, max: 1_000_000_000 }), (value) => {

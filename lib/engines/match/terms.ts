@@ -35,6 +35,9 @@ const NEGATING = new Set(
 const HAN_NEGATION =
   /否认|否認|并非|並非|不是|没有|沒有|从未|從未|绝不|不实|虚假|谣言|拒绝|驳斥|毫无|无稽|未曾|从不|不会|不能|[不没未无]/gu;
 
+/** V8's segmenter takes time with the square of a text's length; no sentence runs on for so many signs. */
+const PIECE = /.{1,400}/gu;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 function segmenter(language: string): Intl.Segmenter {
   const tag = /^zh/i.test(language) ? 'zh' : /^ja/i.test(language) ? 'ja' : 'zh';
@@ -59,8 +62,10 @@ function hanTerms(run: string, language: string): SourcedTerm[] {
     const pair = `${signs[i]}${signs[i + 1]}`;
     terms.push({ term: pair, surface: pair });
   }
-  for (const { segment } of segmenter(language).segment(run)) {
-    if ([...segment].length > 2) terms.push({ term: segment, surface: segment });
+  for (const piece of run.match(PIECE) ?? []) {
+    for (const { segment } of segmenter(language).segment(piece)) {
+      if ([...segment].length > 2) terms.push({ term: segment, surface: segment });
+    }
   }
   for (const _ of run.matchAll(HAN_NEGATION)) terms.push({ term: NEGATION, surface: _[0] });
   return terms;

@@ -13,7 +13,7 @@ export interface Token {
 }
 
 /** The line a copied post ends on, where several are copied together each: "— Ann Example (@ann) January 6, 2020". */
-const SIGNATURE = /\s*[—–-]\s*([^—–()@]{1,80}?)\s*\((@\w+)\)\s*(?:((?:[A-Z][a-z]+\.? \d{1,2}, \d{2,4}\s*)+)|$)/gu;
+const SIGNATURE = /[—–-] ?([^\s—–()@-][^—–()@]{0,79}?) ?\((@\w+)\)\s*(?:((?:[A-Z][a-z]+\.? \d{1,2}, \d{2,4}\s*)+)|$)/gu;
 
 /** What a text says, and, when it is a copied post, who signed it and on what day (ISO, when complete). */
 export interface Post {
@@ -24,7 +24,8 @@ export interface Post {
 
 /** Parts copied posts into their words and their signatures; any other text is all body. The first day counts. */
 export function readPost(text: string): Post {
-  const plain = text.normalize('NFKC');
+  // Spaces closed up first: a pattern that begins and goes on with any number of them is slow on long runs.
+  const plain = text.normalize('NFKC').replace(/\s+/g, ' ');
   const authors: string[] = [];
   let date: string | null = null;
   const body = plain.replace(SIGNATURE, (_, name: string, handle: string, days: string | undefined) => {
@@ -60,7 +61,7 @@ export function fold(word: string): string {
 
 /** What the scanner looks for, first come first served. A source has no capturing group: each kind's own is its place. */
 const KINDS: readonly [string, string][] = [
-  ['tag', '[@#][\\p{L}\\p{N}_]+'],
+  ['tag', '[@#][\\p{L}\\p{N}_]{1,100}'],
   ['model', '\\b[a-z]{1,8}-?\\d{1,4}\\b(?![.,]?\\d)'],
   ['date', DATE_PATTERN],
   ['dotted', '\\b(?:[a-z]\\.){2,}'],
