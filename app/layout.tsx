@@ -6,6 +6,7 @@ import { cookies } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { fontVariables } from '@/app/fonts/latin';
+import { siteAddress } from '@/app/site';
 import { Footer } from '@/components/shell/Footer';
 import { Header } from '@/components/shell/Header';
 import styles from '@/components/shell/Shell.module.css';
@@ -19,6 +20,8 @@ const themeOfRequest = async () => themeOf((await cookies()).get(THEME_COOKIE)?.
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('shell');
   return {
+    // Canonical links and those of previews must be whole addresses.
+    metadataBase: new URL(await siteAddress()),
     title: { default: t('name'), template: t('titleTemplate') },
     description: t('tagline'),
     applicationName: t('name'),

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { RefLink } from '@/components/facts/RefLink';
 import { StatusTag } from '@/components/facts/StatusTag';
 import { STANCE_MARKS } from '@/components/facts/stance-marks';
@@ -71,19 +71,21 @@ export function ClaimRow({ item, facets }: { item: ClaimItem; facets: ClaimPage[
 /** Who stands where: for each stance how many statements, and of whom. */
 function Positions({ item }: { item: ClaimItem }) {
   const t = useTranslations('claims');
-  const format = useFormatter();
   const locale = useLocale();
   const taken = STANCES.filter((stance) => (item.stances[stance] ?? 0) > 0);
   return (
     <ul className={styles.positions}>
       {taken.map((stance) => {
         const speakers = item.speakers.filter((speaker) => speaker.stance === stance);
-        const names = speakers.slice(0, NAMES).map(({ ref, name }) => {
+        const names = speakers.slice(0, NAMES).map(({ ref, name }, place) => {
           const { words, language } = inLanguage(name, locale);
           return (
-            <Link key={ref} href={`/speakers/${ref}`} prefetch={false} lang={language}>
-              {words}
-            </Link>
+            <span key={ref}>
+              {place > 0 ? t('comma') : null}
+              <Link href={`/speakers/${ref}`} prefetch={false} lang={language}>
+                {words}
+              </Link>
+            </span>
           );
         });
         const others = speakers.length - names.length;
@@ -92,7 +94,7 @@ function Positions({ item }: { item: ClaimItem }) {
             <Glyph {...STANCE_MARKS[stance]} className={styles.count}>
               {t(`bearing.${stance}`, { count: item.stances[stance]! })}
             </Glyph>{' '}
-            {format.list(names, { type: 'unit', style: 'short' })}
+            {names}
             {others > 0 ? <span> · {t('others', { count: others })}</span> : null}
           </li>
         );

@@ -30,7 +30,7 @@ describe('a stance', () => {
 
 describe('a status', () => {
   it('speaks the language of the page, the desk’s own word first', () => {
-    expect(wordsOf(markup(<StatusTag status="partly-supported" />, 'zh'))).toBe('部分成立');
+    expect(wordsOf(markup(<StatusTag status="partly-supported" />, 'zh'))).toBe('部分得到支持');
     expect(wordsOf(markup(<StatusTag status="supported" label="Borne out" />))).toBe('Borne out');
     expect(wordsOf(markup(<StatusTag status="house-word" />))).toBe('house-word');
   });

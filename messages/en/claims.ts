@@ -54,6 +54,7 @@ export default {
     reports: '{count, plural, one {# reports} other {# report}}',
     questions: '{count, plural, one {# questions} other {# question}}',
   },
+  comma: ', ',
   others: '{count, plural, one {# more} other {# more}}',
   hitIn: { proposition: 'claim', statement: 'words', speaker: 'name', source: 'title' },
   draft: 'draft',

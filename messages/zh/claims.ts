@@ -56,6 +56,7 @@ const claims: Shape<typeof en> = {
     reports: '{count, plural, other {# 条转述}}',
     questions: '{count, plural, other {# 条质疑}}',
   },
+  comma: '、',
   others: '{count, plural, other {另有 # 方}}',
   hitIn: { proposition: '主张', statement: '原话', speaker: '名称', source: '标题' },
   draft: '草稿',

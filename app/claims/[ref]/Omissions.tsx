@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl';
+import { SourceTitle } from '@/components/facts/SourceTitle';
+import { StanceGlyph } from '@/components/facts/StanceGlyph';
+import { Words } from '@/components/facts/Words';
+import { Section } from '@/components/ui/Section';
+import { Time } from '@/components/ui/Time';
+import type { ClaimDetail } from '@/lib/domain/claims/contract';
+import styles from './claim.module.css';
+
+/** Sources of which an editor has said that they leave the claim out. What nobody examined is not here. */
+export function Omissions({ omissions }: Pick<ClaimDetail, 'omissions'>) {
+  const t = useTranslations('claim.omissions');
+  if (omissions.length === 0) return null;
+  return (
+    <Section title={t('title')} note={t('note', { count: omissions.length })} id="omissions">
+      <ul className={styles.omissions}>
+        {omissions.map(({ source, note, judge, judgedOn }) => (
+          <li key={source.ref}>
+            <p>
+              <StanceGlyph stance="omits" wordHidden /> <SourceTitle source={source} />
+              {source.publisher ? (
+                <span className={styles.soft}>
+                  {' '}
+                  · <Words of={source.publisher.name} />
+                </span>
+              ) : null}
+            </p>
+            <p className={styles.note}>
+              {note ? (
+                <>
+                  <Words of={note} />{' '}
+                </>
+              ) : null}
+              {t.rich('judged', { judge: judge.name, date: () => <Time value={judgedOn} /> })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

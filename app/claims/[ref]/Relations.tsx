@@ -1,0 +1,63 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { RefLink } from '@/components/facts/RefLink';
+import { StatusTag } from '@/components/facts/StatusTag';
+import { Words } from '@/components/facts/Words';
+import { Section } from '@/components/ui/Section';
+import type { ClaimDetail } from '@/lib/domain/claims/contract';
+import { RELATION_KINDS } from '@/lib/domain/vocabulary';
+import styles from './claim.module.css';
+
+type Relation = ClaimDetail['relations'][number];
+
+/** The other claims it is tied to, by how. A counter-accusation says that it settles nothing. */
+export function Relations({ relations }: { relations: readonly Relation[] }) {
+  const t = useTranslations('claim.relations');
+  const v = useTranslations('vocabulary');
+  if (relations.length === 0) return null;
+  const groups = RELATION_KINDS.flatMap((kind) =>
+    (['from', 'to'] as const).map((direction) => ({
+      kind,
+      direction,
+      own: relations.filter((each) => each.kind === kind && each.direction === direction),
+    })),
+  ).filter(({ own }) => own.length > 0);
+  return (
+    <Section title={t('title')} note={t('note', { count: relations.length })} id="relations">
+      <div className={styles.relations}>
+        {groups.map(({ kind, direction, own }) => (
+          <section key={`${kind} ${direction}`}>
+            <h3>{v(`${direction === 'from' ? 'relation' : 'relationInverse'}.${kind}`)}</h3>
+            {kind === 'counter-accuses' ? <p className={styles.moves}>{t('noStatus')}</p> : null}
+            <ul className={styles.related}>
+              {own.map((each) => (
+                <Related key={each.ref} relation={each} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function Related({ relation: { claim, note } }: { relation: Relation }) {
+  return (
+    <li>
+      <p className={styles.facts}>
+        <RefLink reference={claim.ref} />
+        <StatusTag status={claim.status} />
+      </p>
+      <p className={styles.words}>
+        <Link href={`/claims/${claim.ref}`} prefetch={false}>
+          <Words of={claim.proposition} />
+        </Link>
+      </p>
+      {note ? (
+        <p className={styles.note}>
+          <Words of={note} />
+        </p>
+      ) : null}
+    </li>
+  );
+}

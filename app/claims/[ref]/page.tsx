@@ -1,0 +1,96 @@
+import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { alternatesOf } from '@/app/alternates';
+import { one, type SearchParams } from '@/app/search-params';
+import { AsOf } from '@/components/facts/AsOf';
+import { Colophon } from '@/components/facts/Colophon';
+import { Corrections } from '@/components/facts/Corrections';
+import { VersionHistory } from '@/components/facts/VersionHistory';
+import { Notice } from '@/components/ui/Notice';
+import { Section } from '@/components/ui/Section';
+import type { ClaimDetail } from '@/lib/domain/claims/contract';
+import { inLanguage } from '@/lib/domain/in-language';
+import { Assessments } from './Assessments';
+import { Axes } from './Axes';
+import { Cite } from './Cite';
+import styles from './claim.module.css';
+import { Evidence } from './Evidence';
+import { Headline } from './Headline';
+import { Ledger } from './Ledger';
+import { loadClaim } from './load';
+import { NotYet } from './NotYet';
+import { Omissions } from './Omissions';
+import { Relations } from './Relations';
+
+type Props = { params: Promise<{ ref: string }>; searchParams: SearchParams };
+
+const asked = async ({ params, searchParams }: Props) => ({
+  ref: decodeURIComponent((await params).ref),
+  asOf: one((await searchParams).asOf),
+});
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { ref, asOf } = await asked(props);
+  const [{ claim }, locale] = [await loadClaim(ref, asOf), await getLocale()];
+  const [t, v] = [await getTranslations('claim'), await getTranslations('vocabulary.status')];
+  const title = t('title', { ref: claim.ref, short: inLanguage(claim.short, locale).words });
+  const description = t('description', {
+    status: v.has(claim.status as 'contested') ? v(claim.status as 'contested') : claim.status,
+    statements: claim.statements.length,
+    sources: sourcesOf(claim),
+    ...claim.independence,
+  });
+  const path = `/claims/${claim.ref}`;
+  return {
+    title,
+    description,
+    alternates: alternatesOf(path),
+    openGraph: { title, description, url: path, type: 'article' },
+    // The past of a page is for those who follow a citation; searches should lead to the present.
+    ...(asOf ? { robots: { index: false } } : {}),
+  };
+}
+
+const sourcesOf = ({ statements }: ClaimDetail): number =>
+  new Set(statements.map(({ statement }) => statement.source.ref)).size;
+
+/** One claim: the proposition, the axes, the ledger for and against, the evidence by origin, and how it came to stand so. */
+export default async function ClaimPage(props: Props) {
+  const { ref, asOf } = await asked(props);
+  const { claim, notYet } = await loadClaim(ref, asOf);
+  const path = `/claims/${claim.ref}`;
+  if (notYet) return <NotYet claim={claim} />;
+  if (claim.mergedInto && !asOf) permanentRedirect(`/claims/${claim.mergedInto}`);
+  if (claim.ref !== ref) permanentRedirect(asOf ? `${path}?asOf=${encodeURIComponent(asOf)}` : path);
+  const t = await getTranslations('claim');
+  const corrections = (await getTranslations('reading.corrections'))('title');
+  return (
+    <article>
+      <AsOf asOf={asOf} now={path} />
+      {claim.state === 'withdrawn' ? (
+        <Notice kind="warning" title={t('withdrawn')}>
+          <p>{t('withdrawnBody')}</p>
+        </Notice>
+      ) : null}
+      {claim.state === 'draft' ? <Notice title={t('draft')} /> : null}
+      <Headline claim={claim} />
+      <Axes claim={claim} />
+      <Ledger claim={claim} sources={sourcesOf(claim)} asOf={asOf} />
+      <Omissions omissions={claim.omissions} />
+      <Evidence claim={claim} />
+      <Assessments claim={claim} />
+      <Relations relations={claim.relations} />
+      {claim.corrections.length > 0 ? (
+        <Section title={corrections} note={t('corrections', { count: claim.corrections.length })} id="corrections">
+          <Corrections corrections={claim.corrections} />
+        </Section>
+      ) : null}
+      <Cite claim={claim} asOf={asOf} />
+      <div className={styles.past}>
+        <VersionHistory history={claim.history} />
+      </div>
+      <Colophon record={claim} data={`/api/claims/${claim.ref}`} asOf={asOf} />
+    </article>
+  );
+}

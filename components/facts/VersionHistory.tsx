@@ -1,0 +1,74 @@
+import { useLocale, useTranslations } from 'next-intl';
+import type { z } from 'zod';
+import { Disclosure } from '@/components/ui/Disclosure';
+import { Time } from '@/components/ui/Time';
+import type { version } from '@/lib/domain/briefs';
+import { inLanguage } from '@/lib/domain/in-language';
+import styles from './record.module.css';
+
+type Version = z.infer<typeof version>;
+
+/** Every version of a record, newest first: who changed what, when and why. */
+export function VersionHistory({ history }: { history: readonly Version[] }) {
+  const t = useTranslations('statement.history');
+  return (
+    <Disclosure summary={t('title')} note={t('note', { count: history.length })} className={styles.history}>
+      <ol className={styles.versions}>
+        {history.map((each) => (
+          <li key={each.version}>
+            <p>
+              <strong>{t('version', { version: String(each.version) })}</strong> {t(`operation.${each.operation}`)}{' '}
+              <Time value={each.at} />
+              {each.by ? <> {t('by', { author: each.by.name })}</> : null}
+              {each.why ? <span className={styles.why}>: {each.why}</span> : null}
+            </p>
+            <Changes changes={each.changes} />
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
+  );
+}
+
+function Changes({ changes }: { changes: Version['changes'] }) {
+  const t = useTranslations('statement.history');
+  const value = useValue();
+  if (changes.length === 0) return null;
+  return (
+    <dl className={styles.changes}>
+      {changes.map(({ field, before, after }) => {
+        const key = `field.${field}` as 'field.text';
+        return (
+          <div key={field}>
+            <dt>{t.has(key) ? t(key) : field}</dt>
+            <dd>
+              <del>
+                {t('was')} {value(before)}
+              </del>{' '}
+              <ins>
+                {t('now')} {value(after)}
+              </ins>
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** A stored value in words: a text in the page's language, a list, or as it is. */
+function useValue() {
+  const t = useTranslations('statement.history');
+  const locale = useLocale();
+  return (value: unknown): string => {
+    if (value === null || value === undefined || value === '') return t('empty');
+    if (Array.isArray(value)) return value.length === 0 ? t('empty') : value.map(String).join(' · ');
+    if (typeof value === 'object') {
+      const texts = Object.values(value);
+      if (texts.length > 0 && texts.every((each) => typeof each === 'string'))
+        return inLanguage(value as Record<string, string>, locale).words;
+      return JSON.stringify(value);
+    }
+    return String(value);
+  };
+}

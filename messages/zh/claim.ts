@@ -1,0 +1,88 @@
+import type en from '../en/claim';
+import type { Shape } from '../shape';
+
+const claim: Shape<typeof en> = {
+  title: '{ref}：{short}',
+  description:
+    '{status}。{statements, plural, =0 {没有陈述} other {# 条陈述}}，{sources, plural, other {# 个来源}}；{reports, plural, =0 {无证据记录} other {# 份报道}}，{origins, plural, other {# 个独立出处}}。',
+  who: '何人',
+  what: '何事',
+  where: '何地',
+  when: '何时',
+  note: '备注',
+  topics: '主题',
+  withdrawn: '编辑部已撤回此主张',
+  withdrawnBody: '因已被引用，仍保留在此。',
+  draft: '草稿：仅编辑部可见',
+  notYet: {
+    title: '{ref} 当时尚未收录',
+    body: '该日没有可显示的内容',
+    since: '首次收录于',
+    now: '查看现状',
+  },
+  axes: {
+    comma: '、',
+    counted: '{count, number} 条{word}',
+    unread: '本编辑部无人读过原文。',
+    read: '本编辑部至少读过一份原文。',
+    none: '没有陈述记录。',
+    counts: '{counts}。{read}',
+    independence: '{reports, plural, =0 {无证据记录。} other {# 份报道，{origins, plural, other {# 个独立出处}}。}}',
+    circular: '这些报道互相引用，形成循环。',
+    set: '<date></date>由 {author} 判定，{reviewer} 复核。',
+    setAlone: '<date></date>由 {author} 判定。',
+    why: '理由',
+    earlier: '{count, plural, other {此前 # 次}}',
+  },
+  statements: {
+    title: '陈述',
+    note: '{statements, plural, other {# 条，{sources, plural, other {# 个来源}}}} · 按日期排列',
+    for: '支持及述及',
+    against: '反对',
+    noneFor: '本站收录的陈述中没有支持此主张的。',
+    noneAgainst: '本站收录的陈述中没有否认。',
+    undated: '日期不详',
+    inSource: '查看原处',
+  },
+  omissions: {
+    title: '未提及此主张的来源',
+    note: '{count, plural, other {# 个来源}} · 由编辑标注',
+    judged: '{judge} 判断，<date></date>',
+  },
+  evidence: {
+    title: '证据',
+    note: '{reports, plural, other {# 份报道}} · {origins, plural, other {# 个独立出处}}',
+    none: '没有支持或反对的证据记录。',
+    report: '{count, plural, other {# 份报道}}',
+    alone: '出处未记录',
+    rests: '依据',
+    circular: '循环引用：这些出处互为依据，只算一个。',
+    onceOnly: '无论转述多少次，只算一个。',
+    statement: '陈述',
+    link: '打开记录',
+  },
+  assessments: {
+    title: '评估',
+    note: '{count, plural, other {# 次记录}} · 最新在前',
+    none: '尚无人权衡证据。',
+    standing: '现行',
+    by: '{author} 判定，{reviewer} 复核',
+    byAlone: '{author} 判定',
+    considered: '所考虑的材料',
+  },
+  relations: {
+    title: '其他主张',
+    note: '{count, plural, other {# 个关系}}',
+    noStatus: '以指控回应指控；不改变任何状况。',
+  },
+  corrections: '{count, plural, other {已发布 # 条}}',
+  cite: {
+    title: '引用此主张',
+    text: '“{proposition}” {ref}，{site}。{date}的状况：{status}。',
+    link: '永久链接（今日状态）',
+    copy: '复制',
+    copied: '已复制',
+  },
+};
+
+export default claim;
