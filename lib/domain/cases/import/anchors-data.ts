@@ -46,7 +46,7 @@ class Anchors {
     return true;
   }
 
-  write: Writer = () => insert(this.rows, (data) => this.run.tx.anchor.createMany({ data }));
+  write: Writer = () => insert(this.run, this.rows, 'anchor');
 }
 
 /**

@@ -72,7 +72,6 @@ function refusal(held: StoredAssessment, claim: FileClaim, record: FileAssessmen
 const recordedAt = (record: FileAssessment): Date => new Date(record.recorded ?? momentOf(record.date));
 
 async function writeAssessments(run: Run, created: Entry[], changed: Entry[]): Promise<void> {
-  const { tx } = run;
   await giveNumbers(run, 'assessment', created);
   const rows = created.map(({ record, id, claimId, number }) => {
     const by = idOf(run, 'author', record.author);
@@ -82,11 +81,11 @@ async function writeAssessments(run: Run, created: Entry[], changed: Entry[]): P
     const own = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by };
     return { id, claimId, number, authorId: by, state, publishedAt, ...columns(run, record), ...own };
   });
-  await insert(rows, (data) => tx.assessment.createMany({ data }));
+  await insert(run, rows, 'assessment');
   await insertDated(
     run,
     considered(run, created, ({ record }) => recordedAt(record)),
-    (data) => tx.assessmentConsidered.createMany({ data }),
+    'assessmentConsidered',
   );
   for (const entry of changed) await rewriteDraft(run, entry);
 }
@@ -100,7 +99,7 @@ async function rewriteDraft(run: Run, entry: Entry): Promise<void> {
   await insertDated(
     run,
     considered(run, [entry], () => run.now),
-    (data) => tx.assessmentConsidered.createMany({ data }),
+    'assessmentConsidered',
   );
   if (!record.published) return;
   await tx.assessment.update({ where: { id }, data: { state: 'in_review', updatedBy } });

@@ -78,7 +78,7 @@ export class Captures {
     );
   }
 
-  write: Writer = () => insert(this.rows, (data) => this.run.tx.capture.createMany({ data }));
+  write: Writer = () => insert(this.run, this.rows, 'capture');
 
   private remember(capture: KnownCapture): void {
     const same = this.bySource.get(capture.sourceId);

@@ -50,7 +50,7 @@ export async function planClaims(run: Run, caseId: string): Promise<{ plan: Plan
       const state = mergedIntoId ? ('merged' as const) : ('published' as const);
       return { id, number, caseId, state, mergedIntoId, ...columns(record), ...written(run, record) };
     });
-    await insert(rows, (data) => tx.claim.createMany({ data }));
+    await insert(run, rows, 'claim');
     for (const { record, id } of plan.changed) {
       await tx.claimTopic.deleteMany({ where: { claimId: id } });
       await tx.claim.update({ where: { id }, data: { ...columns(record), updatedBy: changedBy(run) } });
@@ -87,7 +87,7 @@ async function insertTopics(run: Run, plan: Plan<FileClaim>): Promise<void> {
     ...topics(plan.created, (record) => written(run, record).createdAt),
     ...topics(plan.changed, () => run.now),
   ];
-  await insertDated(run, rows, (data) => run.tx.claimTopic.createMany({ data }));
+  await insertDated(run, rows, 'claimTopic');
 }
 
 /** Evidence of the claims. It may move to another claim of its case, never to another case. */
@@ -129,7 +129,7 @@ export async function planEvidence(run: Run, caseId: string): Promise<Writer> {
       const { position } = place.get(record)!;
       return { id, number, position, ...columns(record), ...written(run, record) };
     });
-    await insert(rows, (data) => tx.evidence.createMany({ data }));
+    await insert(run, rows, 'evidence');
     for (const { record, id } of plan.changed)
       await tx.evidence.update({ where: { id }, data: { ...columns(record), updatedBy: changedBy(run) } });
   };

@@ -30,7 +30,7 @@ export async function planAuthors(run: Run): Promise<Writer> {
     else report.unchanged.author += 1;
   });
   report.created.author += rows.length;
-  return () => insert(rows, (data) => tx.author.createMany({ data }));
+  return () => insert(run, rows, 'author');
 }
 
 /** Evidence statuses that a desk added, and topics: shared by all cases, so one that differs is refused. */
@@ -52,8 +52,8 @@ export async function planVocabulary(run: Run): Promise<Writer> {
       rating: status.rating ?? null,
       position: position + 1 + at,
     }));
-    await insert(statusRows, (data) => tx.evidenceStatus.createMany({ data }));
-    await insert(topicRows, (data) => tx.topic.createMany({ data }));
+    await insert(run, statusRows, 'evidenceStatus');
+    await insert(run, topicRows, 'topic');
   };
 }
 
@@ -142,7 +142,7 @@ export async function planSides(run: Run, caseId: string): Promise<Writer> {
       position,
       ...own,
     }));
-    await insert(rows, (data) => tx.side.createMany({ data }));
+    await insert(run, rows, 'side');
     const changed = planned.filter(({ fate }) => fate === 'changed');
     for (const { side, id } of changed) {
       await tx.sideMember.deleteMany({ where: { sideId: id } });
@@ -152,6 +152,6 @@ export async function planSides(run: Run, caseId: string): Promise<Writer> {
       ...created.flatMap((side) => member(side, own.createdAt)),
       ...changed.flatMap((side) => member(side, run.now)),
     ];
-    await insertDated(run, members, (data) => tx.sideMember.createMany({ data }));
+    await insertDated(run, members, 'sideMember');
   };
 }

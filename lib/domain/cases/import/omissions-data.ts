@@ -40,8 +40,9 @@ export async function planOmissions(run: Run): Promise<{ clear: Writer; write: W
   const write = async () => {
     const created = planned.filter(({ fate }) => fate === 'created');
     await insert(
+      run,
       created.map(({ id, own, judged }) => ({ id, ...own, ...judged })),
-      (data) => tx.omission.createMany({ data }),
+      'omission',
     );
     for (const { id, judged } of planned.filter(({ fate }) => fate === 'changed'))
       await tx.omission.update({ where: { id }, data: { ...judged, updatedBy: changedBy(run) } });

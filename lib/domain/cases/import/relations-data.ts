@@ -55,7 +55,7 @@ export async function planRelations(run: Run): Promise<Writer> {
       note: json(record.note),
       ...written(run, record),
     }));
-    await insert(rows, (data) => tx.relation.createMany({ data }));
+    await insert(run, rows, 'relation');
     for (const { record, id } of changed)
       await tx.relation.update({ where: { id }, data: { note: json(record.note), updatedBy: changedBy(run) } });
   };
@@ -91,7 +91,7 @@ export async function planCorrections(run: Run, assessments: ReadonlyMap<string,
       const own = { authorId: by, publishedAt: at, createdAt: at, createdBy: by };
       return { id, number, key, wrong, right, why, ...own, ...targetOf(run, record.target, assessments) };
     });
-    await insert(rows, (data) => tx.correction.createMany({ data }));
+    await insert(run, rows, 'correction');
   };
 }
 

@@ -32,8 +32,9 @@ export async function planSources(run: Run, sharing: Sharing): Promise<Writer> {
   return async () => {
     await giveNumbers(run, 'source', plan.created);
     await insert(
+      run,
       plan.created.map(({ record, id, number }) => ({ id, number, ...columns(run, record), ...written(run, record) })),
-      (data) => tx.source.createMany({ data }),
+      'source',
     );
     for (const { record, id } of plan.changed) {
       await tx.sourceAuthor.deleteMany({ where: { sourceId: id } });
@@ -56,7 +57,7 @@ export async function planSources(run: Run, sharing: Sharing): Promise<Writer> {
       ...authors(plan.created, (record) => written(run, record).createdAt),
       ...authors(plan.changed, () => run.now),
     ];
-    await insertDated(run, rows, (data) => tx.sourceAuthor.createMany({ data }));
+    await insertDated(run, rows, 'sourceAuthor');
   };
 }
 
@@ -92,8 +93,9 @@ export async function planOrigins(run: Run, sharing: Sharing): Promise<Writer> {
     const own = written(run, {});
     const columnsOf = ({ key, label, of }: FileOrigin) => ({ key, label, sourceId: maybeId(run, 'source', of) });
     await insert(
+      run,
       plan.created.map(({ record, id }) => ({ id, ...columnsOf(record), ...own })),
-      (data) => tx.origin.createMany({ data }),
+      'origin',
     );
     for (const { record, id } of plan.changed) {
       await tx.originDerivation.deleteMany({ where: { originId: id } });
@@ -109,7 +111,7 @@ export async function planOrigins(run: Run, sharing: Sharing): Promise<Writer> {
     await insertDated(
       run,
       [...derivations(plan.created, own.createdAt), ...derivations(plan.changed, run.now)],
-      (data) => tx.originDerivation.createMany({ data }),
+      'originDerivation',
     );
   };
 }

@@ -36,8 +36,9 @@ export async function planSpeakers(run: Run, sharing: Sharing): Promise<Writer> 
       ({ record }) => record.speaksFor,
     );
     await insert(
+      run,
       ordered.map(({ record, id, number }) => ({ id, number, ...columns(run, record), ...written(run, record) })),
-      (data) => tx.speaker.createMany({ data }),
+      'speaker',
     );
     for (const { record, id } of plan.changed) {
       await tx.speakerAlias.deleteMany({ where: { speakerId: id } });
@@ -84,6 +85,6 @@ async function insertInside(
       },
     })),
   );
-  await insertDated(run, aliases, (data) => run.tx.speakerAlias.createMany({ data }));
-  await insertDated(run, roles, (data) => run.tx.speakerRole.createMany({ data }));
+  await insertDated(run, aliases, 'speakerAlias');
+  await insertDated(run, roles, 'speakerRole');
 }

@@ -38,8 +38,9 @@ export async function planStatements(
   const write = async () => {
     await giveNumbers(run, 'statement', plan.created);
     await insert(
+      run,
       plan.created.map(({ record, id, number }) => ({ id, number, ...columns(run, record), ...written(run, record) })),
-      (data) => tx.statement.createMany({ data }),
+      'statement',
     );
     for (const { record, id } of plan.changed) {
       await tx.chainLink.deleteMany({ where: { statementId: id } });
@@ -49,7 +50,7 @@ export async function planStatements(
       ...links(run, plan.created, (record) => written(run, record).createdAt),
       ...links(run, plan.changed, () => run.now),
     ];
-    await insertDated(run, rows, (data) => tx.chainLink.createMany({ data }));
+    await insertDated(run, rows, 'chainLink');
   };
   return { plan, write };
 }
@@ -118,8 +119,9 @@ export async function planStances(run: Run): Promise<Writer> {
   return async () => {
     const created = planned.filter(({ fate }) => fate === 'created');
     await insert(
+      run,
       created.map(({ id, own, columns }) => ({ id, ...own, ...columns })),
-      (data) => tx.stance.createMany({ data }),
+      'stance',
     );
     for (const { id, columns } of planned.filter(({ fate }) => fate === 'changed'))
       await tx.stance.update({ where: { id }, data: { ...columns, updatedBy: changedBy(run) } });
