@@ -28,7 +28,7 @@ const wordCount = (s: string) =>
 /**
  * Suggestions in the interchange format. A partly quoted statement is followed by its quoted stretches of three words
  * or more, each as a verbatim statement of the same speaker: that is how the gold data count them. One that opens with
- * such a stretch is given by its stretches alone, since the format cannot tell the two apart, and utterances of one or
+ * a quotation is given by its stretches alone, since the format cannot tell the two apart, and utterances of one or
  * two words ("Never," she said) are left out, since the format does not know them. `--json` gives everything.
  */
 export function asLines(suggestions: readonly Suggestion[]): StatementLine[] {
@@ -53,9 +53,12 @@ export function asLines(suggestions: readonly Suggestion[]): StatementLine[] {
       }))
       .filter((p) => wordCount(p.quote) >= 3);
     if (s.mode === 'verbatim' && wordCount(s.quote) < 3) return [];
-    return parts[0] && parts[0].start - s.start <= 2 ? parts : [line, ...parts];
+    return opensQuoted(s) ? parts : [line, ...parts];
   });
 }
+
+/** A partly quoted statement that begins inside its marks. */
+const opensQuoted = (s: Suggestion) => s.parts[0] !== undefined && s.parts[0].start - s.start <= 2;
 
 /** The name, with the words of the mention where it names someone by office: "Ida Berg (the spokeswoman)". */
 function fullName({ name, mention }: { name: string; mention: string }): string {

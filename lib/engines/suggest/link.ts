@@ -1,4 +1,4 @@
-import { type Reading, type Run, runsOf } from '@/lib/engines/suggest/reading';
+import { joinedRunsOf, type Reading, type Run, runsOf } from '@/lib/engines/suggest/reading';
 import type { Stretch } from '@/lib/engines/suggest/stretches';
 import { CONTENT, CUE, LABELS, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PARAGRAPH_START, PUNCTUATION, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
@@ -31,8 +31,11 @@ class Neighbourhood {
   private readonly pairs = new Map<number, Pair[]>();
   private readonly sources = new Map<number, Run[]>();
   constructor(private readonly r: Reading) {
-    for (const source of runsOf(r, SOURCE))
+    for (const tagged of joinedRunsOf(r, SOURCE)) {
+      const source = fromItsNoun(r, tagged);
+
       if (standsForSomeone(r, source)) this.into(this.sources, source.from, source);
+    }
     for (const cue of runsOf(r, CUE)) this.into(this.pairs, cue.from, { cue, source: this.sourceOf(cue) });
   }
   private into<T>(map: Map<number, T[]>, token: number, item: T): void {
@@ -64,6 +67,35 @@ class Neighbourhood {
 
 const NOBODY =
   /^(while|unless|but|and|if|when|as|although|though|because|the|a|an|that|what|than|then|so|also|not|in|on|at|of|for|by|from|to|with)$/;
+
+/** "in the UK" of "the Guardian newspaper in the UK": a source that opens with a preposition begins at its noun. */
+function fromItsNoun(r: Reading, run: Run): Run {
+  const t = r.tokens;
+  const opens = t.sentenceStarts[t.sentence[run.from] as number] as number;
+  if (
+    run.from > opens &&
+    run.from - opens < 30 &&
+    wordAt(t, run.from - 1) === 'and' &&
+    /^[a-z]/.test(wordAt(t, run.from))
+  ) {
+    // "Ann Lee, head of A and owner of B, said": the second half of an apposition.
+    const named = ((t.flags[opens] as number) & CAPITAL) !== 0 && ((t.flags[opens + 1] as number) & CAPITAL) !== 0;
+    if (named) return { from: opens, to: run.to };
+  }
+  if (!/^(in|of|for|at|from)$/.test(wordAt(t, run.from))) return run;
+  let from = run.from;
+  while (from > 0 && run.from - from < 6 && t.sentence[from - 1] === t.sentence[run.from]) {
+    const word = wordAt(t, from - 1).toLowerCase();
+    if (
+      (t.flags[from - 1] as number) & PUNCTUATION ||
+      (NOBODY.test(word) && !/^(the|a|an)$/.test(word)) ||
+      PREPOSITION.test(word)
+    )
+      break;
+    from--;
+  }
+  return { from, to: run.to };
+}
 
 /** A run of nothing but small words names nobody. */
 function standsForSomeone(r: Reading, run: Run): boolean {

@@ -6,7 +6,7 @@ mr mrs ms miss sir lord lady dame dr prof professor sen senator sens rep represe
 gov governor govs president vice premier chancellor secretary minister ambassador judge justice gen general lt lieutenant
 col colonel maj major capt captain sgt sergeant adm admiral cmdr commander rev reverend pope king queen prince princess
 attorney speaker mayor chief chairman chairwoman chairperson director officer commissioner sheriff detective deputy
-spokesman spokeswoman hon coach undersecretary
+spokesman spokeswoman hon coach undersecretary treasurer
 `);
 
 /** Words that make a name one of a body, not of a person. */

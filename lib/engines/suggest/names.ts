@@ -56,6 +56,13 @@ const NOT_NAMES = new Set(
   must q a. photo read image related follow share`.split(/\s+/),
 );
 
+/** Offices that end the capitalised words before a name. */
+const OFFICES = new Set(
+  `officer secretary minister president director chairman chairwoman spokesman spokeswoman ambassador senator sen rep gov
+  governor congressman congresswoman general gen col lt sgt capt justice mayor commissioner premier chancellor
+  representative dr mr mrs ms treasurer`.split(/\s+/),
+);
+
 const isName = (t: Tokens, i: number) =>
   ((t.flags[i] as number) & CAPITAL) !== 0 &&
   !((t.flags[i] as number) & PUNCTUATION) &&
@@ -124,6 +131,14 @@ function shapeName(t: Tokens, from: number, to: number): Name | null {
     first = to - 1;
     titles.pop();
   }
+  // "Public Affairs Officer Ann Lee": what comes before the office is the office's, not the name's.
+  for (let i = to - 2; i > first; i--) {
+    if (!OFFICES.has(wordAt(t, i).toLowerCase()) || /^(jr|sr|ii|iii)$/i.test(wordAt(t, i + 1))) continue;
+    titles.push(t.text.slice(t.start[first], t.end[i]));
+    first = wordAt(t, i + 1) === '.' ? i + 2 : i + 1;
+    break;
+  }
+  if (first >= to) return null;
   const text = t.text.slice(t.start[first], t.end[to - 1]).replace(/\s+/g, ' ');
   const words = text.split(' ');
   return { from: first, to, text, title: titles.join(' ') || null, ...judge(titles, words) };

@@ -20,14 +20,16 @@ const DETERMINERS = hashes('the a an one another his her their its our my some m
 
 /**
  * Marks what every reader of newspapers knows, where the tagger was unsure: the name and verb right after a quotation
- * (“…,” said Ann Lee; “…,” Lee said) and right before it (Lee said, “…”). Changes `labels` in place.
+ * (“…,” said Ann Lee; “…,” Lee said) and right before it (Lee said, “…”). Changes `labels` in place and returns the quotations that have such a verb.
  */
-export function markPatterns(r: Reading, quotations: readonly QuotedStretch[]): void {
+export function markPatterns(r: Reading, quotations: readonly QuotedStretch[]): Set<QuotedStretch> {
+  const beside = new Set<QuotedStretch>();
   for (const q of quotations) if (q.words > 1) label(r, q.from, q.to, CONTENT);
   for (const q of quotations) {
     if (q.words < 2) continue;
-    if (!after(r, q)) before(r, q);
+    if (after(r, q) || before(r, q)) beside.add(q);
   }
+  return beside;
 }
 
 function after(r: Reading, q: QuotedStretch): boolean {
@@ -95,14 +97,15 @@ function sourceFirst(r: Reading, from: number): boolean {
 }
 
 /** How far before a quotation its verb may stand ("telling the crowd in Ohio, “…”"). */
-const VERB_REACH = 7;
+const VERB_REACH = 9;
 
 /** “said, ‘…’”: the verb stands shortly before the mark; its subject is the tagger's, or the word before it. */
-function before(r: Reading, q: QuotedStretch): void {
+function before(r: Reading, q: QuotedStretch): boolean {
   const t = r.tokens;
   const mark = q.from - 1;
   const sentence = t.sentence[mark];
-  if (mark > 1 && wordAt(t, mark - 1) === ':' && t.sentence[mark - 1] === sentence && colon(r, mark - 1)) return;
+  if (mark > 1 && wordAt(t, mark - 1) === ':' && t.sentence[mark - 1] === sentence && colon(r, mark - 1)) return true;
+  const colonBefore = wordAt(t, mark - 1) === ':';
   let verb = mark - 1;
   while (
     verb > 0 &&
@@ -110,18 +113,20 @@ function before(r: Reading, q: QuotedStretch): void {
     t.sentence[verb] === sentence &&
     !SURE_SPEECH_VERBS.has(t.word[verb] as number)
   ) {
-    if (r.labels[verb] === CONTENT) return;
+    if (r.labels[verb] === CONTENT && !colonBefore) return false;
     verb--;
   }
-  if (verb <= 0 || t.sentence[verb] !== sentence || mark - verb > VERB_REACH) return;
-  if (mark - verb > 3 && wordAt(t, mark - 1) !== ',' && wordAt(t, mark - 1) !== ':') return;
+  if (verb <= 0 || t.sentence[verb] !== sentence || mark - verb > VERB_REACH) return false;
+  if (mark - verb > 3 && wordAt(t, mark - 1) !== ',' && wordAt(t, mark - 1) !== ':') return false;
   if (r.labels[verb] !== CUE) label(r, verb, verb + 1, CUE);
+  if (colonBefore) label(r, verb, mark, CUE);
   let subject = verb - 1;
   while (subject > 0 && BETWEEN.has(t.word[subject] as number)) subject--;
-  if (subject < 0 || t.sentence[subject] !== sentence || r.labels[subject] === SOURCE) return;
+  if (subject < 0 || t.sentence[subject] !== sentence || r.labels[subject] === SOURCE) return true;
   const from = nameStart(r, subject);
   if (SUBJECTS.has(t.word[subject] as number)) label(r, subject, subject + 1, SOURCE);
   else if (from >= 0) label(r, from, subject + 1, SOURCE);
+  return true;
 }
 
 /** Where the run of capitalised words that ends at `last` begins; -1 if there is none. */
@@ -134,10 +139,18 @@ function nameStart(r: Reading, last: number): number {
   return from;
 }
 
+/** Whether a verb of speech stands before token i in its sentence ("said in a statement to The Tribune:"). */
+function spokenBefore(r: Reading, i: number): boolean {
+  for (let j = i - 1; j >= 0 && i - j < 14 && r.tokens.sentence[j] === r.tokens.sentence[i]; j--) {
+    if (SURE_SPEECH_VERBS.has(r.tokens.word[j] as number)) return true;
+  }
+  return false;
+}
+
 /** "Ann Lee: “…”": the name before the colon speaks. */
 function colon(r: Reading, at: number): boolean {
   const from = nameStart(r, at - 1);
-  if (from < 0 || at - from > 6) return false;
+  if (from < 0 || at - from > 6 || spokenBefore(r, from)) return false;
   label(r, from, at, SOURCE);
   label(r, at, at + 1, CUE);
   return true;

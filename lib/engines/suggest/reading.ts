@@ -57,6 +57,19 @@ export function runsOf(r: Reading, label: number): Run[] {
   return runs;
 }
 
+/** Runs of one label that only "and", "or" or a comma keeps apart, as one ("the founder of A, and owner of B"). */
+export function joinedRunsOf(r: Reading, label: number): Run[] {
+  const joined: Run[] = [];
+  for (const run of runsOf(r, label)) {
+    const last = joined.at(-1);
+    const gap = last ? r.text.slice(r.tokens.end[last.to - 1], r.tokens.start[run.from]).trim() : '';
+    if (last && r.tokens.sentence[last.from] === r.tokens.sentence[run.from] && /^(,|and|or|, and)$/.test(gap))
+      last.to = run.to;
+    else joined.push(run);
+  }
+  return joined;
+}
+
 /** Mean probability of content over tokens from..to. */
 export function contentOdds(r: Reading, from: number, to: number): number {
   let sum = 0;

@@ -9,9 +9,38 @@ interface Phrase {
   what: string;
   /** Named groups: `source`, `cue`. What stands before them in the sentence is the carrier: no source after all. */
   pattern: RegExp;
+  /** Nothing before the phrase carries its words: what stands there is left as it is. */
+  alone?: true;
 }
 
 const NAME = "(?:[Tt]he |[Aa] )?[A-Z][\\w’'.-]*(?: (?:of |the )?[A-Z][\\w’'.-]*){0,4}";
+
+/** Whatever the tagger thought of its middle, what follows "said that" is said to the end of the sentence if nothing attributes again. */
+function thatClause(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let i = from; i + 3 < to; i++) {
+    if (r.labels[i] !== CUE || !SURE_SPEECH_VERBS.has(t.word[i] as number) || wordAt(t, i + 1) !== 'that') continue;
+    for (let j = i + 2; j < to; j++) if (r.labels[j] === CUE) return;
+    for (let j = i + 2; j < to; j++) if (r.labels[j] !== CONTENT) set(r, j, CONTENT);
+    return;
+  }
+}
+
+/** "said reports that …": a plural behind the verb opens what is said. */
+function objectOfSaid(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let i = from; i + 2 < to; i++) {
+    if (
+      r.labels[i] !== CUE ||
+      r.labels[i + 1] !== CUE ||
+      !/^(said|says)$/.test(wordAt(t, i)) ||
+      !/^[a-z]{4,}s$/.test(wordAt(t, i + 1))
+    )
+      continue;
+    for (let j = i + 1; j < to && r.labels[j] !== SOURCE && (j < i + 4 || r.labels[j] === CUE); j++) set(r, j, CONTENT);
+    return;
+  }
+}
 
 /** Relayed speech: the words are the source's, the carrier only passes them on. */
 const PHRASES: readonly Phrase[] = [
@@ -27,6 +56,13 @@ const PHRASES: readonly Phrase[] = [
     pattern: /\b(?:said|says|reported|wrote), (?<cue>quoting) (?<source>[^,.“”"\n]{2,60}),/dg,
   },
   {
+    id: 'said-by',
+    what: 'was said by X to',
+    pattern:
+      /\b(?<cue>(?:was|were|is|are|been) (?:said|alleged|reported|claimed) by) (?<source>[^,.“”"\n]{2,50}?) to\b/dg,
+    alone: true,
+  },
+  {
     id: 'reported-that-said',
     what: 'X reported that Y said',
     pattern: new RegExp(
@@ -38,19 +74,22 @@ const PHRASES: readonly Phrase[] = [
 
 /** Applies the phrases, then finds short plain sentences that the tagger left untouched. Changes the reading in place. */
 export function markSentences(r: Reading): void {
-  for (const { pattern } of PHRASES) {
+  for (const { pattern, alone } of PHRASES) {
     for (const m of r.text.matchAll(pattern)) {
       const { source, cue } = m.indices?.groups ?? {};
       if (!source || !cue) continue;
       const first = tokenAt(r.tokens, Math.min(source[0], cue[0]));
       const carrier = r.tokens.start[r.tokens.sentenceStarts[r.tokens.sentence[first] ?? 0] ?? 0] as number;
-      paint(r, [carrier, Math.min(source[0], cue[0])], OUTSIDE);
+      if (!alone) paint(r, [carrier, Math.min(source[0], cue[0])], OUTSIDE);
       paint(r, source, SOURCE);
       paint(r, cue, CUE);
     }
   }
   for (let s = 0; s < r.tokens.sentenceStarts.length; s++) {
-    plainSentence(r, r.tokens.sentenceStarts[s] as number, sentenceEnd(r.tokens, s));
+    const [from, to] = [r.tokens.sentenceStarts[s] as number, sentenceEnd(r.tokens, s)];
+    plainSentence(r, from, to);
+    objectOfSaid(r, from, to);
+    thatClause(r, from, to);
   }
 }
 

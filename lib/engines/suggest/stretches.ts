@@ -47,8 +47,13 @@ export function candidateQuotations(r: Reading): QuotedStretch[] {
 /** Quotations that are someone's words. Marks in the reading the names and verbs that stand beside them. */
 export function spokenQuotations(r: Reading): QuotedStretch[] {
   const candidates = candidateQuotations(r);
-  markPatterns(r, candidates);
-  return candidates.filter((q) => isSpoken(r, q));
+  const beside = markPatterns(r, candidates);
+  const sure = candidates.map((q) => beside.has(q) && q.words > 2);
+  // A quotation over several paragraphs is one: its parts are spoken if a verb of speech stands beside one of them.
+  for (let i = 1; i < candidates.length; i++) if (candidates[i]?.quoted.continues && sure[i - 1]) sure[i] = true;
+  for (let i = candidates.length - 1; i > 0; i--) if (candidates[i]?.quoted.continues && sure[i]) sure[i - 1] = true;
+  const spoken = candidates.map((q, i) => sure[i] || isSpoken(r, q));
+  return candidates.filter((_, i) => spoken[i]);
 }
 
 /** All stretches of attributed words, in order and without overlap. */
