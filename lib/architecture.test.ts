@@ -40,7 +40,7 @@ const HEIGHT: Record<string, number> = {
   components: 4,
   app: 5,
   cli: 5,
-  bench: 6,
+  bench: 7,
   e2e: 6,
 };
 
