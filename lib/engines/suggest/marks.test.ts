@@ -8,7 +8,7 @@ describe('finding quotations by their marks', () => {
     ['curly marks', 'She said: “We are open.” He left.', ['We are open.']],
     ['straight marks', '"Go home," she said. "All of you."', ['Go home,', 'All of you.']],
     ['two apostrophes for a mark', "''Not now,'' he said. ''Later.''", ['Not now,', 'Later.']],
-    ['a single quotation closed together with the double one', "''He said, 'No.''' Then he left.", ["He said, 'No."]],
+    ['a single quotation closed together with the double one', "''He said, 'No.''' Then he left.", ["He said, 'No.'"]],
     ['guillemets', 'Elle a dit « Rien du tout » hier.', [' Rien du tout ']],
     ['low opening marks', 'Er sagte „Das ist falsch“ und ging.', ['Das ist falsch']],
     ['corner brackets', '林志明說：「我們不知情。」', ['我們不知情。']],

@@ -54,13 +54,11 @@ describe('English statements', () => {
   });
 
   it('offers both halves of an interrupted quotation with one speaker', () => {
-    const found = suggest('“The tower,” said Grace Obi, “was never switched on by anyone.”');
-    expect(found.map((s) => [s.quote, s.speaker?.name])).toEqual(
-      [
-        ['The tower,', 'Grace Obi'],
-        ['was never switched on by anyone.', 'Grace Obi'],
-      ].slice(found.length === 1 ? 1 : 0),
-    );
+    const found = suggest('“The tower on the hill,” said Grace Obi, “was never switched on by anyone.”');
+    expect(found.map((s) => [s.quote, s.speaker?.name])).toEqual([
+      ['The tower on the hill,', 'Grace Obi'],
+      ['was never switched on by anyone.', 'Grace Obi'],
+    ]);
   });
 
   it('keeps the speaker of a quotation that runs over paragraphs', () => {

@@ -172,6 +172,9 @@ export function tokenize(text: string): Tokens {
 const STOPS = new Set(['.', '!', '?', '…', '。', '！', '？']);
 const CLOSERS = new Set(['"', '”', "''", '’', "'", ')', ']', '»', '」', '』']);
 
+/** No sentence of prose is longer; text without stops is cut here, so that what is done by the sentence stays linear. */
+const LONGEST_SENTENCE = 250;
+
 /** Marks the first token of each sentence and numbers them. */
 function withSentences(c: Collector): Tokens {
   const { text, count, start, end, flags } = c;
@@ -182,7 +185,7 @@ function withSentences(c: Collector): Tokens {
     const f = flags[i] as number;
     const first = text.slice(start[i], Math.min(end[i] as number, (start[i] as number) + 2));
     const closing = f & GLUED && CLOSERS.has(first);
-    if (f & PARAGRAPH_START || (pending && !closing)) {
+    if (f & PARAGRAPH_START || (pending && !closing) || i - (sentenceStarts.at(-1) ?? 0) >= LONGEST_SENTENCE) {
       flags[i] = f | SENTENCE_START;
       sentenceStarts.push(i);
       pending = false;
