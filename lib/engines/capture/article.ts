@@ -44,7 +44,9 @@ function markNamed(blocks: Judged[], body: Element): void {
   for (const block of blocks) {
     for (let e: Element | null = block.element; e && e !== body && block.why === null; e = e.parentElement) {
       if (!verdicts.has(e)) verdicts.set(e, verdict(e));
-      block.why = verdicts.get(e)!;
+      const why = verdicts.get(e)!;
+      // Nobody writes a paragraph into a share bar: the name belongs to something beside it.
+      block.why = why === 'sharing' && isProse(block) && block.size > 120 ? null : why;
     }
   }
 }
@@ -96,7 +98,9 @@ function markTeasers(blocks: Judged[], body: Element): void {
   for (const [element, inside] of items) {
     if (element.tagName === 'P' || !isTeaser(inside)) continue;
     const parent = element.parentElement!;
-    groups.set(parent, [...(groups.get(parent) ?? []), element]);
+    const group = groups.get(parent);
+    if (group) group.push(element);
+    else groups.set(parent, [element]);
   }
   for (const teasers of groups.values()) {
     const alike = teasers.filter((t) => t.tagName === teasers[0]!.tagName && t.className === teasers[0]!.className);

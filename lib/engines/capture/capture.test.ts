@@ -148,6 +148,7 @@ describe('captureBytes refuses', () => {
     ['a program', () => Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0]), 'unknown_format'],
     ['an archive of something else', () => zipSync({ 'notes.txt': strToU8('hello') }), 'unknown_format'],
     ['a page nested too deeply', () => bytes(deep(50_000)), 'too_deep'],
+    ['a page of nothing but opening brackets', () => bytes(`<html>${'<'.repeat(2_000_000)}`), 'too_deep'],
     ['a page of too many elements', () => bytes(`<!doctype html>${'<p>x'.repeat(150_000)}`), 'too_deep'],
     [
       'a Word document that unpacks to 100 MB',

@@ -19,7 +19,7 @@ export function parsePage(html: string): Document {
  * templates) would hide everything behind it from the parser.
  */
 function measured(html: string): { html: string; hasRoot: boolean } {
-  let [elements, depth] = [0, 0];
+  let [elements, depth, texts] = [0, 0, 0];
   const roots: Array<[number, number]> = [];
   const parser = new Parser({
     onopentag(name) {
@@ -30,6 +30,10 @@ function measured(html: string): { html: string; hasRoot: boolean } {
         throw new Refusal('too_deep', `The page has more than ${LIMITS.elements} elements and was not read.`);
       }
       if (depth > LIMITS.depth) throw new Refusal('too_deep', 'The page is nested too deeply and was not read.');
+    },
+    ontext() {
+      if (++texts > LIMITS.texts)
+        throw new Refusal('too_deep', 'The page is cut into too many pieces and was not read.');
     },
     onclosetag() {
       depth--;

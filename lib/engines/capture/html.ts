@@ -3,6 +3,7 @@ import { isProse, type Judged, judgePage, toBlocks } from './article';
 import { decodeText, namedCharset } from './decode';
 import { parsePage } from './dom';
 import { type Draft, type Hints, Refusal } from './draft';
+import { LIMITS } from './limits';
 import { pageFacts } from './metadata';
 import { pageBlocks } from './page-blocks';
 import { headline } from './paragraphs';
@@ -49,6 +50,7 @@ function secondOpinion(judged: Judged[], html: string): string {
 }
 
 function readabilityBlocks(html: string): Set<string> {
+  if ((html.match(/<[a-z]/gi)?.length ?? 0) > LIMITS.readability) return new Set();
   try {
     const article = new Readability(parsePage(html) as never, { serializer: (element) => element as Element }).parse();
     const root = article?.content as unknown as Element | null;

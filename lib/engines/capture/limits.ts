@@ -13,8 +13,12 @@ export const LIMITS = {
   /** Files in one archive. */
   entries: 10_000,
   /** Elements of an HTML page and how deep they may nest; browsers themselves stop at 512. */
-  elements: 100_000,
+  elements: 50_000,
   depth: 600,
+  /** Pieces of text between tags; a page of nothing but "<" is two million of them. */
+  texts: 200_000,
+  /** Elements up to which Readability is asked too; its time grows faster than the page. */
+  readability: 12_000,
   /** Pages of a PDF, and milliseconds for all of them. */
   pages: 1_000,
   milliseconds: 60_000,
