@@ -1,6 +1,6 @@
 import { type Column, WORD_COLUMNS } from '@/lib/engines/suggest/columns';
 import { hashWord, joinHash } from '@/lib/engines/suggest/hash';
-import { LABELS, type Weights } from '@/lib/engines/suggest/tagger';
+import { LABELS, mix, SEEN_BITS, type Weights } from '@/lib/engines/suggest/tagger';
 import { TEMPLATES } from '@/lib/engines/suggest/templates';
 import file from '@/lib/engines/suggest/weights/tagger.json';
 
@@ -33,6 +33,7 @@ export function load(source: WeightsFile): Model {
   while (size < total * 3) size *= 2;
   const weights: Weights = {
     mask: size - 1,
+    seen: new Uint32Array(SEEN_BITS / 32),
     keys: new Int32Array(size),
     rows: new Uint16Array(size),
     values: new Float32Array(total * LABELS),
@@ -58,7 +59,9 @@ function hashOf(k: number, columns: Column[], value: string): number {
 }
 
 function insert(w: Weights, key: number, row: number, numbers: number[], scale: number): void {
-  let slot = (key ^ (key >>> 15)) & w.mask;
+  const bit = mix(key) & (SEEN_BITS - 1);
+  w.seen[bit >>> 5]! |= 1 << (bit & 31);
+  let slot = mix(key) & w.mask;
   while (w.keys[slot] !== 0 && w.keys[slot] !== key) slot = (slot + 1) & w.mask;
   w.keys[slot] = key;
   w.rows[slot] = row;

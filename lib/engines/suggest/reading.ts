@@ -23,6 +23,8 @@ export interface Reading {
   labels: Uint8Array;
   /** The templates bound to the columns, once something asks for an explanation. */
   bound?: Bound;
+  /** Where the text speaks of an interpreter or of another language, once asked for. */
+  translations?: number[];
 }
 
 /** Reads an English text: words, marks, and the odds of each word being source, cue or content. */

@@ -82,18 +82,17 @@ function nobody(r: Reading, source: Run, verb: string): boolean {
 }
 
 const TRANSLATED =
-  /\b(through (an interpreter|a translator|interpreters)|translated from|(said|speaking|spoke|wrote|told [^.]{1,30}) in (Arabic|Chinese|Mandarin|Cantonese|Spanish|French|German|Russian|Japanese|Korean|Hebrew|Persian|Farsi|Ukrainian|Turkish|Portuguese|Italian|Polish|Hindi|Urdu))\b/;
+  /\b(through (an interpreter|a translator|interpreters)|translated from|(said|speaking|spoke|wrote|told [^.]{1,30}) in (Arabic|Chinese|Mandarin|Cantonese|Spanish|French|German|Russian|Japanese|Korean|Hebrew|Persian|Farsi|Ukrainian|Turkish|Portuguese|Italian|Polish|Hindi|Urdu))\b/g;
 
 function modeOf(r: Reading, { stretch }: Linked): Mode {
   if (!stretch.verbatim) return stretch.quotes.length ? 'partly quoted' : 'paraphrased';
+  r.translations ??= Array.from(r.text.matchAll(TRANSLATED), (m) => m.index);
+  if (!r.translations.length) return 'verbatim';
   const t = r.tokens;
   const from = t.start[t.sentenceStarts[t.sentence[stretch.from] as number] as number] as number;
   const to = t.end[sentenceEnd(t, t.sentence[stretch.to - 1] as number) - 1] as number;
-  return TRANSLATED.test(
-    `${r.text.slice(from, stretch.start)}§${r.text.slice(stretch.end, Math.min(to, stretch.end + 300))}`,
-  )
-    ? 'translated'
-    : 'verbatim';
+  const said = (at: number) => at >= from && at < to && (at < stretch.start || at >= stretch.end);
+  return r.translations.some(said) ? 'translated' : 'verbatim';
 }
 
 const BONDS: Record<Linked['bond'], string> = {

@@ -11,6 +11,8 @@ export const LABELS = 4;
 /** Weights by feature hash: open addressing into a dense table, so that both stay in the processor's cache. */
 export interface Weights {
   mask: number;
+  /** One bit for each feature there is, by its mixed hash: most features are not, and this says so from the nearest cache. */
+  seen: Uint32Array;
   keys: Int32Array;
   /** For each slot, the row of its `LABELS` numbers in `values`. */
   rows: Uint16Array;
@@ -21,7 +23,7 @@ export interface Weights {
 
 /** The row of a feature's weights, or -1. */
 export function rowOf(w: Weights, key: number): number {
-  let slot = (key ^ (key >>> 15)) & w.mask;
+  let slot = mix(key) & w.mask;
   for (;;) {
     const found = w.keys[slot] as number;
     if (found === key) return w.rows[slot] as number;
@@ -29,6 +31,15 @@ export function rowOf(w: Weights, key: number): number {
     slot = (slot + 1) & w.mask;
   }
 }
+
+/** Spreads a hash over its bits (murmur3's finaliser). */
+export function mix(h: number): number {
+  const x = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  return x ^ (x >>> 13);
+}
+
+/** Bits of `Weights.seen`: 32 kB. */
+export const SEEN_BITS = 1 << 18;
 
 /** The probability of each label for each word: `out[i * LABELS + label]`. */
 export function tag(t: Tokens, bound: Bound, w: Weights): Float32Array {
@@ -49,10 +60,13 @@ export function tag(t: Tokens, bound: Bound, w: Weights): Float32Array {
 }
 
 function addWeights(w: Weights, hashes: Int32Array, out: Float32Array): void {
-  const { keys, rows, values, mask } = w;
+  const { keys, rows, values, mask, seen } = w;
   for (let i = 0, at = 0; i < hashes.length; i++, at += LABELS) {
     const key = hashes[i]!;
-    let slot = (key ^ (key >>> 15)) & mask;
+    const mixed = mix(key);
+    const bit = mixed & (SEEN_BITS - 1);
+    if (!(seen[bit >>> 5]! & (1 << (bit & 31)))) continue;
+    let slot = mixed & mask;
     let found = keys[slot]!;
     while (found !== key && found !== 0) {
       slot = (slot + 1) & mask;

@@ -81,26 +81,58 @@ export function bind(columns: Columns): Bound {
 
 /** Writes the feature hashes of word i into `out` (of WIDTH). */
 export function featuresAt(b: Bound, i: number, out: Int32Array): void {
-  for (let k = 0; k < WIDTH; k++) {
-    let h = k + 1;
-    for (let p = b.firsts[k] as number; p < (b.firsts[k + 1] as number); p++) {
-      const j = i + (b.offsets[p] as number);
-      h = joinHash(h, j >= 0 && j < b.count ? ((b.arrays[p] as Int32Array)[j] as number) : 0);
-    }
-    out[k] = h;
-  }
+  for (let k = 0; k < WIDTH; k++) out[k] = featureAt(b, k, i);
 }
 
 /** Writes the hash of template k for every word into `out` (of the text's length); the same numbers as `featuresAt`. */
 export function hashTemplate(b: Bound, k: number, out: Int32Array): void {
-  out.fill(k + 1);
-  for (let p = b.firsts[k] as number; p < (b.firsts[k + 1] as number); p++) {
-    const column = b.arrays[p] as Int32Array;
-    const offset = b.offsets[p] as number;
-    const from = Math.max(0, -offset);
-    const to = Math.min(b.count, b.count - offset);
-    for (let i = 0; i < Math.min(from, b.count); i++) out[i] = joinHash(out[i]!, 0);
-    for (let i = from; i < to; i++) out[i] = joinHash(out[i]!, column[i + offset]!);
-    for (let i = Math.max(to, from); i < b.count; i++) out[i] = joinHash(out[i]!, 0);
+  const [first, last] = [b.firsts[k] as number, b.firsts[k + 1] as number];
+  const edge = Math.min(EDGE, b.count);
+  const row = new Int32Array(WIDTH);
+  for (let i = 0; i < edge; i++) out[i] = featureAt(b, k, i);
+  for (let i = Math.max(edge, b.count - EDGE); i < b.count; i++) out[i] = featureAt(b, k, i);
+  const to = b.count - EDGE;
+  const [x, y, z] = [0, 1, 2].map((n) => ({
+    column: b.arrays[first + n] ?? row,
+    offset: b.offsets[first + n] ?? 0,
+  })) as [Part, Part, Part];
+  if (last - first === 1) for (let i = edge; i < to; i++) out[i] = joinHash(k + 1, x.column[i + x.offset]!);
+  else if (last - first === 2)
+    for (let i = edge; i < to; i++)
+      out[i] = joinHash(joinHash(k + 1, x.column[i + x.offset]!), y.column[i + y.offset]!);
+  else if (last - first === 3) three(k, x, y, z, edge, to, out);
+  else many(b, k, edge, to, out);
+}
+
+/** Words at either end of a text whose templates reach beyond it. */
+const EDGE = 4;
+
+interface Part {
+  column: Int32Array;
+  offset: number;
+}
+
+function three(k: number, x: Part, y: Part, z: Part, from: number, to: number, out: Int32Array): void {
+  for (let i = from; i < to; i++) {
+    const two = joinHash(joinHash(k + 1, x.column[i + x.offset]!), y.column[i + y.offset]!);
+    out[i] = joinHash(two, z.column[i + z.offset]!);
   }
+}
+
+function many(b: Bound, k: number, from: number, to: number, out: Int32Array): void {
+  out.fill(k + 1, from, Math.max(from, to));
+  for (let p = b.firsts[k]!; p < b.firsts[k + 1]!; p++) {
+    const column = b.arrays[p]!;
+    const offset = b.offsets[p]!;
+    for (let i = from; i < to; i++) out[i] = joinHash(out[i]!, column[i + offset]!);
+  }
+}
+
+function featureAt(b: Bound, k: number, i: number): number {
+  let h = k + 1;
+  for (let p = b.firsts[k]!; p < b.firsts[k + 1]!; p++) {
+    const j = i + b.offsets[p]!;
+    h = joinHash(h, j >= 0 && j < b.count ? b.arrays[p]![j]! : 0);
+  }
+  return h;
 }

@@ -1,4 +1,4 @@
-import { hashWord } from '@/lib/engines/suggest/hash';
+import { hashLower } from '@/lib/engines/suggest/hash';
 
 /** Bits of `Tokens.flags`. */
 export const CAPITAL = 1;
@@ -119,12 +119,11 @@ class Collector {
   }
   add(start: number, end: number, flags: number) {
     if (this.count === this.start.length) this.grow();
-    const lower = this.text.slice(start, end).toLowerCase().replace('’', "'");
     const i = this.count++;
     this.start[i] = start;
     this.end[i] = end;
-    this.word[i] = hashWord(lower);
-    this.tail[i] = lower.length > 3 ? hashWord(lower.slice(-3)) : (this.word[i] as number);
+    this.word[i] = hashLower(this.text, start, end);
+    this.tail[i] = end - start > 3 ? hashLower(this.text, end - 3, end) : (this.word[i] as number);
     this.flags[i] = flags;
   }
 }

@@ -58,7 +58,7 @@ function opening(id: string, what: string, pattern: RegExp, verbGroup = 0): Rule
     what,
     find({ segment: s, memory }) {
       const m = pattern.exec(s.skeleton);
-      if (!m?.[1]) return [];
+      if (!m?.[1] || carriedBy(s.skeleton)) return [];
       const start = m[0].indexOf(m[1]);
       const named = memory.read(s.skeleton, start, start + m[1].length) ?? at(start, m[1]);
       const verb = verbGroup ? m[0].lastIndexOf(m[verbGroup] as string) : 0;
@@ -182,18 +182,35 @@ const verbOfSpeech: Rule = {
   find(scene) {
     const { segment: s } = scene;
     const all: Found[] = [];
-    const verbs = verbsOf(s.skeleton);
-    let done = 0;
+    const carried = carriedBy(s.skeleton);
+    const verbs = verbsOf(s.skeleton).filter((v) => v.start >= (carried?.length ?? 0));
+    let done = carried?.length ?? 0;
     for (const [n, verb] of verbs.entries()) {
       if (verb.start < done) continue;
       const result = byVerb(scene, verb, verbs[n + 1] ?? null, done, all.at(-1) ?? null);
       if (!result) continue;
-      all.push(...result.found);
+      all.push(...result.found.map((f) => (carried && !f.carriers.length ? { ...f, carriers: [carried.link] } : f)));
       done = result.done;
     }
     return all;
   },
 };
+
+/** Verbs that make the one before them the speaker even behind “据某社报道”. */
+const SAYS = /^(?:说|說|称|稱|表示|指出|强调|強調|认为|認為|透露|回应|回應|警告|承认|承認|否认|否認|写道|寫道)/;
+
+/** 据新华社报道，某某表示：…… : an outlet carries what another says; null if nobody else speaks in the sentence. */
+function carriedBy(skeleton: string): { length: number; link: { agent: string; verb: string } } | null {
+  const m = ACCORDING.exec(skeleton);
+  if (!m?.[1] || !m[2]) return null;
+  const agent = m[1].replace(/(?:\d+|[一二三四五六七八九十]+)[日号號]$|此前$|日前$/, '');
+  const next = verbsOf(skeleton).find((v) => v.start >= m[0].length && SAYS.test(v.words));
+  if (!next || !OUTLET.test(agent)) return null;
+  const before = skeleton.slice(m[0].length, next.start);
+  return before.length > 1 && before.length <= 24 && !/[，；\uE000]/.test(before)
+    ? { length: m[0].length, link: { agent, verb: m[2] } }
+    : null;
+}
 
 /** Reads one verb: who stands before it, what was said before or after it. */
 function byVerb(

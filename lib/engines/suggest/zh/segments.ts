@@ -54,21 +54,37 @@ export function segmentsOf(text: string): Segment[] {
   return segments.flatMap((s) => splitAfterQuotation(text, s));
 }
 
-/** “……。”某某走了: a quotation that ends with a stop and that no verb of speech follows ends its sentence. */
+/** Verbs that may follow a quotation they attribute. */
+const SPEECH_AFTER = /[诉訴说說称稱道问問答喊表示指出强強调調写寫回应應补補]/;
+
+/**
+ * “……。”某某走了: a quotation that ends with a stop ends its sentence, unless it opens it and a verb of speech follows
+ * (“……。”某某说).
+ */
 function splitAfterQuotation(text: string, s: Segment): Segment[] {
-  const at = s.skeleton.indexOf(QUOTATION);
-  const q = s.quotes[0];
-  if (!q || at < 0 || at === s.skeleton.length - 1 || s.quotes.length > 1) return [s];
-  if (!/[。！？!?]/.test(text[q.innerEnd - 1] as string) || at > 0) return [s];
-  if (/[诉訴说說称稱道问問答喊表示指出强強调調写寫回应應补補]/.test(s.skeleton.slice(at + 1, at + 30))) return [s];
-  const head: Segment = { ...s, skeleton: s.skeleton.slice(0, at + 1), offsets: s.offsets.slice(0, at + 2) };
-  const tail: Segment = {
-    skeleton: s.skeleton.slice(at + 1),
-    offsets: s.offsets.slice(at + 1),
-    quotes: [],
-    opens: false,
-  };
-  return [head, tail];
+  let n = 0;
+  for (let at = 0; at < s.skeleton.length - 1; at++) {
+    if (s.skeleton[at] !== QUOTATION) continue;
+    const q = s.quotes[n++];
+    if (!q || !/[。！？!?]/.test(text[q.innerEnd - 1] as string)) continue;
+    const opens = /^[\s\uE000]*$/.test(s.skeleton.slice(0, at));
+    if (opens && SPEECH_AFTER.test(s.skeleton.slice(at + 1, at + 30))) continue;
+    if (!opens && !/[：:，,]/.test(s.skeleton[at - 1] as string)) continue;
+    const head: Segment = {
+      ...s,
+      skeleton: s.skeleton.slice(0, at + 1),
+      offsets: s.offsets.slice(0, at + 2),
+      quotes: s.quotes.slice(0, n),
+    };
+    const tail: Segment = {
+      skeleton: s.skeleton.slice(at + 1),
+      offsets: s.offsets.slice(at + 1),
+      quotes: s.quotes.slice(n),
+      opens: false,
+    };
+    return [head, ...splitAfterQuotation(text, tail)];
+  }
+  return [s];
 }
 
 /** The quotation at a place of the skeleton. */

@@ -17,7 +17,7 @@ interface Known {
 
 /** What ends the noun phrase that names the speaker: place, time, addressee, manner. Never at its first character. */
 const ADVERBIAL =
-  /(?:在(?!线)|于(?=[一二三四五六七八九十\d本上今昨周])|就(?=[^，]{1,20}(?:一事|问题|問題|时|時))|对(?:此|《|本报|本報|记者|記者|媒体|媒體|[^，]{1,8}(?:社|报|報|记者|記者|台|》|媒体))|對(?:此|《|本報|記者|媒體|[^，]{1,8}(?:社|報|記者|台|》))|向(?:《|本报|本報|记者|記者|媒体|媒體|[^，]{1,6}(?:记者|記者|社|报|》))|也|还(?!原)|還|则|則|日前|近日|今天|今日|昨天|昨日|当天|當天|曾(?=[经在对表多])|随后|隨後|随即|再次|多次|一再|明确|明確|公开|公開|严正|一直|通过|通過|用[^，]{1,4}(?:语|語|话|話)|笑着|笑著|无奈|無奈|进一步|進一步|同时|同時|并(?!非)|並|却|卻|均|已(?!故)|发表声明|發表聲明|发布|接受|[一二三四五六七八九十\d]{1,3}[日号號]|周[一二三四五六日天]|星期|[一二三四五六七八九十\d]{1,2}月|上午|下午|晚间|主动|坚决|特别|反复|出席|主持|援引|引述|引用|转述|指着|喊|紧急|立即|告诉|告訴)/;
+  /(?:在(?!线)|于(?=[一二三四五六七八九十\d本上今昨周])|就(?=[^，]{1,20}(?:一事|问题|問題|时|時))|对(?:此|《|本报|本報|记者|記者|媒体|媒體|[^，]{1,8}(?:社|报|報|记者|記者|台|》|媒体))|對(?:此|《|本報|記者|媒體|[^，]{1,8}(?:社|報|記者|台|》))|向(?:《|本报|本報|记者|記者|媒体|媒體|[^，]{1,6}(?:记者|記者|社|报|》))|也|还(?!原)|還|则|則|日前|近日|此前|先前|早前|稍早|去年|今年|昨(?=[（(\d晚早日天])|受访|受訪|会后|會後|今天|今日|昨天|昨日|当天|當天|曾(?=[经在对表多])|随后|隨後|随即|再次|多次|一再|明确|明確|公开|公開|严正|一直|通过|通過|用[^，]{1,4}(?:语|語|话|話)|笑着|笑著|无奈|無奈|进一步|進一步|同时|同時|并(?!非)|並|却|卻|均|已(?!故)|发表声明|發表聲明|发布|接受|[一二三四五六七八九十\d]{1,3}[日号號]|周[一二三四五六日天]|星期|[一二三四五六七八九十\d]{1,2}月|上午|下午|晚间|主动|坚决|特别|反复|出席|主持|援引|引述|引用|转述|指着|喊|紧急|立即|告诉|告訴)/;
 const LEAD =
   /^(?:但是|但|然而|而且|而|另外|此外|同时|其中|不过|因此|所以|随后|对此|對此|此前|昨天|昨日|今天|今日|日前|近日|并|並|有|据|據|：|:|，|,|\s)+/;
 const COUNTRY = /^(?:英国|英國|法国|法國|德国|德國|日本|美国|美國|俄罗斯|韩国)(?=《)/;
@@ -37,6 +37,7 @@ const COUPLE = new RegExp(`[和与與]([${SURNAMES}][\\u4e00-\\u9fff]{1,2}?)(?=�
 export class Memory {
   private readonly persons: Known[] = [];
   private readonly bodies: string[] = [];
+  private readonly issuers = new Map<string, string>();
 
   /** Remembers the subject of a sentence that attributes nothing ("张强是渔民。"). */
   subject(skeleton: string): void {
@@ -49,6 +50,13 @@ export class Memory {
       `([\\u4e00-\\u9fff]{2,12}(?:${ROLE}))([${SURNAMES}][\\u4e00-\\u9fff]{1,2}?)(?=主持|出席|在|走|说|，)`,
     ).exec(skeleton.slice(0, 60));
     if (full?.[2]) this.person({ name: full[2], role: full[1] as string });
+  }
+
+  /** Remembers who issued what: "X发表声明" makes a later 声明 theirs. */
+  note(skeleton: string): void {
+    const m = ISSUED.exec(skeleton.slice(0, 60));
+    const issuer = m?.[1] && this.read(skeleton, 0, m[1].length)?.name;
+    if (issuer && m?.[2]) this.issuers.set(m[2], issuer);
   }
 
   private person(p: Known): void {
@@ -79,13 +87,17 @@ export class Memory {
 
   private resolve(words: string): { name: string; role: string | null; how: string | null } {
     if (/^(他|她|他们|她们|其|本人)$/.test(words)) return this.pronoun(words);
+    const issuer = this.issuers.get(words.replace(/^(?:该|該|这份|這份|上述)/, ''));
+    if (issuer) return { name: issuer, role: null, how: `“${words}”即${issuer}的${words}` };
     const anaphor = /^(?:该|該|这名|這名|这位|這位|上述)(.+)$/.exec(words);
     const office = anaphor?.[1] ?? (ROLE_AT_END.test(words) && words.length <= 4 ? words : null);
     if (office) {
       const known = [...this.persons].reverse().find((p) => p.role?.endsWith(office));
       if (known) return { ...known, how: `“${words}”指上文的${known.name}` };
+      const holder = [...this.bodies].reverse().find((b) => b.endsWith(office) && b.length > words.length);
+      if (holder) return { name: holder, role: null, how: `“${words}”指上文的${holder}` };
     }
-    const titled = ROLE_THEN_NAME.exec(words);
+    const titled = ROLE_AT_END.test(words) ? null : ROLE_THEN_NAME.exec(words);
     if (titled) {
       const p = { name: titled[2] as string, role: titled[1] as string };
       this.person(p);
@@ -135,6 +147,8 @@ export class Memory {
     return { ...known, how: `“${word}”指上文最近提到的${known.name}` };
   }
 }
+
+const ISSUED = /^(.{2,20}?)(?:发表|發表|发布|發布|公布)(?:了)?.{0,4}?(声明|聲明|公告|通报|通報)/;
 
 /** Words that name no single person though they are as short as a name. */
 const FINISHED =

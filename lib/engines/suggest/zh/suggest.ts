@@ -15,6 +15,7 @@ export function suggestChinese(text: string): Suggestion[] {
   for (const segment of segmentsOf(text)) {
     const runsOn = segment.quotes[0]?.continues ?? false;
     if (segment.opens && !runsOn) before = null;
+    memory.note(segment.skeleton);
     const hit = firstHit(text, segment, memory, before?.found ?? null);
     if (!hit) {
       memory.subject(segment.skeleton);
