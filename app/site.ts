@@ -7,5 +7,7 @@ export const siteAddress = cache(async (): Promise<string> => {
   const known = env().COUNTERCLAIM_URL;
   if (known) return known;
   const asked = await headers();
-  return `${asked.get('x-forwarded-proto') ?? 'http'}://${asked.get('host') ?? 'localhost'}`;
+  const address = `${asked.get('x-forwarded-proto') ?? 'http'}://${asked.get('host') ?? ''}`;
+  // Both headers are the sender's words; what makes no address must not break the page.
+  return URL.canParse(address) ? new URL(address).origin : 'http://localhost';
 });

@@ -4,9 +4,11 @@ import claims from './en/claims';
 import errors from './en/errors';
 import facts from './en/facts';
 import filters from './en/filters';
+import method from './en/method';
 import reading from './en/reading';
 import shell from './en/shell';
 import sources from './en/sources';
+import speakers from './en/speakers';
 import statement from './en/statement';
 import ui from './en/ui';
 import vocabulary from './en/vocabulary';
@@ -19,9 +21,11 @@ const en = {
   errors,
   facts,
   filters,
+  method,
   reading,
   shell,
   sources,
+  speakers,
   statement,
   ui,
   vocabulary,

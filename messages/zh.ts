@@ -6,9 +6,11 @@ import claims from './zh/claims';
 import errors from './zh/errors';
 import facts from './zh/facts';
 import filters from './zh/filters';
+import method from './zh/method';
 import reading from './zh/reading';
 import shell from './zh/shell';
 import sources from './zh/sources';
+import speakers from './zh/speakers';
 import statement from './zh/statement';
 import ui from './zh/ui';
 import vocabulary from './zh/vocabulary';
@@ -21,9 +23,11 @@ const zh: Shape<typeof en> = {
   errors,
   facts,
   filters,
+  method,
   reading,
   shell,
   sources,
+  speakers,
   statement,
   ui,
   vocabulary,

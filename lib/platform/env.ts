@@ -48,6 +48,14 @@ const shape = {
   COUNTERCLAIM_URL: webAddress
     .optional()
     .describe('The public address, for canonical links, feeds and exports. Without it the address being served.'),
+  COUNTERCLAIM_CONTACT: z
+    .string()
+    .refine(
+      (value) => /^[^@\s]+@[^@\s]+$/.test(value) || (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)),
+      'must be an e-mail address or an http or https address',
+    )
+    .optional()
+    .describe('Where readers report errors: an e-mail or web address, shown on the method page.'),
   COUNTERCLAIM_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters')
@@ -60,6 +68,21 @@ const shape = {
   COUNTERCLAIM_BUNDLED_CASE: flag
     .prefault('1')
     .describe('`0`: an empty database stays empty at the first start instead of receiving the bundled case.'),
+  COUNTERCLAIM_PROXIES: z
+    .string()
+    .regex(/^\d$/, 'must be a number from 0 to 9')
+    .prefault('1')
+    .transform(Number)
+    .describe(
+      'How many proxies of yours stand in front: the visitor’s address is so many places from the end of ' +
+        '`X-Forwarded-For`. `0`: the header is not believed, and wrong sign-ins are counted for all visitors together.',
+    ),
+  OIDC_ISSUER: webAddress
+    .optional()
+    .describe('Sign in through your own identity provider as well: its issuer address. The next two are needed with it.'),
+  OIDC_CLIENT_ID: z.string().optional().describe('The client this app is at the provider.'),
+  OIDC_CLIENT_SECRET: z.string().optional().describe('The secret of that client.'),
+  OIDC_LABEL: z.string().default('Single sign-on').describe('What the button for it says.'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('warn')
@@ -80,7 +103,7 @@ export class WrongSetting extends Error {
 }
 
 /** Never print what may be a secret or hold a password. */
-const secretive = new Set(['COUNTERCLAIM_SECRET', 'DATABASE_URL']);
+const secretive = new Set(['COUNTERCLAIM_SECRET', 'DATABASE_URL', 'OIDC_CLIENT_SECRET']);
 
 /** Reads settings from an environment. An empty variable counts as not set. Throws WrongSetting. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {

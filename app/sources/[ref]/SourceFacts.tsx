@@ -60,13 +60,16 @@ export function SourceFacts({
     },
     {
       term: t('cases'),
-      value: source.cases.map(({ ref, slug, title }) => (
-        <div key={ref}>
-          <Link href={`/cases/${slug}`} prefetch={false}>
-            <Words of={title} />
-          </Link>
-        </div>
-      )),
+      value:
+        source.cases.length === 0
+          ? null
+          : source.cases.map(({ ref, slug, title }) => (
+              <div key={ref}>
+                <Link href={`/cases/${slug}`} prefetch={false}>
+                  <Words of={title} />
+                </Link>
+              </div>
+            )),
     },
     { term: t('shown'), value: capture ? <Shown capture={capture} /> : null },
     { term: t('note'), value: source.note ? <Words of={source.note} /> : null },

@@ -4,6 +4,7 @@ import { AttributionTag } from '@/components/facts/AttributionTag';
 import { RefLink } from '@/components/facts/RefLink';
 import { Speaker } from '@/components/facts/Speaker';
 import { StanceGlyph } from '@/components/facts/StanceGlyph';
+import { StatementWords } from '@/components/facts/StatementWords';
 import { Trail } from '@/components/facts/Trail';
 import { Words } from '@/components/facts/Words';
 import { classNames } from '@/components/ui/class-names';
@@ -32,7 +33,7 @@ function BearingsInShort({ bearings }: { bearings: Statement['bearings'] }) {
 export function StatementCard({ statement, stance, on }: { statement: Statement; stance: Stance | null; on: boolean }) {
   const t = useTranslations('sources.edition');
   const mode = useTranslations('vocabulary.mode');
-  const { ref, speaker, text, bearings, attribution, attributionNote, chain } = statement;
+  const { ref, speaker, text, quotes, bearings, attribution, attributionNote, chain } = statement;
   return (
     <li
       id={`note-${ref}`}
@@ -46,9 +47,8 @@ export function StatementCard({ statement, stance, on }: { statement: Statement;
       </p>
       <BearingsInShort bearings={bearings} />
       <div className={styles.more}>
-        <p className={styles.words}>
-          <Words of={text} /> <span className={styles.mode}>{mode(statement.mode)}</span>
-        </p>
+        <StatementWords text={text} quotes={quotes} />
+        <p className={styles.mode}>{mode(statement.mode)}</p>
         {bearings.map(({ claim, stance: how, note }) => (
           <p key={`${claim.ref}${how}`}>
             <RefLink reference={claim.ref} /> <Words of={claim.proposition} />

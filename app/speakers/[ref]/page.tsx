@@ -1,0 +1,98 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { alternatesOf } from '@/app/alternates';
+import { read } from '@/app/data/prefetch';
+import { serverQueries } from '@/app/data/server';
+import { one, type SearchParams } from '@/app/search-params';
+import { AsOf } from '@/components/facts/AsOf';
+import { Colophon } from '@/components/facts/Colophon';
+import { SourceTitle } from '@/components/facts/SourceTitle';
+import { Words } from '@/components/facts/Words';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { PageHead } from '@/components/ui/PageHead';
+import { Section } from '@/components/ui/Section';
+import { Time } from '@/components/ui/Time';
+import { inLanguage } from '@/lib/domain/in-language';
+import { Position } from './Position';
+import { SpeakerFacts } from './SpeakerFacts';
+import styles from './speaker.module.css';
+
+type Props = { params: Promise<{ ref: string }>; searchParams: SearchParams };
+
+async function load({ params, searchParams }: Props) {
+  const [{ ref }, search] = [await params, await searchParams];
+  const asOf = one(search.asOf);
+  const api = await serverQueries();
+  return { speaker: await read(api.speakers.get.queryOptions({ input: { ref, asOf } })), asOf };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { speaker, asOf } = await load(props);
+  const [t, locale] = [await getTranslations('speakers'), await getLocale()];
+  const title = inLanguage(speaker.name, locale).words;
+  const description = t('description', { name: title, claims: speaker.positions.length });
+  const path = `/speakers/${speaker.ref}`;
+  return {
+    title,
+    description,
+    alternates: alternatesOf(path),
+    openGraph: { title, description, type: 'profile', url: path },
+    robots: asOf ? { index: false } : undefined,
+  };
+}
+
+/** A speaker: names, roles, whom they speak for, and what they said, claim by claim in the words. */
+export default async function SpeakerPage(props: Props) {
+  const { speaker, asOf } = await load(props);
+  const [t, kind] = [await getTranslations('speakers'), await getTranslations('vocabulary.speakerKind')];
+  const path = `/speakers/${speaker.ref}`;
+  return (
+    <>
+      <AsOf asOf={asOf} now={path} />
+      <article className={styles.page}>
+        <div className={styles.head}>
+          <PageHead
+            kicker={t('kicker', { ref: speaker.ref, kind: kind(speaker.kind) })}
+            title={<Words of={speaker.name} />}
+          />
+        </div>
+        <SpeakerFacts speaker={speaker} />
+        <div className={styles.main}>
+          <Section
+            title={t('positions.title')}
+            note={t('positions.count', { count: speaker.positions.length })}
+            id="positions"
+          >
+            {speaker.positions.length === 0 ? (
+              <EmptyState title={t('positions.none')}>
+                <p>{t('positions.noneHint')}</p>
+              </EmptyState>
+            ) : null}
+            <ol className={styles.positions}>
+              {speaker.positions.map((position) => (
+                <Position key={position.claim.ref} position={position} />
+              ))}
+            </ol>
+          </Section>
+          {speaker.sources.length > 0 ? (
+            <Section title={t('works')} id="works">
+              <ul className={styles.works}>
+                {speaker.sources.map((source) => (
+                  <li key={source.ref}>
+                    <SourceTitle source={source} />
+                    {source.published ? (
+                      <>
+                        , <Time value={source.published} about={source.publishedCirca} />
+                      </>
+                    ) : null}
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          ) : null}
+        </div>
+      </article>
+      <Colophon record={speaker} data={`/api${path}`} asOf={asOf} />
+    </>
+  );
+}
