@@ -1,9 +1,27 @@
 import { cases } from './cases/contract';
 import { claims } from './claims/contract';
+import { desk } from './desk/contract';
+import { drafts } from './drafts/contract';
+import { marks } from './marks/contract';
+import { notifications } from './notifications/contract';
 import { sources } from './sources/contract';
 import { speakers } from './speakers/contract';
+import { speakerEdits } from './speakers/edit-contract';
 import { statements } from './statements/contract';
+import { views } from './views/contract';
 import { vocabulary } from './vocabulary/contract';
 
 /** The whole promise of the application: REST at /api, described by /api/openapi.json, spoken by every screen. */
-export const contract = { cases, sources, speakers, statements, claims, vocabulary };
+export const contract = {
+  cases,
+  sources,
+  speakers: { ...speakers, ...speakerEdits },
+  statements,
+  claims,
+  vocabulary,
+  marks,
+  drafts,
+  notifications,
+  desk,
+  views,
+};

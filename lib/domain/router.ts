@@ -1,10 +1,27 @@
 import { cases } from '@/lib/domain/cases/procedures';
 import { claims } from '@/lib/domain/claims/procedures';
+import { desk } from '@/lib/domain/desk/procedures';
+import { drafts } from '@/lib/domain/drafts/procedures';
+import { marks } from '@/lib/domain/marks/procedures';
+import { notifications } from '@/lib/domain/notifications/procedures';
 import { server } from '@/lib/domain/server';
 import { sources } from '@/lib/domain/sources/procedures';
 import { speakers } from '@/lib/domain/speakers/procedures';
 import { statements } from '@/lib/domain/statements/procedures';
+import { views } from '@/lib/domain/views/procedures';
 import { vocabulary } from '@/lib/domain/vocabulary/procedures';
 
 /** Every procedure of the contract with what carries it out. */
-export const router = server.router({ cases, sources, speakers, statements, claims, vocabulary });
+export const router = server.router({
+  cases,
+  sources,
+  speakers,
+  statements,
+  claims,
+  vocabulary,
+  marks,
+  drafts,
+  notifications,
+  desk,
+  views,
+});
