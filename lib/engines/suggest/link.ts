@@ -155,7 +155,7 @@ export function link(r: Reading, stretches: readonly Stretch[]): Linked[] {
   const linked: Linked[] = [];
   for (const stretch of stretches) {
     const l = linkOne(r, near, stretch, linked);
-    if (stretch.verbatim || l.bond === 'same sentence' || standsUnattributed(r, stretch)) linked.push(l);
+    if (stretch.verbatim || (l.bond === 'same sentence' && l.source) || standsUnattributed(r, stretch)) linked.push(l);
   }
   return linked;
 }

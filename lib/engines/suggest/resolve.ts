@@ -159,8 +159,8 @@ export class Resolver {
     const rest = strip(
       `${t.text.slice(t.start[run.from], t.start[name.from])} ${t.text.slice(t.end[name.to - 1], t.end[run.to - 1])}`,
     );
-    const role = rest.length > 3 ? rest : entity.role;
-    entity.role ??= rest.length > 3 ? rest : null;
+    const role = entity.kind === 'organisation' ? null : rest.length > 3 ? rest : entity.role;
+    if (role) entity.role ??= role;
     this.speakers.push({ at: run.from, entity });
     return {
       name: entity.name,

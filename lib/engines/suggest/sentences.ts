@@ -1,6 +1,6 @@
 import type { Reading } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, LABELS, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
-import { PUNCTUATION, sentenceEnd, tokenAt, wordAt } from '@/lib/engines/suggest/tokens';
+import { CAPITAL, PUNCTUATION, sentenceEnd, tokenAt, wordAt } from '@/lib/engines/suggest/tokens';
 import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 
 /** A phrase that settles who is source, cue and content, whatever the tagger thought. */
@@ -15,16 +15,26 @@ interface Phrase {
 
 const NAME = "(?:[Tt]he |[Aa] )?[A-Z][\\w’'.-]*(?: (?:of |the )?[A-Z][\\w’'.-]*){0,4}";
 
-/** Whatever the tagger thought of its middle, what follows "said that" is said to the end of the sentence if nothing attributes again. */
-function thatClause(r: Reading, from: number, to: number): void {
+const CLAUSE_OPENS = /^(that|he|she|they|it)$/;
+
+/**
+ * Whatever the tagger thought of its middle, what follows "said that" or "said he" is said to the end of the sentence
+ * if nothing attributes again.
+ */
+function saidClause(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   for (let i = from; i + 3 < to; i++) {
-    if (r.labels[i] !== CUE || !SURE_SPEECH_VERBS.has(t.word[i] as number) || wordAt(t, i + 1) !== 'that') continue;
-    for (let j = i + 2; j < to; j++) if (r.labels[j] === CUE) return;
-    for (let j = i + 2; j < to; j++) if (r.labels[j] !== CONTENT) set(r, j, CONTENT);
+    if (r.labels[i] !== CUE || !SURE_SPEECH_VERBS.has(t.word[i] as number) || !CLAUSE_OPENS.test(wordAt(t, i + 1)))
+      continue;
+    for (let j = i + 2; j < to; j++) if (r.labels[j] === CUE && attributesAgain(r, j)) return;
+    for (let j = i + (wordAt(t, i + 1) === 'that' ? 2 : 1); j < to; j++)
+      if (r.labels[j] !== CONTENT) set(r, j, CONTENT);
     return;
   }
 }
+
+const attributesAgain = (r: Reading, i: number) =>
+  SURE_SPEECH_VERBS.has(r.tokens.word[i] as number) || /^(according|citing|quoting|adding)$/i.test(wordAt(r.tokens, i));
 
 /** "said reports that …": a plural behind the verb opens what is said. */
 function objectOfSaid(r: Reading, from: number, to: number): void {
@@ -87,9 +97,9 @@ export function markSentences(r: Reading): void {
   }
   for (let s = 0; s < r.tokens.sentenceStarts.length; s++) {
     const [from, to] = [r.tokens.sentenceStarts[s] as number, sentenceEnd(r.tokens, s)];
-    plainSentence(r, from, to);
+    if (!nameAndVerb(r, from, to)) plainSentence(r, from, to);
     objectOfSaid(r, from, to);
-    thatClause(r, from, to);
+    saidClause(r, from, to);
   }
 }
 
@@ -104,6 +114,19 @@ const SETTLED = 0.6;
 function set(r: Reading, i: number, label: number): void {
   r.labels[i] = label;
   for (let y = 0; y < LABELS; y++) r.odds[i * LABELS + y] = y === label ? SETTLED : (1 - SETTLED) / (LABELS - 1);
+}
+
+/** "Ann Lee claims she found …", where the tagger took the verb for something else. */
+function nameAndVerb(r: Reading, from: number, to: number): boolean {
+  const t = r.tokens;
+  let verb = from;
+  while (verb < to && verb - from < 4 && ((t.flags[verb] as number) & (CAPITAL | PUNCTUATION)) === CAPITAL) verb++;
+  if (verb === from || verb + 4 > to || r.labels[verb] === CUE || !SURE_SPEECH_VERBS.has(t.word[verb] as number))
+    return false;
+  if (!CLAUSE_OPENS.test(wordAt(t, verb + 1))) return false;
+  for (let i = from; i < to; i++) if (r.columns.quote[i]) return false;
+  settle(r, [from, verb], [verb, verb + 1], [wordAt(t, verb + 1) === 'that' ? verb + 2 : verb + 1, to]);
+  return true;
 }
 
 const LONGEST_NAME = 6;

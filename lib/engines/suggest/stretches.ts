@@ -118,8 +118,9 @@ function cut(
   }
   const quotes = [...inside].map((n) => spoken[n] as QuotedStretch);
   if (quotes.length && loose <= 1) {
-    for (const q of quotes) if (standsAlone(r, q)) found.push(verbatim(q));
-    return;
+    const alone = quotes.filter((q) => standsAlone(r, q));
+    found.push(...alone.map(verbatim));
+    if (alone.length) return;
   }
   const ended = quotes.find(
     (q) => q.from <= from + 1 && q.words > 2 && /[,.?!]/.test(r.text[q.quoted.innerEnd - 1] as string),

@@ -21,7 +21,7 @@ export interface StatementRule {
 const BELIEF =
   /\b(believ|think|thought|hop(e|es|ed|ing)|want|wish|fear|expect|feel|felt|support|oppos|seek|sought|plan|intend|see[ms]|appear|consider|view|know|knew|doubt|worr|prefer|agree|like)/;
 const NOUN =
-  /\b(claim|statement|report|assertion|allegation|suggestion|argument|belief|idea|notion|message|call|demand|promise|warning|view|opinion|announcement|accusation)s?( (that|of|by|from|for))?$/;
+  /(?:^|\s)(?:the|a|an|his|her|their|its|of|’s|'s) (?:[\w-]+ )?(claim|statement|report|assertion|allegation|suggestion|argument|belief|idea|notion|message|call|demand|promise|warning|view|opinion|announcement|accusation)s?( (that|of|by|from|for))?$/;
 const SHOWS = /\b(show|shows|showed|find|finds|found|suggests?|indicat\w+|reveal\w*)\b/;
 
 /** Every kind of statement in English, tried in this order; the first that holds names the suggestion. Add one by adding an entry. */
