@@ -1,5 +1,7 @@
+import { assessments } from './assessments/contract';
 import { cases } from './cases/contract';
 import { claims } from './claims/contract';
+import { claimEdits } from './claims/edit-contract';
 import { desk } from './desk/contract';
 import { drafts } from './drafts/contract';
 import { marks } from './marks/contract';
@@ -8,6 +10,7 @@ import { sources } from './sources/contract';
 import { speakers } from './speakers/contract';
 import { speakerEdits } from './speakers/edit-contract';
 import { statements } from './statements/contract';
+import { statementEdits } from './statements/edit-contract';
 import { views } from './views/contract';
 import { vocabulary } from './vocabulary/contract';
 
@@ -16,8 +19,9 @@ export const contract = {
   cases,
   sources,
   speakers: { ...speakers, ...speakerEdits },
-  statements,
-  claims,
+  statements: { ...statements, ...statementEdits },
+  claims: { ...claims, ...claimEdits },
+  assessments,
   vocabulary,
   marks,
   drafts,

@@ -1,7 +1,9 @@
+import { assessments } from '@/lib/domain/assessments/procedures';
 import { cases } from '@/lib/domain/cases/procedures';
 import { claims } from '@/lib/domain/claims/procedures';
 import { desk } from '@/lib/domain/desk/procedures';
 import { drafts } from '@/lib/domain/drafts/procedures';
+import { evidence } from '@/lib/domain/evidence/procedures';
 import { marks } from '@/lib/domain/marks/procedures';
 import { notifications } from '@/lib/domain/notifications/procedures';
 import { server } from '@/lib/domain/server';
@@ -17,7 +19,8 @@ export const router = server.router({
   sources,
   speakers,
   statements,
-  claims,
+  claims: { ...claims, ...evidence },
+  assessments,
   vocabulary,
   marks,
   drafts,

@@ -42,6 +42,7 @@ export type EvidenceInput = z.infer<typeof evidenceInput>;
 const part = claimInput.omit({ case: true }).extend({
   statements: z.array(ref).max(500).meta({ description: 'Statements that go with this part.' }),
   evidence: z.array(ref).max(500),
+  relations: z.array(ref).max(200).default([]),
 });
 
 const write = procedure('facts.write');

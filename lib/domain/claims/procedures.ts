@@ -1,10 +1,25 @@
 import { server } from '@/lib/domain/server';
 import { getClaim } from './data';
+import { changeManyClaims, createClaim, restoreClaim, updateClaim } from './edit-data';
+import { mergeClaim, splitClaim } from './lineage-data';
 import { listClaims } from './list-data';
+import { markOmission, relateClaims, unmarkOmission, unrelateClaims } from './tie-data';
+
+const claim = server.claims;
 
 export const claims = {
-  list: server.claims.list.handler(({ input, context }) =>
+  list: claim.list.handler(({ input, context }) =>
     listClaims(context.actor, input, { language: input.lang ?? context.language }),
   ),
-  get: server.claims.get.handler(({ input, context }) => getClaim(context.actor, input, context.now)),
+  get: claim.get.handler(({ input, context }) => getClaim(context.actor, input, context.now)),
+  create: claim.create.handler(({ input, context }) => createClaim(context.actor, input, context.now)),
+  update: claim.update.handler(({ input, context }) => updateClaim(context.actor, input, context.now)),
+  restore: claim.restore.handler(({ input, context }) => restoreClaim(context.actor, input, context.now)),
+  split: claim.split.handler(({ input, context }) => splitClaim(context.actor, input, context.now)),
+  merge: claim.merge.handler(({ input, context }) => mergeClaim(context.actor, input, context.now)),
+  relate: claim.relate.handler(({ input, context }) => relateClaims(context.actor, input, context.now)),
+  unrelate: claim.unrelate.handler(({ input, context }) => unrelateClaims(context.actor, input, context.now)),
+  omit: claim.omit.handler(({ input, context }) => markOmission(context.actor, input, context.now)),
+  unomit: claim.unomit.handler(({ input, context }) => unmarkOmission(context.actor, input, context.now)),
+  bulk: claim.bulk.handler(({ input, context }) => changeManyClaims(context.actor, input)),
 };

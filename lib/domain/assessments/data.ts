@@ -1,0 +1,84 @@
+import { claimSelect, toClaimBrief } from '@/lib/domain/reading/brief-rows';
+import { text, word } from '@/lib/domain/reading/words';
+import { demandNumber, reference } from '@/lib/domain/references';
+import type { Actor } from '@/lib/platform/auth/roles';
+import { type Database, database, type Transaction } from '@/lib/platform/db';
+import { NotFound } from '@/lib/platform/errors';
+import type { Prisma } from '@/prisma/generated/client';
+import type { AssessmentDetail } from './contract';
+
+const author = { select: { key: true, name: true, desk: true } } as const;
+
+const detailSelect = {
+  number: true,
+  version: true,
+  statusKey: true,
+  rationale: true,
+  state: true,
+  assessedAt: true,
+  publishedAt: true,
+  returnReason: true,
+  returnNote: true,
+  updatedAt: true,
+  author,
+  reviewer: author,
+  considered: {
+    select: { evidence: { select: { number: true } }, statement: { select: { number: true } } },
+    orderBy: { position: 'asc' },
+  },
+  claim: {
+    select: {
+      ...claimSelect(null),
+      case: { select: { slug: true } },
+      assignments: { where: { doneAt: null }, select: { assignee: author }, orderBy: { createdAt: 'desc' }, take: 1 },
+    },
+  },
+} satisfies Prisma.AssessmentSelect;
+
+const toDetail = (row: Prisma.AssessmentGetPayload<{ select: typeof detailSelect }>): AssessmentDetail => {
+  const claim = toClaimBrief(row.claim);
+  return {
+    ref: reference('assessment', row.number),
+    version: row.version,
+    status: row.statusKey,
+    rationale: text(row.rationale),
+    state: word(row.state),
+    assessedAt: row.assessedAt.toISOString(),
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+    author: row.author,
+    reviewer: row.reviewer,
+    considered: row.considered.map(({ evidence, statement }) =>
+      evidence ? reference('evidence', evidence.number) : reference('statement', statement!.number),
+    ),
+    claim,
+    case: row.claim.case.slug,
+    returnReason: row.returnReason && word(row.returnReason),
+    returnNote: row.returnNote,
+    previousStatus: claim.status,
+    public: row.claim.state === 'published',
+    assignedTo: row.claim.assignments[0]?.assignee ?? null,
+    changedAt: row.updatedAt.toISOString(),
+  };
+};
+
+/** One assessment, published or not. Throws Invalid, NotFound. */
+export async function getAssessment(ref: string, db: Database | Transaction = database()): Promise<AssessmentDetail> {
+  const number = demandNumber('assessment', ref);
+  const row = await db.assessment.findUnique({ where: { number }, select: detailSelect });
+  if (!row) throw new NotFound(`The assessment ${ref}`);
+  return toDetail(row);
+}
+
+/** The most that a queue shows; a desk with more waiting needs hands, not a longer list. */
+const QUEUE = 200;
+
+/** What waits for review, oldest first; or one's own drafts, assessments under review and returned ones, newest first. */
+export async function listQueue(actor: Actor, mine: boolean): Promise<{ items: AssessmentDetail[] }> {
+  const rows = await database().assessment.findMany({
+    where: mine ? { authorId: actor.authorId ?? undefined, state: { not: 'published' } } : { state: 'in_review' },
+    orderBy: mine ? [{ updatedAt: 'desc' }, { number: 'desc' }] : [{ updatedAt: 'asc' }, { number: 'asc' }],
+    take: QUEUE,
+    select: detailSelect,
+  });
+  return { items: mine && !actor.authorId ? [] : rows.map(toDetail) };
+}

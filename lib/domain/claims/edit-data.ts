@@ -1,0 +1,200 @@
+import type { z } from 'zod';
+import { reference } from '@/lib/domain/references';
+import { inLanguage, type LocalText } from '@/lib/domain/values';
+import { localColumn } from '@/lib/domain/writing/columns-data';
+import { atDesk, type Desk, demandVersion, hold } from '@/lib/domain/writing/desk-data';
+import { versionOf } from '@/lib/domain/writing/past-data';
+import type { Actor } from '@/lib/platform/auth/roles';
+import type { Clock } from '@/lib/platform/clock';
+import { Invalid } from '@/lib/platform/errors';
+import type { ClaimDetail } from './contract';
+import { getClaim } from './data';
+import type { ClaimInput, claimEdits } from './edit-contract';
+
+type Update = Partial<Omit<ClaimInput, 'case'>> & { ref: string; version: number; why?: string | undefined };
+type Bulk = z.infer<NonNullable<(typeof claimEdits.bulk)['~orpc']['inputSchema']>>;
+
+/** ClaimReview takes fewer than this many characters. */
+const SHORT = 75;
+
+/** Writes a claim. It is a draft until its first assessment is published. Throws Invalid. */
+export async function createClaim(actor: Actor, input: ClaimInput, now: Clock): Promise<ClaimDetail> {
+  const ref = await atDesk(actor, { action: 'claim.create' }, async (desk) => {
+    const { id, number } = await insertClaim(desk, input, 'draft');
+    return {
+      result: reference('claim', number),
+      entity: 'claims',
+      record: id,
+      detail: { ref: reference('claim', number) },
+    };
+  });
+  return getClaim(actor, { ref }, now);
+}
+
+/** The new row with its topics; used by a split too, where the parts of a public claim are public. */
+export async function insertClaim(
+  desk: Desk,
+  input: ClaimInput,
+  state: 'draft' | 'published',
+): Promise<{ id: string; number: number }> {
+  const found = await desk.tx.case.findUnique({ where: { slug: input.case }, select: { id: true } });
+  if (!found) throw new Invalid(`There is no case “${input.case}”.`, 'case');
+  const id = desk.newId();
+  const { number } = await desk.tx.claim.create({
+    data: {
+      id,
+      key: id,
+      caseId: found.id,
+      state,
+      ...columns(input),
+      proposition: demandText(input.proposition),
+      short: input.short ? demandShort(input.short) : shortOf(input.proposition),
+      ...desk.written,
+    },
+    select: { number: true },
+  });
+  await writeTopics(desk, id, input.topics);
+  desk.touch(id);
+  return { id, number };
+}
+
+/** Changes what is given and leaves the rest. Throws Conflict where somebody else was first, Invalid, NotFound. */
+export async function updateClaim(actor: Actor, input: Update, now: Clock): Promise<ClaimDetail> {
+  const theirs = () => getClaim(actor, { ref: input.ref }, now);
+  await atDesk(actor, { action: 'claim.update', why: input.why }, async (desk) => {
+    const held = await hold(desk, 'claim', input.ref);
+    await demandVersion(held, input.version, reference('claim', held.number), input, theirs);
+    await desk.tx.claim.update({
+      where: { id: held.id },
+      data: {
+        ...columns(input),
+        ...(input.proposition ? { proposition: demandText(input.proposition) } : {}),
+        ...(input.short ? { short: demandShort(input.short) } : {}),
+        updatedAt: desk.now,
+      },
+    });
+    if (input.topics) await writeTopics(desk, held.id, input.topics);
+    desk.touch(held.id);
+    return { result: null, entity: 'claims', record: held.id, detail: { ref: input.ref } };
+  });
+  return theirs();
+}
+
+/** Brings the words, time and place of an earlier version back as a new version. Throws Conflict, NotFound. */
+export async function restoreClaim(
+  actor: Actor,
+  input: { ref: string; to: number; version: number; why?: string | undefined },
+  now: Clock,
+): Promise<ClaimDetail> {
+  const theirs = () => getClaim(actor, { ref: input.ref }, now);
+  await atDesk(actor, { action: 'claim.restore', why: input.why }, async (desk) => {
+    const held = await hold(desk, 'claim', input.ref);
+    await demandVersion(held, input.version, input.ref, input, theirs);
+    const { data } = await versionOf(desk, 'claims', held.id, input.to);
+    await desk.tx.$queryRaw`
+      UPDATE claims c SET (proposition, short, who, what, "where", from_date, to_date, note)
+        = (p.proposition, p.short, p.who, p.what, p."where", p.from_date, p.to_date, p.note)
+      FROM jsonb_populate_record(NULL::claims, ${JSON.stringify(data)}::jsonb) AS p WHERE c.id = ${held.id}::uuid`;
+    desk.touch(held.id);
+    return { result: null, entity: 'claims', record: held.id, detail: { ref: input.ref, to: input.to } };
+  });
+  return theirs();
+}
+
+/** Tags or assigns several claims in one act: all of them or none. Throws Invalid, NotFound. */
+export async function changeManyClaims(actor: Actor, input: Bulk): Promise<{ changed: string[] }> {
+  const changed = await atDesk(actor, { action: 'claim.bulk', why: input.why }, async (desk) => {
+    const assignee = input.assignTo
+      ? await desk.tx.author.findUnique({ where: { key: input.assignTo }, select: { id: true } })
+      : null;
+    if (input.assignTo && !assignee) throw new Invalid(`There is no author “${input.assignTo}”.`, 'assignTo');
+    const held = [];
+    for (const ref of new Set(input.claims)) held.push(await hold(desk, 'claim', ref));
+    for (const { id } of held) {
+      const rows = await desk.tx.claimTopic.findMany({
+        where: { claimId: id },
+        select: { topic: { select: { key: true } } },
+        orderBy: { position: 'asc' },
+      });
+      const before = rows.map((row) => row.topic.key);
+      const after = [...new Set([...before, ...input.addTopics])].filter((key) => !input.removeTopics.includes(key));
+      if (after.join() !== before.join()) {
+        await writeTopics(desk, id, after);
+        await desk.tx.claim.update({ where: { id }, data: { updatedAt: desk.now } });
+      }
+      if (assignee) await assign(desk, id, assignee.id);
+      desk.touch(id);
+    }
+    const refs = held.map((claim) => reference('claim', claim.number));
+    return {
+      result: refs,
+      entity: 'claims',
+      record: held[0]!.id,
+      detail: { claims: refs, add: input.addTopics, remove: input.removeTopics, to: input.assignTo ?? null },
+    };
+  });
+  return { changed };
+}
+
+async function assign(desk: Desk, claimId: string, assigneeId: string): Promise<void> {
+  await desk.tx.assignment.updateMany({ where: { claimId, doneAt: null }, data: { doneAt: desk.now } });
+  await desk.tx.assignment.create({
+    data: { id: desk.newId(), claimId, assigneeId, createdAt: desk.now, createdBy: desk.author },
+  });
+}
+
+const columns = (input: Partial<ClaimInput>) => ({
+  who: localColumn(input.who),
+  what: localColumn(input.what),
+  where: localColumn(input.where),
+  from: input.from,
+  to: input.to,
+  note: localColumn(input.note),
+});
+
+/** Makes the topics of a claim those given, in order. Throws Invalid for one that is not in the vocabulary. */
+async function writeTopics(desk: Desk, claimId: string, keys: readonly string[]): Promise<void> {
+  const topics = await desk.tx.topic.findMany({ where: { key: { in: [...keys] } }, select: { id: true, key: true } });
+  const missing = keys.filter((key) => !topics.some((topic) => topic.key === key));
+  if (missing.length > 0) throw new Invalid(`There is no topic “${missing.join('”, “')}” in the vocabulary.`, 'topics');
+  await desk.tx.claimTopic.deleteMany({ where: { claimId } });
+  await desk.tx.claimTopic.createMany({
+    data: [...new Set(keys)].map((key, position) => ({
+      id: desk.newId(),
+      claimId,
+      topicId: topics.find((topic) => topic.key === key)!.id,
+      position,
+    })),
+  });
+}
+
+function demandText(text: LocalText): LocalText {
+  const kept = Object.fromEntries(
+    Object.entries(text)
+      .map(([language, words]) => [language, words.trim()])
+      .filter(([, words]) => words),
+  );
+  if (Object.keys(kept).length === 0)
+    throw new Invalid('Write the proposition in at least one language.', 'proposition');
+  return kept as LocalText;
+}
+
+function demandShort(text: LocalText): LocalText {
+  for (const words of Object.values(text)) {
+    if (words.length >= SHORT)
+      throw new Invalid(`The short form has ${words.length} characters; it may have ${SHORT - 1}.`, 'short');
+  }
+  return demandText(text);
+}
+
+/** The proposition cut at a word, where no short form was written. */
+function shortOf(proposition: LocalText): LocalText {
+  return Object.fromEntries(
+    Object.keys(proposition).map((language) => {
+      const { words } = inLanguage(proposition, language);
+      if (words.length < SHORT) return [language, words];
+      const cut = words.slice(0, SHORT - 2);
+      return [language, `${cut.slice(0, cut.lastIndexOf(' ') > 40 ? cut.lastIndexOf(' ') : cut.length)}…`];
+    }),
+  );
+}

@@ -1,0 +1,15 @@
+import { server } from '@/lib/domain/server';
+import { addEvidence, changeEvidence, withdrawEvidence } from './edit-data';
+
+/** What the contract promises of a claim's evidence. */
+export const evidence = {
+  addEvidence: server.claims.addEvidence.handler(({ input, context }) =>
+    addEvidence(context.actor, input, context.now),
+  ),
+  changeEvidence: server.claims.changeEvidence.handler(({ input, context }) =>
+    changeEvidence(context.actor, input, context.now),
+  ),
+  withdrawEvidence: server.claims.withdrawEvidence.handler(({ input, context }) =>
+    withdrawEvidence(context.actor, input, context.now),
+  ),
+};

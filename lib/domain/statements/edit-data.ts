@@ -1,0 +1,192 @@
+import type { z } from 'zod';
+import { reference } from '@/lib/domain/references';
+import { localColumn, named } from '@/lib/domain/writing/columns-data';
+import { atDesk, type Desk, demandVersion, hold, idOf } from '@/lib/domain/writing/desk-data';
+import { belongingTo, versionOf } from '@/lib/domain/writing/past-data';
+import type { Actor } from '@/lib/platform/auth/roles';
+import type { Clock } from '@/lib/platform/clock';
+import { Invalid } from '@/lib/platform/errors';
+import type { Attribution, Coverage, Mode, StanceKind, Terminus } from '@/prisma/generated/enums';
+import { captureAt, writeAnchors, writeChain } from './chain-data';
+import type { StatementDetail } from './contract';
+import { getStatement } from './data';
+import type { bearingInput, StatementInput } from './edit-contract';
+
+type Bearing = z.infer<typeof bearingInput>;
+type Changes = Partial<StatementInput> & { ref: string; version: number; why?: string | undefined };
+
+/** Marks a statement in a capture with its chain and what it bears on. Throws Invalid. */
+export async function createStatement(actor: Actor, input: StatementInput, now: Clock): Promise<StatementDetail> {
+  const number = await atDesk(actor, { action: 'statement.create' }, async (desk) => {
+    const capture = await captureAt(desk, input.capture);
+    const id = desk.newId();
+    const words = [...input.spans]
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, end }) => capture.text.slice(start, end));
+    const row = await desk.tx.statement.create({
+      data: {
+        id,
+        key: id,
+        sourceId: capture.sourceId,
+        speakerId: await idOf(desk, 'speaker', input.speaker, 'speaker'),
+        ...columns(input),
+        text: input.text ?? { [input.language]: words.join(' … ') },
+        mode: named<Mode>(input.mode),
+        language: input.language,
+        attribution: named<Attribution>(input.attribution),
+        terminus: named<Terminus>(input.terminus),
+        ...desk.written,
+      },
+      select: { number: true },
+    });
+    await writeAnchors(desk, id, capture, input.spans);
+    await writeChain(desk, id, capture.sourceId, input.links);
+    await writeBearings(desk, id, input.bearings);
+    return {
+      result: row.number,
+      entity: 'statements',
+      record: id,
+      detail: { ref: reference('statement', row.number) },
+    };
+  });
+  return getStatement(actor, { ref: reference('statement', number) }, now);
+}
+
+/** Changes what is given and leaves the rest. Throws Conflict where somebody else was first, Invalid, NotFound. */
+export async function updateStatement(actor: Actor, input: Changes, now: Clock): Promise<StatementDetail> {
+  const theirs = () => getStatement(actor, { ref: input.ref }, now);
+  await atDesk(actor, { action: 'statement.update', why: input.why }, async (desk) => {
+    const held = await hold(desk, 'statement', input.ref);
+    await demandVersion(held, input.version, reference('statement', held.number), input, theirs);
+    const row = await desk.tx.statement.update({
+      where: { id: held.id },
+      data: {
+        ...columns(input),
+        ...(input.speaker ? { speakerId: await idOf(desk, 'speaker', input.speaker, 'speaker') } : {}),
+        updatedAt: desk.now,
+      },
+      select: { sourceId: true },
+    });
+    if (input.spans) {
+      if (!input.capture) throw new Invalid('Say in which capture the stretches stand.', 'capture');
+      const capture = await captureAt(desk, input.capture);
+      if (capture.sourceId !== row.sourceId)
+        throw new Invalid('The capture belongs to another source than the statement.', 'capture');
+      await writeAnchors(desk, held.id, capture, input.spans);
+    }
+    if (input.links) await writeChain(desk, held.id, row.sourceId, input.links);
+    if (input.bearings) await writeBearings(desk, held.id, input.bearings);
+    else await touchClaims(desk, held.id);
+    return { result: null, entity: 'statements', record: held.id, detail: { ref: input.ref } };
+  });
+  return theirs();
+}
+
+/** Takes a statement back; it stays to be cited. Throws Conflict, NotFound. */
+export async function withdrawStatement(
+  actor: Actor,
+  input: { ref: string; version: number; why?: string | undefined },
+  now: Clock,
+): Promise<StatementDetail> {
+  const theirs = () => getStatement(actor, { ref: input.ref }, now);
+  await atDesk(actor, { action: 'statement.withdraw', why: input.why }, async (desk) => {
+    const held = await hold(desk, 'statement', input.ref);
+    await demandVersion(held, input.version, input.ref, input, theirs);
+    await desk.tx.statement.update({ where: { id: held.id }, data: { withdrawnAt: desk.now } });
+    await touchClaims(desk, held.id);
+    return { result: null, entity: 'statements', record: held.id, detail: { ref: input.ref } };
+  });
+  return theirs();
+}
+
+/** Brings an earlier version back as a new one: words, chain, anchors and what it bore on. Throws Conflict, NotFound. */
+export async function restoreStatement(
+  actor: Actor,
+  input: { ref: string; to: number; version: number; why?: string | undefined },
+  now: Clock,
+): Promise<StatementDetail> {
+  const theirs = () => getStatement(actor, { ref: input.ref }, now);
+  await atDesk(actor, { action: 'statement.restore', why: input.why }, async (desk) => {
+    const held = await hold(desk, 'statement', input.ref);
+    await demandVersion(held, input.version, input.ref, input, theirs);
+    const past = await versionOf(desk, 'statements', held.id, input.to);
+    await touchClaims(desk, held.id);
+    await desk.tx.$queryRaw`
+      UPDATE statements s SET (speaker_id, said, mode, language, text, quotes, attribution, attribution_note, terminus, terminus_note, withdrawn_at)
+        = (p.speaker_id, p.said, p.mode, p.language, p.text, p.quotes, p.attribution, p.attribution_note, p.terminus, p.terminus_note, p.withdrawn_at)
+      FROM jsonb_populate_record(NULL::statements, ${JSON.stringify(past.data)}::jsonb) AS p WHERE s.id = ${held.id}::uuid`;
+    for (const table of ['chain_links', 'anchors', 'stances'] as const) {
+      const rows = await belongingTo(desk, table, 'statement_id', held.id, past);
+      if (rows.length === 0 && table === 'chain_links') continue;
+      await replaceRows(desk, table, held.id, rows);
+    }
+    await touchClaims(desk, held.id);
+    return { result: null, entity: 'statements', record: held.id, detail: { ref: input.ref, to: input.to } };
+  });
+  return theirs();
+}
+
+const TABLES = { chain_links: 'chain_links', anchors: 'anchors', stances: 'stances' } as const;
+
+async function replaceRows(
+  desk: Desk,
+  table: keyof typeof TABLES,
+  id: string,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
+  const fresh = rows.map((row) => ({
+    ...row,
+    id: desk.newId(),
+    ...('version' in row
+      ? { version: 1, created_at: desk.now, created_by: desk.author, updated_at: desk.now, updated_by: desk.author }
+      : {}),
+  }));
+  await desk.tx.$executeRawUnsafe(`DELETE FROM ${TABLES[table]} WHERE statement_id = $1::uuid`, id);
+  await desk.tx.$executeRawUnsafe(
+    `INSERT INTO ${TABLES[table]} SELECT * FROM jsonb_populate_recordset(NULL::${TABLES[table]}, $1::jsonb)`,
+    JSON.stringify(fresh),
+  );
+}
+
+/** The plain columns of what was sent; undefined leaves a column as it is. */
+const columns = (input: Partial<StatementInput>) => ({
+  said: input.said,
+  text: input.text,
+  mode: input.mode && named<Mode>(input.mode),
+  language: input.language,
+  attribution: input.attribution && named<Attribution>(input.attribution),
+  attributionNote: localColumn(input.attributionNote),
+  terminus: input.terminus && named<Terminus>(input.terminus),
+  terminusNote: localColumn(input.terminusNote),
+});
+
+async function touchClaims(desk: Desk, statementId: string): Promise<void> {
+  const stances = await desk.tx.stance.findMany({ where: { statementId }, select: { claimId: true } });
+  desk.touch(...stances.map((stance) => stance.claimId));
+}
+
+/** Makes the stances of a statement those given: changes, adds and takes away, so that what stays keeps its history. */
+async function writeBearings(desk: Desk, statementId: string, bearings: readonly Bearing[]): Promise<void> {
+  const held = await desk.tx.stance.findMany({ where: { statementId } });
+  const wanted = new Map<string, Bearing & { position: number }>();
+  for (const [position, bearing] of bearings.entries()) {
+    const claim = await idOf(desk, 'claim', bearing.claim, 'bearings');
+    if (wanted.has(claim)) throw new Invalid(`The claim ${bearing.claim} is named twice.`, 'bearings');
+    wanted.set(claim, { ...bearing, position });
+  }
+  desk.touch(...held.map((stance) => stance.claimId), ...wanted.keys());
+  const gone = held.filter((stance) => !wanted.has(stance.claimId)).map((stance) => stance.id);
+  if (gone.length > 0) await desk.tx.stance.deleteMany({ where: { id: { in: gone } } });
+  for (const [claimId, { stance, coverage, note, position }] of wanted) {
+    const data = {
+      stance: named<StanceKind>(stance),
+      coverage: coverage ? named<Coverage>(coverage) : null,
+      note: localColumn(note ?? null),
+      position,
+    };
+    const same = held.find((row) => row.claimId === claimId);
+    if (!same)
+      await desk.tx.stance.create({ data: { id: desk.newId(), statementId, claimId, ...data, ...desk.written } });
+    else await desk.tx.stance.update({ where: { id: same.id }, data });
+  }
+}
