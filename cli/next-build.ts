@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { childEnvironment } from '@/lib/platform/env';
 import { DirectoryInUse, holdDirectory } from '@/lib/platform/instance-lock';
+import { PACKED, packFiles } from './packed-files.mjs';
 
 /** What a build is made of: changing any of these makes the next start build again. */
 const INPUTS = [
@@ -21,6 +22,7 @@ const INPUTS = [
   'instrumentation.ts',
   'package-lock.json',
   'tsconfig.json',
+  'cli/packed-files.mjs',
 ];
 const STAMP = join('.next', 'counterclaim-build');
 const LOCK = join('.next', 'building');
@@ -63,6 +65,7 @@ export async function buildIfChanged(say: (sentence: string) => void, signal?: A
     if (isBuilt(hash)) return;
     say('Building the app, once until its sources change. This takes about half a minute.');
     await runBuild(signal);
+    await packFiles(join('.next', 'static'), PACKED);
     writeFileSync(STAMP, hash);
   } finally {
     letGo();

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { childEnvironment } from '@/lib/platform/env';
 import { nextCommand } from './next-build';
 
@@ -56,14 +57,15 @@ function addressFor(host: string, port: number): string {
   return `http://${everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-/** Starts Next's server and waits until it answers. `dev` compiles as it goes. Throws with its output if it ends. */
+/** Starts the web server and waits until it answers. `dev` compiles as it goes. Throws with its output if it ends. */
 export async function startWeb(host: string, port: number, dev: boolean, say: (text: string) => void): Promise<Web> {
   const environment = childEnvironment({
     NODE_ENV: dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     PORT: String(port),
   });
-  const args = nextCommand(dev ? 'dev' : 'start', '--port', String(port), '--hostname', host);
+  const server = dev ? nextCommand('dev') : [fileURLToPath(new URL('web-server.mjs', import.meta.url))];
+  const args = [...server, '--port', String(port), '--hostname', host];
   // A session of its own, so that Ctrl-C reaches it through us and in order; the channel tells it when we are gone.
   const child = spawn(process.execPath, ['--no-deprecation', ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
