@@ -15,7 +15,7 @@ export function Errors({ contact }: { contact?: string }) {
             })
           : t('noContact')}
       </p>
-      <p className={styles.prose}>{t('then')}</p>
+      <p className={styles.prose}>{t('after')}</p>
     </Section>
   );
 }

@@ -57,7 +57,7 @@ export function Axes({ vocabulary }: { vocabulary: Vocabulary }) {
             </dt>
             <dd>
               <Local of={definition} />{' '}
-              {rating === null ? null : <span className={styles.soft}>{t('rating', { rating })}</span>}
+              {rating === null ? null : <span className={styles.soft}>{t('rating', { rating: String(rating) })}</span>}
             </dd>
           </div>
         ))}
