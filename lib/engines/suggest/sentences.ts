@@ -1,7 +1,7 @@
 import type { Reading } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, LABELS, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PUNCTUATION, sentenceEnd, tokenAt, wordAt } from '@/lib/engines/suggest/tokens';
-import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { SPEECH_VERBS, SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 
 /** A phrase that settles who is source, cue and content, whatever the tagger thought. */
 interface Phrase {
@@ -24,8 +24,7 @@ const CLAUSE_OPENS = /^(that|he|she|they|it)$/;
 function saidClause(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   for (let i = from; i + 3 < to; i++) {
-    if (r.labels[i] !== CUE || !SURE_SPEECH_VERBS.has(t.word[i] as number) || !CLAUSE_OPENS.test(wordAt(t, i + 1)))
-      continue;
+    if (r.labels[i] !== CUE || !SPEECH_VERBS.has(t.word[i] as number) || !CLAUSE_OPENS.test(wordAt(t, i + 1))) continue;
     for (let j = i + 2; j < to; j++) if (r.labels[j] === CUE && attributesAgain(r, j)) return;
     for (let j = i + (wordAt(t, i + 1) === 'that' ? 2 : 1); j < to; j++)
       if (r.labels[j] !== CONTENT) set(r, j, CONTENT);
@@ -121,7 +120,7 @@ function nameAndVerb(r: Reading, from: number, to: number): boolean {
   const t = r.tokens;
   let verb = from;
   while (verb < to && verb - from < 4 && ((t.flags[verb] as number) & (CAPITAL | PUNCTUATION)) === CAPITAL) verb++;
-  if (verb === from || verb + 4 > to || r.labels[verb] === CUE || !SURE_SPEECH_VERBS.has(t.word[verb] as number))
+  if (verb === from || verb + 4 > to || r.labels[verb] === CUE || !SPEECH_VERBS.has(t.word[verb] as number))
     return false;
   if (!CLAUSE_OPENS.test(wordAt(t, verb + 1))) return false;
   for (let i = from; i < to; i++) if (r.columns.quote[i]) return false;
