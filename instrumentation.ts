@@ -3,6 +3,23 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { endWithParent } = await import('@/lib/platform/parent');
     endWithParent();
+    // While pages are being built there is no database, and nobody to get ready for.
+    if (process.env.NEXT_PHASE !== 'phase-production-build') void readClaims();
+  }
+}
+
+/**
+ * Reads the catalogue of all claims now, so that the first reader of the list does not wait for it: at 100,000 claims
+ * that takes seconds. Nobody waits for this either; where it fails, the first question asks again and says why.
+ */
+async function readClaims(): Promise<void> {
+  const { log } = await import('@/lib/platform/log');
+  try {
+    const { currentIndex } = await import('@/lib/domain/claims/index-data');
+    const { database } = await import('@/lib/platform/db');
+    await currentIndex(database());
+  } catch (error) {
+    log.info('The catalogue of claims could not be read at the start.', { error });
   }
 }
 
