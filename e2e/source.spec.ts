@@ -80,10 +80,12 @@ test.describe('on a phone', () => {
   test('the facts fold above the text and a card opens under its line without moving the text', async ({ page }) => {
     await page.goto('/sources/S-1?capture=S-1.1');
     await expect(page.locator('[data-set]')).toBeAttached();
-    await expect(page.getByText('The Tribune (Nassau)', { exact: true })).toBeHidden();
-    await page.getByText('About this source').click();
-    await expect(page.getByText('The Tribune (Nassau)', { exact: true })).toBeVisible();
-    await page.getByText('About this source').click();
+    const facts = page.getByRole('complementary', { name: 'About this source' });
+    const publisher = facts.getByRole('link', { name: 'The Tribune (Nassau)' });
+    await expect(publisher).toBeHidden();
+    await facts.getByText('About this source').tap();
+    await expect(publisher).toBeVisible();
+    await facts.getByText('About this source').tap();
 
     await mark(page, 'T-1').scrollIntoViewIfNeeded();
     const before = await topOf(page, '#T-1');
@@ -98,7 +100,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('the page arrives without a shift of its layout', async ({ page }) => {
+test('pages arrive without a shift of their layout and with no more scripts than the budget', async ({ page }) => {
   await page.addInitScript(() => {
     const shifts = window as unknown as { shifted: number };
     shifts.shifted = 0;
@@ -109,6 +111,14 @@ test('the page arrives without a shift of its layout', async ({ page }) => {
   for (const path of ['/', '/sources/S-1?capture=S-1.1', '/speakers/P-1']) {
     await page.goto(path, { waitUntil: 'networkidle' });
     expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted), path).toBeLessThan(0.02);
+    const scripts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => /\.js(\?|$)/.test(name))
+        .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0),
+    );
+    test.info().annotations.push({ type: `scripts of ${path}`, description: `${Math.round(scripts / 1000)} kB` });
+    expect(scripts, `compressed scripts of ${path}`).toBeLessThanOrEqual(160_000);
   }
 });
 
@@ -127,7 +137,7 @@ test('a text that may only be quoted shows its quoted passages and says why', as
   await page.goto('/sources/S-1?capture=S-1.2');
   await expect(page.getByText('Quoted passages only')).toBeVisible();
   await expect(mark(page, 'T-2')).toHaveText('sow discord');
-  expect((await page.locator('[data-text]').innerText()).length).toBeLessThan(4000);
+  expect((await page.locator('[data-text]').textContent())!.length).toBeLessThan(4000);
 });
 
 test('what a source leaves out is told from what nobody looked for', async ({ page }) => {

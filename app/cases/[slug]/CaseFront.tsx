@@ -72,7 +72,12 @@ export function CaseFront({
           <Corrections corrections={held.corrections} />
         </Section>
       ) : null}
-      <Colophon record={held} data={`/api/cases/${held.slug}`} asOf={asOf} />
+      <Colophon
+        record={held}
+        data={`/api/cases/${held.slug}`}
+        asOf={asOf}
+        keep={{ timeline: by === 'speaker' ? by : undefined }}
+      />
     </article>
   );
 }
