@@ -138,6 +138,12 @@ function subjectOf(r: Reading, cue: Run): Run | null {
   return null;
 }
 
+/** "citing 17 unnamed sources": names where words come from, not the words. */
+function isCitation(r: Reading, { stretch, cue }: Linked): boolean {
+  if (!cue || stretch.verbatim || stretch.to - stretch.from > 7 || stretch.quotes.length) return false;
+  return cue.to === cue.from + 1 && wordAt(r.tokens, cue.from) === 'citing' && stretch.from === cue.to;
+}
+
 /** After a closing mark a sentence without a cue is the writer's own again. */
 function standsUnattributed(r: Reading, stretch: Stretch): boolean {
   return (
@@ -155,6 +161,7 @@ export function link(r: Reading, stretches: readonly Stretch[]): Linked[] {
   const linked: Linked[] = [];
   for (const stretch of stretches) {
     const l = linkOne(r, near, stretch, linked);
+    if (isCitation(r, l)) continue;
     if (stretch.verbatim || (l.bond === 'same sentence' && l.source) || standsUnattributed(r, stretch)) linked.push(l);
   }
   return linked;

@@ -1,3 +1,4 @@
+import { firstSegment, fits, headIsName, strip } from '@/lib/engines/suggest/mention';
 import type { Name } from '@/lib/engines/suggest/names';
 import { findNames } from '@/lib/engines/suggest/names';
 import type { Reading, Run } from '@/lib/engines/suggest/reading';
@@ -13,6 +14,9 @@ export interface Resolved {
 const MALE = new Set(['he', 'him', 'his']);
 const FEMALE = new Set(['she', 'her']);
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
+/** Mentions by office that “it” can take up. */
+const BODY =
+  /\b(government|ministry|company|firm|embassy|party|union|bank|agency|court|department|army|council|committee|campaign|group|network|office|statement|paper|newspaper)$/i;
 /** Things that speak through those who made them. */
 const WORKS = /^(report|reports|study|studies|paper|survey|analysis|memo|book)$/;
 const FIRST = new Set(['i', 'we', 'you', 'me', 'us', 'my', 'our']);
@@ -28,7 +32,6 @@ interface Entity {
   kind: Name['kind'];
   gender: 'm' | 'f' | null;
   role: string | null;
-  lastAt: number;
 }
 
 /** Resolves mentions of speakers, read in the order of the text. */
@@ -60,7 +63,6 @@ export class Resolver {
       kind: name.kind,
       gender: name.gender,
       role: name.title,
-      lastAt: name.from,
     };
     this.byLast.set(last, entity);
     return entity;
@@ -141,6 +143,10 @@ export class Resolver {
   }
 
   private plural(run: Run, word: string): Resolved {
+    const spoke = this.speakers.findLast(
+      (x) => x.at < run.from && run.from - x.at < 150 && x.entity.kind === 'organisation',
+    );
+    if (spoke) return { name: spoke.entity.name, role: null, how: `“${word}” taken for the last body that spoke` };
     for (let i = this.indexBefore(run.from), n = 0; i >= 0 && n < 12; i--, n++) {
       const entity = this.entityOf[i] as Entity;
       if (entity.kind === 'organisation')
@@ -172,6 +178,8 @@ export class Resolver {
   /** A mention without a name: "the embassy", "the spokesman", "the report" are looked up in what was named before. */
   private described(run: Run): Resolved {
     const mention = firstSegment(this.r, run);
+    const plain = { name: mention, kind: 'organisation' as const, gender: null, role: null };
+    if (BODY.test(mention)) this.speakers.push({ at: run.from, entity: plain });
     const words = mention.toLowerCase().split(' ');
     if (!/^(the|this|that|its|their|his|her)$/.test(words[0] as string) || words.length > 3)
       return { name: mention, role: null, how: null };
@@ -264,36 +272,3 @@ export class Resolver {
     return found;
   }
 }
-
-function fits(known: Entity, name: Name, words: string[]): boolean {
-  if (known.gender && name.gender && known.gender !== name.gender) return false;
-  if (words.length === 1) return true;
-  const knownWords = known.name.split(' ');
-  return knownWords.length === 1 || knownWords[0] === words[0] || known.name.endsWith(name.text);
-}
-
-const BEFORE_HEAD = /^(of|for|at|from|in|with|by|to|on|who|whose|which|that|about|than|like|and|as|under|against)$/;
-const AFTER_HEAD = /^(who|of|in|and|for|which|at|from|on|as|said|also|to|has|had|was|is)$/;
-
-/** "a spokesman for Exxon" is no mention of Exxon: within its segment nothing but modifiers may stand before the name. */
-function headIsName(r: Reading, run: Run, name: Name): boolean {
-  const t = r.tokens;
-  for (let i = name.from - 1; i >= run.from; i--) {
-    const word = wordAt(t, i);
-    if (word === ',' || word === '(' || word === '—') break;
-    if (BEFORE_HEAD.test(word)) return false;
-  }
-  if (name.to >= run.to || (t.flags[name.to] as number) & PUNCTUATION) return true;
-  const after = wordAt(t, name.to);
-  return !/^[a-z'’]/.test(after) || AFTER_HEAD.test(after);
-}
-
-/** The mention up to its first comma, without what trails: "the captain" of "the captain, who had sailed before". */
-function firstSegment(r: Reading, run: Run): string {
-  const t = r.tokens;
-  let to = run.from + 1;
-  while (to < run.to && !/^([,;:(—]|who|which|whose)$/.test(wordAt(t, to))) to++;
-  return strip(t.text.slice(t.start[run.from], t.end[to - 1]));
-}
-
-const strip = (s: string) => s.replace(/\s+/g, ' ').replace(/^[\s,;:—–-]+|[\s,;:—–-]+$/g, '');

@@ -35,6 +35,22 @@ function saidClause(r: Reading, from: number, to: number): void {
 const attributesAgain = (r: Reading, i: number) =>
   SURE_SPEECH_VERBS.has(r.tokens.word[i] as number) || /^(according|citing|quoting|adding)$/i.test(wordAt(r.tokens, i));
 
+/** "reported in October that …", where the tagger saw nothing: a time or place may stand between the verb and "that". */
+function saidSometime(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let i = from + 1; i + 6 < to; i++) {
+    if (!SURE_SPEECH_VERBS.has(t.word[i] as number) || !/^(in|on|last|this|at|earlier)$/.test(wordAt(t, i + 1)))
+      continue;
+    let that = i + 2;
+    while (that < i + 5 && wordAt(t, that) !== 'that') that++;
+    if (wordAt(t, that) !== 'that') continue;
+    for (let j = that + 1; j < to; j++) if (r.labels[j] === CUE || r.columns.quote[j]) return;
+    set(r, i, CUE);
+    for (let j = that + 1; j < to; j++) set(r, j, CONTENT);
+    return;
+  }
+}
+
 /** "said reports that …": a plural behind the verb opens what is said. */
 function objectOfSaid(r: Reading, from: number, to: number): void {
   const t = r.tokens;
@@ -98,6 +114,7 @@ export function markSentences(r: Reading): void {
     const [from, to] = [r.tokens.sentenceStarts[s] as number, sentenceEnd(r.tokens, s)];
     if (!nameAndVerb(r, from, to)) plainSentence(r, from, to);
     objectOfSaid(r, from, to);
+    saidSometime(r, from, to);
     saidClause(r, from, to);
   }
 }

@@ -91,8 +91,24 @@ function modeOf(r: Reading, { stretch }: Linked): Mode {
   const t = r.tokens;
   const from = t.start[t.sentenceStarts[t.sentence[stretch.from] as number] as number] as number;
   const to = t.end[sentenceEnd(t, t.sentence[stretch.to - 1] as number) - 1] as number;
-  const said = (at: number) => at >= from && at < to && (at < stretch.start || at >= stretch.end);
-  return r.translations.some(said) ? 'translated' : 'verbatim';
+  for (let i = firstFrom(r.translations, from); i < r.translations.length; i++) {
+    const at = r.translations[i] as number;
+    if (at >= to) break;
+    if (at < stretch.start || at >= stretch.end) return 'translated';
+  }
+  return 'verbatim';
+}
+
+/** Index of the first number of an ascending list that is not below `least`. */
+function firstFrom(sorted: readonly number[], least: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((sorted[mid] as number) < least) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }
 
 const BONDS: Record<Linked['bond'], string> = {

@@ -1,0 +1,44 @@
+import type { Name } from '@/lib/engines/suggest/names';
+import type { Reading, Run } from '@/lib/engines/suggest/reading';
+import { PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
+
+/** What a name needs to be taken for one named before. */
+interface Candidate {
+  name: string;
+  gender: 'm' | 'f' | null;
+}
+
+/** Whether a name can be another mention of a known one: no other gender, no other first name. */
+export function fits(known: Candidate, name: Name, words: string[]): boolean {
+  if (known.gender && name.gender && known.gender !== name.gender) return false;
+  if (words.length === 1) return true;
+  const knownWords = known.name.split(' ');
+  return knownWords.length === 1 || knownWords[0] === words[0] || known.name.endsWith(name.text);
+}
+
+const BEFORE_HEAD = /^(of|for|at|from|in|with|by|to|on|who|whose|which|that|about|than|like|and|as|under|against)$/;
+const AFTER_HEAD = /^(who|of|in|and|for|which|at|from|on|as|said|also|to|has|had|was|is)$/;
+
+/** "a spokesman for Exxon" is no mention of Exxon: within its segment nothing but modifiers may stand before the name. */
+export function headIsName(r: Reading, run: Run, name: Name): boolean {
+  const t = r.tokens;
+  for (let i = name.from - 1; i >= run.from; i--) {
+    const word = wordAt(t, i);
+    if (word === ',' || word === '(' || word === '—') break;
+    if (BEFORE_HEAD.test(word)) return false;
+  }
+  if (name.to >= run.to || (t.flags[name.to] as number) & PUNCTUATION) return true;
+  const after = wordAt(t, name.to);
+  return !/^[a-z'’]/.test(after) || AFTER_HEAD.test(after);
+}
+
+/** The mention up to its first comma, without what trails: "the captain" of "the captain, who had sailed before". */
+export function firstSegment(r: Reading, run: Run): string {
+  const t = r.tokens;
+  let to = run.from + 1;
+  while (to < run.to && !/^([,;:(—]|who|which|whose)$/.test(wordAt(t, to))) to++;
+  return strip(t.text.slice(t.start[run.from], t.end[to - 1]));
+}
+
+/** Without white space and marks at its ends. */
+export const strip = (s: string) => s.replace(/\s+/g, ' ').replace(/^[\s,;:—–-]+|[\s,;:—–-]+$/g, '');
