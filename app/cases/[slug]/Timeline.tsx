@@ -14,6 +14,7 @@ import { Tabs } from '@/components/ui/Tabs';
 import { Time } from '@/components/ui/Time';
 import type { CaseDetail } from '@/lib/domain/cases/contract';
 import { inLanguage } from '@/lib/domain/in-language';
+import { STANCES } from '@/lib/domain/vocabulary';
 import styles from './case.module.css';
 import { type Lane, momentsOf, type Point } from './lanes';
 
@@ -64,6 +65,13 @@ export function Timeline({
       </ol>
       {timeline.length > 0 ? (
         <>
+          <ul className={styles.legend}>
+            {STANCES.map((stance) => (
+              <li key={stance}>
+                <StanceGlyph stance={stance} />
+              </li>
+            ))}
+          </ul>
           <p className={styles.remark}>
             {t('hint')} {timeline.length >= MOST ? t('capped') : null}
           </p>
