@@ -140,7 +140,8 @@ function nameAndVerb(r: Reading, from: number, to: number): boolean {
   if (verb === from || verb + 4 > to || r.labels[verb] === CUE || !SPEECH_VERBS.has(t.word[verb] as number))
     return false;
   if (!CLAUSE_OPENS.test(wordAt(t, verb + 1))) return false;
-  for (let i = from; i < to; i++) if (r.columns.quote[i]) return false;
+  for (let i = from; i < to; i++)
+    if (r.columns.quote[i] || (i > verb && r.labels[i] === CUE && attributesAgain(r, i))) return false;
   settle(r, [from, verb], [verb, verb + 1], [wordAt(t, verb + 1) === 'that' ? verb + 2 : verb + 1, to]);
   return true;
 }

@@ -50,10 +50,19 @@ export function spokenQuotations(r: Reading): QuotedStretch[] {
   const beside = markPatterns(r, candidates);
   const sure = candidates.map((q) => beside.has(q) && q.words > 2);
   // A quotation over several paragraphs is one: its parts are spoken if a verb of speech stands beside one of them.
-  for (let i = 1; i < candidates.length; i++) if (candidates[i]?.quoted.continues && sure[i - 1]) sure[i] = true;
+  for (let i = 1; i < candidates.length; i++) {
+    const [last, q] = [candidates[i - 1] as QuotedStretch, candidates[i] as QuotedStretch];
+    if (sure[i - 1] && (q.quoted.continues || resumes(r, last, q))) sure[i] = true;
+  }
   for (let i = candidates.length - 1; i > 0; i--) if (candidates[i]?.quoted.continues && sure[i]) sure[i - 1] = true;
   const spoken = candidates.map((q, i) => sure[i] || isSpoken(r, q));
   return candidates.filter((_, i) => spoken[i]);
+}
+
+/** “…,” she said. “…”: a sentence in marks that follows an attributed one in its paragraph. */
+function resumes(r: Reading, last: QuotedStretch, q: QuotedStretch): boolean {
+  const between = r.text.slice(last.quoted.end, q.quoted.start);
+  return q.words > 5 && between.length < 150 && /\.\s+$/.test(between) && !between.includes('\n');
 }
 
 /** All stretches of attributed words, in order and without overlap. */

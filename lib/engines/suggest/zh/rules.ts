@@ -174,7 +174,7 @@ function verbsOf(skeleton: string): Verb[] {
 }
 
 const ADDRESSEE = /^(?:了)?([^，,：:]{1,12})[，,：:]/;
-const OUTLET_BEFORE = /(?:对|對|向|接受(?:了)?)(.{2,14}?)(?:的)?(采访|採訪|专访|專訪|访问)?(?:时|時|中)?$/;
+const OUTLET_BEFORE = /.*(?:对|對|向|接受(?:了)?)(.{2,14}?)(?:的)?(采访|採訪|专访|專訪|访问)?(?:时|時|中)?$/;
 
 const verbOfSpeech: Rule = {
   id: 'zh-verb',
