@@ -2,10 +2,13 @@ import { assessments } from './assessments/contract';
 import { cases } from './cases/contract';
 import { claims } from './claims/contract';
 import { claimEdits } from './claims/edit-contract';
+import { compare } from './compare/contract';
 import { desk } from './desk/contract';
 import { drafts } from './drafts/contract';
+import { jobs } from './jobs/contract';
 import { marks } from './marks/contract';
 import { notifications } from './notifications/contract';
+import { captureEdits } from './sources/capture-contract';
 import { sources } from './sources/contract';
 import { speakers } from './speakers/contract';
 import { speakerEdits } from './speakers/edit-contract';
@@ -17,14 +20,16 @@ import { vocabulary } from './vocabulary/contract';
 /** The whole promise of the application: REST at /api, described by /api/openapi.json, spoken by every screen. */
 export const contract = {
   cases,
-  sources,
+  sources: { ...sources, ...captureEdits },
   speakers: { ...speakers, ...speakerEdits },
   statements: { ...statements, ...statementEdits },
   claims: { ...claims, ...claimEdits },
   assessments,
+  compare,
   vocabulary,
   marks,
   drafts,
+  jobs,
   notifications,
   desk,
   views,

@@ -1,9 +1,11 @@
 import { assessments } from '@/lib/domain/assessments/procedures';
 import { cases } from '@/lib/domain/cases/procedures';
 import { claims } from '@/lib/domain/claims/procedures';
+import { compare } from '@/lib/domain/compare/procedures';
 import { desk } from '@/lib/domain/desk/procedures';
 import { drafts } from '@/lib/domain/drafts/procedures';
 import { evidence } from '@/lib/domain/evidence/procedures';
+import { jobs } from '@/lib/domain/jobs/procedures';
 import { marks } from '@/lib/domain/marks/procedures';
 import { notifications } from '@/lib/domain/notifications/procedures';
 import { server } from '@/lib/domain/server';
@@ -21,9 +23,11 @@ export const router = server.router({
   statements,
   claims: { ...claims, ...evidence },
   assessments,
+  compare,
   vocabulary,
   marks,
   drafts,
+  jobs,
   notifications,
   desk,
   views,

@@ -1,0 +1,90 @@
+import { resultOf } from '@/lib/domain/jobs/data';
+import { type CaptureValue, captureBytes } from '@/lib/engines/capture/capture';
+import type { Hints } from '@/lib/engines/capture/draft';
+import { LIMITS } from '@/lib/engines/capture/limits';
+import type { Actor } from '@/lib/platform/auth/roles';
+import { readBlob, storeBlob } from '@/lib/platform/blobs';
+import { database } from '@/lib/platform/db';
+import { Invalid, NotFound, Unavailable } from '@/lib/platform/errors';
+import type { Original } from './capture-contract';
+
+/** The kind of job that fetches a page. */
+export const FETCH_JOB = 'capture-url';
+
+/** An original with all that is known of how it came. */
+export type HeldOriginal = Original & {
+  readonly size: number;
+  readonly url: string | null;
+  readonly contentType: string | null;
+  /** When its words were read: the moment of the fetch, else null for now. */
+  readonly fetchedAt: Date | null;
+};
+
+/** Keeps the bytes of an original and its row. Throws TooLarge past 25 MB. */
+export async function keepOriginal(
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  mediaType: string,
+): Promise<{ sha256: string; size: number }> {
+  const stored = await storeBlob(bytes, LIMITS.input);
+  await database().blob.upsert({
+    where: { sha256: stored.sha256 },
+    update: {},
+    create: { ...stored, mediaType: mediaType.slice(0, 200) },
+  });
+  return stored;
+}
+
+/** An original that lies in the house, with its bytes. Throws NotFound. */
+export async function heldOriginal(
+  actor: Actor,
+  given: Original,
+): Promise<{ original: HeldOriginal; bytes: Uint8Array }> {
+  const fetched = given.job ? await fetchedBy(actor, given.job) : null;
+  const sha256 = fetched?.sha256 ?? given.sha256;
+  const bytes = await readBlob(sha256);
+  if (!bytes) throw new NotFound('The original file');
+  return {
+    original: {
+      sha256,
+      filename: given.filename ?? null,
+      job: given.job ?? null,
+      size: bytes.length,
+      url: fetched?.url ?? null,
+      contentType: fetched?.contentType ?? null,
+      fetchedAt: fetched?.finishedAt ?? null,
+    },
+    bytes,
+  };
+}
+
+/** What a finished fetch brought. Throws NotFound. */
+export async function fetchedBy(actor: Actor, job: string) {
+  const { result, finishedAt } = await resultOf(actor, job, FETCH_JOB);
+  return { ...(result as { sha256: string; url: string; contentType: string }), finishedAt };
+}
+
+/** Readings waiting for their turn; each may hold up to 200 MB while it unpacks, so they go one by one. */
+const MOST_WAITING = 8;
+let waiting = 0;
+let last: Promise<unknown> = Promise.resolve();
+
+/** Reads an original with the capture engine. Throws Invalid with the engine's sentence, or Unavailable when many wait. */
+export async function readOriginal({
+  original,
+  bytes,
+}: Awaited<ReturnType<typeof heldOriginal>>): Promise<CaptureValue> {
+  if (waiting >= MOST_WAITING) throw new Unavailable('Many texts are being read just now. Try again in a minute.');
+  const hints: Hints = {
+    ...(original.filename ? { filename: original.filename } : {}),
+    ...(original.url ? { url: original.url } : {}),
+    ...(original.contentType ? { contentType: original.contentType } : {}),
+  };
+  waiting += 1;
+  const turn = last.then(() => captureBytes(bytes, hints));
+  last = turn;
+  const result = await turn.finally(() => {
+    waiting -= 1;
+  });
+  if (!result.ok) throw new Invalid(result.message, 'original', { code: result.code });
+  return result.value;
+}
