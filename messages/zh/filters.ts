@@ -4,7 +4,7 @@ import type { Shape } from '../shape';
 const filters: Shape<typeof en> = {
   label: {
     q: '词语',
-    case: '案例',
+    case: '案件',
     status: '证据状况',
     attribution: '是否说过？',
     speaker: '发言者',
