@@ -23,12 +23,14 @@ export async function belongingTo(
   entity: string,
   column: string,
   id: string,
-  { from, until }: PastVersion,
+  { until }: PastVersion,
 ): Promise<Data[]> {
   const rows = await tx.$queryRaw<{ data: Data }[]>`
     SELECT data FROM history
-    WHERE entity = ${entity} AND data ->> ${column} = ${id} AND operation <> 'delete' AND valid_from <= ${until ?? from}::timestamptz
-      AND (valid_to IS NULL OR (${until}::timestamptz IS NOT NULL AND valid_to >= ${until}::timestamptz AND valid_from < ${until}::timestamptz))
+    WHERE entity = ${entity} AND data ->> ${column} = ${id} AND operation <> 'delete' AND CASE
+      WHEN ${until}::timestamptz IS NULL THEN valid_to IS NULL
+      ELSE valid_from < ${until}::timestamptz AND (valid_to IS NULL OR valid_to >= ${until}::timestamptz)
+    END
     ORDER BY (data ->> 'position')::int`;
   return rows.map((row) => row.data);
 }
