@@ -15,6 +15,8 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   suggest: () => import('./suggest'),
   match: () => import('./match'),
   capture: () => import('./capture'),
+  audit: () => import('./audit'),
+  user: () => import('./user'),
 };
 
 /** Runs one command line and returns its exit code. Failures are told in a sentence, mistakes of ours with a stack. */
