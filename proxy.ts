@@ -1,10 +1,21 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { actorOf } from '@/lib/platform/auth/actor';
+import { hasSessionCookie } from '@/lib/platform/auth/session-cookie';
 import { env, isProduction } from '@/lib/platform/env';
+import { FLASH_COOKIE } from '@/lib/platform/flash';
 import { LOCALE_COOKIE, LOCALE_HEADER, localeOf, PREFERENCE_MAX_AGE } from '@/lib/platform/preferences';
 import { contentSecurityPolicy } from '@/lib/platform/security';
 
-/** Before every page: a policy with a fresh nonce for its scripts, and the language asked for by `?lang=`. */
-export function proxy(request: NextRequest): NextResponse {
+/** What a private instance shows to people who are not signed in: the way in, and nothing else. */
+const DOOR = /^\/(sign-in|set-up|set-password|theme)$/;
+
+/**
+ * Before every page: the door of a private instance, a policy with a fresh nonce for the page's scripts, and the
+ * language asked for by `?lang=`.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const away = await toDoor(request);
+  if (away) return away;
   const secure = isSecure(request);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = contentSecurityPolicy({ nonce, secure, development: !isProduction() });
@@ -18,8 +29,21 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   if (secure) response.headers.set('strict-transport-security', 'max-age=31536000');
+  // Told once: this page has it from the request's cookie.
+  if (request.cookies.has(FLASH_COOKIE) && request.method === 'GET') response.cookies.delete(FLASH_COOKIE);
   if (locale) response.cookies.set(LOCALE_COOKIE, locale, { path: '/', maxAge: PREFERENCE_MAX_AGE, sameSite: 'lax' });
   return response;
+}
+
+/** On a private instance, where to send somebody who is not signed in. */
+async function toDoor(request: NextRequest): Promise<NextResponse | undefined> {
+  const { pathname, search } = request.nextUrl;
+  if (env().COUNTERCLAIM_PUBLIC === 'public' || DOOR.test(pathname)) return undefined;
+  if (hasSessionCookie(request.headers) && (await actorOf(request.headers)).role !== 'visitor') return undefined;
+  if (pathname.startsWith('/api/')) return undefined;
+  // As a path: the server may not know the address the reader sees.
+  const to = `/sign-in?to=${encodeURIComponent(pathname + search)}`;
+  return new NextResponse(null, { status: 303, headers: { location: to, 'cache-control': 'no-store' } });
 }
 
 /** Is the reader's own connection encrypted? A proxy in front says so, or the public address does. */

@@ -5,6 +5,7 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { AccountMenu } from '@/app/account/AccountMenu';
 import { fontVariables } from '@/app/fonts/latin';
 import { siteAddress } from '@/app/site';
 import { Footer } from '@/components/shell/Footer';
@@ -55,7 +56,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {locale === 'zh' ? <ChineseType /> : null}
         <ToastProvider label={t('messages')} dismiss={t('dismiss')}>
           <SkipLink />
-          <Header />
+          <Header account={<AccountMenu />} />
           <main id="text" tabIndex={-1} className={styles.main}>
             {children}
           </main>

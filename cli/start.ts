@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { systemClock } from '@/lib/platform/clock';
 import { dataDirectory, env, setSettings } from '@/lib/platform/env';
 import { holdDirectory } from '@/lib/platform/instance-lock';
 import { secret } from '@/lib/platform/secret';
@@ -78,7 +79,15 @@ async function serve(dev: boolean, host: string, wanted: number, ends: Ends, io:
   const web = await startWeb(host, port, dev, (text) => io.stderr.write(text));
   ends.add(() => web.stop());
   io.stdout.write(`Counterclaim is at ${web.address}\n`);
+  await offerSetUp(web.address, io);
   return web;
+}
+
+/** While nobody has an account: the link by which the first administrator makes one. It works once. */
+async function offerSetUp(address: string, io: Io): Promise<void> {
+  const { issueSetUpLink } = await import('@/lib/domain/users/links-data');
+  const link = await issueSetUpLink(systemClock);
+  if (link) io.stdout.write(`Make the first account at ${env().COUNTERCLAIM_URL ?? address}${link.path}\n`);
 }
 
 export const command: Command = {

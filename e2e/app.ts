@@ -14,6 +14,10 @@ export type App = {
   readonly address: string;
   /** Runs a `counterclaim` command on this instance; throws with what it said unless it ends with 0. */
   run(...args: string[]): void;
+  /** The same with a text on its standard input. */
+  runWith(input: string, ...args: string[]): void;
+  /** What `start` has said on its standard output so far. */
+  said(): string;
   stop(): Promise<void>;
 };
 
@@ -35,8 +39,12 @@ export async function startApp(server: string | undefined, extra: Record<string,
     ...extra,
   };
   const child = spawn(process.execPath, [command, 'start'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
-  const run = (...args: string[]) => {
-    const done = spawnSync(process.execPath, [command, ...args], { cwd: root, env, encoding: 'utf8' });
+  let out = '';
+  child.stdout.on('data', (text: Buffer) => {
+    out += text;
+  });
+  const runWith = (input: string, ...args: string[]) => {
+    const done = spawnSync(process.execPath, [command, ...args], { cwd: root, env, encoding: 'utf8', input });
     if (done.status !== 0) throw new Error(`counterclaim ${args.join(' ')}: ${done.stdout}${done.stderr}`);
   };
   const clean = async () => {
@@ -46,7 +54,7 @@ export async function startApp(server: string | undefined, extra: Record<string,
   };
   try {
     const address = await addressOf(child);
-    return { address, run, stop: clean };
+    return { address, run: (...args) => runWith('', ...args), runWith, said: () => out, stop: clean };
   } catch (error) {
     await clean();
     throw error;

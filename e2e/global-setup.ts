@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { addAccounts } from './accounts';
 import { startApp } from './app';
 import { findBrowser } from './browser';
 
@@ -20,5 +21,6 @@ export default async function setup(): Promise<() => Promise<void>> {
     app.run('import', CASE, '--texts', TEXTS);
     process.env.E2E_TEXTS = '1';
   }
+  addAccounts(app);
   return () => app.stop();
 }

@@ -1,3 +1,4 @@
+import accounts from './en/accounts';
 import cases from './en/cases';
 import claim from './en/claim';
 import claims from './en/claims';
@@ -15,6 +16,7 @@ import vocabulary from './en/vocabulary';
 
 /** English, the catalogue the keys are read from. One file a noun; add a noun by adding its file and a word here. */
 const en = {
+  accounts,
   cases,
   claim,
   claims,

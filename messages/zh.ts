@@ -1,3 +1,4 @@
+import accounts from './zh/accounts';
 import type en from './en';
 import type { Shape } from './shape';
 import cases from './zh/cases';
@@ -17,6 +18,7 @@ import vocabulary from './zh/vocabulary';
 
 /** Chinese (simplified). A missing or extra key fails the type check here and the test beside it. */
 const zh: Shape<typeof en> = {
+  accounts,
   cases,
   claim,
   claims,

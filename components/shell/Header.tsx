@@ -1,14 +1,14 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import styles from './Header.module.css';
 import { LanguageSwitch } from './LanguageSwitch';
 import { NavLinks } from './NavLinks';
 import { NAV } from './nav';
 import { SearchBox } from './SearchBox';
 
-/** Name, navigation, search and the other language: one line on a desk, three on a phone. */
-export function Header() {
+/** Name, navigation, search, the other language and whose account: one line on a desk, three on a phone. */
+export function Header({ account }: { account: ReactNode }) {
   const t = useTranslations('shell');
   const other = useLocale() === 'zh' ? 'en' : 'zh';
   return (
@@ -25,6 +25,7 @@ export function Header() {
           <LanguageSwitch to={other}>{t('language.other')}</LanguageSwitch>
         </Suspense>
       </div>
+      <div className={styles.account}>{account}</div>
     </header>
   );
 }

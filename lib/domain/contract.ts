@@ -14,6 +14,7 @@ import { speakers } from './speakers/contract';
 import { speakerEdits } from './speakers/edit-contract';
 import { statements } from './statements/contract';
 import { statementEdits } from './statements/edit-contract';
+import { users } from './users/contract';
 import { views } from './views/contract';
 import { vocabulary } from './vocabulary/contract';
 
@@ -33,4 +34,5 @@ export const contract = {
   notifications,
   desk,
   views,
+  users,
 };

@@ -12,6 +12,7 @@ import { server } from '@/lib/domain/server';
 import { sources } from '@/lib/domain/sources/procedures';
 import { speakers } from '@/lib/domain/speakers/procedures';
 import { statements } from '@/lib/domain/statements/procedures';
+import { users } from '@/lib/domain/users/procedures';
 import { views } from '@/lib/domain/views/procedures';
 import { vocabulary } from '@/lib/domain/vocabulary/procedures';
 
@@ -31,4 +32,5 @@ export const router = server.router({
   notifications,
   desk,
   views,
+  users,
 });

@@ -65,6 +65,17 @@ const shape = {
     .enum(['public', 'private'], 'must be "public" or "private"')
     .default('public')
     .describe('`public`: anyone may read what is published. `private`: only people who have signed in.'),
+  COUNTERCLAIM_FETCH_ALLOW: z
+    .string()
+    .regex(
+      /^[^\s,:/]+:\d+(\s*,\s*[^\s,:/]+:\d+)*$/,
+      'must be hosts with ports, as archive.lan:8080, with commas between',
+    )
+    .optional()
+    .describe(
+      'Hosts with ports of your own network (`archive.lan:8080`, commas between) from which pages may be fetched. ' +
+        'Without it only public addresses are asked.',
+    ),
   COUNTERCLAIM_BUNDLED_CASE: flag
     .prefault('1')
     .describe('`0`: an empty database stays empty at the first start instead of receiving the bundled case.'),
@@ -79,7 +90,9 @@ const shape = {
     ),
   OIDC_ISSUER: webAddress
     .optional()
-    .describe('Sign in through your own identity provider as well: its issuer address. The next two are needed with it.'),
+    .describe(
+      'Sign in through your own identity provider as well: its issuer address. The next two are needed with it.',
+    ),
   OIDC_CLIENT_ID: z.string().optional().describe('The client this app is at the provider.'),
   OIDC_CLIENT_SECRET: z.string().optional().describe('The secret of that client.'),
   OIDC_LABEL: z.string().default('Single sign-on').describe('What the button for it says.'),

@@ -4,7 +4,10 @@ import { RPCHandler } from '@orpc/server/fetch';
 import { callerError } from '@/lib/domain/guard';
 import { router } from '@/lib/domain/router';
 import type { Context } from '@/lib/domain/server';
-import { actorOf } from '@/lib/platform/auth/actor';
+import { actorOf, bearerOf } from '@/lib/platform/auth/actor';
+import { refuseForeign } from '@/lib/platform/auth/request-origin';
+import { type Actor, VISITOR } from '@/lib/platform/auth/roles';
+import { hasSessionCookie } from '@/lib/platform/auth/session-cookie';
 import { systemClock } from '@/lib/platform/clock';
 import { errorReply, NotFound, STATUS } from '@/lib/platform/errors';
 import { chooseLocale, LOCALE_COOKIE } from '@/lib/platform/preferences';
@@ -38,13 +41,28 @@ export async function answer(request: Request): Promise<Response> {
   if (request.method === 'OPTIONS') return preflight(request);
   const head = request.method === 'HEAD';
   const asked = head ? new Request(request.url, { headers: request.headers, signal: request.signal }) : request;
-  const actor = await actorOf(request.headers);
-  const response = await finish(
-    asked,
-    actor,
-    await respond(asked, { actor, language: languageOf(asked), now: systemClock }),
+  const { actor, response: answered } = await identified(asked, (actor) =>
+    respond(asked, { actor, language: languageOf(asked), now: systemClock }),
   );
+  const response = await finish(asked, actor, answered);
   return head ? new Response(null, response) : response;
+}
+
+/**
+ * Finds out who asks, and refuses a token that does not work and a change that another site's page had a browser send:
+ * a cookie goes along with those, a token does not.
+ */
+async function identified(request: Request, next: (actor: Actor) => Promise<Response>) {
+  try {
+    const { headers, method } = request;
+    if (method !== 'GET' && !bearerOf(headers))
+      refuseForeign(headers, hasSessionCookie(headers) ? 'is refused' : 'passes');
+    const actor = await actorOf(headers);
+    return { actor, response: await next(actor) };
+  } catch (error) {
+    const { status, body } = errorReply(error);
+    return { actor: VISITOR, response: Response.json(body, { status }) };
+  }
 }
 
 async function respond(request: Request, context: Context): Promise<Response> {

@@ -10,6 +10,8 @@ export const PERMISSIONS = {
   'drafts.read': EDITORS,
   'facts.write': EDITORS,
   'assessments.review': ['reviewer', 'administrator'],
+  'account.read': ROLES,
+  'account.manage': ROLES,
   'users.manage': ['administrator'],
   'vocabulary.manage': ['administrator'],
 } as const satisfies Record<string, readonly (Role | 'visitor')[]>;
@@ -23,6 +25,8 @@ export type Actor = {
   readonly authorId: string | null;
   /** The scopes of the token that was used; null with a session, which has all that the role has. */
   readonly scopes: readonly Permission[] | null;
+  /** The session that was used; absent or null with a token. */
+  readonly sessionId?: string | null;
 };
 
 export const VISITOR: Actor = { role: 'visitor', userId: null, authorId: null, scopes: null };
@@ -35,4 +39,19 @@ export function may(actor: Actor, permission: Permission, instance: { public: bo
   if (actor.role === 'visitor' && !instance.public) return false;
   if (actor.scopes && !actor.scopes.includes(permission)) return false;
   return (PERMISSIONS[permission] as readonly string[]).includes(actor.role);
+}
+
+/** Whether a word from outside names a role. */
+export const isRole = (word: string): word is Role => (ROLES as readonly string[]).includes(word);
+
+/** Whether somebody of this role writes facts, and so has a record in `authors`. */
+export const writes = (role: Role): boolean => EDITORS.includes(role);
+
+/**
+ * What a token of this role may be given. Never the running of one's own account: who finds a token could make more
+ * of them, and would keep them after it is revoked.
+ */
+export function tokenScopes(role: Role): Permission[] {
+  const all = Object.keys(PERMISSIONS) as Permission[];
+  return all.filter((each) => each !== 'account.manage' && (PERMISSIONS[each] as readonly string[]).includes(role));
 }

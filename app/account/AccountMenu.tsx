@@ -1,0 +1,34 @@
+import { headers } from 'next/headers';
+import { getTranslations } from 'next-intl/server';
+import { Suspense } from 'react';
+import { requestContext, serverClient } from '@/app/data/server';
+import { hasSessionCookie } from '@/lib/platform/auth/session-cookie';
+import styles from './AccountMenu.module.css';
+import { SignInLink } from './SignInLink';
+
+/** “Sign in”, or one's name with what belongs to it. Without a session's cookie nothing is looked up. */
+export async function AccountMenu() {
+  const t = await getTranslations('accounts');
+  const signedIn = hasSessionCookie(await headers()) && (await requestContext()).actor.userId !== null;
+  if (!signedIn)
+    return (
+      <div className={styles.menu}>
+        <Suspense>
+          <SignInLink>{t('signIn.title')}</SignInLink>
+        </Suspense>
+      </div>
+    );
+  const me = await (await serverClient()).users.me({});
+  return (
+    <details className={styles.menu}>
+      <summary title={t('menu.label')}>{me.name}</summary>
+      <div className={styles.list}>
+        <a href="/account">{t('menu.account')}</a>
+        {me.permissions.includes('users.manage') ? <a href="/admin/users">{t('menu.users')}</a> : null}
+        <form method="post" action="/api/auth/sign-out">
+          <button type="submit">{t('menu.signOut')}</button>
+        </form>
+      </div>
+    </details>
+  );
+}
