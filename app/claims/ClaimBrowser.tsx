@@ -44,7 +44,8 @@ export function ClaimBrowser({ served, controls }: { served: Served; controls: r
   const page = (refused ? null : list.data) ?? served.page ?? NOTHING;
   const problem = refused || list.isError;
   const head = useRef<HTMLHeadingElement>(null);
-  const walk = useWalk();
+  const rows = useRef<HTMLOListElement>(null);
+  useWalk(rows);
   const follow = useFollow(controls, go, () => head.current?.focus());
   useTitle(page.sentence, asServed);
 
@@ -77,7 +78,7 @@ export function ClaimBrowser({ served, controls }: { served: Served; controls: r
           </Notice>
         ) : null}
         {page.items.length > 0 ? (
-          <ol className={styles.list} ref={walk}>
+          <ol className={styles.list} ref={rows}>
             {page.items.map((item) => (
               <ClaimRow key={item.ref} item={item} facets={page.facets} />
             ))}

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
-import { type ChangeEvent, type FormEvent, useEffect, useRef } from 'react';
+import { type ChangeEvent, type FormEvent, type RefObject, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/Button';
 import { TextInput } from '@/components/ui/TextInput';
 import type { ClaimPage } from '@/lib/domain/claims/contract';
-import { canonical, type ListControl } from './address';
+import { canonical, fromStart, type ListControl } from './address';
 import styles from './claims.module.css';
 import { FacetGroup } from './FacetGroup';
 
@@ -31,6 +31,8 @@ export function FilterForm({
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** The address the reader began to type from; further letters replace it, so one search is one step back. */
   const typed = useRef<string | null>(null);
+  /** The address this form itself went to last. */
+  const own = useRef(search);
   const given = new URLSearchParams(search);
   const chosen = new Set([...given.keys()].filter((name) => !['sort', 'cursor', 'trail'].includes(name))).size;
 
@@ -43,6 +45,7 @@ export function FilterForm({
   const settle = (replace: boolean) => {
     clearTimeout(typing.current);
     const to = read();
+    own.current = to;
     if (to !== search) go(to, replace);
   };
   const onChange = (event: ChangeEvent<HTMLFormElement>) => {
@@ -61,8 +64,17 @@ export function FilterForm({
     if (form.current?.reportValidity()) settle(typed.current !== null);
     typed.current = null;
   };
-  useEffect(() => () => clearTimeout(typing.current), []);
-  useSyncedText(form, search);
+  const catchUp = useRef(() => {});
+  catchUp.current = () => {
+    const to = read();
+    if (to !== canonical(fromStart(search), controls)) go(to);
+  };
+  useEffect(() => {
+    // Once: what the reader chose while the code was still on its way. Afterwards every change is heard.
+    catchUp.current();
+    return () => clearTimeout(typing.current);
+  }, []);
+  useSyncedText(form, search, own);
 
   return (
     <details ref={fold} className={styles.side}>
@@ -73,6 +85,7 @@ export function FilterForm({
           id="filters"
           action="/claims"
           method="get"
+          autoComplete="off"
           aria-label={t('title')}
           className={styles.form}
           onChange={onChange}
@@ -138,13 +151,15 @@ export function FilterForm({
   );
 }
 
-/** Text that was typed is the browser's own; when the address changes under it (back, a chip taken off) it follows. */
-function useSyncedText(form: { current: HTMLFormElement | null }, search: string): void {
+/** Typed text is the browser's own; when the address changes by other ways (back, a chip taken off) it follows. */
+function useSyncedText(form: RefObject<HTMLFormElement | null>, search: string, own: RefObject<string>): void {
   useEffect(() => {
+    if (search === own.current) return;
+    own.current = search;
     const given = new URLSearchParams(search);
     for (const name of ['q', 'from', 'to']) {
       const field = form.current?.elements.namedItem(name);
-      if (field instanceof HTMLInputElement && field !== document.activeElement) field.value = given.get(name) ?? '';
+      if (field instanceof HTMLInputElement) field.value = given.get(name) ?? '';
     }
-  }, [form, search]);
+  }, [form, search, own]);
 }

@@ -7,7 +7,8 @@ export function SortChoice({ search }: { search: string }) {
   const t = useTranslations('claims.sort');
   const given = new URLSearchParams(search);
   const words = given.has('q');
-  const now = given.get('sort') ?? (words ? 'relevance' : 'newest');
+  const asked = given.get('sort') ?? 'relevance';
+  const now = asked === 'relevance' && !words ? 'newest' : asked;
   return (
     <nav aria-label={t('label')} className={styles.sort}>
       <span aria-hidden="true">{t('label')}</span>

@@ -59,7 +59,7 @@ export const listHref = (search: string): string => (search ? `/claims?${search}
 export const dataHref = (search: string): string => `/api${listHref(without(search, 'trail'))}`;
 
 /** The same list from its beginning: whatever changes a filter or the order goes there. */
-function fromStart(search: string): URLSearchParams {
+export function fromStart(search: string): URLSearchParams {
   const next = new URLSearchParams(search);
   next.delete('cursor');
   next.delete('trail');

@@ -1,15 +1,13 @@
 import { ORPCError } from '@orpc/client';
 import type { Metadata } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import { getLocale, getMessages, getTimeZone, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { alternatesOf } from '@/app/alternates';
 import { serverClient } from '@/app/data/server';
 import type { ClaimPage } from '@/lib/domain/claims/contract';
 import { FILTERS } from '@/lib/domain/claims/filters';
 import { canonical, type ListControl, listHref, queryOf } from './address';
-import { ClaimBrowser } from './ClaimBrowser';
-import { ListProviders } from './ListProviders';
+import { ClaimListRoot } from './ClaimListRoot';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -66,10 +64,12 @@ export default async function ClaimsPage(props: Props) {
     vocabulary: { stance, status, attribution, relation },
   };
   return (
-    <NextIntlClientProvider messages={messages}>
-      <ListProviders>
-        <ClaimBrowser served={{ search, at: Date.now(), page }} controls={CONTROLS} />
-      </ListProviders>
-    </NextIntlClientProvider>
+    <ClaimListRoot
+      served={{ search, at: Date.now(), page }}
+      controls={CONTROLS}
+      locale={await getLocale()}
+      messages={messages}
+      timeZone={await getTimeZone()}
+    />
   );
 }

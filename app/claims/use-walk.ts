@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 
 /** Keys that walk the list, and by how many claims. */
 const STEPS: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 };
@@ -9,8 +9,7 @@ const STEPS: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1, ArrowDown: 1, Arr
  * Walks a list of claims with j and k from anywhere on the page, and with the arrows once a claim has the focus (before,
  * they scroll). It moves the focus from headline to headline, so Enter opens by itself.
  */
-export function useWalk() {
-  const list = useRef<HTMLOListElement>(null);
+export function useWalk(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const step = STEPS[event.key];
@@ -28,6 +27,5 @@ export function useWalk() {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, []);
-  return list;
+  }, [list]);
 }
