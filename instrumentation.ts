@@ -4,7 +4,26 @@ export async function register(): Promise<void> {
     const { endWithParent } = await import('@/lib/platform/parent');
     endWithParent();
     // While pages are being built there is no database, and nobody to get ready for.
-    if (process.env.NEXT_PHASE !== 'phase-production-build') void readClaims();
+    if (process.env.NEXT_PHASE !== 'phase-production-build') {
+      void readClaims();
+      void workOffJobs();
+    }
+  }
+}
+
+/**
+ * Works off jobs in this process until it is told to end. A job that a kill leaves half-done is found by the next start
+ * (lib/jobs/work.ts), so nobody waits for this at the end.
+ */
+async function workOffJobs(): Promise<void> {
+  const { log } = await import('@/lib/platform/log');
+  try {
+    const { startWorking } = await import('@/lib/jobs/work');
+    const { JOBS } = await import('@/lib/jobs/list');
+    const working = await startWorking(JOBS);
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void working.stop());
+  } catch (error) {
+    log.error('Jobs are not worked off: fetching pages will wait.', { error });
   }
 }
 

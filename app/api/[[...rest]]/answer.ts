@@ -11,6 +11,7 @@ import { hasSessionCookie } from '@/lib/platform/auth/session-cookie';
 import { systemClock } from '@/lib/platform/clock';
 import { errorReply, NotFound, STATUS } from '@/lib/platform/errors';
 import { chooseLocale, LOCALE_COOKIE } from '@/lib/platform/preferences';
+import { limited } from './body-limit';
 import { refuseUnknown } from './known-parameters';
 import { openApiDocument } from './openapi';
 import { referencePage } from './reference';
@@ -65,7 +66,18 @@ async function identified(request: Request, next: (actor: Actor) => Promise<Resp
   }
 }
 
+/** As `routed`, for bodies of a size we take; a larger one is answered as soon as that is known. */
 async function respond(request: Request, context: Context): Promise<Response> {
+  const body = limited(request);
+  const response = body.exceeded() ? undefined : await routed(body.request, context);
+  const refusal = body.exceeded();
+  if (response && !refusal) return response;
+  const reply = errorReply(refusal);
+  // The rest of what is being sent is of no use to anybody.
+  return Response.json(reply.body, { status: reply.status, headers: { connection: 'close' } });
+}
+
+async function routed(request: Request, context: Context): Promise<Response> {
   const { pathname } = new URL(request.url);
   if (pathname.startsWith('/api/rpc/')) {
     const { matched, response } = await rpc.handle(request, { prefix: '/api/rpc', context });

@@ -1,0 +1,137 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { createRouterClient } from '@orpc/server';
+import { zipSync } from 'fflate';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadSample } from '@/lib/domain/reading/sample-data';
+import { router } from '@/lib/domain/router';
+import { docxOf, pdfOf } from '@/lib/engines/capture/files.fixture';
+import type { Actor } from '@/lib/platform/auth/roles';
+import { setSettings } from '@/lib/platform/env';
+import { testDatabase } from '@/prisma/testing/database';
+import { answer } from './answer';
+import { limited } from './body-limit';
+
+const { db } = await testDatabase();
+const { author } = await loadSample();
+const directory = mkdtempSync(join(tmpdir(), 'counterclaim-uploads-'));
+setSettings({ COUNTERCLAIM_DATA: directory, LOG_LEVEL: 'silent' });
+afterAll(() => rmSync(directory, { recursive: true }));
+const editor: Actor = { role: 'editor', userId: 'u', authorId: author, scopes: null };
+const context = { actor: editor, language: 'en' as const, now: () => new Date() };
+const rest = new OpenAPIHandler(router);
+
+/** What the REST address answers an editor who uploads a file as a form. */
+async function upload(bytes: Uint8Array | string, name: string, type = '') {
+  const form = new FormData();
+  form.append('file', new File([bytes as BlobPart], name, { type }));
+  const request = new Request('http://desk.example/api/captures/preview', { method: 'POST', body: form });
+  const { response } = await rest.handle(request, { prefix: '/api', context });
+  return { status: response!.status, text: await response!.text() };
+}
+
+const words = 'The keeper says that the gate stood open at two, and that nobody rang the bells before four o’clock.';
+const paragraphs = [1, 2, 3, 4, 5].map((number) => `${number}. ${words}`);
+const scripted = `<!doctype html><html><head><title>High <script>alert(1)</script>water</title>
+<meta name="author" content="&lt;script&gt;alert(2)&lt;/script&gt; Ann Lee"><base href="javascript:alert(3)">
+<style>@import 'javascript:alert(4)'</style><meta http-equiv="refresh" content="0;url=javascript:alert(5)"></head>
+<body onload="alert(6)"><article><h1>High water</h1>${paragraphs.map((p) => `<p onclick="alert(7)">${p}</p>`).join('')}
+<p><a href="javascript:alert(8)">A link in a sentence that goes on for a while, and ends.</a> Then more words follow it here.</p>
+<img src=x onerror="alert(9)"><svg onload="alert(10)"><script>alert(11)</script></svg><math><mtext><script>alert(12)</script></mtext></math>
+<iframe srcdoc="<script>alert(13)</script>"></iframe><object data="data:text/html,<script>alert(14)</script>"></object>
+<form action="javascript:alert(15)"><button formaction="javascript:alert(16)">Go</button></form>
+<template><script>alert(17)</script></template><noscript><img src=x onerror=alert(18)></noscript>
+<p>And a sentence with &lt;b&gt;marks&lt;/b&gt; that are words of the text, as a reader sees them.</p></article></body></html>`;
+
+describe('an upload', () => {
+  it.each([
+    ['html', scripted, 'html'],
+    ['pdf', pdfOf([paragraphs]), 'pdf'],
+    ['docx', docxOf(paragraphs), 'docx'],
+    ['txt', paragraphs.join('\n\n'), 'text'],
+  ])('of a %s is previewed', async (name, bytes, kind) => {
+    const { status, text } = await upload(bytes, `story.${name}`);
+    expect(status).toBe(200);
+    const preview = JSON.parse(text);
+    expect(preview.kind).toBe(kind);
+    expect(preview.blocks.map((block: { text: string }) => block.text).join('\n')).toContain('nobody rang the bells');
+  });
+
+  it('gives no script of a page back, and marks only where they were words', async () => {
+    const { text } = await upload(scripted, 'x.html', 'text/html');
+    const preview = JSON.parse(text);
+    expect(JSON.stringify(preview.blocks)).not.toMatch(/alert|javascript:|onerror/);
+    expect(preview.blocks.some((block: { text: string }) => block.text.includes('<b>marks</b>'))).toBe(true);
+    // A browser's tab shows these signs as they are: they are words of the title, and stay words.
+    expect(preview.title).toBe('High <script>alert(1)</script>water');
+  });
+
+  it.each([
+    ['a zip bomb named as a document', zipSync({ 'word/document.xml': new Uint8Array(90 * 2 ** 20) }), 'bomb.docx'],
+    ['a program', new Uint8Array([0x7f, 0x45, 0x4c, 0x46, ...new Uint8Array(5000).map((_, i) => i % 7)]), 'story.html'],
+    ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...new Uint8Array(3000)]), 'story.pdf'],
+    ['a page of nested elements', `<html><body>${'<div>'.repeat(200_000)}words`, 'deep.html'],
+    ['nothing', '', 'empty.txt'],
+  ])('of %s is refused with a sentence', async (_, bytes, name) => {
+    const started = Date.now();
+    const { status, text } = await upload(bytes, name);
+    expect(status).toBe(400);
+    expect(JSON.parse(text).message).toMatch(/\.$/);
+    expect(Date.now() - started).toBeLessThan(10_000);
+  });
+
+  it('past 25 MB keeps nothing', async () => {
+    const before = await db.blob.count();
+    const { status } = await upload(new Uint8Array(25 * 2 ** 20 + 1), 'large.txt');
+    expect(status).toBe(413);
+    expect(await db.blob.count()).toBe(before);
+    expect(readdirSync(join(directory, 'blobs', 'incoming'))).toEqual([]);
+  });
+});
+
+describe('a request of 200 MB', () => {
+  const megabytes = (sent: { count: number }) =>
+    new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent.count += 1;
+        if (sent.count > 200) controller.close();
+        else controller.enqueue(new Uint8Array(2 ** 20));
+      },
+    });
+  const post = (headers: Record<string, string>, body: ReadableStream) =>
+    new Request('http://desk.example/api/captures/preview', {
+      method: 'POST',
+      headers: { 'content-type': 'multipart/form-data; boundary=x', ...headers },
+      body,
+      duplex: 'half',
+    } as RequestInit);
+
+  it('is refused before a byte is read where it says its size', async () => {
+    const sent = { count: 0 };
+    const response = await answer(post({ 'content-length': String(200 * 2 ** 20) }, megabytes(sent)));
+    expect([response.status, (await response.json()).error.code]).toEqual([413, 'too_large']);
+    expect(sent.count).toBeLessThan(3);
+  });
+
+  it('is broken off at the limit where it does not', async () => {
+    const sent = { count: 0 };
+    const response = await answer(post({}, megabytes(sent)));
+    expect([response.status, (await response.json()).error.code]).toEqual([413, 'too_large']);
+    expect(sent.count).toBeLessThan(32);
+  });
+
+  it('of a size we take passes unchanged', async () => {
+    const { request, exceeded } = limited(
+      new Request('http://x/', { method: 'POST', headers: { 'x-a': 'b' }, body: 'words' }),
+    );
+    expect([await request.text(), request.headers.get('x-a'), exceeded()]).toEqual(['words', 'b', undefined]);
+  });
+});
+
+it('a visitor may neither preview, take nor fetch', async () => {
+  const client = createRouterClient(router, { context: { ...context, actor: { ...editor, role: 'visitor' } } });
+  await expect(client.sources.preview({ text: 'words' })).rejects.toMatchObject({ code: 'unauthorised' });
+  await expect(client.sources.fetch({ url: 'https://a.example/' })).rejects.toMatchObject({ code: 'unauthorised' });
+});

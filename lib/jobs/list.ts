@@ -1,0 +1,6 @@
+import { FETCH_JOB } from '@/lib/domain/sources/original-data';
+import { captureUrl } from './capture-url';
+import type { Work } from './work';
+
+/** Every kind of long work. To add one: its file beside this one, and a word here. */
+export const JOBS: Readonly<Record<string, Work>> = { [FETCH_JOB]: captureUrl };
