@@ -41,14 +41,20 @@ export function mix(h: number): number {
 /** Bits of `Weights.seen`: 32 kB. */
 export const SEEN_BITS = 1 << 18;
 
+/** Words a block: its columns and sums fit the second-level cache. */
+const BLOCK = 2048;
+
 /** The probability of each label for each word: `out[i * LABELS + label]`. */
 export function tag(t: Tokens, bound: Bound, w: Weights): Float32Array {
   const out = new Float32Array(t.count * LABELS);
-  const hashes = new Int32Array(t.count);
-  // Template by template, so that each pass reads its columns in a row: twice as fast as word by word.
-  for (let k = 0; k < WIDTH; k++) {
-    hashTemplate(bound, k, hashes);
-    addWeights(w, hashes, out);
+  const hashes = new Int32Array(BLOCK);
+  // Block by block and template by template, so that each pass reads its columns in a row and from the cache.
+  for (let start = 0; start < t.count; start += BLOCK) {
+    const end = Math.min(t.count, start + BLOCK);
+    for (let k = 0; k < WIDTH; k++) {
+      hashTemplate(bound, k, hashes, start, end);
+      addWeights(w, hashes, out, start, end);
+    }
   }
   for (let from = 0; from < t.count; ) {
     let to = from + 1;
@@ -59,10 +65,10 @@ export function tag(t: Tokens, bound: Bound, w: Weights): Float32Array {
   return out;
 }
 
-function addWeights(w: Weights, hashes: Int32Array, out: Float32Array): void {
+function addWeights(w: Weights, hashes: Int32Array, out: Float32Array, start: number, end: number): void {
   const { keys, rows, values, mask, seen } = w;
-  for (let i = 0, at = 0; i < hashes.length; i++, at += LABELS) {
-    const key = hashes[i]!;
+  for (let i = start, at = start * LABELS; i < end; i++, at += LABELS) {
+    const key = hashes[i - start]!;
     const mixed = mix(key);
     const bit = mixed & (SEEN_BITS - 1);
     if (!(seen[bit >>> 5]! & (1 << (bit & 31)))) continue;

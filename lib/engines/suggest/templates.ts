@@ -84,47 +84,20 @@ export function featuresAt(b: Bound, i: number, out: Int32Array): void {
   for (let k = 0; k < WIDTH; k++) out[k] = featureAt(b, k, i);
 }
 
-/** Writes the hash of template k for every word into `out` (of the text's length); the same numbers as `featuresAt`. */
-export function hashTemplate(b: Bound, k: number, out: Int32Array): void {
-  const [first, last] = [b.firsts[k] as number, b.firsts[k + 1] as number];
-  const edge = Math.min(EDGE, b.count);
-  const row = new Int32Array(WIDTH);
-  for (let i = 0; i < edge; i++) out[i] = featureAt(b, k, i);
-  for (let i = Math.max(edge, b.count - EDGE); i < b.count; i++) out[i] = featureAt(b, k, i);
-  const to = b.count - EDGE;
-  const [x, y, z] = [0, 1, 2].map((n) => ({
-    column: b.arrays[first + n] ?? row,
-    offset: b.offsets[first + n] ?? 0,
-  })) as [Part, Part, Part];
-  if (last - first === 1) for (let i = edge; i < to; i++) out[i] = joinHash(k + 1, x.column[i + x.offset]!);
-  else if (last - first === 2)
-    for (let i = edge; i < to; i++)
-      out[i] = joinHash(joinHash(k + 1, x.column[i + x.offset]!), y.column[i + y.offset]!);
-  else if (last - first === 3) three(k, x, y, z, edge, to, out);
-  else many(b, k, edge, to, out);
-}
-
 /** Words at either end of a text whose templates reach beyond it. */
 const EDGE = 4;
 
-interface Part {
-  column: Int32Array;
-  offset: number;
-}
-
-function three(k: number, x: Part, y: Part, z: Part, from: number, to: number, out: Int32Array): void {
-  for (let i = from; i < to; i++) {
-    const two = joinHash(joinHash(k + 1, x.column[i + x.offset]!), y.column[i + y.offset]!);
-    out[i] = joinHash(two, z.column[i + z.offset]!);
-  }
-}
-
-function many(b: Bound, k: number, from: number, to: number, out: Int32Array): void {
-  out.fill(k + 1, from, Math.max(from, to));
+/** Writes the hash of template k for words start..end into `out` from its beginning; the same numbers as `featuresAt`. */
+export function hashTemplate(b: Bound, k: number, out: Int32Array, start: number, end: number): void {
+  const from = Math.min(end, Math.max(start, EDGE));
+  const to = Math.max(from, Math.min(end, b.count - EDGE));
+  for (let i = start; i < from; i++) out[i - start] = featureAt(b, k, i);
+  for (let i = to; i < end; i++) out[i - start] = featureAt(b, k, i);
+  out.fill(k + 1, from - start, to - start);
   for (let p = b.firsts[k]!; p < b.firsts[k + 1]!; p++) {
     const column = b.arrays[p]!;
-    const offset = b.offsets[p]!;
-    for (let i = from; i < to; i++) out[i] = joinHash(out[i]!, column[i + offset]!);
+    const offset = b.offsets[p]! + start;
+    for (let i = from - start; i < to - start; i++) out[i] = joinHash(out[i]!, column[i + offset]!);
   }
 }
 
