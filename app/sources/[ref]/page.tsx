@@ -14,6 +14,7 @@ import { Section } from '@/components/ui/Section';
 import { inLanguage } from '@/lib/domain/in-language';
 import type { CaptureDetail, SourceDetail } from '@/lib/domain/sources/contract';
 import { CaptureView } from './CaptureView';
+import { DeskEntry } from './desk/DeskEntry';
 import { LeavesOut, Relayed } from './Said';
 import { SourceFacts } from './SourceFacts';
 import styles from './source.module.css';
@@ -25,7 +26,14 @@ async function load({ params, searchParams }: Props) {
   const asOf = one(search.asOf);
   const api = await serverQueries();
   const source = await read(api.sources.get.queryOptions({ input: { ref, asOf } }));
-  return { source, asOf, at: one(search.at), edition: one(search.capture) };
+  return {
+    source,
+    asOf,
+    at: one(search.at),
+    edition: one(search.capture),
+    editing: one(search.edit) === '1',
+    statement: one(search.statement),
+  };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -69,7 +77,7 @@ async function chooseCapture(source: SourceDetail, wanted: string | undefined, a
 
 /** A source as a scholarly edition: its text with the statements underlined, cards at their lines, and what it leaves out. */
 export default async function SourcePage(props: Props) {
-  const { source, asOf, at, edition } = await load(props);
+  const { source, asOf, at, edition, editing, statement } = await load(props);
   const capture = await chooseCapture(source, edition, at, asOf);
   const [t, type, reading] = [
     await getTranslations('sources'),
@@ -88,6 +96,9 @@ export default async function SourcePage(props: Props) {
             title={<Lang lang={source.title.startsWith('[') ? 'en' : source.language}>{source.title}</Lang>}
             lede={source.held ? undefined : t('relayedOnly')}
           />
+          {capture && !asOf ? (
+            <DeskEntry source={source} capture={capture} editing={editing} statement={statement} />
+          ) : null}
         </div>
         <SourceFacts source={source} capture={capture} address={await siteAddress()} />
         {capture ? <CaptureView source={source} capture={capture} at={at} asOf={asOf} /> : null}

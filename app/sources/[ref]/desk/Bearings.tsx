@@ -1,0 +1,97 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ClaimPicker } from '@/components/desk/ClaimPicker';
+import styles from '@/components/desk/desk.module.css';
+import { useWords } from '@/components/desk/use-words';
+import { Button } from '@/components/ui/Button';
+import type { Named } from '@/lib/domain/statements/chain-edit';
+import type { BearingDraft, StatementDraft } from '@/lib/domain/statements/statement-draft';
+import { COVERAGES, STANCES } from '@/lib/domain/vocabulary';
+import type { DeskSource } from './desk-source';
+
+/** What a statement bears on and how: a line for each claim, and for a denial how much of it is covered. */
+export function Bearings({
+  desk,
+  value,
+  lacking,
+  onChange,
+}: {
+  desk: DeskSource;
+  value: StatementDraft;
+  /** Whether a denial without its coverage must be pointed at. */
+  lacking: boolean;
+  onChange: (bearings: readonly BearingDraft[]) => void;
+}) {
+  const t = useTranslations('desk.statement');
+  const v = useTranslations('vocabulary');
+  const words = useWords();
+  const { bearings, spans } = value;
+  const put = (index: number, patch: Partial<BearingDraft>) =>
+    onChange(bearings.map((each, place) => (place === index ? { ...each, ...patch } : each)));
+  const likely = new Map<string, Named>(
+    desk.statements.flatMap((statement) =>
+      statement.bearings.map(({ claim }) => [claim.ref, { ref: claim.ref, name: words(claim.proposition) }] as const),
+    ),
+  );
+  for (const { claim } of bearings) likely.delete(claim.ref);
+  const about = spans.map(({ start, end }) => desk.capture.text.slice(start, end)).join(' ');
+  return (
+    <fieldset className={styles.group}>
+      <legend>{t('bearings')}</legend>
+      {bearings.map((bearing, index) => (
+        <div key={bearing.claim.ref} className={styles.bearing}>
+          <select
+            aria-label={t('stanceOn', { ref: bearing.claim.ref })}
+            value={bearing.stance}
+            onChange={(event) => put(index, { stance: event.currentTarget.value as BearingDraft['stance'] })}
+          >
+            {STANCES.map((stance) => (
+              <option key={stance} value={stance}>
+                {v(`stance.${stance}`)}
+              </option>
+            ))}
+          </select>
+          <span className={styles.claim} title={bearing.claim.name}>
+            <b translate="no">{bearing.claim.ref}</b> {bearing.claim.name}
+          </span>
+          <Button
+            look="quiet"
+            aria-label={t('unbear', { ref: bearing.claim.ref })}
+            onClick={() => onChange(bearings.filter((_, place) => place !== index))}
+          >
+            <span aria-hidden="true">×</span>
+          </Button>
+          {bearing.stance === 'denies' ? (
+            <select
+              aria-label={t('coverageOf', { ref: bearing.claim.ref })}
+              aria-invalid={(lacking && !bearing.coverage) || undefined}
+              value={bearing.coverage ?? ''}
+              onChange={(event) =>
+                put(index, { coverage: (event.currentTarget.value || null) as BearingDraft['coverage'] })
+              }
+            >
+              <option value="">{t('coverage')}</option>
+              {COVERAGES.map((coverage) => (
+                <option key={coverage} value={coverage}>
+                  {v(`coverage.${coverage}`)}
+                </option>
+              ))}
+            </select>
+          ) : null}
+        </div>
+      ))}
+      {lacking ? <p role="alert">{t('missing.coverage')}</p> : null}
+      <ClaimPicker
+        label={t('addClaim')}
+        about={about}
+        likely={[...likely.values()]}
+        home={desk.home}
+        onPick={(claim) => {
+          if (bearings.some((each) => each.claim.ref === claim.ref)) return;
+          onChange([...bearings, { claim, stance: 'asserts', coverage: null, note: {} }]);
+        }}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,48 @@
+import { getLocale } from 'next-intl/server';
+import { requestContext } from '@/app/data/server';
+import { Providers } from '@/components/shell/Providers';
+import { inLanguage } from '@/lib/domain/in-language';
+import type { CaptureDetail, SourceDetail } from '@/lib/domain/sources/contract';
+import { allowed } from '@/lib/platform/auth/permission';
+import { DeskSwitch } from './DeskSwitch';
+
+/** The desk on the page of a source, for those who may write; readers get nothing of it, not even its code. */
+export async function DeskEntry({
+  source,
+  capture,
+  editing,
+  statement,
+}: {
+  source: SourceDetail;
+  capture: CaptureDetail;
+  editing: boolean;
+  statement: string | undefined;
+}) {
+  const [{ actor }, locale] = [await requestContext(), await getLocale()];
+  if (!allowed(actor, 'facts.write') || capture.text === null || !actor.userId) return null;
+  const { publisher } = source;
+  return (
+    <Providers namespaces={['desk', 'vocabulary']}>
+      <DeskSwitch
+        editing={editing}
+        desk={{
+          user: actor.userId,
+          source: {
+            ref: source.ref,
+            name: source.title,
+            published: source.published,
+            publisher: publisher && { ref: publisher.ref, name: inLanguage(publisher.name, locale).words },
+          },
+          capture: { ref: capture.ref, text: capture.text, language: capture.language },
+          statements: source.statements,
+          omitted: source.omissions.map(({ claim }) => ({
+            ref: claim.ref,
+            name: inLanguage(claim.proposition, locale).words,
+          })),
+          home: source.cases[0]?.slug,
+          begin: statement,
+        }}
+      />
+    </Providers>
+  );
+}

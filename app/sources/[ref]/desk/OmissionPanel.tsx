@@ -1,0 +1,57 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { client } from '@/components/data/client';
+import { ClaimPicker } from '@/components/desk/ClaimPicker';
+import { DeskForm } from '@/components/desk/DeskForm';
+import styles from '@/components/desk/desk.module.css';
+import { FormFoot } from '@/components/desk/FormFoot';
+import { LocalTextField } from '@/components/desk/LocalTextField';
+import { useDeskForm } from '@/components/desk/use-desk-form';
+import type { ClaimDetail } from '@/lib/domain/claims/contract';
+import type { Named } from '@/lib/domain/statements/chain-edit';
+import { worded } from '@/lib/domain/statements/statement-draft';
+import type { LocalText } from '@/lib/domain/values';
+import type { PanelProps } from './Panel';
+
+type OmissionDraft = { claim: Named | null; note: LocalText };
+
+/** Marks that this source leaves a claim out: looked for and not found, which is another thing than not examined. */
+export function OmissionPanel({ desk, sitting, onDone }: PanelProps) {
+  const t = useTranslations('desk.omission');
+  const source = desk.source.ref;
+  const form = useDeskForm<OmissionDraft, ClaimDetail>({
+    user: desk.user,
+    draftKey: `omission:new:${source}`,
+    initial: { claim: null, note: {} },
+    version: null,
+    save: ({ claim, note }) => client.claims.omit({ ref: claim!.ref, source, note: worded(note) }),
+    onSaved: ({ ref }, { note }) => {
+      sitting.add({
+        words: t('deed', { ref }),
+        undo: () => client.claims.unomit({ ref, source }),
+        redo: () => client.claims.omit({ ref, source, note: worded(note) }),
+      });
+      onDone(t('saved', { ref }));
+    },
+  });
+  const { claim, note } = form.value;
+  return (
+    <DeskForm onSave={() => claim && form.store()}>
+      <p className={styles.why}>{t('what')}</p>
+      <ClaimPicker
+        label={claim ? t('another') : t('claim')}
+        onPick={(picked) => form.set({ claim: picked })}
+        home={desk.home}
+        autoFocus
+      />
+      {claim ? (
+        <p className={styles.quoted}>
+          <b translate="no">{claim.ref}</b> {claim.name}
+        </p>
+      ) : null}
+      <LocalTextField label={t('note')} optional value={note} onChange={(next) => form.set({ note: next })} />
+      <FormFoot word={t('save')} {...form} onCancel={() => onDone()} />
+    </DeskForm>
+  );
+}

@@ -1,0 +1,131 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import styles from '@/components/desk/desk.module.css';
+import { useSitting } from '@/components/desk/use-sitting';
+import { useToast } from '@/components/ui/Toast';
+import { DraftsHere } from './DraftsHere';
+import type { DeskSource } from './desk-source';
+import { ACTS, type Act, actOf } from './keys';
+import { Marks } from './Marks';
+import { Panel, type PanelFor } from './Panel';
+import { Caret, Toolbar } from './Toolbar';
+import { useTextCaret } from './use-text-caret';
+
+/** The source page as a workbench: a caret in the words, a toolbar at the selection, a panel for what is being made. */
+export function Workbench({ desk }: { desk: DeskSource }) {
+  const t = useTranslations('desk');
+  const say = useToast();
+  const router = useRouter();
+  const sitting = useSitting(() => router.refresh());
+  const [panel, setPanel] = useState<PanelFor | null>(desk.begin ? { act: 'change', statement: desk.begin } : null);
+  const { text, language } = desk.capture;
+  const caret = useTextCaret(text, language, t('caret.label'), onKey);
+  const { selection } = caret;
+  const span = selection && {
+    start: Math.min(selection.anchor, selection.focus),
+    end: Math.max(selection.anchor, selection.focus),
+  };
+  const words = span ? text.slice(span.start, span.end) : '';
+  const under = span ? statementsAt(desk, span.start, span.end) : [];
+
+  function begin(act: Act) {
+    const needsWords = ACTS.find((each) => each.act === act)!.needsWords;
+    if (needsWords && words.trim() === '') return say(t('caret.selectFirst'));
+    setPanel({ act, spans: trimmedSpans(text, span) });
+  }
+  function onKey(event: KeyboardEvent) {
+    const known = actOf(event);
+    if (known) {
+      event.preventDefault();
+      begin(known.act);
+    } else if (event.key === 'Enter' && under[0]) {
+      event.preventDefault();
+      setPanel({ act: 'change', statement: under[0] });
+    } else if (event.key === 'Escape' && span && span.end > span.start) {
+      event.stopPropagation();
+      caret.focus({ anchor: span.end, focus: span.end });
+    }
+  }
+  const finish = (message?: string) => {
+    setPanel(null);
+    if (message) {
+      say(message);
+      router.refresh();
+    }
+    // After the page is drawn anew the caret stands behind what was marked, for the next.
+    const at = span?.end ?? 0;
+    setTimeout(() => caret.focus({ anchor: at, focus: at }), message ? 350 : 0);
+  };
+
+  useEffect(() => {
+    const onPress = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      if ((event.target as Element).matches('input, textarea')) return;
+      event.preventDefault();
+      void (event.shiftKey ? sitting.redo() : sitting.undo());
+    };
+    document.addEventListener('keydown', onPress);
+    return () => document.removeEventListener('keydown', onPress);
+  }, [sitting]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the workbench opens
+  useEffect(() => {
+    if (!panel) caret.focus();
+  }, []);
+
+  return (
+    <>
+      <p className={styles.hints}>{t('caret.hints')}</p>
+      <div role="status" className={styles.said}>
+        {words ? t('caret.selected', { words: words.slice(0, 300) }) : ''}
+      </div>
+      {panel ? null : <DraftsHere desk={desk} onOpen={setPanel} />}
+      <Caret rectangle={caret.rectangle} selection={selection} />
+      {span && !panel ? (
+        <Toolbar
+          rectangle={caret.rectangle}
+          selection={selection}
+          hasWords={words.trim() !== ''}
+          under={under}
+          onAct={begin}
+          onChange={(statement) => setPanel({ act: 'change', statement })}
+        />
+      ) : null}
+      {panel ? (
+        <Panel
+          key={JSON.stringify(panel)}
+          desk={desk}
+          panel={panel}
+          selected={words.trim() ? trimmedSpans(text, span) : []}
+          sitting={sitting}
+          onDone={finish}
+        />
+      ) : null}
+      <Marks capture={desk.capture.ref} sitting={sitting} />
+    </>
+  );
+}
+
+/** References of the statements whose words lie under a stretch or a caret, the shortest first: it is the one meant. */
+function statementsAt({ statements, capture }: DeskSource, start: number, end: number): string[] {
+  return statements
+    .flatMap(({ ref, anchors }) =>
+      anchors
+        .filter((anchor) => anchor.capture === capture.ref && anchor.start <= end && anchor.end >= start)
+        .map((anchor) => ({ ref, length: anchor.end - anchor.start })),
+    )
+    .sort((a, b) => a.length - b.length)
+    .map(({ ref }) => ref);
+}
+
+/** A selection as spans of a statement: without the spaces at its ends. */
+function trimmedSpans(text: string, span: { start: number; end: number } | null) {
+  if (!span) return [];
+  const words = text.slice(span.start, span.end);
+  const start = span.start + (words.length - words.trimStart().length);
+  const end = span.start + words.trimEnd().length;
+  return end > start ? [{ start, end }] : [];
+}

@@ -1,0 +1,17 @@
+import type { Named } from '@/lib/domain/statements/chain-edit';
+import type { Statement } from '../edition';
+
+/** All the workbench knows of the page it stands on. */
+export type DeskSource = {
+  /** Whose drafts are kept. */
+  readonly user: string;
+  readonly source: Named & { readonly published: string | null; readonly publisher: Named | null };
+  readonly capture: { readonly ref: string; readonly text: string; readonly language: string };
+  readonly statements: readonly Statement[];
+  /** Claims the source is marked to leave out. */
+  readonly omitted: readonly Named[];
+  /** Slug of the case in which new claims are made. */
+  readonly home: string | undefined;
+  /** The statement the page was opened to change. */
+  readonly begin: string | undefined;
+};

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { actOf, caretMove } from './keys';
+
+const press = (chord: string) => {
+  const parts = chord.split('+');
+  const held = (name: string) => parts.includes(name);
+  return {
+    key: parts.at(-1)!,
+    shiftKey: held('Shift'),
+    ctrlKey: held('Ctrl'),
+    altKey: held('Alt'),
+    metaKey: held('Meta'),
+  };
+};
+
+it.each([
+  ['ArrowRight', 'character 1'],
+  ['Shift+ArrowRight', 'character 1 extend'],
+  ['Ctrl+ArrowLeft', 'word -1'],
+  ['Ctrl+Shift+ArrowRight', 'word 1 extend'],
+  ['Ctrl+Shift+ArrowDown', 'paragraph 1 extend'],
+  ['Alt+Shift+ArrowDown', 'sentence 1 extend'],
+  ['ArrowUp', 'line -1'],
+  ['Shift+>', 'sentence 1 extend'],
+  [',', 'sentence -1'],
+  ['Ctrl+End', 'text 1'],
+  ['Home', 'paragraph -1'],
+])('%s moves the caret: %s', (chord, expected) => {
+  const move = caretMove(press(chord))!;
+  expect(`${move.step} ${move.direction}${move.extend ? ' extend' : ''}`).toBe(expected);
+});
+
+it.each(['Alt+ArrowLeft', 'Meta+ArrowLeft', 'a', 'Tab'])('%s is left to the browser', (chord) => {
+  expect(caretMove(press(chord))).toBeNull();
+});
+
+it('knows the acts by their keys, and leaves those with a modifier to the browser', () => {
+  expect(actOf(press('s'))?.act).toBe('statement');
+  expect(actOf(press('V'))?.act).toBe('evidence');
+  expect(actOf(press('Ctrl+s'))).toBeNull();
+  expect(actOf(press('x'))).toBeNull();
+});

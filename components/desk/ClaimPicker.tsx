@@ -1,0 +1,81 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useLocale, useTranslations } from 'next-intl';
+import { type ReactNode, useState } from 'react';
+import { queries } from '@/components/data/client';
+import { byLikelihood } from '@/lib/domain/claims/likely';
+import { inLanguage } from '@/lib/domain/in-language';
+import type { Named } from '@/lib/domain/statements/chain-edit';
+import { Combobox } from './Combobox';
+import { NewClaim } from './NewClaim';
+import { useQuiet } from './use-quiet';
+
+/**
+ * A claim on record: by reference (C-12) or words. Before anything is typed the likely ones stand first, by the words
+ * `about` which the statement is. With `home`, the slug of a case, a new claim is made in place.
+ */
+export function ClaimPicker({
+  label,
+  hint,
+  about = '',
+  likely = [],
+  home,
+  onPick,
+  autoFocus,
+}: {
+  label: string;
+  hint?: ReactNode;
+  about?: string;
+  likely?: readonly Named[];
+  home?: string | undefined;
+  onPick: (claim: Named) => void;
+  autoFocus?: boolean;
+}) {
+  const t = useTranslations('desk.claim');
+  const locale = useLocale();
+  const [typed, setTyped] = useState('');
+  const [creating, setCreating] = useState<string>();
+  const asked = useQuiet(typed.trim());
+  const reference = /^c-\d+$/i.test(asked);
+  const list = useQuery({
+    ...queries.claims.list.queryOptions({
+      input: { q: asked, limit: 8, sort: 'relevance', ...(home ? { case: home } : {}) },
+    }),
+    enabled: asked !== '' && !reference,
+  });
+  const named = useQuery({
+    ...queries.claims.get.queryOptions({ input: { ref: asked.toUpperCase() } }),
+    enabled: reference,
+    retry: false,
+  });
+  const records = reference ? (named.data ? [named.data] : []) : asked ? (list.data?.items ?? []) : [];
+  const found: Named[] = asked
+    ? records.map(({ ref, proposition }) => ({ ref, name: inLanguage(proposition, locale).words }))
+    : byLikelihood(likely, about).slice(0, 8);
+  const pick = (claim: Named) => {
+    onPick(claim);
+    setTyped('');
+    setCreating(undefined);
+  };
+  return (
+    <>
+      <Combobox
+        label={label}
+        hint={hint}
+        autoFocus={autoFocus}
+        text={typed}
+        onText={setTyped}
+        placeholder={t('placeholder')}
+        options={found.map(({ ref, name }) => ({ key: ref, words: name, note: ref }))}
+        onPick={(ref) => pick(found.find((each) => each.ref === ref)!)}
+        create={t('create')}
+        {...(home ? { onCreate: setCreating } : {})}
+        found={t('found', { count: found.length })}
+      />
+      {creating && home ? (
+        <NewClaim home={home} words={creating} onMade={pick} onCancel={() => setCreating(undefined)} />
+      ) : null}
+    </>
+  );
+}

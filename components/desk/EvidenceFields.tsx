@@ -1,0 +1,128 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { queries } from '@/components/data/client';
+import { Select } from '@/components/ui/Select';
+import { TextInput } from '@/components/ui/TextInput';
+import type { EvidenceInput } from '@/lib/domain/claims/edit-contract';
+import type { Named } from '@/lib/domain/statements/chain-edit';
+import { worded } from '@/lib/domain/statements/statement-draft';
+import type { LocalText } from '@/lib/domain/values';
+import { EVIDENCE_KINDS, POLARITIES } from '@/lib/domain/vocabulary';
+import styles from './desk.module.css';
+import { LocalTextField } from './LocalTextField';
+import { SourcePicker } from './SourcePicker';
+import { useWords } from './use-words';
+
+/** Evidence as it is typed. `origin` is the key of one on record, `new` for one that is made, empty for its own. */
+export type EvidenceDraft = {
+  readonly claim: Named | null;
+  readonly polarity: EvidenceInput['polarity'];
+  readonly kind: EvidenceInput['kind'];
+  readonly text: LocalText;
+  readonly origin: string;
+  readonly newOrigin: LocalText;
+  readonly source: Named | null;
+  readonly url: string;
+};
+
+export const emptyEvidence = (more: Partial<EvidenceDraft>): EvidenceDraft => ({
+  claim: null,
+  polarity: 'supports',
+  kind: 'record',
+  text: {},
+  origin: '',
+  newOrigin: {},
+  source: null,
+  url: '',
+  ...more,
+});
+
+/** Evidence as the contract takes it. */
+export const evidenceInput = (draft: EvidenceDraft): EvidenceInput => ({
+  polarity: draft.polarity,
+  kind: draft.kind,
+  text: worded(draft.text) ?? {},
+  origin: draft.origin && draft.origin !== 'new' ? draft.origin : null,
+  newOrigin:
+    draft.origin === 'new'
+      ? { label: worded(draft.newOrigin) ?? {}, source: draft.source?.ref ?? null, derivedFrom: [] }
+      : null,
+  source: draft.source?.ref ?? null,
+  url: draft.url.trim() || null,
+});
+
+/** What evidence says, which way it points, of what kind it is, and where it comes from in the last instance. */
+export function EvidenceFields({
+  value,
+  onChange,
+  autoFocus,
+}: {
+  value: EvidenceDraft;
+  onChange: (patch: Partial<EvidenceDraft>) => void;
+  autoFocus?: boolean;
+}) {
+  const t = useTranslations('desk.evidence');
+  const v = useTranslations('vocabulary');
+  const words = useWords();
+  const claim = useQuery({
+    ...queries.claims.get.queryOptions({ input: { ref: value.claim?.ref ?? '' } }),
+    enabled: value.claim !== null,
+  });
+  const origins = claim.data?.origins ?? [];
+  return (
+    <>
+      <div className={styles.pair}>
+        <Select
+          label={t('polarity')}
+          choices={POLARITIES.map((each) => ({ value: each, label: v(`polarity.${each}`) }))}
+          value={value.polarity}
+          onChange={(event) => onChange({ polarity: event.currentTarget.value as EvidenceDraft['polarity'] })}
+        />
+        <Select
+          label={t('kind')}
+          choices={EVIDENCE_KINDS.map((each) => ({ value: each, label: v(`evidenceKind.${each}`) }))}
+          value={value.kind}
+          onChange={(event) => onChange({ kind: event.currentTarget.value as EvidenceDraft['kind'] })}
+        />
+      </div>
+      <LocalTextField
+        label={t('text')}
+        hint={t('textHint')}
+        rows={3}
+        value={value.text}
+        onChange={(text) => onChange({ text })}
+        {...(autoFocus ? { autoFocus } : {})}
+      />
+      <Select
+        label={t('origin')}
+        hint={t('originHint')}
+        choices={[
+          { value: '', label: t('ownOrigin') },
+          ...origins.map(({ key, label }) => ({ value: key, label: words(label) })),
+          { value: 'new', label: t('newOrigin') },
+        ]}
+        value={value.origin}
+        onChange={(event) => onChange({ origin: event.currentTarget.value })}
+      />
+      {value.origin === 'new' ? (
+        <LocalTextField
+          label={t('originLabel')}
+          value={value.newOrigin}
+          onChange={(newOrigin) => onChange({ newOrigin })}
+        />
+      ) : null}
+      <div className={styles.pair}>
+        <SourcePicker label={t('source')} value={value.source} onPick={(source) => onChange({ source })} />
+        <TextInput
+          label={t('url')}
+          optional
+          type="url"
+          value={value.url}
+          onChange={(event) => onChange({ url: event.currentTarget.value })}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+'use client';
+
+import { useLocale } from 'next-intl';
+import { useCallback } from 'react';
+import { inLanguage } from '@/lib/domain/in-language';
+import type { LocalText } from '@/lib/domain/values';
+
+/** A text of record in the language of the page, or in another it is held in. */
+export function useWords(): (text: LocalText) => string {
+  const locale = useLocale();
+  return useCallback((text) => (Object.keys(text).length > 0 ? inLanguage(text, locale).words : ''), [locale]);
+}
