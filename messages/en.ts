@@ -2,6 +2,7 @@ import accounts from './en/accounts';
 import cases from './en/cases';
 import claim from './en/claim';
 import claims from './en/claims';
+import desk from './en/desk';
 import errors from './en/errors';
 import facts from './en/facts';
 import filters from './en/filters';
@@ -20,6 +21,7 @@ const en = {
   cases,
   claim,
   claims,
+  desk,
   errors,
   facts,
   filters,

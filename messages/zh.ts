@@ -4,6 +4,7 @@ import type { Shape } from './shape';
 import cases from './zh/cases';
 import claim from './zh/claim';
 import claims from './zh/claims';
+import desk from './zh/desk';
 import errors from './zh/errors';
 import facts from './zh/facts';
 import filters from './zh/filters';
@@ -22,6 +23,7 @@ const zh: Shape<typeof en> = {
   cases,
   claim,
   claims,
+  desk,
   errors,
   facts,
   filters,
