@@ -15,7 +15,7 @@ const LABEL = ['other', 'source', 'cue', 'content'];
 const judge = file as Judge;
 
 /** How likely the words in these marks are someone's statement (0 to 1), by the regression that `train/quotations.ts` fits. */
-export function spokenOdds(r: Reading, q: QuotedStretch): number {
+function spokenOdds(r: Reading, q: QuotedStretch): number {
   let sum = judge.bias;
   for (const f of quotationFeatures(r, q)) sum += judge.weights[f] ?? 0;
   return 1 / (1 + Math.exp(-sum));

@@ -4,7 +4,7 @@ import { CONTENT, CUE, LABELS, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PARAGRAPH_START, PUNCTUATION, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** How a stretch came by its speaker; said in the reason. */
-export type Bond =
+type Bond =
   | 'same sentence'
   | 'named nearby'
   | 'sentence before'

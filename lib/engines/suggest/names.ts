@@ -9,7 +9,7 @@ import {
   wordAt,
 } from '@/lib/engines/suggest/tokens';
 
-export type NameKind = 'person' | 'organisation' | 'unknown';
+type NameKind = 'person' | 'organisation' | 'unknown';
 
 /** A name as it stands in the text: tokens from..to, without titles. */
 export interface Name {

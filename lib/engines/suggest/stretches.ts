@@ -45,7 +45,7 @@ export function candidateQuotations(r: Reading): QuotedStretch[] {
 }
 
 /** Quotations that are someone's words. Marks in the reading the names and verbs that stand beside them. */
-export function spokenQuotations(r: Reading): QuotedStretch[] {
+function spokenQuotations(r: Reading): QuotedStretch[] {
   const candidates = candidateQuotations(r);
   const beside = markPatterns(r, candidates);
   const sure = candidates.map((q) => beside.has(q) && q.words > 2);

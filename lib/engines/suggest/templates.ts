@@ -2,7 +2,7 @@ import type { Column, Columns } from '@/lib/engines/suggest/columns';
 import { joinHash } from '@/lib/engines/suggest/hash';
 
 /** One feature of the tagger: columns read at offsets from the word, taken together. */
-export interface Template {
+interface Template {
   id: string;
   parts: readonly (readonly [Column, number])[];
 }

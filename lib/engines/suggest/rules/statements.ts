@@ -2,7 +2,7 @@ import type { Linked } from '@/lib/engines/suggest/link';
 import type { Reading } from '@/lib/engines/suggest/reading';
 
 /** What a rule of this list looks at: the words with their source and cue, and the statement before. */
-export interface Seen {
+interface Seen {
   r: Reading;
   l: Linked;
   previous: Linked | null;
@@ -11,7 +11,7 @@ export interface Seen {
 }
 
 /** A kind of statement: how it is told and what is said about it. */
-export interface StatementRule {
+interface StatementRule {
   id: string;
   /** What it recognises, for the editor. */
   what: string;

@@ -4,7 +4,7 @@ import { QUOTATION, quotationAt, type Segment } from '@/lib/engines/suggest/zh/s
 import type { Memory, Named } from '@/lib/engines/suggest/zh/speakers';
 
 /** What a rule may know: the sentence, what was said before, and the memory of names. */
-export interface Scene {
+interface Scene {
   text: string;
   segment: Segment;
   memory: Memory;
