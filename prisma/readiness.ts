@@ -19,3 +19,27 @@ export async function assertReady(): Promise<void> {
 export async function holdsNoCase(): Promise<boolean> {
   return (await database().case.findFirst({ select: { id: true } })) === null;
 }
+
+const NUMBERED = [
+  'cases',
+  'speakers',
+  'sources',
+  'statements',
+  'claims',
+  'evidence',
+  'assessments',
+  'relations',
+  'corrections',
+];
+
+/**
+ * Begins references at 1 again where no record was ever given one: a start that was killed while it loaded the bundled
+ * case has used numbers up which nobody has seen, and the case's claims would begin at C-63.
+ */
+export async function giveBackUnseenNumbers(): Promise<void> {
+  for (const table of NUMBERED) {
+    await database().$queryRawUnsafe(
+      `SELECT setval('${table}_number_seq', 1, false) WHERE NOT EXISTS (SELECT 1 FROM ${table})`,
+    );
+  }
+}

@@ -177,6 +177,23 @@ describe('what is wrong comes back with its line and what to do', () => {
     if (at) expect(problem?.line).toBe(lineOf(at));
   });
 
+  it('in a sentence for a file of another kind, whatever is in it', () => {
+    const parsed = parseCaseFile(`\u007fELF\0\0${'\u0001: - '.repeat(500)}`, { file: 'program' });
+    expect(parsed).toEqual({
+      ok: false,
+      problems: [
+        { file: 'program', line: 1, column: 1, path: '(file)', message: expect.stringMatching(/not a text file/) },
+      ],
+    });
+  });
+
+  it('in few and short sentences for a text that is no case file', () => {
+    const parsed = parseCaseFile('"a" b: {[: }\n'.repeat(200), { file: 'letter' });
+    if (parsed.ok) throw new Error('It was read.');
+    expect(parsed.problems.length).toBeLessThanOrEqual(10);
+    expect(parsed.problems.every(({ message }) => message.length < 200)).toBe(true);
+  });
+
   it('all at once, in the order of the lines', () => {
     const text = SMALL_CASE.replace('reviewer: tomas', 'reviewer: mara')
       .replace('to: weir-open', 'to: weir-gone')

@@ -9,14 +9,21 @@ import { findStateProblems } from '@/lib/engines/casefile/states';
 /** What reading a case file gives: the file with its defaults filled in, or every problem in the order of the lines. */
 export type ParsedCaseFile = { ok: true; value: CaseFile } | { ok: false; problems: CaseFileProblem[] };
 
+/** After the first slips of syntax the others mostly follow from them. */
+const SYNTAX_ERRORS_SHOWN = 10;
+
 /**
  * Reads a case file (YAML 1.2, so JSON too). Never throws: whatever is wrong comes back as problems, all at once, each
  * with file, line, column (from 1), the path in the file and a sentence that says what to do. What ties records to each
  * other can only be looked at once every record has the right shape, so those problems come in a second round.
  */
 export function parseCaseFile(yamlText: string, { file }: { file: string }): ParsedCaseFile {
+  if (yamlText.includes('\0')) {
+    const message = 'This is not a text file. Give a case file written in YAML.';
+    return { ok: false, problems: [{ file, line: 1, column: 1, path: '(file)', message }] };
+  }
   const { document, at } = readYaml(yamlText);
-  const written = document.errors.map(
+  const written = document.errors.slice(0, SYNTAX_ERRORS_SHOWN).map(
     (error): CaseFileProblem => ({
       file,
       ...at(error.pos[0]),
@@ -97,5 +104,7 @@ const YAML_HELP: Record<string, string> = {
 };
 
 function sayYamlError(code: string, message: string): string {
-  return YAML_HELP[code] ?? `This is not YAML: ${message}. Correct the line.`;
+  // A file of another kind is quoted in full otherwise.
+  const short = message.length > 120 ? `${message.slice(0, 120)}…` : message;
+  return YAML_HELP[code] ?? `This is not YAML: ${short}. Correct the line.`;
 }
