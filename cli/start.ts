@@ -86,7 +86,9 @@ async function serve(dev: boolean, host: string, wanted: number, ends: Ends, io:
 /** While nobody has an account: the link by which the first administrator makes one. It works once. */
 async function offerSetUp(address: string, io: Io): Promise<void> {
   const { issueSetUpLink } = await import('@/lib/domain/users/links-data');
-  const link = await issueSetUpLink(systemClock);
+  const { disconnect } = await import('@/lib/platform/db');
+  // From here on only the web server needs the database: a connection of ours would hold up the ending.
+  const link = await issueSetUpLink(systemClock).finally(disconnect);
   if (link) io.stdout.write(`Make the first account at ${env().COUNTERCLAIM_URL ?? address}${link.path}\n`);
 }
 

@@ -9,6 +9,8 @@ test('without any setting the defaults hold', () => {
     COUNTERCLAIM_DATA: '.data',
     COUNTERCLAIM_PUBLIC: 'public',
     COUNTERCLAIM_BUNDLED_CASE: true,
+    COUNTERCLAIM_PROXIES: 1,
+    OIDC_LABEL: 'Single sign-on',
     LOG_LEVEL: 'warn',
   });
 });

@@ -16,8 +16,9 @@ export function authorKey(name: string, taken: (key: string) => boolean): string
     .toLowerCase()
     .replace(/\p{Mark}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  const base = plain.slice(0, 60) || 'author';
+    .slice(0, 60)
+    .replace(/^-|-$/g, '');
+  const base = plain || 'author';
   for (let number = 1; ; number += 1) {
     const key = number === 1 ? base : `${base}-${number}`;
     if (!taken(key)) return key;
