@@ -72,6 +72,7 @@ export function ClaimPicker({
         create={t('create')}
         {...(home ? { onCreate: setCreating } : {})}
         found={t('found', { count: found.length })}
+        waiting={asked !== typed.trim() || list.isFetching || named.isFetching}
       />
       {creating && home ? (
         <NewClaim home={home} words={creating} onMade={pick} onCancel={() => setCreating(undefined)} />

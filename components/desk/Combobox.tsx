@@ -25,6 +25,7 @@ export function Combobox({
   autoFocus,
   placeholder,
   found,
+  waiting = false,
 }: {
   label: string;
   hint?: ReactNode;
@@ -39,11 +40,14 @@ export function Combobox({
   placeholder?: string;
   /** How many there are, said to those who do not see the list. */
   found: string;
+  /** Whether the list is still that of what was typed before: Enter waits for the right one. */
+  waiting?: boolean;
 }) {
   const list = useId();
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
-  const creating = onCreate && text.trim() !== '';
+  // Nothing new is offered before it is known what there is.
+  const creating = onCreate && text.trim() !== '' && !waiting;
   const count = options.length + (creating ? 1 : 0);
   const shown = open && count > 0;
   const close = () => {
@@ -64,7 +68,7 @@ export function Combobox({
       setAt(next >= count ? 0 : next < 0 ? count - 1 : next);
     } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && shown) {
       event.preventDefault();
-      take(Math.max(at, 0));
+      if (at >= 0 || !waiting) take(Math.max(at, 0));
     } else if (event.key === 'Escape' && open) {
       event.preventDefault();
       event.stopPropagation();

@@ -44,6 +44,7 @@ export function SourcePicker({
         setTyped(undefined);
       }}
       found={t('found', { count: found.length })}
+      waiting={asked !== (typed?.trim() ?? '') || list.isFetching}
     />
   );
 }

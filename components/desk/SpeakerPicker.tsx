@@ -69,6 +69,7 @@ export function SpeakerPicker({
         create={t('create', { name: typed ?? '' })}
         onCreate={setCreating}
         found={t('found', { count: found.length })}
+        waiting={asked !== (typed?.trim() ?? '') || list.isFetching}
       />
       {creating ? (
         <NewSpeaker

@@ -56,7 +56,7 @@ export function ChainLinkRow({ link, place, count, open, onOpen, onChange, onMov
         <span className={styles.nudges}>
           <Small word={t('up', { name })} sign="↑" off={place === 0} onClick={() => onMove(-1)} />
           <Small word={t('down', { name })} sign="↓" off={place === count - 1} onClick={() => onMove(1)} />
-          <Small word={t('split', { name })} sign="⑂" onClick={onSplit} />
+          <Small word={t('split', { name })} sign="+" onClick={onSplit} />
           <Small word={t('remove', { name })} sign="×" off={count === 1} onClick={onRemove} />
         </span>
       </div>

@@ -111,14 +111,14 @@ export function Workbench({ desk }: { desk: DeskSource }) {
 
 /** References of the statements whose words lie under a stretch or a caret, the shortest first: it is the one meant. */
 function statementsAt({ statements, capture }: DeskSource, start: number, end: number): string[] {
-  return statements
+  const under = statements
     .flatMap(({ ref, anchors }) =>
       anchors
         .filter((anchor) => anchor.capture === capture.ref && anchor.start <= end && anchor.end >= start)
         .map((anchor) => ({ ref, length: anchor.end - anchor.start })),
     )
-    .sort((a, b) => a.length - b.length)
-    .map(({ ref }) => ref);
+    .sort((a, b) => a.length - b.length);
+  return [...new Set(under.map(({ ref }) => ref))];
 }
 
 /** A selection as spans of a statement: without the spaces at its ends. */
