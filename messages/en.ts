@@ -2,6 +2,7 @@ import accounts from './en/accounts';
 import cases from './en/cases';
 import claim from './en/claim';
 import claims from './en/claims';
+import compare from './en/compare';
 import desk from './en/desk';
 import errors from './en/errors';
 import facts from './en/facts';
@@ -21,6 +22,7 @@ const en = {
   cases,
   claim,
   claims,
+  compare,
   desk,
   errors,
   facts,

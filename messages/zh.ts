@@ -4,6 +4,7 @@ import type { Shape } from './shape';
 import cases from './zh/cases';
 import claim from './zh/claim';
 import claims from './zh/claims';
+import compare from './zh/compare';
 import desk from './zh/desk';
 import errors from './zh/errors';
 import facts from './zh/facts';
@@ -23,6 +24,7 @@ const zh: Shape<typeof en> = {
   cases,
   claim,
   claims,
+  compare,
   desk,
   errors,
   facts,

@@ -4,6 +4,7 @@ import type en from '@/messages/en/shell';
 export const NAV: readonly { href: string; word: Exclude<keyof (typeof en)['nav'], 'label'> }[] = [
   { href: '/cases', word: 'cases' },
   { href: '/claims', word: 'claims' },
+  { href: '/compare', word: 'compare' },
   { href: '/sources', word: 'sources' },
   { href: '/speakers', word: 'speakers' },
   { href: '/method', word: 'method' },

@@ -8,6 +8,7 @@ export default {
     label: 'Main',
     cases: 'Cases',
     claims: 'Claims',
+    compare: 'Compare',
     sources: 'Sources',
     speakers: 'Speakers',
     method: 'Method',

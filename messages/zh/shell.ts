@@ -11,6 +11,7 @@ const zh: Shape<typeof en> = {
     label: '主导航',
     cases: '案件',
     claims: '主张',
+    compare: '对照',
     sources: '来源',
     speakers: '发言者',
     method: '方法',

@@ -95,6 +95,21 @@ describe('matrix', () => {
     expect(cell('watch', 'researcher').verbatim).toBe(false);
   });
 
+  it('says of several papers of one column that they omit only where every one of them does', () => {
+    const press = (marks: string[]) =>
+      matrix({
+        claims: CLAIMS.slice(0, 1),
+        columns: [{ id: 'p', label: 'the press', speakers: ['p'], omitsIn: ['daily', 'weekly'] }],
+        omissions: marks.map((sourceId) => ({ claimId: 'watch', sourceId, judgedBy: 'E', judgedOn: '2021' })),
+        statements: [],
+      }).rows[0]?.cells[0]?.kind;
+    expect([press(['daily']), press(['daily', 'weekly']), press([])]).toEqual([
+      'not-examined',
+      'omits',
+      'not-examined',
+    ]);
+  });
+
   it('counts a report as no position and no move', () => {
     const reported = matrix({
       claims: CLAIMS.slice(0, 1),

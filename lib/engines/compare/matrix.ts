@@ -13,7 +13,8 @@ export interface ComparedClaim {
 
 /**
  * Who stands in a column: speakers, organisations (everybody who speaks for them), sources (everybody quoted in them).
- * `omitsIn`: texts wholly this column's own, in which its silence on a claim is an omission though no column of sources.
+ * `omitsIn`: texts wholly this column's own, in which its silence on a claim is an omission though no column of sources;
+ * a column of several papers leaves a claim out only where every one of them does.
  */
 export interface Column {
   id: string;
@@ -135,6 +136,16 @@ function kindOf(positions: readonly Position[], omissions: readonly ComparedOmis
   return first.stance === 'asserts' && denies ? 'split' : first.stance;
 }
 
+/** The column's own texts, where all of them are marked as leaving the claim out; none otherwise. */
+function silentTexts(
+  { omitsIn = [] }: Column,
+  marks: readonly ComparedOmission[],
+  speaking: ReadonlySet<string>,
+): readonly string[] {
+  const leavesOut = (text: string) => !speaking.has(text) && marks.some(({ sourceId }) => sourceId === text);
+  return omitsIn.every(leavesOut) ? omitsIn : [];
+}
+
 function cellOf(
   column: Column,
   claim: ComparedClaim,
@@ -142,9 +153,9 @@ function cellOf(
   marks: readonly ComparedOmission[],
 ): Cell {
   const { positions, moves } = positionsOf(own);
-  const texts = new Set([...(column.sources ?? []), ...(column.omitsIn ?? [])]);
   // A text that has a statement on the claim doesn't leave it out, whatever was marked before the statement was found.
   const speaking = new Set(own.map(({ sourceId }) => sourceId));
+  const texts = new Set([...(column.sources ?? []), ...silentTexts(column, marks, speaking)]);
   const omissions = marks.filter(({ sourceId }) => texts.has(sourceId) && !speaking.has(sourceId));
   const asserts = positions.some(({ stance }) => stance === 'asserts' || stance === 'hedges');
   return {

@@ -1,0 +1,141 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import type { CSSProperties } from 'react';
+import { refHref } from '@/components/facts/RefLink';
+import { Words } from '@/components/facts/Words';
+import type { MatrixPage, MatrixRow } from '@/lib/domain/compare/contract';
+import { inLanguage } from '@/lib/domain/in-language';
+import { MatrixCell } from './MatrixCell';
+import styles from './matrix.module.css';
+
+/* Rows are laid out as grids so that those out of sight cost nothing (content-visibility does not work on table rows);
+   a browser then forgets that they are rows of a table, so each says so itself. */
+const GRID = { role: 'grid' };
+const GROUP = { role: 'rowgroup' };
+const ROW = { role: 'row' };
+const COLUMN_HEAD = { role: 'columnheader' };
+const ROW_HEAD = { role: 'rowheader' };
+
+/** The matrix as a grid: claims down the side, who speaks along the top. */
+export function MatrixTable({ page, search }: { page: MatrixPage; search: string }) {
+  const t = useTranslations('compare');
+  const { columns } = page;
+  return (
+    <table
+      {...GRID}
+      aria-label={t('matrix.label')}
+      className={styles.matrix}
+      style={{ '--columns': columns.length } as CSSProperties}
+    >
+      <thead {...GROUP} className={styles.heads}>
+        <tr {...ROW}>
+          <th {...COLUMN_HEAD} scope="col">
+            {t('claim')}
+          </th>
+          {columns.map((column) => (
+            <th key={column.key} {...COLUMN_HEAD} scope="col">
+              <Words of={column.label} />
+              <Members members={column.members} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groupsOf(page).map(({ key, label, rows }) => (
+        <tbody key={key} {...GROUP}>
+          {label ? (
+            <tr {...ROW} className={styles.group}>
+              <th {...ROW_HEAD} colSpan={columns.length + 1} scope="rowgroup">
+                <span>{label}</span>
+              </th>
+            </tr>
+          ) : null}
+          {rows.map((row) => (
+            <Row key={row.claim.ref} row={row} page={page} search={search} group={label} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+/** Names shown under a column's head before the rest is only counted. */
+const NAMED = 3;
+
+function Members({ members }: { members: MatrixPage['columns'][number]['members'] }) {
+  const t = useTranslations('compare');
+  const locale = useLocale();
+  if (members.length === 0) return null;
+  const names = members.slice(0, NAMED).map((name) => inLanguage(name, locale).words);
+  const rest = members.length - names.length;
+  const all = members.map((name) => inLanguage(name, locale).words);
+  return (
+    <small title={all.join(', ')}>
+      {names.join(', ')}
+      {rest > 0 ? `, ${t('more', { count: rest })}` : null}
+    </small>
+  );
+}
+
+/** The rows under their groups, in the order in which the matrix has them. */
+function groupsOf({ rows, groups }: MatrixPage) {
+  const labels = new Map(groups.map(({ key, label }) => [key, label]));
+  const gathered = new Map<string, MatrixRow[]>();
+  for (const row of rows) gathered.set(row.group ?? '', [...(gathered.get(row.group ?? '') ?? []), row]);
+  return [...gathered].map(([key, members]) => {
+    const label = labels.get(key);
+    return { key, label: label ? <Words of={label} /> : groups.length > 0 ? <Rest /> : null, rows: members };
+  });
+}
+
+function Rest() {
+  return <>{useTranslations('compare.matrix')('rest')}</>;
+}
+
+function Row({
+  row,
+  page,
+  search,
+  group,
+}: {
+  row: MatrixRow;
+  page: MatrixPage;
+  search: string;
+  group: React.ReactNode;
+}) {
+  const t = useTranslations('compare.matrix');
+  const locale = useLocale();
+  const { ref, short } = row.claim;
+  const counter = [...new Set(row.cells.flatMap(({ counterAccuses }) => counterAccuses))];
+  const place = page.rows.indexOf(row) + 1;
+  return (
+    <tr {...ROW} className={styles.row} data-row="">
+      <th {...ROW_HEAD} scope="row">
+        <span className={styles.place} aria-hidden="true">
+          {t('phone', { place, all: page.rows.length })} {group ? <>· {group}</> : null}
+        </span>
+        <Link href={refHref(ref)!} prefetch={false} className={styles.claim} data-focus="">
+          <span className={styles.ref} translate="no">
+            {ref}
+          </span>{' '}
+          <Words of={short} />
+        </Link>
+        {counter.length > 0 ? (
+          <small>
+            <span aria-hidden="true">⇄ </span>
+            {t('counter', { claims: counter.join(', ') })}
+          </small>
+        ) : null}
+      </th>
+      {row.cells.map((cell, at) => (
+        <MatrixCell
+          key={page.columns[at]!.key}
+          cell={cell}
+          claim={ref}
+          column={page.columns[at]!.key}
+          name={inLanguage(page.columns[at]!.label, locale).words}
+          search={search}
+        />
+      ))}
+    </tr>
+  );
+}
