@@ -1,4 +1,5 @@
 import accounts from './en/accounts';
+import capture from './en/capture';
 import cases from './en/cases';
 import claim from './en/claim';
 import claims from './en/claims';
@@ -19,6 +20,7 @@ import vocabulary from './en/vocabulary';
 /** English, the catalogue the keys are read from. One file a noun; add a noun by adding its file and a word here. */
 const en = {
   accounts,
+  capture,
   cases,
   claim,
   claims,

@@ -1,6 +1,7 @@
-import accounts from './zh/accounts';
 import type en from './en';
 import type { Shape } from './shape';
+import accounts from './zh/accounts';
+import capture from './zh/capture';
 import cases from './zh/cases';
 import claim from './zh/claim';
 import claims from './zh/claims';
@@ -21,6 +22,7 @@ import vocabulary from './zh/vocabulary';
 /** Chinese (simplified). A missing or extra key fails the type check here and the test beside it. */
 const zh: Shape<typeof en> = {
   accounts,
+  capture,
   cases,
   claim,
   claims,

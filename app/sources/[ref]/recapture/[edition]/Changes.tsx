@@ -1,0 +1,48 @@
+import { getTranslations } from 'next-intl/server';
+import styles from '@/app/sources/new/capture.module.css';
+import { Disclosure } from '@/components/ui/Disclosure';
+import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
+import type { RecaptureReport } from '@/lib/domain/sources/capture-contract';
+
+/** Characters of unchanged text left standing beside a change; what lies between is folded away. */
+const BESIDE = 160;
+
+/** The word-by-word difference as running text: what was removed struck out, what was added underlined, both also in words. */
+export async function Changes({ changes, language }: { changes: RecaptureReport['changes']; language: string }) {
+  const t = await getTranslations('capture.report');
+  if (changes.every(({ op }) => op === 'same')) return <p>{t('same')}</p>;
+  return (
+    <div className={styles.changes} lang={language}>
+      {changes.map(({ op, text }, index) => {
+        // A difference is read once and never reordered.
+        const key = `${index} ${op}`;
+        if (op === 'removed')
+          return (
+            <del key={key}>
+              <VisuallyHidden>{t('removed')}</VisuallyHidden>
+              {text}
+            </del>
+          );
+        if (op === 'added')
+          return (
+            <ins key={key}>
+              <VisuallyHidden>{t('added')}</VisuallyHidden>
+              {text}
+            </ins>
+          );
+        if (text.length < 3 * BESIDE) return <span key={key}>{text}</span>;
+        const [first, last] = [
+          index === 0 ? 0 : BESIDE,
+          index === changes.length - 1 ? text.length : text.length - BESIDE,
+        ];
+        return (
+          <span key={key}>
+            {text.slice(0, first)}
+            <Disclosure summary={t('unchangedText', { letters: last - first })}>{text.slice(first, last)}</Disclosure>
+            {text.slice(last)}
+          </span>
+        );
+      })}
+    </div>
+  );
+}

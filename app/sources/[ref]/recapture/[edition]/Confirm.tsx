@@ -1,0 +1,129 @@
+'use client';
+
+import { ORPCError } from '@orpc/client';
+import { useMutation } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import styles from '@/app/sources/new/capture.module.css';
+import { problemOf } from '@/app/sources/new/problem';
+import { client } from '@/components/data/client';
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
+import { inLanguage } from '@/lib/domain/in-language';
+import type { RecaptureReport } from '@/lib/domain/sources/capture-contract';
+
+type Held = RecaptureReport['statements'][number];
+
+/** Whether a statement is chosen before anybody looked: where the words are the same there is nothing to weigh. */
+const plain = ({ confirmed, outcome }: Held) => confirmed === null && (outcome === 'unchanged' || outcome === 'moved');
+
+/** Each statement with the words it had and has, and a box to confirm it; what is certain is chosen already. */
+export function Confirm({
+  reference,
+  from,
+  to,
+  statements,
+}: {
+  reference: string;
+  from: number;
+  to: number;
+  statements: RecaptureReport['statements'];
+}) {
+  const t = useTranslations('capture');
+  const router = useRouter();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(statements.filter(plain).map(({ statement }) => statement)),
+  );
+  const confirm = useMutation({
+    mutationFn: (held: readonly Held[]) =>
+      client.sources.confirmAnchors({
+        ref: reference,
+        from,
+        to,
+        statements: held.map(({ statement, version }) => ({ statement, version })),
+      }),
+    onSettled: () => {
+      setChosen(new Set());
+      router.refresh();
+    },
+  });
+  const toggle = (statement: string, on: boolean) => {
+    const next = new Set(chosen);
+    if (on) next.add(statement);
+    else next.delete(statement);
+    setChosen(next);
+  };
+  const conflict = confirm.error instanceof ORPCError && confirm.error.code === 'conflict';
+  const problem = problemOf(confirm.error, (word) => t.has(`problem.${word}` as 'problem.internal'));
+  return (
+    <>
+      <ol className={styles.statements}>
+        {statements.map((held) => (
+          <Row
+            key={held.statement}
+            held={held}
+            chosen={chosen.has(held.statement)}
+            onToggle={(on) => toggle(held.statement, on)}
+          />
+        ))}
+      </ol>
+      <p className={styles.remark}>{t('report.remark')}</p>
+      {confirm.error ? (
+        <Notice kind="error" title={t('preview.failed')}>
+          {conflict ? t('report.conflict') : t(`problem.${problem}`)}
+        </Notice>
+      ) : null}
+      <p className={styles.row}>
+        <Button
+          look="primary"
+          disabled={chosen.size === 0 || confirm.isPending}
+          onClick={() => confirm.mutate(statements.filter(({ statement }) => chosen.has(statement)))}
+        >
+          {t('report.chosen', { count: chosen.size })}
+        </Button>
+        <span role="status" className={styles.remark}>
+          {confirm.isSuccess ? t('report.done', { count: confirm.variables.length }) : ''}
+        </span>
+      </p>
+    </>
+  );
+}
+
+function Row({ held, chosen, onToggle }: { held: Held; chosen: boolean; onToggle: (on: boolean) => void }) {
+  const t = useTranslations('capture.report');
+  const locale = useLocale();
+  return (
+    <li data-outcome={held.outcome}>
+      <input
+        type="checkbox"
+        checked={chosen}
+        disabled={held.confirmed !== null}
+        aria-label={t('confirm', { ref: held.statement, outcome: t(held.outcome) })}
+        onChange={(event) => onToggle(event.currentTarget.checked)}
+      />
+      <div>
+        <p className={styles.who}>
+          <Link href={`/statements/${held.statement}`} prefetch={false}>
+            {held.statement}
+          </Link>{' '}
+          {inLanguage(held.speaker.name, locale).words} · <strong>{t(held.outcome)}</strong>
+          {held.confirmed ? <span> · {t('confirmed', { outcome: t(held.confirmed) })}</span> : null}
+        </p>
+        {held.places.map(({ before, after, outcome }) => (
+          <dl key={before.start} className={styles.places}>
+            <dt>{t('before')}</dt>
+            <dd lang={held.language}>{before.exact}</dd>
+            {outcome === 'unchanged' || outcome === 'moved' ? null : (
+              <>
+                <dt>{t('after')}</dt>
+                <dd lang={after ? held.language : undefined}>{after?.exact ?? t('nowhere')}</dd>
+              </>
+            )}
+          </dl>
+        ))}
+      </div>
+    </li>
+  );
+}

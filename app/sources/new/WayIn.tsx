@@ -1,0 +1,82 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import { Button } from '@/components/ui/Button';
+import { Field } from '@/components/ui/Field';
+import { TextInput } from '@/components/ui/TextInput';
+import styles from './capture.module.css';
+
+/** Which way a text comes in: exactly one of the three. */
+export type Way = { url: string } | { file: File } | { text: string };
+
+/** Address, file and text in one form; the one that is filled in is read. */
+export function WayIn({
+  url,
+  text,
+  busy,
+  onType,
+  onRead,
+}: {
+  url: string;
+  text: string;
+  busy: boolean;
+  onType: (typed: { url?: string; text?: string }) => void;
+  onRead: (way: Way) => void;
+}) {
+  const t = useTranslations('capture.way');
+  const [wrong, setWrong] = useState(false);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const file = new FormData(event.currentTarget).get('file') as File | null;
+    const ways: Way[] = [
+      ...(url.trim() ? [{ url: withScheme(url.trim()) }] : []),
+      ...(file && file.name !== '' ? [{ file }] : []),
+      ...(text.trim() ? [{ text }] : []),
+    ];
+    setWrong(ways.length !== 1);
+    if (ways.length === 1) onRead(ways[0]!);
+  };
+  return (
+    <form className={styles.way} onSubmit={submit} aria-label={t('label')} noValidate>
+      <TextInput
+        label={t('address')}
+        hint={t('addressHint')}
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        spellCheck={false}
+        value={url}
+        onChange={(event) => onType({ url: event.currentTarget.value })}
+      />
+      <Field label={t('file')} hint={t('fileHint')}>
+        {(wiring) => <input {...wiring} type="file" name="file" className={styles.file} />}
+      </Field>
+      <Field label={t('text')} hint={t('textHint')}>
+        {(wiring) => (
+          <textarea
+            {...wiring}
+            className={styles.paste}
+            rows={10}
+            value={text}
+            onChange={(event) => onType({ text: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      {wrong ? (
+        <p role="alert" className={styles.wrong}>
+          {t('one')}
+        </p>
+      ) : null}
+      <p className={styles.row}>
+        <Button look="primary" type="submit" disabled={busy}>
+          {busy ? t('reading') : t('read')}
+        </Button>
+        <span className={styles.remark}>{t('kept')}</span>
+      </p>
+    </form>
+  );
+}
+
+/** People write addresses as they say them. */
+const withScheme = (address: string) => (/^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address}`);
