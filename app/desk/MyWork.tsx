@@ -1,0 +1,184 @@
+'use client';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import styles from '@/app/review/review.module.css';
+import { queries } from '@/components/data/client';
+import { useWords } from '@/components/desk/use-words';
+import { refHref } from '@/components/facts/RefLink';
+import { StatusTag } from '@/components/facts/StatusTag';
+import { Button } from '@/components/ui/Button';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { Section } from '@/components/ui/Section';
+import { Tag } from '@/components/ui/Tag';
+import { Time } from '@/components/ui/Time';
+
+/** Milliseconds after which the page looks for news. */
+const LOOK = 10_000;
+
+/** What was given to me, what is on its way, what I have begun, and what happened. */
+export function MyWork({ me }: { me: string }) {
+  return (
+    <>
+      <Assigned />
+      <OnItsWay me={me} />
+      <Begun />
+      <Notices />
+    </>
+  );
+}
+
+function Assigned() {
+  const t = useTranslations('review.work');
+  const words = useWords();
+  const cache = useQueryClient();
+  const work = useQuery({ ...queries.desk.work.queryOptions({ input: {} }), refetchInterval: LOOK });
+  const finish = useMutation({
+    ...queries.desk.finish.mutationOptions(),
+    onSettled: () => cache.invalidateQueries({ queryKey: queries.desk.work.key() }),
+  });
+  const items = work.data?.assigned ?? [];
+  return (
+    <Section title={t('assigned')} note={t('count', { count: items.length })}>
+      {items.length === 0 ? <EmptyState title={t('assignedNone')} /> : null}
+      <ul className={styles.list}>
+        {items.map(({ id, claim, by, at }) => (
+          <li key={id} className={styles.row}>
+            <p className={styles.claim}>
+              <Link href={`/claims/${claim.ref}`} prefetch={false}>
+                <b translate="no">{claim.ref}</b> {words(claim.proposition)}
+              </Link>
+            </p>
+            <p className={styles.facts}>
+              <StatusTag status={claim.status} />
+              {by ? t('by', { name: by.name }) : null} <Time value={at} />
+              <Button look="quiet" disabled={finish.isPending} onClick={() => finish.mutate({ id })}>
+                {t('done')}
+              </Button>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function OnItsWay({ me }: { me: string }) {
+  const t = useTranslations('review.work');
+  const v = useTranslations('vocabulary');
+  const words = useWords();
+  const mine = useQuery({
+    ...queries.assessments.queue.queryOptions({ input: { mine: 'yes' } }),
+    refetchInterval: LOOK,
+  });
+  const items = (mine.data?.items ?? []).filter(({ author }) => author.key === me);
+  return (
+    <Section title={t('onItsWay')} note={t('count', { count: items.length })}>
+      {items.length === 0 ? <EmptyState title={t('onItsWayNone')} /> : null}
+      <ul className={styles.list}>
+        {items.map(({ ref, claim, state, status }) => (
+          <li key={ref} className={styles.row}>
+            <p className={styles.claim}>
+              <Link href={`/review/${ref}`} prefetch={false}>
+                <b translate="no">{ref}</b> {words(claim.proposition)}
+              </Link>
+            </p>
+            <p className={styles.facts}>
+              <StatusTag status={status} /> <Tag hue="ochre">{v(`assessmentState.${state}`)}</Tag>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Where the form of a draft is, by what it is a draft of; a key of another make leads nowhere. */
+export function draftHref(key: string): string | undefined {
+  const capture = /^(?:statement|evidence|note|tag):new:(S-\d+)\.(\d+)/.exec(key);
+  if (capture) return `/sources/${capture[1]}?capture=${capture[2]}&edit=1`;
+  const [noun, ref = '', rest = ''] = key.split(':');
+  if (noun === 'claim') return `/claims/${ref}?edit=1`;
+  if (noun === 'statement') return `/statements/${ref}`;
+  if (noun === 'assessment') return ref === 'new' ? `/review/new?claim=${rest}` : `/review/${ref}`;
+  return noun === 'review' ? `/review/${ref}` : noun === 'omission' ? `/sources/${rest}?edit=1` : undefined;
+}
+
+function Begun() {
+  const t = useTranslations('review.work');
+  const cache = useQueryClient();
+  const drafts = useQuery({ ...queries.drafts.list.queryOptions({ input: {} }), staleTime: 0 });
+  const remove = useMutation({
+    ...queries.drafts.remove.mutationOptions(),
+    onSettled: () => cache.invalidateQueries({ queryKey: queries.drafts.list.key() }),
+  });
+  const items = (drafts.data?.items ?? []).flatMap((draft) => {
+    const href = draftHref(draft.key);
+    return href ? [{ ...draft, href }] : [];
+  });
+  return (
+    <Section title={t('begun')} note={t('count', { count: items.length })}>
+      {items.length === 0 ? <EmptyState title={t('begunNone')} /> : null}
+      <ul className={styles.list}>
+        {items.map(({ key, href, updatedAt }) => (
+          <li key={key} className={styles.row}>
+            <p className={styles.facts}>
+              <Link href={href} prefetch={false} translate="no">
+                {key.replaceAll(':', ' ')}
+              </Link>
+              <Time value={updatedAt} />
+              <Button look="quiet" onClick={() => remove.mutate({ key })}>
+                {t('discard')}
+              </Button>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const KINDS = ['submitted', 'returned', 'published', 'assigned', 'changed'] as const;
+
+function Notices() {
+  const t = useTranslations('review.work');
+  const cache = useQueryClient();
+  const notices = useQuery({
+    ...queries.notifications.list.queryOptions({ input: { limit: 50 } }),
+    refetchInterval: LOOK,
+  });
+  const read = useMutation({
+    ...queries.notifications.read.mutationOptions(),
+    onSettled: () => cache.invalidateQueries({ queryKey: queries.notifications.key() }),
+  });
+  const { items = [], unread = 0 } = notices.data ?? {};
+  return (
+    <Section title={t('notices')} note={t('unread', { count: unread })}>
+      {items.length === 0 ? <EmptyState title={t('noticesNone')} /> : null}
+      {unread > 0 ? <Button onClick={() => read.mutate({})}>{t('readAll')}</Button> : null}
+      <ul className={styles.list}>
+        {items.map(({ id, kind, subject, readAt, at }) => {
+          const known = KINDS.find((each) => each === kind);
+          const href = subject.startsWith('A-') ? `/review/${subject}` : refHref(subject);
+          return (
+            <li key={id} className={styles.row}>
+              <p className={styles.facts}>
+                {readAt ? null : <Tag hue="blue">{t('new')}</Tag>}
+                <span>{known ? t(`kind.${known}`) : kind}</span>
+                {href ? (
+                  <Link href={href} prefetch={false} translate="no" onClick={() => read.mutate({ ids: [id] })}>
+                    {subject}
+                  </Link>
+                ) : (
+                  <span translate="no">{subject}</span>
+                )}
+                <Time value={at} />
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,172 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { client, queries } from '@/components/data/client';
+import { type Problem, problemOf } from '@/components/desk/use-desk-form';
+import { StatusTag } from '@/components/facts/StatusTag';
+import { Button } from '@/components/ui/Button';
+import { LinkButton } from '@/components/ui/LinkButton';
+import { Notice } from '@/components/ui/Notice';
+import { Select } from '@/components/ui/Select';
+import { useToast } from '@/components/ui/Toast';
+import type { AssessmentDetail } from '@/lib/domain/assessments/contract';
+import type { ClaimDetail } from '@/lib/domain/claims/contract';
+import { AssessmentForm } from '../AssessmentForm';
+import { ConsideredList } from '../Considered';
+import styles from '../review.module.css';
+import { ReviewerDecision } from './ReviewerDecision';
+
+type Props = { user: string; me: string; reviews: boolean; claim: ClaimDetail; assessment: AssessmentDetail };
+
+/** Milliseconds after which the page looks whether somebody else has changed the assessment. */
+const LOOK = 10_000;
+
+/** What can be done with an assessment by whoever looks at it; and everything of it to be read. */
+export function AssessmentDesk({ user, me, reviews, claim, assessment }: Props) {
+  const t = useTranslations('review');
+  const router = useRouter();
+  const own = assessment.author.key === me;
+  const { state, ref } = assessment;
+  const now = useQuery({ ...queries.assessments.get.queryOptions({ input: { ref } }), refetchInterval: LOOK });
+  const newer = (now.data?.version ?? 0) > assessment.version;
+  // Nobody types in a page that is only read: it follows at once. A form says so first.
+  useEffect(() => {
+    if (newer && !(own && state === 'draft')) router.refresh();
+  }, [newer, own, state, router]);
+  return (
+    <>
+      {newer ? <Notice kind="warning" title={t('changed')} /> : null}
+      <Returned assessment={assessment} />
+      {own && state === 'draft' ? (
+        <>
+          <AssessmentForm user={user} claim={claim} held={assessment} />
+          <Handover assessment={assessment} />
+        </>
+      ) : (
+        <div className={styles.columns}>
+          <Reading claim={claim} assessment={assessment} />
+          {state === 'in-review' && own ? <OwnInReview assessment={assessment} /> : null}
+          {state === 'in-review' && !own && reviews ? <ReviewerDecision user={user} assessment={assessment} /> : null}
+          {state === 'in-review' && !own && !reviews ? <Notice title={t('notReviewer')} /> : null}
+          {state === 'returned' && own ? (
+            <LinkButton look="primary" href={`/review/new?claim=${claim.ref}&from=${ref}`}>
+              {t('again')}
+            </LinkButton>
+          ) : null}
+          {state === 'published' ? (
+            <LinkButton href={`/claims/${claim.ref}#why`}>{t('published', { ref: claim.ref })}</LinkButton>
+          ) : null}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Returned({ assessment: { returnReason, returnNote, reviewer } }: { assessment: AssessmentDetail }) {
+  const t = useTranslations('review');
+  const v = useTranslations('vocabulary.returnReason');
+  if (!returnReason) return null;
+  return (
+    <Notice kind="warning" title={t('returnedBecause', { reason: v(returnReason), reviewer: reviewer?.name ?? '' })}>
+      <p className={styles.words}>{returnNote}</p>
+    </Notice>
+  );
+}
+
+/** The assessment as a reviewer reads it. */
+function Reading({ claim, assessment }: { claim: ClaimDetail; assessment: AssessmentDetail }) {
+  const t = useTranslations('review');
+  return (
+    <section className={styles.form} aria-label={t('reading')}>
+      <p className={styles.facts}>
+        <StatusTag status={assessment.previousStatus} /> <span aria-hidden="true">→</span>
+        <span className={styles.said}>{t('becomes')}</span>
+        <StatusTag status={assessment.status} />
+        <span>{t('by', { author: assessment.author.name })}</span>
+      </p>
+      {Object.entries(assessment.rationale).map(([language, words]) => (
+        <p key={language} lang={language} className={styles.words}>
+          {words}
+        </p>
+      ))}
+      <h2>{t('form.consideredShort')}</h2>
+      <ConsideredList claim={claim} refs={assessment.considered} />
+    </section>
+  );
+}
+
+/** Does something with an assessment and says what came of it. */
+function useAct() {
+  const say = useToast();
+  const router = useRouter();
+  const [problem, setProblem] = useState<Problem>();
+  const [busy, setBusy] = useState(false);
+  const act = async (what: Promise<unknown>, done: string) => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await what;
+      say(done);
+      router.refresh();
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { problem, busy, act };
+}
+
+/** One's own work under review: it can be taken back, and nobody publishes their own. */
+function OwnInReview({ assessment: { ref, version } }: { assessment: AssessmentDetail }) {
+  const t = useTranslations('review');
+  const { problem, busy, act } = useAct();
+  return (
+    <div className={styles.form}>
+      <Notice title={t('ownTitle')}>
+        <p>{t('own')}</p>
+      </Notice>
+      {problem ? <Notice kind="error">{problem.message}</Notice> : null}
+      <p className={styles.actions}>
+        <Button disabled={busy} onClick={() => act(client.assessments.takeBack({ ref, version }), t('takenBack'))}>
+          {t('takeBack')}
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+/** Hands a draft over for review, to somebody or to whoever comes first. */
+function Handover({ assessment: { ref, version } }: { assessment: AssessmentDetail }) {
+  const t = useTranslations('review');
+  const [to, setTo] = useState('');
+  const { problem, busy, act } = useAct();
+  const people = useQuery(queries.desk.people.queryOptions({ input: {} }));
+  const reviewers = (people.data?.items ?? []).filter(({ role, you }) => !you && role !== 'editor');
+  return (
+    <section className={styles.form} aria-label={t('handOver')}>
+      <Select
+        label={t('handTo')}
+        choices={[
+          { value: '', label: t('anybody') },
+          ...reviewers.map(({ key, name }) => ({ value: key, label: name })),
+        ]}
+        value={to}
+        onChange={(event) => setTo(event.currentTarget.value)}
+      />
+      {problem ? <Notice kind="error">{problem.message}</Notice> : null}
+      <p className={styles.actions}>
+        <Button
+          look="primary"
+          disabled={busy}
+          onClick={() => act(client.assessments.submit({ ref, version, to: to || null }), t('handedOver'))}
+        >
+          {t('handOver')}
+        </Button>
+      </p>
+    </section>
+  );
+}

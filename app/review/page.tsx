@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Prefetch } from '@/app/data/prefetch';
+import { serverQueries } from '@/app/data/server';
+import { Providers } from '@/components/shell/Providers';
+import { PageHead } from '@/components/ui/PageHead';
+import { atDeskScreen } from './gate';
+import { ReviewQueue } from './ReviewQueue';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('review');
+  return { title: t('title'), description: t('lede'), robots: { index: false } };
+}
+
+/** What waits for a second pair of eyes, and what of one's own is on its way. */
+export default async function ReviewPage() {
+  const { author, reviews } = await atDeskScreen('/review');
+  const [t, api] = [await getTranslations('review'), await serverQueries()];
+  const waiting = api.assessments.queue.queryOptions({ input: { mine: 'no' } });
+  const mine = api.assessments.queue.queryOptions({ input: { mine: 'yes' } });
+  return (
+    <>
+      <PageHead title={t('title')} lede={t('lede')} />
+      <Providers namespaces={['review', 'vocabulary']}>
+        <Prefetch queries={[waiting, mine]}>
+          <ReviewQueue me={author} reviews={reviews} />
+        </Prefetch>
+      </Providers>
+    </>
+  );
+}
