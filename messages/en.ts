@@ -10,6 +10,7 @@ import facts from './en/facts';
 import filters from './en/filters';
 import method from './en/method';
 import reading from './en/reading';
+import review from './en/review';
 import shell from './en/shell';
 import sources from './en/sources';
 import speakers from './en/speakers';
@@ -31,6 +32,7 @@ const en = {
   filters,
   method,
   reading,
+  review,
   shell,
   sources,
   speakers,

@@ -12,6 +12,7 @@ import facts from './zh/facts';
 import filters from './zh/filters';
 import method from './zh/method';
 import reading from './zh/reading';
+import review from './zh/review';
 import shell from './zh/shell';
 import sources from './zh/sources';
 import speakers from './zh/speakers';
@@ -33,6 +34,7 @@ const zh: Shape<typeof en> = {
   filters,
   method,
   reading,
+  review,
   shell,
   sources,
   speakers,
