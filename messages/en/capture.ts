@@ -15,7 +15,7 @@ export default {
     textHint: 'Words as copied from the page or the document, or its HTML source.',
     read: 'Read',
     reading: 'Reading',
-    one: 'Fill in one of the three.',
+    one: 'Give an address, a file or a text.',
     kept: 'What you type stays in this browser until it is taken in.',
   },
   fetch: {
@@ -77,7 +77,7 @@ export default {
     authorsHint: 'One a line.',
     publisher: 'Publisher',
     publisherKnown: 'On record as {ref}.',
-    publisherNew: 'A name that nobody on record has is put on record as an outlet.',
+    publisherNew: 'A new name goes on record as an outlet.',
     published: 'Published',
     publishedHint: 'A year, a month or a day: 2020-12-15.',
     publishedWrong: 'Write 2020, 2020-12 or 2020-12-15.',

@@ -17,7 +17,7 @@ const capture: Shape<typeof en> = {
     textHint: '从网页或文档复制的文字，或其 HTML 源码。',
     read: '读取',
     reading: '正在读取',
-    one: '请填写三项之一。',
+    one: '请给出网址、文件或文本。',
     kept: '在收录之前，您输入的内容保留在本浏览器中。',
   },
   fetch: {
@@ -78,7 +78,7 @@ const capture: Shape<typeof en> = {
     authorsHint: '每行一位。',
     publisher: '出版者',
     publisherKnown: '已有记录：{ref}。',
-    publisherNew: '若无此名称的记录，将作为媒体新建。',
+    publisherNew: '新名称将作为媒体记录。',
     published: '发表日期',
     publishedHint: '年、月或日：2020-12-15。',
     publishedWrong: '请写作 2020、2020-12 或 2020-12-15。',

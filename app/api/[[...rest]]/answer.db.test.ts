@@ -23,9 +23,9 @@ const RECORDS: Record<string, string> = {
   'statements.get': '/api/statements/T-1',
   'claims.get': '/api/claims/C-1',
 };
-/** An address at which each reading operation answers with something. */
+/** An address at which each operation anybody may read with answers with something. */
 const reads = operations
-  .filter(({ method }) => method === 'get')
+  .filter(({ method, operation }) => method === 'get' && operation['x-permission'] === 'facts.read')
   .map(({ path, operation }) => ({
     id: operation.operationId!,
     address: RECORDS[operation.operationId!] ?? `/api${path}`,

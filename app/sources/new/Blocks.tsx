@@ -58,7 +58,7 @@ export function Blocks({
                 type="checkbox"
                 checked={kept}
                 tabIndex={index === at ? 0 : -1}
-                aria-label={t('keep', { number: index + 1 })}
+                aria-label={t('keep', { number: String(index + 1) })}
                 aria-describedby={`block-${index}`}
                 onFocus={() => setAt(index)}
                 onChange={(event) => onToggle(index, event.currentTarget.checked)}

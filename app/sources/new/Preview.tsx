@@ -52,6 +52,8 @@ export function Preview({
       if (taken.outcome !== 'identical') onTaken(taken);
     },
   });
+  // Taken, and the next page is on its way.
+  const leaving = take.isSuccess && take.data.outcome !== 'identical';
   const submit = () => {
     setTried(true);
     if (Object.keys(wrong).length === 0 && numbers.length > 0) take.mutate();
@@ -113,8 +115,8 @@ export function Preview({
         </p>
       ) : null}
       <p className={styles.row}>
-        <Button look="primary" disabled={take.isPending} onClick={submit}>
-          {take.isPending ? t('preview.taking') : t('preview.take')}
+        <Button look="primary" disabled={take.isPending || leaving} onClick={submit}>
+          {take.isPending || leaving ? t('preview.taking') : t('preview.take')}
         </Button>
         <Button look="quiet" onClick={onAgain}>
           {t('preview.again')}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { TextInput } from '@/components/ui/TextInput';
@@ -10,7 +10,7 @@ import styles from './capture.module.css';
 /** Which way a text comes in: exactly one of the three. */
 export type Way = { url: string } | { file: File } | { text: string };
 
-/** Address, file and text in one form; the one that is filled in is read. */
+/** Address, file and text in one form; of several that are filled in, the one touched last is read. */
 export function WayIn({
   url,
   text,
@@ -26,16 +26,18 @@ export function WayIn({
 }) {
   const t = useTranslations('capture.way');
   const [wrong, setWrong] = useState(false);
+  const last = useRef<'url' | 'file' | 'text'>(undefined);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const file = new FormData(event.currentTarget).get('file') as File | null;
-    const ways: Way[] = [
-      ...(url.trim() ? [{ url: withScheme(url.trim()) }] : []),
-      ...(file && file.name !== '' ? [{ file }] : []),
-      ...(text.trim() ? [{ text }] : []),
-    ];
-    setWrong(ways.length !== 1);
-    if (ways.length === 1) onRead(ways[0]!);
+    const ways: Partial<Record<'url' | 'file' | 'text', Way>> = {
+      ...(file && file.name !== '' ? { file: { file } } : {}),
+      ...(url.trim() ? { url: { url: withScheme(url.trim()) } } : {}),
+      ...(text.trim() ? { text: { text } } : {}),
+    };
+    const way = (last.current && ways[last.current]) ?? Object.values(ways)[0];
+    setWrong(way === undefined);
+    if (way) onRead(way);
   };
   return (
     <form className={styles.way} onSubmit={submit} aria-label={t('label')} noValidate>
@@ -47,10 +49,23 @@ export function WayIn({
         autoComplete="off"
         spellCheck={false}
         value={url}
-        onChange={(event) => onType({ url: event.currentTarget.value })}
+        onChange={(event) => {
+          last.current = 'url';
+          onType({ url: event.currentTarget.value });
+        }}
       />
       <Field label={t('file')} hint={t('fileHint')}>
-        {(wiring) => <input {...wiring} type="file" name="file" className={styles.file} />}
+        {(wiring) => (
+          <input
+            {...wiring}
+            type="file"
+            name="file"
+            className={styles.file}
+            onChange={() => {
+              last.current = 'file';
+            }}
+          />
+        )}
       </Field>
       <Field label={t('text')} hint={t('textHint')}>
         {(wiring) => (
@@ -59,7 +74,10 @@ export function WayIn({
             className={styles.paste}
             rows={10}
             value={text}
-            onChange={(event) => onType({ text: event.currentTarget.value })}
+            onChange={(event) => {
+              last.current = 'text';
+              onType({ text: event.currentTarget.value });
+            }}
           />
         )}
       </Field>

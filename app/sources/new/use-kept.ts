@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CapturePreview, Original } from '@/lib/domain/sources/capture-contract';
 
 /** What an editor has typed of the record, as the form holds it. */
@@ -30,7 +30,7 @@ export type Kept = {
   as?: string;
 };
 
-export const NOTHING: Kept = { url: '', text: '', chosen: {} };
+const NOTHING: Kept = { url: '', text: '', chosen: {} };
 
 /**
  * Keeps a capture under way in this browser, so that a reload, a sign-out or a crashed tab loses nothing typed.
@@ -40,21 +40,30 @@ export function useKept(key: string) {
   const place = `counterclaim:capture:${key}`;
   const [kept, setKept] = useState<Kept>(NOTHING);
   const [ready, setReady] = useState(false);
+  const closed = useRef(false);
   useEffect(() => {
     setKept({ ...NOTHING, ...read(place) });
     setReady(true);
   }, [place]);
   useEffect(() => {
-    if (!ready) return;
+    if (!ready || closed.current) return;
     try {
-      if (kept === NOTHING) localStorage.removeItem(place);
-      else localStorage.setItem(place, JSON.stringify(kept));
+      localStorage.setItem(place, JSON.stringify(kept));
     } catch {
       // A full or closed store: typing goes on, only a reload would lose it.
     }
   }, [kept, place, ready]);
   const change = (changes: Partial<Kept>) => setKept((before) => ({ ...before, ...changes }));
-  return { kept, ready, change, forget: () => setKept(NOTHING) };
+  // It is in the house now. What is on the screen stays until the next page has come.
+  const forget = () => {
+    closed.current = true;
+    try {
+      localStorage.removeItem(place);
+    } catch {
+      // The store is closed: then nothing was kept in it either.
+    }
+  };
+  return { kept, ready, change, forget };
 }
 
 function read(place: string): Partial<Kept> {

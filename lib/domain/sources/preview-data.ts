@@ -48,7 +48,7 @@ async function toPreview(original: HeldOriginal, value: CaptureValue): Promise<C
     kind: value.kind,
     method: value.method,
     title: value.title,
-    authors: await Promise.all(namesIn(value.byline ?? '').map(withKnown)),
+    authors: await Promise.all(namesIn(value.byline ?? bylineOf(value.kept)).map(withKnown)),
     publisher: value.publisher ? await withKnown(value.publisher) : null,
     published: value.published,
     language: value.language,
@@ -70,6 +70,11 @@ async function withKnown(name: string): Promise<{ name: string; known: ReturnTyp
   const row = await database().speaker.findUnique({ where: { id: found[0]!.id }, select: speakerSelect });
   return { name, known: row && toSpeakerBrief(row, null) };
 }
+
+/** The line that names the author in a page that says so nowhere else; dates and places stand in such lines too. */
+const bylineOf = (blocks: readonly Block[]): string =>
+  blocks.find(({ text, why }) => why === 'byline' && /^(by\s|作者|记者|記者)/i.test(text) && text.length < 120)?.text ??
+  '';
 
 /** Of all blocks in their order, so that numbers of blocks mean the same when they come back. */
 export const fingerprint = (blocks: readonly Block[]): string =>
