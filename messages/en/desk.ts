@@ -176,6 +176,13 @@ export default {
     nothing: 'nothing',
     save: 'Save what I chose',
   },
+  restore: {
+    what: 'These are earlier versions. Restoring one makes a new version; nothing in between is lost.',
+    none: 'There is no earlier version.',
+    version: 'Version {version, number}',
+    restore: 'Restore',
+    saved: '{ref} is as it was, as a new version.',
+  },
   sitting: {
     undone: 'Taken back: {what}.',
     redone: 'Done again: {what}.',

@@ -175,6 +175,13 @@ export default {
     nothing: '无',
     save: '保存所选',
   },
+  restore: {
+    what: '以下为早期版本。恢复会生成新版本，其间内容不会丢失。',
+    none: '没有早期版本。',
+    version: '第 {version, number} 版',
+    restore: '恢复',
+    saved: '{ref} 已恢复为新版本。',
+  },
   sitting: {
     undone: '已撤销：{what}。',
     redone: '已重做：{what}。',

@@ -15,6 +15,7 @@ import { Assessments } from './Assessments';
 import { Axes } from './Axes';
 import { Cite } from './Cite';
 import styles from './claim.module.css';
+import { ClaimDeskEntry } from './desk/ClaimDeskEntry';
 import { Evidence } from './Evidence';
 import { Headline } from './Headline';
 import { Ledger } from './Ledger';
@@ -75,6 +76,7 @@ export default async function ClaimPage(props: Props) {
       ) : null}
       {claim.state === 'draft' ? <Notice title={t('draft')} /> : null}
       <Headline claim={claim} />
+      {asOf ? null : <ClaimDeskEntry claim={claim} editing={one((await props.searchParams).edit) === '1'} />}
       <Axes claim={claim} />
       <Ledger claim={claim} sources={sourcesOf(claim)} asOf={asOf} />
       <Omissions omissions={claim.omissions} />

@@ -1,0 +1,81 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { queries } from '@/components/data/client';
+import styles from '@/components/desk/desk.module.css';
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
+import { LinkButton } from '@/components/ui/LinkButton';
+import type { ClaimDetail } from '@/lib/domain/claims/contract';
+
+export type ClaimFormProps = { user: string; claim: ClaimDetail; onDone: (changed: boolean) => void };
+
+/** Each act on a claim with the form it opens, which comes only when it is wanted. */
+const ACTS = {
+  edit: dynamic(() => import('./EditClaim').then(({ EditClaim }) => EditClaim), { ssr: false }),
+  evidence: dynamic(() => import('./AddEvidence').then(({ AddEvidence }) => AddEvidence), { ssr: false }),
+  relate: dynamic(() => import('./RelateClaim').then(({ RelateClaim }) => RelateClaim), { ssr: false }),
+  split: dynamic(() => import('./SplitClaim').then(({ SplitClaim }) => SplitClaim), { ssr: false }),
+  merge: dynamic(() => import('./MergeClaim').then(({ MergeClaim }) => MergeClaim), { ssr: false }),
+  restore: dynamic(() => import('./RestoreClaim').then(({ RestoreClaim }) => RestoreClaim), { ssr: false }),
+};
+type Act = keyof typeof ACTS;
+
+/** Milliseconds after which the page looks whether somebody else has changed the claim. */
+const LOOK = 10_000;
+
+/** What an editor can do with a claim. Changes by others appear by themselves; over an open form they are only told. */
+export function ClaimDeskBar({ user, claim, editing }: { user: string; claim: ClaimDetail; editing: boolean }) {
+  const t = useTranslations('claimDesk');
+  const router = useRouter();
+  const [act, setAct] = useState<Act | null>(editing ? 'edit' : null);
+  const now = useQuery({
+    ...queries.claims.get.queryOptions({ input: { ref: claim.ref } }),
+    staleTime: 0,
+    refetchInterval: LOOK,
+  });
+  const newer = (now.data?.version ?? 0) > claim.version;
+  useEffect(() => {
+    if (newer && !act) router.refresh();
+  }, [newer, act, router]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'e' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if ((event.target as Element).matches('input, textarea, select') || document.querySelector('dialog[open]'))
+        return;
+      event.preventDefault();
+      setAct('edit');
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  const Form = act && ACTS[act];
+  const done = (changed: boolean) => {
+    setAct(null);
+    if (changed) router.refresh();
+  };
+  return (
+    <nav className={styles.row} aria-label={t('label')}>
+      {(Object.keys(ACTS) as Act[]).map((each) => (
+        <Button key={each} aria-keyshortcuts={each === 'edit' ? 'e' : undefined} onClick={() => setAct(each)}>
+          {t(`act.${each}`)}
+        </Button>
+      ))}
+      <LinkButton href={`/review/new?claim=${claim.ref}`}>{t('act.assess')}</LinkButton>
+      <Dialog
+        sheet
+        open={act !== null}
+        onClose={() => setAct(null)}
+        kicker={claim.ref}
+        title={act ? t(`act.${act}`) : ''}
+      >
+        {newer ? <p className={styles.why}>{t('newer')}</p> : null}
+        {Form ? <Form user={user} claim={claim} onDone={done} /> : null}
+      </Dialog>
+    </nav>
+  );
+}

@@ -1,0 +1,16 @@
+import { requestContext } from '@/app/data/server';
+import { Providers } from '@/components/shell/Providers';
+import type { ClaimDetail } from '@/lib/domain/claims/contract';
+import { allowed } from '@/lib/platform/auth/permission';
+import { ClaimDeskBar } from './ClaimDeskBar';
+
+/** The desk on the page of a claim, for those who may write; readers get nothing of it. */
+export async function ClaimDeskEntry({ claim, editing }: { claim: ClaimDetail; editing: boolean }) {
+  const { actor } = await requestContext();
+  if (!allowed(actor, 'facts.write') || !actor.userId) return null;
+  return (
+    <Providers namespaces={['desk', 'claimDesk', 'vocabulary']}>
+      <ClaimDeskBar user={actor.userId} claim={claim} editing={editing} />
+    </Providers>
+  );
+}

@@ -1,0 +1,128 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useLocale, useTranslations } from 'next-intl';
+import { client, queries } from '@/components/data/client';
+import { Conflict } from '@/components/desk/Conflict';
+import { DeskForm } from '@/components/desk/DeskForm';
+import styles from '@/components/desk/desk.module.css';
+import { FormFoot } from '@/components/desk/FormFoot';
+import { LocalTextField } from '@/components/desk/LocalTextField';
+import { Alike } from '@/components/desk/NewClaim';
+import { useDeskForm } from '@/components/desk/use-desk-form';
+import { useWords } from '@/components/desk/use-words';
+import { WordingGuide } from '@/components/desk/WordingGuide';
+import { CheckboxList } from '@/components/ui/CheckboxList';
+import { TextInput } from '@/components/ui/TextInput';
+import { useToast } from '@/components/ui/Toast';
+import type { ClaimDetail } from '@/lib/domain/claims/contract';
+import type { ClaimFormProps } from './ClaimDeskBar';
+import { type ClaimDraft, changedFields, draftOfClaim, TEXTS } from './claim-draft';
+
+/** The claim's own words and particulars, with what is odd about them while they are typed. */
+export function EditClaim({ user, claim, onDone }: ClaimFormProps) {
+  const t = useTranslations('claimDesk.edit');
+  const locale = useLocale();
+  const words = useWords();
+  const say = useToast();
+  const vocabulary = useQuery(queries.vocabulary.get.queryOptions({ input: {} }));
+  const form = useDeskForm<ClaimDraft, ClaimDetail>({
+    user,
+    draftKey: `claim:${claim.ref}`,
+    initial: draftOfClaim(claim),
+    version: claim.version,
+    save: ({ why, ...value }, version, base) =>
+      client.claims.update({
+        ref: claim.ref,
+        version: version!,
+        ...changedFields({ ...value, why }, base),
+        ...(why.trim() ? { why: why.trim() } : {}),
+      }),
+    read: (stored) => ({ value: draftOfClaim(stored), version: stored.version }),
+    onSaved: () => {
+      say(t('saved', { ref: claim.ref }));
+      onDone(true);
+    },
+  });
+  const { value, set } = form;
+  const topics = vocabulary.data?.topics ?? [];
+  const fields = [
+    ...TEXTS.map((key) => ({
+      key,
+      label: t(key),
+      words: (draft: ClaimDraft) => Object.values(draft[key]).join(' / '),
+    })),
+    ...(['from', 'to'] as const).map((key) => ({ key, label: t(key), words: (draft: ClaimDraft) => draft[key] })),
+    { key: 'topics' as const, label: t('topics'), words: (draft: ClaimDraft) => draft.topics.join(', ') },
+    { key: 'why' as const, label: t('why'), words: (draft: ClaimDraft) => draft.why },
+  ];
+  if (form.clash) return <Conflict clash={form.clash} fields={fields} busy={form.busy} onChosen={form.settle} />;
+  return (
+    <DeskForm onSave={() => form.store()}>
+      {TEXTS.map((key) => (
+        <div key={key} className={styles.form}>
+          <LocalTextField
+            label={t(key)}
+            rows={key === 'proposition' ? 3 : 1}
+            every={key === 'proposition' || key === 'short'}
+            optional={key !== 'proposition' && key !== 'short'}
+            autoFocus={key === 'proposition'}
+            value={value[key]}
+            onChange={(text) => set({ [key]: text })}
+          />
+          {key === 'short' ? (
+            <>
+              <WordingGuide
+                claim={{
+                  text: words(value.proposition),
+                  short: value.short[locale] ?? '',
+                  from: value.from,
+                  to: value.to,
+                  where: words(value.where),
+                }}
+              />
+              {form.typed ? <Alike text={words(value.proposition)} except={claim.ref} /> : null}
+            </>
+          ) : null}
+        </div>
+      ))}
+      <div className={styles.pair}>
+        {(['from', 'to'] as const).map((key) => (
+          <TextInput
+            key={key}
+            label={t(key)}
+            optional
+            placeholder="2020-12-15"
+            pattern="\d{4}(-\d{2}(-\d{2})?)?"
+            value={value[key]}
+            onChange={(event) => set({ [key]: event.currentTarget.value })}
+          />
+        ))}
+      </div>
+      <CheckboxList
+        legend={t('topics')}
+        name="topics"
+        items={topics.map(({ key, label }) => ({ value: key, label: words(label) }))}
+        selected={value.topics}
+        onToggle={(key, on) =>
+          set({ topics: on ? [...value.topics, key] : value.topics.filter((each) => each !== key) })
+        }
+      />
+      <TextInput
+        label={t('why')}
+        optional
+        maxLength={2000}
+        value={value.why}
+        onChange={(event) => set({ why: event.currentTarget.value })}
+      />
+      <FormFoot
+        word={t('save')}
+        busy={form.busy}
+        typed={form.typed}
+        problem={form.problem}
+        onCancel={() => onDone(false)}
+        onDiscard={form.discard}
+      />
+    </DeskForm>
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { client } from '@/components/data/client';
+import { ClaimPicker } from '@/components/desk/ClaimPicker';
+import { DeskForm } from '@/components/desk/DeskForm';
+import styles from '@/components/desk/desk.module.css';
+import { FormFoot } from '@/components/desk/FormFoot';
+import { TextInput } from '@/components/ui/TextInput';
+import type { Named } from '@/lib/domain/statements/chain-edit';
+import type { ClaimFormProps } from './ClaimDeskBar';
+import { useClaimAct } from './use-claim-act';
+
+/** Merges a claim into another that says the same: everything on it goes there, and so does its reference. */
+export function MergeClaim({ claim, onDone }: ClaimFormProps) {
+  const t = useTranslations('claimDesk.merge');
+  const [into, setInto] = useState<Named | null>(null);
+  const [why, setWhy] = useState('');
+  const { act, busy, problem } = useClaimAct(onDone);
+  const merge = () =>
+    into &&
+    act(
+      () =>
+        client.claims.merge({
+          ref: claim.ref,
+          into: into.ref,
+          version: claim.version,
+          ...(why.trim() ? { why: why.trim() } : {}),
+        }),
+      t('saved', { ref: claim.ref, into: into.ref }),
+    );
+  return (
+    <DeskForm onSave={merge}>
+      <p className={styles.why}>
+        {t('what', { statements: claim.statements.length, evidence: claim.evidence.length, ref: claim.ref })}
+      </p>
+      <ClaimPicker label={into ? t('another') : t('into')} onPick={setInto} autoFocus />
+      {into ? (
+        <p className={styles.quoted}>
+          <b translate="no">{into.ref}</b> {into.name}
+        </p>
+      ) : null}
+      <TextInput
+        label={t('why')}
+        optional
+        maxLength={2000}
+        value={why}
+        onChange={(event) => setWhy(event.currentTarget.value)}
+      />
+      <FormFoot word={t('save')} busy={busy} typed={false} problem={problem} onCancel={() => onDone(false)} />
+    </DeskForm>
+  );
+}
