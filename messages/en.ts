@@ -2,6 +2,7 @@ import accounts from './en/accounts';
 import capture from './en/capture';
 import cases from './en/cases';
 import claim from './en/claim';
+import claimDesk from './en/claim-desk';
 import claims from './en/claims';
 import compare from './en/compare';
 import desk from './en/desk';
@@ -24,6 +25,7 @@ const en = {
   capture,
   cases,
   claim,
+  claimDesk,
   claims,
   compare,
   desk,

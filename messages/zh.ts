@@ -4,6 +4,7 @@ import accounts from './zh/accounts';
 import capture from './zh/capture';
 import cases from './zh/cases';
 import claim from './zh/claim';
+import claimDesk from './zh/claim-desk';
 import claims from './zh/claims';
 import compare from './zh/compare';
 import desk from './zh/desk';
@@ -26,6 +27,7 @@ const zh: Shape<typeof en> = {
   capture,
   cases,
   claim,
+  claimDesk,
   claims,
   compare,
   desk,
