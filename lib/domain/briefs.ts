@@ -58,7 +58,6 @@ export const anchor = z.object({
   start: z.number().int().meta({ description: 'Offset in UTF-16 code units.' }),
   end: z.number().int().meta({ description: 'Offset in UTF-16 code units, exclusive.' }),
 });
-export type AnchorShape = z.infer<typeof anchor>;
 
 export const chain = z.object({
   links: z.array(

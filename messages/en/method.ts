@@ -86,7 +86,8 @@ export default {
     body: 'Name the reference of what is wrong (such as C-12, T-5 or S-1), say what is wrong and what shows it. References never change, so one is enough to find the place.',
     write: 'Write to <address></address>.',
     noContact: 'This desk has not given an address here. Write to whoever runs this site, with the reference.',
-    after: 'What proves wrong is corrected in the open: the change, its day and its reason stand on the page of the record and of its case.',
+    after:
+      'What proves wrong is corrected in the open: the change, its day and its reason stand on the page of the record and of its case.',
   },
   licence: {
     title: 'Licence',

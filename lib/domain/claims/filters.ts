@@ -52,7 +52,3 @@ export const FILTERS: readonly ClaimFilter[] = [
   { parameter: 'unread', ...choice },
   { parameter: 'hasEvidence', ...choice },
 ];
-
-/** The filter of a parameter. */
-export const filterOf = (parameter: string): ClaimFilter | undefined =>
-  FILTERS.find((filter) => filter.parameter === parameter);

@@ -1,5 +1,5 @@
 import { refusedByDatabase } from '@/lib/domain/cases/import/refused';
-import { type Noun, numberOf, reference } from '@/lib/domain/references';
+import { type Noun, numberOf } from '@/lib/domain/references';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { systemClock } from '@/lib/platform/clock';
 import { type Transaction, write } from '@/lib/platform/db';
@@ -133,6 +133,3 @@ const TABLES: Record<keyof typeof FIND, string> = {
   evidence: 'evidence',
   assessment: 'assessments',
 };
-
-/** The reference of a claim by its number, as audit details give it. */
-export const claimRef = (number: number): string => reference('claim', number);

@@ -95,6 +95,8 @@ export function rankPrepared(query: PreparedQuery, candidates: readonly Candidat
 /**
  * The recorded claims that a statement or a claim being typed may repeat, deny, narrow or bear on, best first, at most
  * 120. `candidates` are what `choose` retrieved; `statistics` are those of all claims on record, not of the candidates.
+ *
+ * @public The one call for who retrieves from a database; the index in memory prepares its query itself.
  */
 export function rank(query: Query, candidates: readonly Candidate[], statistics: Statistics): Match[] {
   return rankPrepared(prepare(query), candidates, statistics);

@@ -9,6 +9,8 @@ import { type Token, tokenise } from './tokens';
  * Version of the terms. What stands in an index was made by one version; when this number differs from the one an
  * index was built with, every claim has to be indexed anew. Raise it with any change of this file, stem.ts,
  * tokens.ts, figures.ts, dates.ts, stopwords.ts or negation.ts that changes a term.
+ *
+ * @public For who keeps terms in a database.
  */
 export const TERMS_VERSION = 1;
 
