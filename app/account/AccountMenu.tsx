@@ -19,10 +19,17 @@ export async function AccountMenu() {
       </div>
     );
   const me = await (await serverClient()).users.me({});
+  const desk = await getTranslations('review');
   return (
     <details className={styles.menu}>
       <summary title={t('menu.label')}>{me.name}</summary>
       <div className={styles.list}>
+        {me.permissions.includes('facts.write') ? (
+          <>
+            <a href="/desk">{desk('work.title')}</a>
+            <a href="/review">{desk('title')}</a>
+          </>
+        ) : null}
         <a href="/account">{t('menu.account')}</a>
         {me.permissions.includes('users.manage') ? <a href="/admin/users">{t('menu.users')}</a> : null}
         <form method="post" action="/api/auth/sign-out">

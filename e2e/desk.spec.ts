@@ -1,0 +1,175 @@
+import type { Browser, Page } from '@playwright/test';
+import { type AccountRole, signIn } from './accounts';
+import { expect, expectAccessible, test } from './fixtures';
+
+/** Reading notes of the bundled case: present with and without the real texts. */
+const NOTES = '/sources/S-1?capture=1&edit=1';
+
+/** Somebody else at a machine of their own. */
+async function another(browser: Browser, role: AccountRole): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, role);
+  return page;
+}
+
+/** Opens the workbench and waits until its caret stands in the text. */
+async function atText(page: Page, address = NOTES) {
+  await page.goto(address);
+  const text = page.getByRole('textbox', { name: /^Text to mark/ });
+  await expect(text).toBeFocused();
+  return text;
+}
+
+test.describe('marking a source', () => {
+  test('is done from the first word to the saved statement without a mouse', async ({ page }) => {
+    await signIn(page, 'editor');
+    await atText(page);
+    // The end of the first sentence, then the whole of the next one.
+    await page.keyboard.press('.');
+    await page.keyboard.press('Shift+>');
+    await expect(page.getByRole('toolbar', { name: 'With the selected words' })).toBeVisible();
+    await page.keyboard.press('s');
+    const panel = page.getByRole('complementary', { name: /^Statement/ });
+    await expect(panel.getByRole('combobox', { name: 'Speaker' })).toBeFocused();
+    await page.keyboard.type('Durazo');
+    await expect(page.getByRole('option', { name: /Durazo/ }).first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(panel.getByRole('combobox', { name: 'Speaker' })).toHaveValue(/Durazo/);
+    // The chain follows the speaker: the paper, which we read, then whoever speaks.
+    await expect(panel.getByRole('button', { name: /read by us/ })).toBeVisible();
+    await expect(panel.getByRole('button', { name: /Durazo says|Durazo reports/ })).toBeVisible();
+    const claim = panel.getByRole('combobox', { name: 'Add a claim' });
+    await claim.focus();
+    await page.keyboard.type('C-1');
+    await expect(page.getByRole('option')).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await panel.getByRole('combobox', { name: 'How it bears on C-1' }).focus();
+    await page.keyboard.type('denies');
+    await page.keyboard.press('Control+Enter');
+    await expect(panel.getByText('Say how much each denial covers.')).toBeVisible();
+    await panel.getByRole('combobox', { name: 'What the denial of C-1 covers' }).focus();
+    await page.keyboard.type('part');
+    await expectAccessible(page);
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('status').filter({ hasText: /T-\d+ is saved/ })).toBeVisible();
+    await expect(panel).toBeHidden();
+    // The caret is back in the text, behind what was marked.
+    await expect(page.getByRole('textbox', { name: /^Text to mark/ })).toBeFocused();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText(/^Taken back: marking T-\d+/)).toBeVisible();
+    await page.keyboard.press('Control+Shift+z');
+    await expect(page.getByText(/^Done again: marking T-\d+/)).toBeVisible();
+  });
+
+  test('keeps what was typed through a reload', async ({ page }) => {
+    await signIn(page, 'editor');
+    await atText(page);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Shift+<');
+    await page.keyboard.press('n');
+    await page.getByRole('textbox', { name: 'Note' }).fill('Ask the embassy for the text.');
+    await page.reload();
+    await expect(page.getByRole('textbox', { name: /^Text to mark/ })).toBeFocused();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Shift+<');
+    await page.keyboard.press('n');
+    await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Ask the embassy for the text.');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('The note is saved.')).toBeVisible();
+    await expect(page.getByText(/1 note or tag on this text/)).toBeVisible();
+  });
+
+  test('is not offered to readers', async ({ page }) => {
+    await signIn(page, 'reader');
+    await page.goto(NOTES);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Mark statements' })).toHaveCount(0);
+  });
+});
+
+test.describe('one claim in two browsers', () => {
+  test.use({ allowedComplaints: [/status of 409/] });
+
+  test('shows both versions field by field and loses nothing', async ({ page, browser }) => {
+    const other = await another(browser, 'reviewer');
+    await signIn(page, 'editor');
+    for (const each of [page, other]) {
+      await each.goto('/claims/C-20?edit=1');
+      await expect(each.getByRole('textbox', { name: 'Proposition (English)' })).toBeVisible();
+    }
+    await page.getByRole('textbox', { name: /^Where/ }).fill('Nassau, as the editor has it');
+    await other.getByRole('textbox', { name: /^Who/ }).fill('Somebody, as the reviewer has it');
+    await other.getByRole('textbox', { name: /^Where/ }).fill('Kingston, as the reviewer has it');
+    await other.keyboard.press('Control+Enter');
+    await expect(other.getByText('C-20 is saved.')).toBeVisible();
+    await page.keyboard.press('Control+Enter');
+    const conflict = page.getByRole('region', { name: 'Somebody else changed it meanwhile' });
+    await expect(conflict).toContainText('Nassau, as the editor has it');
+    await expect(conflict).toContainText('Kingston, as the reviewer has it');
+    await expectAccessible(page);
+    await conflict.getByRole('button', { name: 'Save what I chose' }).click();
+    await expect(page.getByText('C-20 is saved.')).toBeVisible();
+    await expect(page.getByText('Nassau, as the editor has it')).toBeVisible();
+    await expect(page.getByText('Somebody, as the reviewer has it')).toBeVisible();
+    await other.context().close();
+  });
+});
+
+test.describe('an assessment', () => {
+  test('is published by somebody else, never by its author, and says whether it corrects', async ({
+    page,
+    browser,
+  }) => {
+    await signIn(page, 'reviewer');
+    await page.goto('/review/new?claim=C-5');
+    await expect(page.getByRole('option', { name: 'Unverifiable' })).toBeAttached();
+    await page.getByRole('combobox', { name: 'Evidence status' }).selectOption('unverifiable');
+    await page.getByRole('textbox', { name: 'Rationale (English)' }).fill('Nothing that could decide it can be had.');
+    await page.getByRole('checkbox').first().check();
+    await expectAccessible(page);
+    await page.keyboard.press('Control+Enter');
+    await expect(page).toHaveURL(/\/review\/A-\d+$/);
+    await page.getByRole('button', { name: 'Hand over for review' }).click();
+    // A reviewer by role, and yet not of their own work.
+    await expect(page.getByText('This is your own work')).toBeVisible();
+    await expect(page.getByRole('radio', { name: 'Publish it' })).toHaveCount(0);
+    const address = page.url();
+
+    const other = await another(browser, 'administrator');
+    await other.goto(address);
+    await other.getByRole('radio', { name: 'Publish it' }).check();
+    await other.getByRole('radio', { name: 'No: more is known now' }).check();
+    await other.getByRole('button', { name: 'Publish', exact: true }).click();
+    await expect(other.getByText('It is published.')).toBeVisible();
+    await other.goto('/claims/C-5');
+    await expect(other.getByText('Nothing that could decide it can be had.')).toBeVisible();
+    await page.goto('/desk');
+    await expect(page.getByRole('heading', { level: 1, name: 'My work' })).toBeVisible();
+    await expectAccessible(page);
+    await other.context().close();
+  });
+
+  test('comes back with a typed reason and a note', async ({ page, browser }) => {
+    await signIn(page, 'editor');
+    await page.goto('/review/new?claim=C-6');
+    await page.getByRole('textbox', { name: 'Rationale (English)' }).fill('So it seems.');
+    await page.getByRole('checkbox').first().check();
+    await page.keyboard.press('Control+Enter');
+    await expect(page).toHaveURL(/\/review\/A-\d+$/);
+    await page.getByRole('button', { name: 'Hand over for review' }).click();
+    await expect(page.getByText('This is your own work')).toBeVisible();
+    const other = await another(browser, 'reviewer');
+    await other.goto(page.url());
+    await other.getByRole('radio', { name: 'Return it to its author' }).check();
+    await other.getByRole('combobox', { name: 'Reason' }).selectOption('unclear');
+    await other.getByRole('textbox', { name: 'Note to the author' }).fill('Say what it rests on.');
+    await other.getByRole('button', { name: 'Return', exact: true }).click();
+    await page.goto('/review');
+    await expect(page.getByText('Nothing was returned to you')).toHaveCount(0);
+    await page.goto(other.url());
+    await expect(page.getByText('Say what it rests on.')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Begin anew from this' })).toBeVisible();
+    await other.context().close();
+  });
+});
