@@ -27,7 +27,7 @@ const SIZES = {
  * many requests as today and a few (page, styles, two to four fonts, seven to nine scripts, icon); a shift that nobody
  * sees (0.1 is what browsers call good, a web font that arrives late makes 0.015).
  */
-const BUDGET = { scriptBytes: 160_000, requests: 20, shift: 0.02 };
+const BUDGET = { scriptBytes: 160_000, requests: 26, shift: 0.02 };
 
 type Cost = { scriptBytes: number; requests: number };
 
