@@ -12,6 +12,7 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import { PageHead } from '@/components/ui/PageHead';
 import { Pagination } from '@/components/ui/Pagination';
 import { Section } from '@/components/ui/Section';
+import { CaptureLink } from './CaptureLinks';
 import { SourceRows } from './SourceRows';
 
 const HELD = ['yes', 'no'] as const;
@@ -37,7 +38,9 @@ export default async function SourcesPage({ searchParams }: { searchParams: Sear
   return (
     <>
       <AsOf asOf={asOf} now="/sources" />
-      <PageHead title={t('title')} lede={t('lede')} />
+      <PageHead title={t('title')} lede={t('lede')}>
+        <CaptureLink />
+      </PageHead>
       <FindForm
         label={t('list.find')}
         q={q}

@@ -136,6 +136,7 @@ export default {
     title: 'Capture {ref} again',
     lede: 'The text on record stays as it is. The new one is stored beside it, and you see where each statement went.',
     entry: 'Capture again',
+    report: 'What the newest text changed',
     back: 'Back to {ref}',
   },
   report: {

@@ -137,6 +137,7 @@ const capture: Shape<typeof en> = {
     title: '再次收录 {ref}',
     lede: '已有文本保持不变。新文本存于其旁，并显示每条陈述的去向。',
     entry: '再次收录',
+    report: '最新文本的改动',
     back: '返回 {ref}',
   },
   report: {

@@ -13,6 +13,7 @@ import { Lang } from '@/components/ui/Quote';
 import { Section } from '@/components/ui/Section';
 import { inLanguage } from '@/lib/domain/in-language';
 import type { CaptureDetail, SourceDetail } from '@/lib/domain/sources/contract';
+import { RecaptureLinks } from '../CaptureLinks';
 import { CaptureView } from './CaptureView';
 import { DeskEntry } from './desk/DeskEntry';
 import { LeavesOut, Relayed } from './Said';
@@ -99,6 +100,7 @@ export default async function SourcePage(props: Props) {
           {capture && !asOf ? (
             <DeskEntry source={source} capture={capture} editing={editing} statement={statement} />
           ) : null}
+          {asOf ? null : <RecaptureLinks source={source} />}
         </div>
         <SourceFacts source={source} capture={capture} address={await siteAddress()} />
         {capture ? <CaptureView source={source} capture={capture} at={at} asOf={asOf} /> : null}
