@@ -177,6 +177,7 @@ export default {
     save: 'Save what I chose',
   },
   restore: {
+    title: 'Earlier versions',
     what: 'These are earlier versions. Restoring one makes a new version; nothing in between is lost.',
     none: 'There is no earlier version.',
     version: 'Version {version, number}',

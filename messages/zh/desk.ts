@@ -176,6 +176,7 @@ export default {
     save: '保存所选',
   },
   restore: {
+    title: '早期版本',
     what: '以下为早期版本。恢复会生成新版本，其间内容不会丢失。',
     none: '没有早期版本。',
     version: '第 {version, number} 版',

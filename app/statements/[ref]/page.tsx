@@ -20,6 +20,7 @@ import { inLanguage } from '@/lib/domain/in-language';
 import type { StatementDetail } from '@/lib/domain/statements/contract';
 import { Bearings } from './Bearings';
 import { ChainSteps } from './ChainSteps';
+import { StatementDeskEntry } from './desk/StatementDeskEntry';
 import { Facts } from './Facts';
 import { Passages } from './Passages';
 import styles from './statement.module.css';
@@ -62,6 +63,7 @@ export default async function StatementPage(props: Props) {
         kicker={<Kicker statement={statement} said={t('said')} undated={t('undated')} />}
         title={<Words of={statement.speaker.name} />}
       />
+      {asOf ? null : <StatementDeskEntry statement={statement} />}
       <div className={styles.said}>
         <StatementWords text={statement.text} quotes={statement.quotes} large />
         <OtherLanguages text={statement.text}>
