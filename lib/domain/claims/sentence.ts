@@ -23,8 +23,10 @@ export function sentenceOf(query: ClaimQuery, total: number, names: Names, langu
     const values = valuesOf(query, parameter);
     if (values.length === 0) continue;
     const message = words[parameter as keyof typeof words];
-    if (typeof message !== 'string') parts.push(message[values[0] as 'yes' | 'no']);
-    else {
+    if (typeof message !== 'string') {
+      // Both choices at once leave nothing out, so there is nothing to say.
+      if (values.length === 1) parts.push(message[values[0] as 'yes' | 'no']);
+    } else {
       const named = values.map((value) =>
         inSentence(nameOf(parameter, naming, value, names, language), naming, language),
       );

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { claimQuery } from './contract';
+import { FILTERS } from './filters';
+import { sentenceOf } from './sentence';
+
+const names = new Map([
+  ['deniedBy:P-2', { en: 'Valley Telecom', zh: '谷地电信' }],
+  ['status:unsupported', { en: 'Unsupported', zh: '缺乏支持' }],
+  ['status:refuted', { en: 'Refuted', zh: '已被推翻' }],
+]);
+const say = (query: object, total: number, language: 'en' | 'zh' = 'en') =>
+  sentenceOf(claimQuery.parse(query), total, names, language);
+
+describe('the filter in words', () => {
+  it.each<[object, number, string]>([
+    [{}, 38, '38 claims.'],
+    [{}, 1, '1 claim.'],
+    [{}, 0, 'No claims.'],
+    [
+      { deniedBy: 'P-2', status: 'unsupported', from: '2018' },
+      38,
+      '38 claims, unsupported, denied by Valley Telecom, said since 2018.',
+    ],
+    [{ status: ['unsupported', 'refuted'] }, 2, '2 claims, unsupported or refuted.'],
+    [{ from: '2018', to: '2020-12-16' }, 3, '3 claims, said from 2018 to 16 December 2020.'],
+    [{ unread: 'yes' }, 4, '4 claims, whose original nobody here has read.'],
+    [{ unread: ['yes'] as never }, 4, ''],
+    [{ q: 'mass "phones"' }, 5, '5 claims, with the words “mass "phones"”.'],
+    [{ stance: 'denies', language: 'zh' }, 6, '6 claims, that somebody denies, spoken of in Chinese.'],
+  ])('of %j is said for %d', (query, total, words) => {
+    if (words === '') expect(claimQuery.safeParse(query).success).toBe(false);
+    else expect(say(query, total)).toBe(words);
+  });
+
+  it('is said in Chinese too', () => {
+    expect(say({ deniedBy: 'P-2', status: 'unsupported' }, 3, 'zh')).toBe('3 条主张，缺乏支持，谷地电信否认。');
+  });
+
+  it('has words for every filter the contract takes', () => {
+    const parameters = FILTERS.map(({ parameter }) => parameter);
+    for (const parameter of parameters) expect(Object.keys(claimQuery.shape)).toContain(parameter);
+    expect(new Set(parameters).size).toBe(parameters.length);
+  });
+});
