@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { captureReference, reference } from '@/lib/domain/references';
-import { insertSpeaker, speakersNamed } from '@/lib/domain/speakers/edit-data';
 import { localColumn, named } from '@/lib/domain/writing/columns-data';
 import { atDesk, type Desk, demandVersion, hold, idOf } from '@/lib/domain/writing/desk-data';
+import { insertSpeaker, speakersNamed } from '@/lib/domain/writing/speaker-data';
 import { textOf } from '@/lib/engines/capture/capture';
 import type { Block } from '@/lib/engines/capture/draft';
 import type { Actor } from '@/lib/platform/auth/roles';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { speakerSelect, toSpeakerBrief } from '@/lib/domain/reading/brief-rows';
-import { speakersNamed } from '@/lib/domain/speakers/edit-data';
+import { speakersNamed } from '@/lib/domain/writing/speaker-data';
 import type { CaptureValue } from '@/lib/engines/capture/capture';
 import type { Block } from '@/lib/engines/capture/draft';
 import { namesIn } from '@/lib/engines/capture/same-work';
