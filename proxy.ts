@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { actorOf } from '@/lib/platform/auth/actor';
 import { hasSessionCookie } from '@/lib/platform/auth/session-cookie';
 import { env, isProduction } from '@/lib/platform/env';
-import { FLASH_COOKIE } from '@/lib/platform/flash';
+import { FLASH_COOKIE, FLASH_HEADER } from '@/lib/platform/flash';
 import { LOCALE_COOKIE, LOCALE_HEADER, localeOf, PREFERENCE_MAX_AGE } from '@/lib/platform/preferences';
 import { contentSecurityPolicy } from '@/lib/platform/security';
 
@@ -25,12 +25,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('content-security-policy', policy);
   const locale = localeOf(request.nextUrl.searchParams.get('lang'));
   headers.delete(LOCALE_HEADER);
+  // Told once. As a header: Next shows a page the cookies as they are after the proxy, so without this one.
+  const told = request.method === 'GET' ? request.cookies.get(FLASH_COOKIE)?.value : undefined;
+  headers.delete(FLASH_HEADER);
+  if (told) headers.set(FLASH_HEADER, told);
   if (locale) headers.set(LOCALE_HEADER, locale);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   if (secure) response.headers.set('strict-transport-security', 'max-age=31536000');
-  // Told once: this page has it from the request's cookie.
-  if (request.cookies.has(FLASH_COOKIE) && request.method === 'GET') response.cookies.delete(FLASH_COOKIE);
+  if (told) response.cookies.delete(FLASH_COOKIE);
   if (locale) response.cookies.set(LOCALE_COOKIE, locale, { path: '/', maxAge: PREFERENCE_MAX_AGE, sameSite: 'lax' });
   return response;
 }

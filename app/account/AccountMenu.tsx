@@ -2,6 +2,8 @@ import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { requestContext, serverClient } from '@/app/data/server';
+import { PaletteKeys } from '@/components/desk/PaletteKeys';
+import { Providers } from '@/components/shell/Providers';
 import { hasSessionCookie } from '@/lib/platform/auth/session-cookie';
 import styles from './AccountMenu.module.css';
 import { SignInLink } from './SignInLink';
@@ -21,21 +23,26 @@ export async function AccountMenu() {
   const me = await (await serverClient()).users.me({});
   const desk = await getTranslations('review');
   return (
-    <details className={styles.menu}>
-      <summary title={t('menu.label')}>{me.name}</summary>
-      <div className={styles.list}>
-        {me.permissions.includes('facts.write') ? (
-          <>
-            <a href="/desk">{desk('work.title')}</a>
-            <a href="/review">{desk('title')}</a>
-          </>
-        ) : null}
-        <a href="/account">{t('menu.account')}</a>
-        {me.permissions.includes('users.manage') ? <a href="/admin/users">{t('menu.users')}</a> : null}
-        <form method="post" action="/api/auth/sign-out">
-          <button type="submit">{t('menu.signOut')}</button>
-        </form>
-      </div>
-    </details>
+    <>
+      <Providers namespaces={['palette']}>
+        <PaletteKeys writes={me.permissions.includes('facts.write')} />
+      </Providers>
+      <details className={styles.menu}>
+        <summary title={t('menu.label')}>{me.name}</summary>
+        <div className={styles.list}>
+          {me.permissions.includes('facts.write') ? (
+            <>
+              <a href="/desk">{desk('work.title')}</a>
+              <a href="/review">{desk('title')}</a>
+            </>
+          ) : null}
+          <a href="/account">{t('menu.account')}</a>
+          {me.permissions.includes('users.manage') ? <a href="/admin/users">{t('menu.users')}</a> : null}
+          <form method="post" action="/api/auth/sign-out">
+            <button type="submit">{t('menu.signOut')}</button>
+          </form>
+        </div>
+      </details>
+    </>
   );
 }

@@ -16,6 +16,8 @@ export type Flash = {
 };
 
 export const FLASH_COOKIE = 'flash';
+/** Request header in which the proxy hands the cookie's value on to the page. */
+export const FLASH_HEADER = 'x-counterclaim-flash';
 
 /** The cookie's line; readable by the server alone. */
 export function flashCookie(flash: Flash, secure: boolean): string {
