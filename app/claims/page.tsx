@@ -8,6 +8,7 @@ import type { ClaimPage } from '@/lib/domain/claims/contract';
 import { FILTERS } from '@/lib/domain/claims/filters';
 import { canonical, type ListControl, listHref, queryOf } from './address';
 import { ClaimListRoot } from './ClaimListRoot';
+import { ListDeskEntry } from './desk/ListDeskEntry';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -64,12 +65,15 @@ export default async function ClaimsPage(props: Props) {
     vocabulary: { stance, status, attribution, relation },
   };
   return (
-    <ClaimListRoot
-      served={{ search, at: Date.now(), page }}
-      controls={CONTROLS}
-      locale={await getLocale()}
-      messages={messages}
-      timeZone={await getTimeZone()}
-    />
+    <>
+      <ListDeskEntry controls={CONTROLS} />
+      <ClaimListRoot
+        served={{ search, at: Date.now(), page }}
+        controls={CONTROLS}
+        locale={await getLocale()}
+        messages={messages}
+        timeZone={await getTimeZone()}
+      />
+    </>
   );
 }

@@ -1,0 +1,138 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { queries } from '@/components/data/client';
+import { refHref } from '@/components/facts/RefLink';
+import { Dialog } from '@/components/ui/Dialog';
+import { Kbd } from '@/components/ui/Kbd';
+import { Combobox, type Option } from './Combobox';
+import styles from './desk.module.css';
+import { useQuiet } from './use-quiet';
+import { useWords } from './use-words';
+
+/** Screens the palette leads to, by the word of its messages. */
+const SCREENS = {
+  work: '/desk',
+  review: '/review',
+  capture: '/sources/new',
+  claims: '/claims',
+  compare: '/compare',
+  sources: '/sources',
+  speakers: '/speakers',
+  account: '/account',
+} as const;
+
+/** Those of them that only the desk may open. */
+const DESK_SCREENS: readonly string[] = ['work', 'review', 'capture'];
+
+/** Keys of the desk, as the help lists them. */
+const KEYS = {
+  palette: 'Ctrl K',
+  help: '?',
+  search: '/',
+  edit: 'e',
+  save: 'Ctrl ↵',
+  close: 'Esc',
+  undo: 'Ctrl Z',
+  redo: 'Ctrl ⇧ Z',
+  statement: 's',
+  evidence: 'v',
+  note: 'n',
+  tag: 't',
+  omission: 'o',
+  word: 'Ctrl ← →',
+  sentence: ', .',
+  paragraph: 'Ctrl ↑ ↓',
+  extend: '⇧',
+} as const;
+
+/** The palette (from `open`) and the help: loaded when one of their keys is pressed. */
+export function CommandPalette({
+  open,
+  writes,
+  onClose,
+}: {
+  open: 'palette' | 'help';
+  writes: boolean;
+  onClose: () => void;
+}) {
+  const t = useTranslations('palette');
+  return (
+    <Dialog open onClose={onClose} title={t(open === 'help' ? 'help' : 'title')}>
+      {open === 'help' ? <Help /> : <Palette writes={writes} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+function Help() {
+  const t = useTranslations('palette.key');
+  return (
+    <dl className={styles.keys}>
+      {(Object.keys(KEYS) as (keyof typeof KEYS)[]).map((key) => (
+        <div key={key}>
+          <dt>
+            <Kbd>{KEYS[key]}</Kbd>
+          </dt>
+          <dd>{t(key)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Where to go: a screen, a reference (C-12), or a claim, source or speaker by its words. */
+function Palette({ writes, onClose }: { writes: boolean; onClose: () => void }) {
+  const t = useTranslations('palette');
+  const words = useWords();
+  const router = useRouter();
+  const [typed, setTyped] = useState('');
+  const asked = useQuiet(typed.trim());
+  const enabled = asked.length > 1;
+  const claims = useQuery({ ...queries.claims.list.queryOptions({ input: { q: asked, limit: 5 } }), enabled });
+  const sources = useQuery({ ...queries.sources.list.queryOptions({ input: { q: asked, limit: 4 } }), enabled });
+  const speakers = useQuery({ ...queries.speakers.list.queryOptions({ input: { q: asked, limit: 4 } }), enabled });
+  const reference = refHref(typed.trim().toUpperCase());
+  const screens = (Object.keys(SCREENS) as (keyof typeof SCREENS)[])
+    .filter((key) => writes || !DESK_SCREENS.includes(key))
+    .map((key) => ({ key: SCREENS[key] as string, words: t(`screen.${key}`) }))
+    .filter(({ words: word }) => word.toLowerCase().includes(typed.trim().toLowerCase()));
+  const found: Option[] = enabled
+    ? [
+        ...(claims.data?.items ?? []).map(({ ref, proposition }) => ({
+          key: `/claims/${ref}`,
+          words: words(proposition),
+          note: ref,
+        })),
+        ...(sources.data?.items ?? []).map(({ ref, title }) => ({ key: `/sources/${ref}`, words: title, note: ref })),
+        ...(speakers.data?.items ?? []).map(({ ref, name }) => ({
+          key: `/speakers/${ref}`,
+          words: words(name),
+          note: ref,
+        })),
+      ]
+    : [];
+  const options: Option[] = [
+    ...(reference ? [{ key: reference, words: t('open', { ref: typed.trim().toUpperCase() }) }] : []),
+    ...screens,
+    ...found,
+  ];
+  return (
+    <div className={styles.palette}>
+      <Combobox
+        label={t('label')}
+        text={typed}
+        onText={setTyped}
+        options={options}
+        autoFocus
+        onPick={(href) => {
+          onClose();
+          router.push(href);
+        }}
+        found={t('found', { count: options.length })}
+      />
+    </div>
+  );
+}
