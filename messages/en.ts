@@ -10,6 +10,7 @@ import errors from './en/errors';
 import facts from './en/facts';
 import filters from './en/filters';
 import method from './en/method';
+import palette from './en/palette';
 import reading from './en/reading';
 import review from './en/review';
 import shell from './en/shell';
@@ -33,6 +34,7 @@ const en = {
   facts,
   filters,
   method,
+  palette,
   reading,
   review,
   shell,

@@ -12,6 +12,7 @@ import errors from './zh/errors';
 import facts from './zh/facts';
 import filters from './zh/filters';
 import method from './zh/method';
+import palette from './zh/palette';
 import reading from './zh/reading';
 import review from './zh/review';
 import shell from './zh/shell';
@@ -35,6 +36,7 @@ const zh: Shape<typeof en> = {
   facts,
   filters,
   method,
+  palette,
   reading,
   review,
   shell,
