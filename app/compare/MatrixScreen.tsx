@@ -9,6 +9,7 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import type { CellDetail, MatrixPage } from '@/lib/domain/compare/contract';
 import { inLanguage } from '@/lib/domain/in-language';
 import { CellWords } from './CellWords';
+import { CompareTabs } from './CompareTabs';
 import { cellName, matrixHref } from './cell-address';
 import styles from './compare.module.css';
 import { Findings } from './Findings';
@@ -36,6 +37,9 @@ export function MatrixScreen({
   return (
     <article className={styles.screen}>
       <AsOf asOf={asOf} now={matrixHref(given, { asOf: null })} />
+      <div className={styles.tabs}>
+        <CompareTabs now="matrix" />
+      </div>
       <header className={styles.head}>
         <p className={styles.kicker}>
           {page.cases.length === 1 && first ? (

@@ -39,9 +39,12 @@ export function stepFrom(
  */
 export function useGridKeys(box: RefObject<HTMLElement | null>, on: boolean): void {
   useEffect(() => {
-    const grid = gridOf(box.current);
-    for (const place of grid.flat()) place.tabIndex = -1;
-    if (grid[0]?.[0]) grid[0][0].tabIndex = 0;
+    // The cells are the server's: they are taken over after the frame, and are left as they came until then.
+    document.fonts.ready.then(() => {
+      const grid = gridOf(box.current);
+      for (const place of grid.flat()) place.tabIndex = -1;
+      if (grid[0]?.[0]) grid[0][0].tabIndex = 0;
+    });
   }, [box]);
   useEffect(() => {
     const frame = box.current;

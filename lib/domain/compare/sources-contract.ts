@@ -28,7 +28,7 @@ export type ComparedText = z.infer<typeof comparedText>;
 export const sharedClaim = z.object({
   claim: claimBrief.extend({ short: localText }),
   relation: z.enum(['shared', 'contradicted', 'only']).meta({
-    description: 'contradicted: one text has somebody assert it, another has somebody deny it and nobody assert it.',
+    description: 'contradicted: somebody asserts in one text what somebody denies in another.',
   }),
   texts: z
     .array(

@@ -82,16 +82,14 @@ const toText = ({ source, capture }: Text): SourcesComparison['texts'][number] =
   };
 };
 
-/** Contradicted: what one text has somebody assert, another has only denied. */
+/** Contradicted: what somebody asserts in one text, somebody denies in another. */
 function relationOf(cells: readonly Cell[]): SharedClaim['relation'] {
   const speaking = cells.filter(({ statements }) => statements.length > 0);
   if (speaking.length < 2) return 'only';
-  const [holds, denies] = [
-    (cell: Cell) => cell.positions.some((position) => lean(position) > 0),
-    (cell: Cell) => cell.positions.some((position) => position.stance === 'denies' && lean(position) < 0),
-  ];
-  const apart =
-    speaking.some((one) => denies(one) && !holds(one)) && speaking.some((one) => holds(one) && !denies(one));
+  const holds = (cell: Cell) => cell.positions.some((position) => lean(position) > 0);
+  const denies = ({ positions }: Cell) =>
+    positions.some((position) => position.stance === 'denies' && lean(position) < 0);
+  const apart = speaking.some((one) => holds(one) && speaking.some((other) => other !== one && denies(other)));
   return apart ? 'contradicted' : 'shared';
 }
 
