@@ -29,6 +29,9 @@ const SIZES = {
  */
 const BUDGET = { scriptBytes: 160_000, requests: 26, shift: 0.02 };
 
+// A trace lays out what is folded away to picture it, which fetches fonts that no reader would.
+test.use({ trace: 'off' });
+
 type Cost = { scriptBytes: number; requests: number };
 
 /** Counts what comes over the wire, compressed and with headers, until the page is let go. */
