@@ -20,8 +20,10 @@ function usePlace({ rectangle, selection }: Placed): { top: number; left: number
       setPlace(box && { top: box.top + scrollY, left: box.left + scrollX, height: box.height });
     };
     set();
-    addEventListener('resize', set);
-    return () => removeEventListener('resize', set);
+    // The page changes its height when something is marked or a form opens, and its width with the window.
+    const watch = new ResizeObserver(set);
+    watch.observe(document.body);
+    return () => watch.disconnect();
   }, [selection?.anchor, selection?.focus]);
   return place;
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import styles from '@/components/desk/desk.module.css';
 import { useSitting } from '@/components/desk/use-sitting';
 import { useToast } from '@/components/ui/Toast';
@@ -12,6 +12,7 @@ import { ACTS, type Act, actOf } from './keys';
 import { Marks } from './Marks';
 import { Panel, type PanelFor } from './Panel';
 import { Caret, Toolbar } from './Toolbar';
+import { useFollow } from './use-follow';
 import { useTextCaret } from './use-text-caret';
 
 /** The source page as a workbench: a caret in the words, a toolbar at the selection, a panel for what is being made. */
@@ -19,9 +20,11 @@ export function Workbench({ desk }: { desk: DeskSource }) {
   const t = useTranslations('desk');
   const say = useToast();
   const router = useRouter();
-  const sitting = useSitting(() => router.refresh());
+  const refresh = useCallback(() => router.refresh(), [router]);
+  const sitting = useSitting(refresh);
   const [panel, setPanel] = useState<PanelFor | null>(desk.begin ? { act: 'change', statement: desk.begin } : null);
   const { text, language } = desk.capture;
+  useFollow(desk.capture.ref, panel !== null, refresh);
   const caret = useTextCaret(text, language, t('caret.label'), onKey);
   const { selection } = caret;
   const span = selection && {
