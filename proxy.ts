@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { actorOf } from '@/lib/platform/auth/actor';
+import { originOf } from '@/lib/platform/auth/request-origin';
 import { hasSessionCookie } from '@/lib/platform/auth/session-cookie';
 import { env, isProduction } from '@/lib/platform/env';
 import { FLASH_COOKIE, FLASH_HEADER } from '@/lib/platform/flash';
@@ -44,9 +45,9 @@ async function toDoor(request: NextRequest): Promise<NextResponse | undefined> {
   if (env().COUNTERCLAIM_PUBLIC === 'public' || DOOR.test(pathname)) return undefined;
   if (hasSessionCookie(request.headers) && (await actorOf(request.headers)).role !== 'visitor') return undefined;
   if (pathname.startsWith('/api/')) return undefined;
-  // As a path: the server may not know the address the reader sees.
-  const to = `/sign-in?to=${encodeURIComponent(pathname + search)}`;
-  return new NextResponse(null, { status: 303, headers: { location: to, 'cache-control': 'no-store' } });
+  // Next wants a whole address here; its own idea of it is where the server listens, not what the reader sees.
+  const to = new URL(`/sign-in?to=${encodeURIComponent(pathname + search)}`, originOf(request.headers));
+  return NextResponse.redirect(to, { status: 303, headers: { 'cache-control': 'no-store' } });
 }
 
 /** Is the reader's own connection encrypted? A proxy in front says so, or the public address does. */
