@@ -23,6 +23,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'claims', path: '/claims?stance=denies', size: DESK },
   { name: 'claim', path: '/claims/C-1', size: DESK },
   { name: 'source', path: '/sources/S-1', size: DESK },
+  { name: 'matrix', path: '/compare', size: DESK },
   { name: 'claim-dark', path: '/claims/C-6', size: DESK, dark: true },
   { name: 'claims-chinese', path: '/claims?lang=zh&stance=denies', size: DESK, chinese: true },
   { name: 'claim-phone', path: '/claims/C-1', size: PHONE },
