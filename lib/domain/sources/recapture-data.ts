@@ -48,23 +48,27 @@ export async function getRecaptureReport(_: Actor, input: Editions): Promise<Rec
         const { start, end, exact } = statement.old[place]!;
         return { outcome: now.state, before: { start, end, exact }, after: placeIn(to.text, now) };
       });
+      const outcome = worst(places.map((place) => place.outcome));
       return {
         statement: reference('statement', statement.number),
         version: statement.version,
         speaker: toSpeakerBrief(statement.speaker, statement.said),
         text: local(statement.text),
         language: statement.language,
-        outcome: worst(places.map(({ outcome }) => outcome)),
-        confirmed: confirmedOf(statement),
+        outcome,
+        confirmed: confirmedOf(statement, outcome),
         places,
       };
     }),
   };
 }
 
-/** Anchors in the newer text, else a “gone” on those in the older. */
-function confirmedOf(statement: Anchored): Outcome | null {
-  const here = statement.now.map(({ outcome }) => outcome ?? 'unchanged');
+/**
+ * Anchors in the newer text, else a “gone” on those in the older. A statement marked there by hand or by an import has
+ * no outcome on its anchors: it is what was `found`.
+ */
+function confirmedOf(statement: Anchored, found: Outcome): Outcome | null {
+  const here = statement.now.map(({ outcome }) => outcome ?? found);
   if (here.length > 0) return worst(here);
   return statement.old.some(({ outcome, confirmedAt }) => outcome === 'gone' && confirmedAt) ? 'gone' : null;
 }
