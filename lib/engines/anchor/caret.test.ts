@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pieceAt, type Step, stepFrom } from './caret';
+import { type Step, stepFrom } from './caret';
 
 const TEXT = 'The weir stood open. “Nobody shut it,” said Ada.\n\nLater it rained.';
 
@@ -31,11 +31,6 @@ describe('a caret', () => {
   it('takes Chinese by words and by sentences', () => {
     expect(stepFrom('水闸没有关。后来下雨了。', 0, 'sentence', 1, 'zh')).toBe(6);
     expect(stepFrom('水闸没有关。', 0, 'word', 1, 'zh')).toBe(2);
-  });
-
-  it('finds the piece it stands in', () => {
-    expect(pieceAt(TEXT, 6, 'word', 'en')).toEqual({ start: 4, end: 8 });
-    expect(pieceAt(TEXT, 30, 'sentence', 'en')).toEqual({ start: 21, end: 48 });
   });
 
   it('always goes on, never out of the text, whatever the text', () => {

@@ -20,15 +20,6 @@ export function stepFrom(text: string, at: number, step: Step, direction: 1 | -1
   return pieces.findLast((piece) => piece.start < at)?.start ?? 0;
 }
 
-/** The piece of a text that holds an offset: the word or sentence or paragraph at the caret; an empty one where there is none. */
-export function pieceAt(text: string, at: number, step: Exclude<Step, 'text'>, language: string): Piece {
-  const { start, end } = neighbourhood(text, at);
-  const found = PIECES[step](text.slice(start, end), language).find(
-    (piece) => piece.start + start <= at && at <= piece.end + start,
-  );
-  return found ? { start: found.start + start, end: found.end + start } : { start: at, end: at };
-}
-
 /** The paragraph at an offset with the ones before and after it: a step never goes further, and long texts stay quick. */
 function neighbourhood(text: string, at: number): Piece {
   let start = at;
