@@ -117,8 +117,8 @@ test.describe('one claim in two browsers', () => {
     await expectAccessible(page);
     await conflict.getByRole('button', { name: 'Save what I chose' }).click();
     await expect(page.getByText('C-20 is saved.')).toBeVisible();
-    await expect(page.getByText('Nassau, as the editor has it')).toBeVisible();
-    await expect(page.getByText('Somebody, as the reviewer has it')).toBeVisible();
+    await expect(page.getByText('Nassau, as the editor has it', { exact: true })).toBeVisible();
+    await expect(page.getByText('Somebody, as the reviewer has it', { exact: true })).toBeVisible();
     await other.context().close();
   });
 });
