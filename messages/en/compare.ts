@@ -209,7 +209,7 @@ export default {
       evidence: 'New evidence',
       'evidence-gone': 'Evidence taken back',
     },
-    status: '{before} → {after}',
+    status: 'From “{before}” to “{after}”.',
     by: '{who}, <when></when>',
     newClaim: 'The claim was not yet recorded on the first day.',
   },

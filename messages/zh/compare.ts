@@ -179,7 +179,7 @@ export default {
       evidence: '新证据',
       'evidence-gone': '撤回的证据',
     },
-    status: '{before} → {after}',
+    status: '由“{before}”变为“{after}”。',
     by: '{who}，<when></when>',
     newClaim: '第一个日期时尚未记录此主张。',
   },

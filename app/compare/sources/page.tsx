@@ -12,6 +12,7 @@ import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
 import { PageHead } from '@/components/ui/PageHead';
 import type { SourcesComparison } from '@/lib/domain/compare/sources-contract';
+import frame from '../compare.module.css';
 import { ChooseTexts } from './ChooseTexts';
 import { ClaimDetails } from './ClaimDetails';
 import { SideBySide } from './SideBySide';
@@ -67,7 +68,9 @@ export default async function CompareSourcesPage(props: Props) {
   return (
     <article>
       <AsOf asOf={places.asOf} now={path} />
-      <CompareTabs now="texts" />
+      <div className={frame.tabs}>
+        <CompareTabs now="texts" />
+      </div>
       <PageHead title={t('title')} lede={found ? undefined : t('lede')} />
       <ChooseTexts sources={items} chosen={places} open={!found} />
       {found ? (

@@ -14,6 +14,7 @@ import { Button } from '@/components/ui/Button';
 import { PageHead } from '@/components/ui/PageHead';
 import { TextInput } from '@/components/ui/TextInput';
 import type { StatementsComparison } from '@/lib/domain/compare/times-contract';
+import frame from '../compare.module.css';
 import styles from '../pair.module.css';
 import { TwoStatements } from './TwoStatements';
 
@@ -59,7 +60,9 @@ export default async function CompareStatementsPage(props: Props) {
   return (
     <article>
       <AsOf asOf={asOf} now={path} />
-      <CompareTabs now="statements" />
+      <div className={frame.tabs}>
+        <CompareTabs now="statements" />
+      </div>
       <PageHead title={t('title')} lede={found ? undefined : t('lede')} />
       <form action="/compare/statements" method="get" className={styles.form}>
         <TextInput name="a" label={t('first')} hint={t('hint')} defaultValue={a} required pattern="[Tt]-[0-9]+" />

@@ -11,6 +11,7 @@ import { address, one, type SearchParams } from '@/app/search-params';
 import { PageHead } from '@/components/ui/PageHead';
 import type { TimesComparison } from '@/lib/domain/compare/times-contract';
 import { inLanguage } from '@/lib/domain/in-language';
+import frame from '../compare.module.css';
 import { Changes } from './Changes';
 import { ChooseTimes } from './ChooseTimes';
 
@@ -61,7 +62,9 @@ export default async function CompareTimesPage(props: Props) {
   const { items } = await (await serverClient()).cases.list({});
   return (
     <article>
-      <CompareTabs now="times" />
+      <div className={frame.tabs}>
+        <CompareTabs now="times" />
+      </div>
       <PageHead title={t('title')} lede={found ? undefined : t('lede')} />
       <ChooseTimes cases={items} given={given} />
       {found ? <Changes comparison={found} slug={given.claim ? undefined : given.case} /> : null}
