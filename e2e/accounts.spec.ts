@@ -23,6 +23,8 @@ test.describe('a new desk', () => {
   test.afterAll(() => app.stop());
 
   test('from the first link to an editor who signs in, sees where, and signs out', async ({ page, browser }) => {
+    // Three browsers and eight looks with axe: more than a minute on a busy machine.
+    test.setTimeout(240_000);
     // It is said once the address has been said.
     await expect.poll(() => app.said()).toContain('/set-up?token=');
     const link = /http:\/\/\S+\/set-up\?token=\S+/.exec(app.said())?.[0] ?? '';
