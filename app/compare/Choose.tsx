@@ -6,7 +6,7 @@ import { Disclosure } from '@/components/ui/Disclosure';
 import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
 import type { CaseItem } from '@/lib/domain/cases/contract';
-import type { ColumnChoices, MatrixPage } from '@/lib/domain/compare/contract';
+import { type ColumnChoices, GROUPS, type MatrixPage, ORDERS, SHOWN } from '@/lib/domain/compare/contract';
 import { inLanguage } from '@/lib/domain/in-language';
 import { claimsHref } from './address';
 import { matrixHref } from './cell-address';
@@ -31,8 +31,6 @@ export function Choose({
 }) {
   const t = useTranslations('compare.choose');
   const locale = useLocale();
-  const of = (group: Record<string, string>, words: (key: never) => string) =>
-    Object.keys(group).map((value) => ({ value, label: words(value as never) }));
   const own = ['case', 'order', 'group', 'show', 'columns', 'asOf', 'cell'];
   const kept = [...search].filter(([name]) => !own.includes(name));
   return (
@@ -62,19 +60,19 @@ export function Choose({
           name="show"
           label={t('show')}
           defaultValue={search.get('show') ?? 'all'}
-          choices={of({ all: '', differences: '', contradictions: '', unanswered: '' }, (key) => t(`shown.${key}`))}
+          choices={SHOWN.map((value) => ({ value, label: t(`shown.${value}`) }))}
         />
         <Select
           name="order"
           label={t('order')}
           defaultValue={search.get('order') ?? 'disputed'}
-          choices={of({ disputed: '', date: '', status: '', reference: '' }, (key) => t(`orders.${key}`))}
+          choices={ORDERS.map((value) => ({ value, label: t(`orders.${value}`) }))}
         />
         <Select
           name="group"
           label={t('group')}
           defaultValue={search.get('group') ?? 'topic'}
-          choices={of({ topic: '', status: '', none: '' }, (key) => t(`groups.${key}`))}
+          choices={GROUPS.map((value) => ({ value, label: t(`groups.${value}`) }))}
         />
         <TextInput type="date" name="asOf" label={t('asOf')} defaultValue={search.get('asOf')?.slice(0, 10) ?? ''} />
         <div className={styles.apply}>

@@ -4,7 +4,7 @@ import { classNames } from '@/components/ui/class-names';
 import { dateWords } from '@/components/ui/date-words';
 import { Mark } from '@/components/ui/Glyph';
 import type { MatrixCell as Cell } from '@/lib/domain/compare/contract';
-import { cellName, matrixHref } from './cell-address';
+import { cellName } from './cell-address';
 import styles from './matrix.module.css';
 
 const CELL = { role: 'gridcell' };
@@ -15,14 +15,15 @@ export function MatrixCell({
   claim,
   column,
   name,
-  search,
+  base,
 }: {
   cell: Cell;
   claim: string;
   column: string;
   /** What the column is called: on a phone it stands before the position. */
   name: string;
-  search: string;
+  /** The address of this matrix up to the name of a cell. */
+  base: string;
 }) {
   const t = useTranslations('compare');
   const cellId = cellName(claim, column);
@@ -30,7 +31,7 @@ export function MatrixCell({
     return <td {...CELL} className={styles.blank} data-column={name} data-focus="" data-blank={t('matrix.nothing')} />;
   return (
     <td {...CELL} className={styles[cell.kind]} data-column={name}>
-      <a href={matrixHref(new URLSearchParams(search), { cell: cellId })} data-cell={cellId} data-focus="">
+      <a href={`${base}${cellId}`} data-cell={cellId} data-focus="">
         <Position cell={cell} />
         <Details cell={cell} />
       </a>
@@ -69,7 +70,10 @@ function Details({ cell }: { cell: Cell }) {
     unanswered && unanswered.open > 0
       ? unanswered.open === unanswered.particulars
         ? t('open0', { all: unanswered.particulars })
-        : t('openSome', { answered: unanswered.particulars - unanswered.open, all: unanswered.particulars })
+        : t('openSome', {
+            answered: String(unanswered.particulars - unanswered.open),
+            all: String(unanswered.particulars),
+          })
       : '',
     last ? t('movedOn', { date: dateWords(last.on, locale, 'short') }) : '',
     verbatim ? v('mode.verbatim') : '',

@@ -109,7 +109,8 @@ function Notes({ page: { rows, total, hidden } }: { page: MatrixPage }) {
   if (!hidden && all >= total) return null;
   return (
     <p className={styles.note}>
-      {hidden ? t('hidden', { count: hidden }) : null} {all < total ? t('first', { shown: all, total }) : null}
+      {hidden ? t('hidden', { count: hidden }) : null}{' '}
+      {all < total ? t('first', { shown: String(all), total: String(total) }) : null}
     </p>
   );
 }

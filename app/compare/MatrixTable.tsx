@@ -5,6 +5,7 @@ import { refHref } from '@/components/facts/RefLink';
 import { Words } from '@/components/facts/Words';
 import type { MatrixPage, MatrixRow } from '@/lib/domain/compare/contract';
 import { inLanguage } from '@/lib/domain/in-language';
+import { matrixHref } from './cell-address';
 import { MatrixCell } from './MatrixCell';
 import styles from './matrix.module.css';
 
@@ -20,6 +21,8 @@ const ROW_HEAD = { role: 'rowheader' };
 export function MatrixTable({ page, search }: { page: MatrixPage; search: string }) {
   const t = useTranslations('compare');
   const { columns } = page;
+  const address = matrixHref(new URLSearchParams(search));
+  const base = `${address}${address.includes('?') ? '&' : '?'}cell=`;
   return (
     <table
       {...GRID}
@@ -50,7 +53,7 @@ export function MatrixTable({ page, search }: { page: MatrixPage; search: string
             </tr>
           ) : null}
           {rows.map((row) => (
-            <Row key={row.claim.ref} row={row} page={page} search={search} group={label} />
+            <Row key={row.claim.ref} row={row} page={page} base={base} group={label} />
           ))}
         </tbody>
       ))}
@@ -71,7 +74,7 @@ function Members({ members }: { members: MatrixPage['columns'][number]['members'
   return (
     <small title={all.join(', ')}>
       {names.join(', ')}
-      {rest > 0 ? `, ${t('more', { count: rest })}` : null}
+      {rest > 0 ? `, ${t('more', { count: String(rest) })}` : null}
     </small>
   );
 }
@@ -91,17 +94,7 @@ function Rest() {
   return <>{useTranslations('compare.matrix')('rest')}</>;
 }
 
-function Row({
-  row,
-  page,
-  search,
-  group,
-}: {
-  row: MatrixRow;
-  page: MatrixPage;
-  search: string;
-  group: React.ReactNode;
-}) {
+function Row({ row, page, base, group }: { row: MatrixRow; page: MatrixPage; base: string; group: React.ReactNode }) {
   const t = useTranslations('compare.matrix');
   const locale = useLocale();
   const { ref, short } = row.claim;
@@ -111,7 +104,7 @@ function Row({
     <tr {...ROW} className={styles.row} data-row="">
       <th {...ROW_HEAD} scope="row">
         <span className={styles.place} aria-hidden="true">
-          {t('phone', { place, all: page.rows.length })} {group ? <>· {group}</> : null}
+          {t('phone', { place: String(place), all: String(page.rows.length) })} {group ? <>· {group}</> : null}
         </span>
         <Link href={refHref(ref)!} prefetch={false} className={styles.claim} data-focus="">
           <span className={styles.ref} translate="no">
@@ -133,7 +126,7 @@ function Row({
           claim={ref}
           column={page.columns[at]!.key}
           name={inLanguage(page.columns[at]!.label, locale).words}
-          search={search}
+          base={base}
         />
       ))}
     </tr>
