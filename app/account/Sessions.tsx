@@ -22,7 +22,7 @@ export function Sessions({ sessions }: { sessions: readonly Session[] }) {
   const format = useFormatter();
   return (
     <Section title={t('sessions')} id="sessions">
-      <Table caption={t('sessionsCaption')} captionHidden>
+      <Table caption={t('sessionsCaption')} captionHidden className={styles.table}>
         <thead>
           <tr>
             <th scope="col">{t('browser')}</th>

@@ -42,7 +42,7 @@ function TokenTable({ tokens }: { tokens: readonly Token[] }) {
   const t = useTranslations('accounts.account');
   const words = useScopeWords();
   return (
-    <Table caption={t('tokensCaption')} captionHidden>
+    <Table caption={t('tokensCaption')} captionHidden className={styles.table}>
       <thead>
         <tr>
           <th scope="col">{t('tokenName')}</th>

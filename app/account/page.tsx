@@ -33,6 +33,7 @@ export default async function AccountPage() {
       <PageHead title={t('account.title')}>
         <DefinitionList
           beside
+          className={styles.facts}
           entries={[
             { term: t('account.email'), value: me.email },
             { term: t('account.role'), value: `${t(`roles.${me.role}`)}: ${t(`roleMeans.${me.role}`)}` },

@@ -12,7 +12,7 @@ import { ROLES } from '@/lib/platform/auth/roles';
 export function UserTable({ users }: { users: readonly UserDetail[] }) {
   const t = useTranslations('accounts.users');
   return (
-    <Table caption={t('caption')} captionHidden rowHeads>
+    <Table caption={t('caption')} captionHidden rowHeads className={styles.table}>
       <thead>
         <tr>
           <th scope="col">{t('name')}</th>
