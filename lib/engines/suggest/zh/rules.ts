@@ -106,7 +106,7 @@ const relayed: Rule = {
 const nameColon: Rule = {
   id: 'zh-name-colon',
   what: '姓名加冒号，后面是他的话（没有引号）',
-  find({ segment: s, memory }) {
+  find({ text, segment: s, memory }) {
     const m = NAME_COLON.exec(s.skeleton);
     if (!m?.[1] || !s.opens) return [];
     const speaker = memory.read(s.skeleton, 0, m[1].length);
@@ -114,13 +114,14 @@ const nameColon: Rule = {
     return found(s, m[0].length, s.skeleton.length, { speaker, cue, rule: 'zh-name-colon' }).map((f) => ({
       ...f,
       mode: 'verbatim' as const,
-      end: Math.max(f.end, withStop(s, f.end)),
+      end: Math.max(f.end, withStop(text, s, f.end)),
     }));
   },
 };
 
 /** Unmarked speech after a colon includes its final stop, as a quotation would. */
-const withStop = (s: Segment, end: number) => (s.offsets.at(-1) === end ? end + 1 : end);
+const withStop = (text: string, s: Segment, end: number) =>
+  s.offsets.at(-1) === end && /[。！？!?]/.test(text[end] ?? '') ? end + 1 : end;
 
 const bareQuotation: Rule = {
   id: 'zh-goes-on',
