@@ -12,7 +12,12 @@ export function matrixHref(
     else next.set(name, value);
   }
   // A comma and a colon are plain in a query; as %2C and %3A nobody could read or type the address.
-  const text = next.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/');
+  const text = next
+    .toString()
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2F', '/')
+    .replaceAll('%7E', '~');
   return text ? `${path}?${text}` : path;
 }
 
