@@ -1,8 +1,9 @@
 'use client';
 
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import { Field } from '@/components/ui/Field';
 import fieldStyles from '@/components/ui/Field.module.css';
+import { Choice } from './Choice';
 import styles from './desk.module.css';
 
 export type Option = { readonly key: string; readonly words: ReactNode; readonly note?: ReactNode };
@@ -46,6 +47,8 @@ export function Combobox({
   const list = useId();
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
+  // Enter pressed before the right list was there: its first entry is taken when it comes.
+  const [wanted, setWanted] = useState(false);
   // Nothing new is offered before it is known what there is.
   const creating = onCreate && text.trim() !== '' && !waiting;
   const count = options.length + (creating ? 1 : 0);
@@ -53,12 +56,18 @@ export function Combobox({
   const close = () => {
     setOpen(false);
     setAt(-1);
+    setWanted(false);
   };
   const take = (index: number) => {
     close();
     if (index < options.length) onPick(options[index]!.key);
     else onCreate?.(text.trim());
   };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the awaited list has come, with that list
+  useEffect(() => {
+    if (wanted && !waiting && shown) take(0);
+  }, [wanted, waiting, shown]);
 
   function onKey(event: KeyboardEvent) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -69,6 +78,7 @@ export function Combobox({
     } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && shown) {
       event.preventDefault();
       if (at >= 0 || !waiting) take(Math.max(at, 0));
+      else setWanted(true);
     } else if (event.key === 'Escape' && open) {
       event.preventDefault();
       event.stopPropagation();
@@ -98,6 +108,7 @@ export function Combobox({
               onText(event.currentTarget.value);
               setOpen(true);
               setAt(-1);
+              setWanted(false);
             }}
             onClick={() => setOpen(true)}
             onBlur={close}
@@ -124,23 +135,5 @@ export function Combobox({
         </div>
       )}
     </Field>
-  );
-}
-
-function Choice({ id, on, take, children }: { id: string; on: boolean; take: () => void; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the input keeps focus and names the active option (ARIA combobox)
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the input's
-    <div
-      role="option"
-      id={id}
-      aria-selected={on}
-      className={styles.option}
-      // Not click: the field would lose focus first and close the list.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={take}
-    >
-      {children}
-    </div>
   );
 }
