@@ -3,7 +3,7 @@ import { getMessages } from 'next-intl/server';
 import { requestContext } from '@/app/data/server';
 import { allowed } from '@/lib/platform/auth/permission';
 import type { ListControl } from '../address';
-import { ListDesk } from './ListDesk';
+import { ListDeskLoader } from './ListDeskLoader';
 
 /** The desk above the claim list, for those who may write; readers get nothing of it. */
 export async function ListDeskEntry({ controls }: { controls: readonly ListControl[] }) {
@@ -12,7 +12,7 @@ export async function ListDeskEntry({ controls }: { controls: readonly ListContr
   const { claimDesk, desk, ui } = await getMessages();
   return (
     <NextIntlClientProvider messages={{ claimDesk, desk, ui }}>
-      <ListDesk controls={controls} />
+      <ListDeskLoader controls={controls} />
     </NextIntlClientProvider>
   );
 }
