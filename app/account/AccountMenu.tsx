@@ -1,9 +1,8 @@
 import { headers } from 'next/headers';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getMessages, getTimeZone, getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
 import { requestContext, serverClient } from '@/app/data/server';
-import { PaletteKeys } from '@/components/desk/PaletteKeys';
-import { Providers } from '@/components/shell/Providers';
+import { PaletteLoader } from '@/components/desk/PaletteLoader';
 import { hasSessionCookie } from '@/lib/platform/auth/session-cookie';
 import styles from './AccountMenu.module.css';
 import { SignInLink } from './SignInLink';
@@ -22,11 +21,15 @@ export async function AccountMenu() {
     );
   const me = await (await serverClient()).users.me({});
   const desk = await getTranslations('review');
+  const { palette, ui } = await getMessages();
   return (
     <>
-      <Providers namespaces={['palette']}>
-        <PaletteKeys writes={me.permissions.includes('facts.write')} />
-      </Providers>
+      <PaletteLoader
+        writes={me.permissions.includes('facts.write')}
+        locale={await getLocale()}
+        messages={{ palette, ui }}
+        timeZone={await getTimeZone()}
+      />
       <details className={styles.menu}>
         <summary title={t('menu.label')}>{me.name}</summary>
         <div className={styles.list}>
