@@ -35,14 +35,18 @@ test.use({ trace: 'off' });
 
 type Cost = { scriptBytes: number; requests: number };
 
-/** Counts what comes over the wire, compressed and with headers, until the page is let go. */
+/** Counts what comes over the wire, compressed and without the answers' headers, until the page is let go. */
 async function meter(session: CDPSession): Promise<Cost> {
   const cost = { scriptBytes: 0, requests: 0 };
-  const scripts = new Set<string>();
-  session.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scripts.add(requestId));
+  /** Scripts on their way, and the bytes of their headers. */
+  const scripts = new Map<string, number>();
+  session.on('Network.responseReceived', ({ requestId, type, response }) => {
+    if (type === 'Script') scripts.set(requestId, response.encodedDataLength);
+  });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     cost.requests += 1;
-    if (scripts.has(requestId)) cost.scriptBytes += encodedDataLength;
+    const headers = scripts.get(requestId);
+    if (headers !== undefined) cost.scriptBytes += encodedDataLength - headers;
   });
   await session.send('Network.enable');
   return cost;
