@@ -6,14 +6,25 @@ export type Range = [start: number, end: number];
 
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 
+/** Stems of words seen lately: the words of a desk's texts come again and again, and stemming is what costs here. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 50_000;
+
 /** A word without accents and case, down to its English stem: the form in which the search compares words. */
-const folded = (word: string): string =>
-  stem(
-    word
-      .normalize('NFD')
-      .replace(/\p{M}+/gu, '')
-      .toLowerCase(),
-  );
+function folded(word: string): string {
+  let found = stems.get(word);
+  if (found === undefined) {
+    found = stem(
+      word
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase(),
+    );
+    if (stems.size >= MOST_STEMS) stems.clear();
+    stems.set(word, found);
+  }
+  return found;
+}
 
 /**
  * Where the terms of a search stand in a text: words by their stem, phrases as words in a row, Chinese as written.
