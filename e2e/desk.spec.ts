@@ -31,9 +31,8 @@ test.describe('marking a source', () => {
     await page.keyboard.press('s');
     const panel = page.getByRole('complementary', { name: /^Statement/ });
     await expect(panel.getByRole('combobox', { name: 'Speaker' })).toBeFocused();
+    // As fast as fingers are: the keys count for the list of these letters, whenever it comes.
     await page.keyboard.type('Durazo');
-    const list = panel.getByRole('listbox');
-    await expect(list.getByRole('option', { name: /Durazo/ }).first()).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(panel.getByRole('combobox', { name: 'Speaker' })).toHaveValue(/Durazo/);
@@ -43,9 +42,8 @@ test.describe('marking a source', () => {
     const claim = panel.getByRole('combobox', { name: 'Add a claim' });
     await claim.focus();
     await page.keyboard.type('C-1');
-    await expect(list.getByRole('option', { name: /C-1$/ })).toBeVisible();
     await page.keyboard.press('Enter');
-    await panel.getByRole('combobox', { name: 'How it bears on C-1' }).focus();
+    await panel.getByRole('combobox', { name: 'How it bears on C-1', exact: true }).focus();
     await page.keyboard.type('denies');
     await page.keyboard.press('Control+Enter');
     await expect(panel.getByText('Say how much each denial covers.')).toBeVisible();

@@ -67,8 +67,8 @@ export function ClaimPicker({
         text={typed}
         onText={setTyped}
         placeholder={t('placeholder')}
-        options={found.map(({ ref, name }) => ({ key: ref, words: name, note: ref }))}
-        onPick={(ref) => pick(found.find((each) => each.ref === ref)!)}
+        options={found.map((claim) => ({ key: claim.ref, value: claim, words: claim.name, note: claim.ref }))}
+        onPick={pick}
         create={t('create')}
         {...(home ? { onCreate: setCreating } : {})}
         found={t('found', { count: found.length })}

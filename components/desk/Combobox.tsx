@@ -1,19 +1,18 @@
 'use client';
 
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Field } from '@/components/ui/Field';
 import fieldStyles from '@/components/ui/Field.module.css';
-import { Choice } from './Choice';
+import { Choices, type Option } from './Choices';
 import styles from './desk.module.css';
-
-export type Option = { readonly key: string; readonly words: ReactNode; readonly note?: ReactNode };
 
 /**
  * A text field with what may be meant below it (ARIA 1.2 combobox with a list): arrows walk the list, Enter takes the one
  * walked to, or the first once something was typed, Escape closes it and leaves the form alone. With `onCreate` the last
- * entry makes a new record of what was typed.
+ * entry makes a new record of what was typed. Keys pressed while the list of what was typed is still on its way count for
+ * that list when it comes: never for the one before, and never for the form around.
  */
-export function Combobox({
+export function Combobox<T>({
   label,
   hint,
   error,
@@ -33,8 +32,8 @@ export function Combobox({
   error?: ReactNode;
   text: string;
   onText: (text: string) => void;
-  options: readonly Option[];
-  onPick: (key: string) => void;
+  options: readonly Option<T>[];
+  onPick: (value: T) => void;
   create?: string;
   onCreate?: (text: string) => void;
   autoFocus?: boolean;
@@ -47,12 +46,17 @@ export function Combobox({
   const list = useId();
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
-  // Enter pressed before the right list was there: its first entry is taken when it comes.
+  // Enter pressed before the right list was there: its entry is taken when it comes.
   const [wanted, setWanted] = useState(false);
+  // What stood there before stays in sight until then, so that nothing flickers at each letter.
+  const before = useRef(options);
+  if (!waiting) before.current = options;
+  const listed = waiting ? before.current : options;
   // Nothing new is offered before it is known what there is.
   const creating = onCreate && text.trim() !== '' && !waiting;
-  const count = options.length + (creating ? 1 : 0);
+  const count = listed.length + (creating ? 1 : 0);
   const shown = open && count > 0;
+  const active = waiting ? -1 : Math.min(at, count - 1);
   const close = () => {
     setOpen(false);
     setAt(-1);
@@ -60,25 +64,29 @@ export function Combobox({
   };
   const take = (index: number) => {
     close();
-    if (index < options.length) onPick(options[index]!.key);
-    else onCreate?.(text.trim());
+    const option = listed[index];
+    if (option) onPick(option.value);
+    else if (creating) onCreate(text.trim());
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the awaited list has come, with that list
   useEffect(() => {
-    if (wanted && !waiting && shown) take(0);
-  }, [wanted, waiting, shown]);
+    if (!wanted || waiting) return;
+    if (shown) take(Math.max(active, 0));
+    else setWanted(false);
+  }, [wanted, waiting]);
 
   function onKey(event: KeyboardEvent) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (!open) return setOpen(true);
-      const next = at + (event.key === 'ArrowDown' ? 1 : -1);
-      setAt(next >= count ? 0 : next < 0 ? count - 1 : next);
-    } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && shown) {
+      const next = (waiting ? at : active) + (event.key === 'ArrowDown' ? 1 : -1);
+      if (waiting) setAt(Math.max(next, -1));
+      else setAt(next >= count ? 0 : next < 0 ? count - 1 : next);
+    } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && open && (shown || text.trim() !== '')) {
       event.preventDefault();
-      if (at >= 0 || !waiting) take(Math.max(at, 0));
-      else setWanted(true);
+      if (waiting) setWanted(true);
+      else if (shown) take(Math.max(active, 0));
     } else if (event.key === 'Escape' && open) {
       event.preventDefault();
       event.stopPropagation();
@@ -97,7 +105,7 @@ export function Combobox({
             aria-expanded={shown}
             aria-controls={shown ? list : undefined}
             aria-autocomplete="list"
-            aria-activedescendant={shown && at >= 0 ? `${list}-${at}` : undefined}
+            aria-activedescendant={shown && active >= 0 ? `${list}-${active}` : undefined}
             autoComplete="off"
             // biome-ignore lint/a11y/noAutofocus: the form was opened by a key, and this is the field it was opened for
             autoFocus={autoFocus}
@@ -115,22 +123,18 @@ export function Combobox({
             onKeyDown={onKey}
           />
           <span role="status" className={styles.said}>
-            {shown ? found : ''}
+            {shown && !waiting ? found : ''}
           </span>
           {shown ? (
-            <div role="listbox" id={list} aria-label={label} className={styles.options}>
-              {options.map(({ key, words, note }, index) => (
-                <Choice key={key} id={`${list}-${index}`} on={index === at} take={() => take(index)}>
-                  <span>{words}</span>
-                  {note ? <small>{note}</small> : null}
-                </Choice>
-              ))}
-              {creating ? (
-                <Choice id={`${list}-${options.length}`} on={at === options.length} take={() => take(options.length)}>
-                  <span className={styles.create}>{create}</span>
-                </Choice>
-              ) : null}
-            </div>
+            <Choices
+              id={list}
+              label={label}
+              options={listed}
+              active={active}
+              waiting={waiting}
+              create={creating ? create : undefined}
+              take={take}
+            />
           ) : null}
         </div>
       )}

@@ -8,7 +8,8 @@ import { queries } from '@/components/data/client';
 import { refHref } from '@/components/facts/RefLink';
 import { Dialog } from '@/components/ui/Dialog';
 import { Kbd } from '@/components/ui/Kbd';
-import { Combobox, type Option } from './Combobox';
+import type { Option } from './Choices';
+import { Combobox } from './Combobox';
 import styles from './desk.module.css';
 import { useQuiet } from './use-quiet';
 import { useWords } from './use-words';
@@ -95,28 +96,26 @@ function Palette({ writes, onClose }: { writes: boolean; onClose: () => void }) 
   const sources = useQuery({ ...queries.sources.list.queryOptions({ input: { q: asked, limit: 4 } }), enabled });
   const speakers = useQuery({ ...queries.speakers.list.queryOptions({ input: { q: asked, limit: 4 } }), enabled });
   const reference = refHref(typed.trim().toUpperCase());
+  const to = (href: string, name: string, note?: string): Option<string> => ({
+    key: href,
+    value: href,
+    words: name,
+    ...(note ? { note } : {}),
+  });
   const screens = (Object.keys(SCREENS) as (keyof typeof SCREENS)[])
     .filter((key) => writes || !DESK_SCREENS.includes(key))
-    .map((key) => ({ key: SCREENS[key] as string, words: t(`screen.${key}`) }))
-    .filter(({ words: word }) => word.toLowerCase().includes(typed.trim().toLowerCase()));
-  const found: Option[] = enabled
+    .map((key) => ({ href: SCREENS[key], name: t(`screen.${key}`) }))
+    .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+  const found = enabled
     ? [
-        ...(claims.data?.items ?? []).map(({ ref, proposition }) => ({
-          key: `/claims/${ref}`,
-          words: words(proposition),
-          note: ref,
-        })),
-        ...(sources.data?.items ?? []).map(({ ref, title }) => ({ key: `/sources/${ref}`, words: title, note: ref })),
-        ...(speakers.data?.items ?? []).map(({ ref, name }) => ({
-          key: `/speakers/${ref}`,
-          words: words(name),
-          note: ref,
-        })),
+        ...(claims.data?.items ?? []).map(({ ref, proposition }) => to(`/claims/${ref}`, words(proposition), ref)),
+        ...(sources.data?.items ?? []).map(({ ref, title }) => to(`/sources/${ref}`, title, ref)),
+        ...(speakers.data?.items ?? []).map(({ ref, name }) => to(`/speakers/${ref}`, words(name), ref)),
       ]
     : [];
-  const options: Option[] = [
-    ...(reference ? [{ key: reference, words: t('open', { ref: typed.trim().toUpperCase() }) }] : []),
-    ...screens,
+  const options = [
+    ...(reference ? [to(reference, t('open', { ref: typed.trim().toUpperCase() }))] : []),
+    ...screens.map(({ href, name }) => to(href, name)),
     ...found,
   ];
   return (

@@ -36,11 +36,12 @@ export function SourcePicker({
       }}
       options={found.map(({ ref, title, published }) => ({
         key: ref,
+        value: { ref, name: title },
         words: title,
         note: [ref, published].filter(Boolean).join(' · '),
       }))}
-      onPick={(ref) => {
-        onPick({ ref, name: found.find((each) => each.ref === ref)!.title });
+      onPick={(source) => {
+        onPick(source);
         setTyped(undefined);
       }}
       found={t('found', { count: found.length })}

@@ -64,8 +64,13 @@ export function SpeakerPicker({
           setTyped(text);
           if (text === '') onPick(null);
         }}
-        options={found.map(({ ref, name, note }) => ({ key: ref, words: name, note: note ?? ref }))}
-        onPick={(ref) => pick({ ref, name: found.find((each) => each.ref === ref)!.name })}
+        options={found.map(({ ref, name, note }) => ({
+          key: ref,
+          value: { ref, name },
+          words: name,
+          note: note ?? ref,
+        }))}
+        onPick={pick}
         create={t('create', { name: typed ?? '' })}
         onCreate={setCreating}
         found={t('found', { count: found.length })}

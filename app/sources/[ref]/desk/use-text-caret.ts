@@ -47,7 +47,10 @@ export function useTextCaret(text: string, language: string, label: string, onKe
         move.step === 'line'
           ? lineFrom(root, starts.current, from.focus, move.direction)
           : stepFrom(text, from.focus, move.step, move.direction, language);
-      select(root, starts.current, { anchor: anchorAfter(from, move, focus), focus });
+      const next = { anchor: anchorAfter(from, move, focus), focus };
+      // At once: the browser tells of its selection late, and the next key may already be an act on these words.
+      take(next);
+      select(root, starts.current, next);
     };
     const onFocus = () => {
       if (!held.current) select(root, starts.current, { anchor: 0, focus: 0 });
