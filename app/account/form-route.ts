@@ -3,7 +3,7 @@ import { createRouterClient, type RouterClient } from '@orpc/server';
 import { ZodError } from 'zod';
 import { router } from '@/lib/domain/router';
 import { actorOf } from '@/lib/platform/auth/actor';
-import { isSecure, refuseForeign } from '@/lib/platform/auth/request-origin';
+import { addressOf, isSecure, refuseForeign } from '@/lib/platform/auth/request-origin';
 import { hasSessionCookie } from '@/lib/platform/auth/session-cookie';
 import { systemClock } from '@/lib/platform/clock';
 import { errorReply, Failure, Forbidden, Invalid, TooLarge, Unauthorised } from '@/lib/platform/errors';
@@ -69,7 +69,12 @@ async function formOf(request: Request): Promise<FormData> {
 
 const clientOf = async (request: Request): Promise<Client> =>
   createRouterClient(router, {
-    context: { actor: await actorOf(request.headers), language: DEFAULT_LOCALE, now: systemClock },
+    context: {
+      actor: await actorOf(request.headers),
+      language: DEFAULT_LOCALE,
+      now: systemClock,
+      address: addressOf(request.headers),
+    },
   });
 
 const wantsPage = (request: Request) => (request.headers.get('accept') ?? '').includes('text/html');

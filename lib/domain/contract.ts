@@ -3,10 +3,13 @@ import { cases } from './cases/contract';
 import { claims } from './claims/contract';
 import { claimEdits } from './claims/edit-contract';
 import { compare } from './compare/contract';
+import { corrections } from './corrections/contract';
 import { desk } from './desk/contract';
 import { drafts } from './drafts/contract';
+import { feeds } from './feeds/contract';
 import { jobs } from './jobs/contract';
 import { marks } from './marks/contract';
+import { matches } from './matches/contract';
 import { notifications } from './notifications/contract';
 import { captureEdits } from './sources/capture-contract';
 import { sources } from './sources/contract';
@@ -27,8 +30,11 @@ export const contract = {
   claims: { ...claims, ...claimEdits },
   assessments,
   compare,
+  corrections,
+  feeds,
   vocabulary,
   marks,
+  matches,
   drafts,
   jobs,
   notifications,

@@ -2,11 +2,14 @@ import { assessments } from '@/lib/domain/assessments/procedures';
 import { cases } from '@/lib/domain/cases/procedures';
 import { claims } from '@/lib/domain/claims/procedures';
 import { compare } from '@/lib/domain/compare/procedures';
+import { corrections } from '@/lib/domain/corrections/procedures';
 import { desk } from '@/lib/domain/desk/procedures';
 import { drafts } from '@/lib/domain/drafts/procedures';
 import { evidence } from '@/lib/domain/evidence/procedures';
+import { feeds } from '@/lib/domain/feeds/procedures';
 import { jobs } from '@/lib/domain/jobs/procedures';
 import { marks } from '@/lib/domain/marks/procedures';
+import { matches } from '@/lib/domain/matches/procedures';
 import { notifications } from '@/lib/domain/notifications/procedures';
 import { server } from '@/lib/domain/server';
 import { sources } from '@/lib/domain/sources/procedures';
@@ -25,8 +28,11 @@ export const router = server.router({
   claims: { ...claims, ...evidence },
   assessments,
   compare,
+  corrections,
+  feeds,
   vocabulary,
   marks,
+  matches,
   drafts,
   jobs,
   notifications,

@@ -11,6 +11,8 @@ export type Context = {
   /** The language of sentences we write; facts come in all their languages. */
   readonly language: Locale;
   readonly now: Clock;
+  /** The visitor's address, for counting what may be done without an account; null or absent where it is not known. */
+  readonly address?: string | null;
 };
 
 /** Every procedure begins here: `server.claims.get.handler(…)`. Permission and errors are seen to by the guard. */

@@ -5,7 +5,7 @@ import { callerError } from '@/lib/domain/guard';
 import { router } from '@/lib/domain/router';
 import type { Context } from '@/lib/domain/server';
 import { actorOf, bearerOf } from '@/lib/platform/auth/actor';
-import { refuseForeign } from '@/lib/platform/auth/request-origin';
+import { addressOf, refuseForeign } from '@/lib/platform/auth/request-origin';
 import { type Actor, VISITOR } from '@/lib/platform/auth/roles';
 import { hasSessionCookie } from '@/lib/platform/auth/session-cookie';
 import { systemClock } from '@/lib/platform/clock';
@@ -43,7 +43,7 @@ export async function answer(request: Request): Promise<Response> {
   const head = request.method === 'HEAD';
   const asked = head ? new Request(request.url, { headers: request.headers, signal: request.signal }) : request;
   const { actor, response: answered } = await identified(asked, (actor) =>
-    respond(asked, { actor, language: languageOf(asked), now: systemClock }),
+    respond(asked, { actor, language: languageOf(asked), now: systemClock, address: addressOf(asked.headers) }),
   );
   const response = await finish(asked, actor, answered);
   return head ? new Response(null, response) : response;

@@ -1,5 +1,6 @@
 import type { CorrectionBrief } from '@/lib/domain/briefs';
 import { type Noun, reference } from '@/lib/domain/references';
+import type { Prisma } from '@/prisma/generated/client';
 import type { Reader } from './moment';
 import { text } from './words';
 
@@ -20,8 +21,17 @@ export async function loadCorrections(reader: Reader, targets: Targets): Promise
     },
     orderBy: [{ publishedAt: 'desc' }, { number: 'desc' }],
     take: MOST,
-    include: { author: { select: { key: true, name: true, desk: true } } },
+    include: correctionRow,
   });
+  return toCorrections(reader, rows);
+}
+
+/** What is read of a correction with its row. */
+export const correctionRow = { author: { select: { key: true, name: true, desk: true } } } as const;
+type CorrectionRow = Prisma.CorrectionGetPayload<{ include: typeof correctionRow }>;
+
+/** Rows as the contract shows them, in their order; one whose record is gone is left out. */
+export async function toCorrections(reader: Reader, rows: readonly CorrectionRow[]): Promise<CorrectionBrief[]> {
   const numbers = await numbersOf(reader, rows);
   return rows.flatMap((row) => {
     const number = numbers.get(row.targetId);

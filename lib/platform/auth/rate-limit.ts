@@ -28,10 +28,29 @@ function keysOf(email: string, address: string | null): Counted[] {
  * Counts a try before the password is looked at, so that many at once cannot all pass. The counts are in the database:
  * they hold across processes and restarts. Throws RateLimited.
  */
-export async function countTry(email: string, address: string | null, now: Date): Promise<void> {
+export const countTry = (email: string, address: string | null, now: Date): Promise<void> =>
+  countAll(keysOf(email, address), now);
+
+/**
+ * Errors reported without an account in a window: what one reader may find in an evening's reading, an office behind
+ * one address included, and what a desk can read through at all.
+ */
+const REPORTS = { address: 6, all: 120 } as const;
+
+/** Counts a report of an error before it is kept. Throws RateLimited. */
+export const countReport = (address: string | null, now: Date): Promise<void> =>
+  countAll(
+    [
+      ...(address ? [{ key: `report from ${address}`, most: REPORTS.address }] : []),
+      { key: 'reports', most: REPORTS.all },
+    ],
+    now,
+  );
+
+async function countAll(counted: readonly Counted[], now: Date): Promise<void> {
   const moment = BigInt(now.getTime());
   const since = moment - BigInt(WINDOW_MS);
-  for (const { key, most } of keysOf(email, address)) {
+  for (const { key, most } of counted) {
     const [row] = await database().$queryRaw<{ count: number; last_request: bigint }[]>`
       INSERT INTO rate_limits AS r (id, key, count, last_request) VALUES (${newId()}, ${key}, 1, ${moment})
       ON CONFLICT (key) DO UPDATE SET
