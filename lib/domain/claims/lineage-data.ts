@@ -4,10 +4,28 @@ import { atDesk, type Desk, demandVersion, hold } from '@/lib/domain/writing/des
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
 import { Invalid } from '@/lib/platform/errors';
+import type { Prisma } from '@/prisma/generated/client';
 import type { ClaimDetail } from './contract';
 import { getClaim } from './data';
 import type { claimEdits } from './edit-contract';
 import { insertClaim } from './edit-data';
+
+/** Relations a person tied; those that say where a claim came from stay with it. */
+const TIED = {
+  select: { id: true, number: true, fromId: true, toId: true },
+  where: { kind: { notIn: ['split_from', 'merged_into'] } },
+} satisfies Prisma.Claim$relationsFromArgs;
+
+/** All that a claim holds and a split gives to its parts. */
+const HELD = {
+  case: { select: { slug: true } },
+  stances: { include: { statement: { select: { number: true, withdrawnAt: true } } } },
+  evidence: { select: { id: true, number: true, withdrawnAt: true } },
+  relationsFrom: TIED,
+  relationsTo: TIED,
+} satisfies Prisma.ClaimInclude;
+
+type Holdings = ReturnType<typeof holdings>;
 
 type Split = z.infer<NonNullable<(typeof claimEdits.split)['~orpc']['inputSchema']>>;
 
@@ -105,64 +123,25 @@ async function retire(
 
 /**
  * Divides a claim: each statement goes with one part or several, each item of evidence and each relation with exactly
- * one, all named. The old reference leads to the first part. Throws Conflict, Invalid, NotFound.
+ * one, all named. Marks of omission are not carried over: who leaves out the whole may hold a part. The old reference
+ * leads to the first part. Throws Conflict, Invalid, NotFound.
  */
 export async function splitClaim(actor: Actor, input: Split, now: Clock): Promise<{ parts: ClaimDetail[] }> {
   const refs = await atDesk(actor, { action: 'claim.split', why: input.why }, async (desk) => {
     const whole = await hold(desk, 'claim', input.ref);
     await demandVersion(whole, input.version, input.ref, input, () => getClaim(actor, { ref: input.ref }, now));
-    const row = await desk.tx.claim.findUniqueOrThrow({
-      where: { id: whole.id },
-      include: {
-        case: { select: { slug: true } },
-        stances: { include: { statement: { select: { number: true } } } },
-        evidence: { select: { id: true, number: true, withdrawnAt: true } },
-        omissions: true,
-        relationsFrom: { select: { id: true, number: true, kind: true } },
-        relationsTo: { select: { id: true, number: true, kind: true } },
-      },
-    });
+    const row = await desk.tx.claim.findUniqueOrThrow({ where: { id: whole.id }, include: HELD });
     if (row.state === 'merged') throw new Invalid('This claim has been merged or split already.', 'ref');
-    const relations = [...row.relationsFrom, ...row.relationsTo];
-    demandAll(
-      'statements',
-      row.stances.map((s) => reference('statement', s.statement.number)),
-      input,
-      true,
-    );
-    demandAll(
-      'evidence',
-      row.evidence.map((e) => reference('evidence', e.number)),
-      input,
-      false,
-    );
-    demandAll(
-      'relations',
-      relations.map((r) => reference('relation', r.number)),
-      input,
-      false,
-    );
+    const held = holdings(row);
+    demandAll('statements', standing(held.statements), input, true);
+    demandAll('evidence', standing(held.evidence), input, false);
+    demandAll('relations', standing(held.relations), input, false);
     const state = row.state === 'published' ? 'published' : 'draft';
-    const made = [];
+    const made: { id: string; number: number }[] = [];
     for (const part of input.parts) {
       const claim = await insertClaim(desk, { ...part, case: row.case.slug }, state);
+      await fillPart(desk, whole.id, claim.id, held, part, made.length === 0);
       made.push(claim);
-      const own = row.stances.filter((s) => part.statements.includes(reference('statement', s.statement.number)));
-      for (const { statementId, stance, coverage, note, position } of own) {
-        const data = { statementId, claimId: claim.id, stance, coverage, position, ...(note === null ? {} : { note }) };
-        await desk.tx.stance.create({ data: { id: desk.newId(), ...data, ...desk.written } });
-      }
-      const evidence = row.evidence
-        .filter((e) => part.evidence.includes(reference('evidence', e.number)))
-        .map((e) => e.id);
-      await desk.tx.evidence.updateMany({ where: { id: { in: evidence } }, data: { claimId: claim.id } });
-      for (const relation of relations.filter((r) => part.relations.includes(reference('relation', r.number)))) {
-        const side = row.relationsFrom.some((r) => r.id === relation.id) ? { fromId: claim.id } : { toId: claim.id };
-        await desk.tx.relation.update({ where: { id: relation.id }, data: side });
-      }
-      await desk.tx.relation.create({
-        data: { id: desk.newId(), fromId: claim.id, kind: 'split_from', toId: whole.id, ...desk.written },
-      });
     }
     await desk.tx.stance.deleteMany({ where: { claimId: whole.id } });
     await retire(desk, whole, made[0]!, null);
@@ -172,6 +151,54 @@ export async function splitClaim(actor: Actor, input: Split, now: Clock): Promis
   const parts = [];
   for (const ref of refs) parts.push(await getClaim(actor, { ref }, now));
   return { parts };
+}
+
+/** What a claim holds, each with its reference; `gone` is what was withdrawn. */
+const holdings = (row: Prisma.ClaimGetPayload<{ include: typeof HELD }>) => ({
+  statements: row.stances.map((stance) => ({
+    ...stance,
+    ref: reference('statement', stance.statement.number),
+    gone: stance.statement.withdrawnAt !== null,
+  })),
+  evidence: row.evidence.map(({ id, number, withdrawnAt }) => ({
+    id,
+    ref: reference('evidence', number),
+    gone: withdrawnAt !== null,
+  })),
+  relations: [...row.relationsFrom, ...row.relationsTo].map((relation) => ({
+    ...relation,
+    ref: reference('relation', relation.number),
+    gone: false,
+  })),
+});
+
+const standing = (items: readonly { ref: string; gone: boolean }[]): string[] =>
+  items.filter(({ gone }) => !gone).map(({ ref }) => ref);
+
+/** Gives a part what was assigned to it. What was withdrawn is shown nowhere and nobody is asked: it goes to the first. */
+async function fillPart(
+  desk: Desk,
+  whole: string,
+  part: string,
+  held: Holdings,
+  given: Split['parts'][number],
+  first: boolean,
+): Promise<void> {
+  const goes = (named: readonly string[]) => (item: { ref: string; gone: boolean }) =>
+    item.gone ? first : named.includes(item.ref);
+  for (const { statementId, stance, coverage, note, position } of held.statements.filter(goes(given.statements))) {
+    const data = { statementId, claimId: part, stance, coverage, position, ...(note === null ? {} : { note }) };
+    await desk.tx.stance.create({ data: { id: desk.newId(), ...data, ...desk.written } });
+  }
+  const evidence = held.evidence.filter(goes(given.evidence)).map(({ id }) => id);
+  await desk.tx.evidence.updateMany({ where: { id: { in: evidence } }, data: { claimId: part } });
+  for (const { id, fromId, toId } of held.relations.filter(goes(given.relations))) {
+    await desk.tx.relation.update({ where: { id }, data: fromId === whole ? { fromId: part } : { toId: part } });
+    desk.touch(fromId, toId);
+  }
+  await desk.tx.relation.create({
+    data: { id: desk.newId(), fromId: part, kind: 'split_from', toId: whole, ...desk.written },
+  });
 }
 
 /** Everything the claim has must be named in the parts, nothing else, and only statements in more than one. */

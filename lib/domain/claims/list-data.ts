@@ -1,16 +1,17 @@
 import { reference } from '@/lib/domain/references';
 import { firstDay, type LocalText, lastDay } from '@/lib/domain/values';
-import type { Filter, Found, Order, Selection } from '@/lib/engines/facets/catalogue';
+import type { Bits } from '@/lib/engines/facets/bits';
+import type { Filter, Order, Selection } from '@/lib/engines/facets/catalogue';
 import { parseSearch } from '@/lib/engines/search/query';
 import { allowed } from '@/lib/platform/auth/permission';
 import type { Actor } from '@/lib/platform/auth/roles';
-import { type Database, database } from '@/lib/platform/db';
+import { type Database, database, plainRows } from '@/lib/platform/db';
 import { Invalid } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/preferences';
 import type { ClaimItem, ClaimPage, ClaimQuery } from './contract';
 import { FILTERS } from './filters';
 import { hitsOf } from './hits-data';
-import { currentIndex, findWords, type HeldIndex } from './index-data';
+import { currentIndex, findWords, type HeldIndex, weigh } from './index-data';
 import { namesOf } from './names-data';
 import { sentenceOf, valuesOf } from './sentence';
 
@@ -30,9 +31,12 @@ export async function listClaims(actor: Actor, query: ClaimQuery, options: ListO
   const found = terms.length === 0 ? null : await findWords(db, held, query.q!, terms);
   const order = orderOf(query, found !== null);
   const filters = [visible(allowed(actor, 'drafts.read')), ...filtersOf(query)];
-  const selection = select(held, filters, found, query.q?.trim() ?? '');
+  const kept = select(held, filters, found, query.q?.trim() ?? '');
+  const { selection } = kept;
   const after = afterOf(query.cursor, order);
-  const { page, more } = held.catalogue.page(selection, { order, found, limit: query.limit, after });
+  if (order === 'relevance' && kept.weights === undefined) kept.weights = await weigh(db, held, selection, terms);
+  const weights = kept.weights ?? null;
+  const { page, more } = held.catalogue.page(selection, { order, weights, limit: query.limit, after });
   const counts = facetCounts(selection);
   const [items, names] = await Promise.all([readItems(db, page), namesOf(db, held, namedValues(query, counts))]);
   const language = query.lang ?? options.language;
@@ -83,14 +87,14 @@ function filtersOf(query: ClaimQuery): Filter[] {
 }
 
 /** What filters and words leave, counted once for a revision of the index. */
-function select(held: HeldIndex, filters: readonly Filter[], found: Found | null, words: string): Selection {
+function select(held: HeldIndex, filters: readonly Filter[], found: Bits | null, words: string) {
   const key = JSON.stringify([filters, found && words]);
-  let selection = held.selections.get(key);
-  if (!selection) {
-    selection = held.catalogue.select(filters, found, FACET_VALUES);
-    held.selections.set(key, selection);
+  let kept = held.selections.get(key);
+  if (!kept) {
+    kept = { selection: held.catalogue.select(filters, found, FACET_VALUES) };
+    held.selections.set(key, kept);
   }
-  return selection;
+  return kept;
 }
 
 /** For every filter its values as the URL has them, with their counts: the largest first, and those that are chosen. */
@@ -127,8 +131,11 @@ type Card = Omit<ClaimItem, 'ref' | 'hits' | 'speakers'> & {
 
 async function readItems(db: Database, numbers: number[]): Promise<ClaimItem[]> {
   if (numbers.length === 0) return [];
-  const rows = await db.$queryRaw<{ number: number; card: Card }[]>`
-    SELECT number, card FROM claim_index WHERE number = ANY (${numbers}::int[])`;
+  const rows = await plainRows<{ number: number; card: Card }>(db, {
+    name: 'claim_cards',
+    text: 'SELECT number, card FROM claim_index WHERE number = ANY ($1::int[])',
+    values: [numbers],
+  });
   const cards = new Map(rows.map((row) => [row.number, row.card]));
   return numbers.flatMap((number) => {
     const card = cards.get(number);

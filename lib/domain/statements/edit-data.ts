@@ -118,12 +118,23 @@ export async function restoreStatement(
     for (const table of ['chain_links', 'anchors', 'stances'] as const) {
       const rows = await belongingTo(desk, table, 'statement_id', held.id, past);
       if (rows.length === 0 && table === 'chain_links') continue;
-      await replaceRows(desk, table, held.id, rows);
+      await replaceRows(desk, table, held.id, table === 'stances' ? await onStanding(desk, rows) : rows);
     }
     await touchClaims(desk, held.id);
     return { result: null, entity: 'statements', record: held.id, detail: { ref: input.ref, to: input.to } };
   });
   return theirs();
+}
+
+/** Stances of the past on the claims that stand now: what was merged or split since is followed to where it leads. */
+async function onStanding(desk: Desk, rows: readonly Record<string, unknown>[]): Promise<Record<string, unknown>[]> {
+  const standing = new Map<unknown, Record<string, unknown>>();
+  for (const row of rows) {
+    let claim = await desk.tx.claim.findUnique({ where: { id: String(row.claim_id) } });
+    while (claim?.mergedIntoId) claim = await desk.tx.claim.findUnique({ where: { id: claim.mergedIntoId } });
+    if (claim && !standing.has(claim.id)) standing.set(claim.id, { ...row, claim_id: claim.id });
+  }
+  return [...standing.values()];
 }
 
 const TABLES = { chain_links: 'chain_links', anchors: 'anchors', stances: 'stances' } as const;

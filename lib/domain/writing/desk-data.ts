@@ -1,5 +1,6 @@
 import { refusedByDatabase } from '@/lib/domain/cases/import/refused';
 import { type Noun, numberOf } from '@/lib/domain/references';
+import { keepTerms } from '@/lib/domain/writing/terms-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { systemClock } from '@/lib/platform/clock';
 import { type Transaction, write } from '@/lib/platform/db';
@@ -47,7 +48,10 @@ export async function atDesk<T>(
         const { result, entity, record, detail } = await change({ tx, author, now, newId, written, touch });
         const noted = JSON.stringify({ ...(act.why ? { why: act.why } : {}), ...detail });
         await tx.$queryRaw`SELECT audit_append(${author}::uuid, ${act.action}, ${entity}, ${record}::uuid, ${noted}::jsonb)`;
-        if (touched.size > 0) await tx.$queryRaw`SELECT reindex_claims(${[...touched]}::uuid[])`;
+        if (touched.size > 0) {
+          await tx.$queryRaw`SELECT reindex_claims(${[...touched]}::uuid[])`;
+          await keepTerms(tx, [...touched]);
+        }
         return result;
       },
       { at: now },

@@ -235,25 +235,43 @@ describe('a claim at the desk', () => {
   it('is split only when everything it holds is assigned', async () => {
     const whole = await draftOf('Two things at once.');
     const said = await createStatement(editor, statement({ bearings: [{ claim: whole.ref, stance: 'asserts' }] }), now);
-    const part = (words: string, statements: string[]) => ({
+    const gone = await createStatement(
+      editor,
+      statement({ bearings: [{ claim: whole.ref, stance: 'denies', coverage: 'part' }] }),
+      now,
+    );
+    await withdrawStatement(editor, { ref: gone.ref, version: 1 }, now);
+    const tied = await relateClaims(editor, { ref: whole.ref, kind: 'narrows', to: 'C-1' }, now);
+    const relation = tied.relations[0]!.ref;
+    const part = (words: string, statements: string[], relations: string[]) => ({
       proposition: { en: words },
+      where: { en: `Where ${words}` },
       topics: [],
       statements,
       evidence: [],
-      relations: [],
+      relations,
     });
-    const split = (statements: string[]) =>
+    const split = (statements: string[], relations: string[]) =>
       splitClaim(
         editor,
-        { ref: whole.ref, version: 1, parts: [part('One thing.', statements), part('The other.', statements)] },
+        {
+          ref: whole.ref,
+          version: 1,
+          parts: [part('One thing.', statements, relations), part('The other.', statements, [])],
+        },
         now,
       );
-    await expect(split([])).rejects.toMatchObject({ code: 'invalid', extra: { field: 'parts.statements' } });
-    const { parts } = await split([said.ref]);
-    expect(parts.map(({ statements, relations }) => [statements.length, relations[0]?.kind])).toEqual([
-      [1, 'split-from'],
-      [1, 'split-from'],
+    await expect(split([], [relation])).rejects.toMatchObject({ extra: { field: 'parts.statements' } });
+    await expect(split([said.ref], [])).rejects.toMatchObject({ extra: { field: 'parts.relations' } });
+    const { parts } = await split([said.ref], [relation]);
+    expect(parts.map(({ statements, where, relations }) => [statements.length, where, relations.length])).toEqual([
+      [1, { en: 'Where One thing.' }, 2],
+      [1, { en: 'Where The other.' }, 1],
     ]);
+    expect(parts[0]!.relations).toContainEqual(expect.objectContaining({ ref: relation, kind: 'narrows' }));
+    // Brought back, what had been withdrawn stands with the first part.
+    const back = await restoreStatement(editor, { ref: gone.ref, to: 1, version: 2 }, now);
+    expect(back.bearings.map(({ claim }) => claim.ref)).toEqual([parts[0]!.ref]);
     expect((await getClaim(editor, { ref: whole.ref }, now)).mergedInto).toBe(parts[0]!.ref);
   });
 

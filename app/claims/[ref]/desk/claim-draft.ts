@@ -37,7 +37,8 @@ export function changedFields(value: ClaimDraft, base: ClaimDraft): Partial<Omit
   return Object.fromEntries(keys.map((key) => [key, now[key]]));
 }
 
-const inputOf = ({ proposition, short, who, what, where, note, from, to, topics }: ClaimDraft) => ({
+/** A claim as the contract takes it. */
+export const inputOf = ({ proposition, short, who, what, where, note, from, to, topics }: Omit<ClaimDraft, 'why'>) => ({
   proposition: worded(proposition) ?? {},
   short: worded(short) ?? {},
   who: worded(who),
