@@ -1,4 +1,5 @@
 import { currentIndex } from '@/lib/domain/claims/index-data';
+import { bringTermsUpToDate } from '@/lib/domain/writing/terms-data';
 import { database } from '@/lib/platform/db';
 import { log } from '@/lib/platform/log';
 import { JOBS } from './list';
@@ -7,6 +8,7 @@ import { startWorking } from './work';
 /** What the web server begins once it is up. Nobody waits for any of it, and what fails is logged. */
 export function beginAtStart(): void {
   void readClaims();
+  void readTerms();
   void workOffJobs();
 }
 
@@ -32,5 +34,15 @@ async function readClaims(): Promise<void> {
     await currentIndex(database());
   } catch (error) {
     log.info('The catalogue of claims could not be read at the start.', { error });
+  }
+}
+
+/** Claims that an older version of the application wrote are found only after this: 100,000 take a minute, once. */
+async function readTerms(): Promise<void> {
+  try {
+    const indexed = await bringTermsUpToDate(database());
+    if (indexed > 0) log.info('Claims were read for matching.', { indexed });
+  } catch (error) {
+    log.info('Claims could not be read for matching at the start.', { error });
   }
 }

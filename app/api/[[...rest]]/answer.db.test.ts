@@ -26,6 +26,7 @@ const RECORDS: Record<string, string> = {
   'speakers.get': '/api/speakers/P-1',
   'statements.get': '/api/statements/T-1',
   'claims.get': '/api/claims/C-1',
+  'matches.likely': '/api/matches?text=The%20weir%20was%20open%20at%202%20am',
   'compare.cell': '/api/compare/cell?claim=C-1&column=P-1',
   'compare.sources': '/api/compare/sources?a=S-1&b=S-2',
   'compare.statements': '/api/compare/statements?a=T-1&b=T-2',

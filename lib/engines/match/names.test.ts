@@ -61,7 +61,7 @@ describe('duplicateSpeakers', () => {
   it('looks at every alias in every script, and says why', () => {
     const found = duplicateSpeakers({ id: 'x', names: ['BTC', '巴哈马电信'] }, others);
     expect(found.map(({ id }) => id)).toEqual(['a', 'c']);
-    expect(found[0]?.reasons.map(nameSentence)).toContain(
+    expect(found[0]?.reasons.map((reason) => nameSentence(reason))).toContain(
       '“BTC” and “Bahamas Telecommunications Company” may be an acronym and what it stands for',
     );
   });

@@ -133,6 +133,23 @@ const TESTS: readonly { kind: NameReason['kind']; score: number; holds(a: string
   },
 ];
 
+/**
+ * What two names that pass any of the tests have in common: names without a common key need not be compared. Words, the
+ * acronym, surname in pinyin, and beginning and end of a spelling in which one slip may stand.
+ */
+export function nameKeys(name: string): string[] {
+  const [all, bare] = [wordsOf(name), bareWords(name)];
+  const whole = bare.join(' ');
+  const read = readHanName(whole);
+  const acronyms = all.length > 1 ? [initialsOf(all), initialsOf(bare), all.map((word) => word[0]).join('')] : [whole];
+  return [
+    ...bare.map((word) => `word ${word}`),
+    ...acronyms.map((letters) => `acronym ${letters.replace(/[^\p{L}\p{N}]/gu, '')}`),
+    ...(read ? [`surname ${read.surname}`] : [`surname ${bare[0]}`, `surname ${bare.at(-1)}`]),
+    ...(whole.length >= 7 ? [`begins ${whole.slice(0, 3)}`, `ends ${whole.slice(-3)}`] : []),
+  ];
+}
+
 /** The surest reason why two names may be one speaker's, with its worth; null when there is none. */
 export function compareNames(a: string, b: string): { score: number; reason: NameReason } | null {
   const test = TESTS.find(({ holds }) => holds(a, b));
@@ -159,7 +176,9 @@ export function duplicateSpeakers(
   return matches.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-const SENTENCES: Record<NameReason['kind'], (a: string, b: string) => string> = {
+type NameWords = Record<NameReason['kind'], (a: string, b: string) => string>;
+
+const ENGLISH: NameWords = {
   'same name': (a, b) => `“${a}” and “${b}” are the same name`,
   'same words': (a, b) => `“${a}” and “${b}” have the same words in another order`,
   acronym: (a, b) => `“${a}” and “${b}” may be an acronym and what it stands for`,
@@ -168,7 +187,16 @@ const SENTENCES: Record<NameReason['kind'], (a: string, b: string) => string> = 
   pinyin: (a, b) => `“${a}” and “${b}” may be one name in signs and in pinyin`,
 };
 
-/** Says in English why two names may be one speaker's. */
-export function nameSentence({ kind, values }: NameReason): string {
-  return SENTENCES[kind](...values);
+const CHINESE: NameWords = {
+  'same name': (a, b) => `“${a}”与“${b}”是同一个名字`,
+  'same words': (a, b) => `“${a}”与“${b}”用词相同，次序不同`,
+  acronym: (a, b) => `“${a}”与“${b}”可能是缩写与全称`,
+  initials: (a, b) => `“${a}”与“${b}”一致，部分名字只有首字母`,
+  'nearly the same spelling': (a, b) => `“${a}”与“${b}”只差一处拼写`,
+  pinyin: (a, b) => `“${a}”与“${b}”可能是同一名字的汉字与拼音`,
+};
+
+/** Says why two names may be one speaker's. */
+export function nameSentence({ kind, values }: NameReason, language: 'en' | 'zh' = 'en'): string {
+  return (language === 'zh' ? CHINESE : ENGLISH)[kind](...values);
 }

@@ -1,10 +1,12 @@
 import type { Reason } from './features';
 
+type Words = Record<Reason['kind'], (values: readonly string[]) => string>;
+
 const list = (values: readonly string[]) => values.join(', ');
 const days = (value: string | undefined) =>
   value === '0' ? 'the same day' : value === '1' ? 'one day' : `${value} days`;
 
-const SENTENCES: Record<Reason['kind'], (values: readonly string[]) => string> = {
+const ENGLISH: Words = {
   'word for word': () => 'word for word the same',
   'same figures': (values) => `same figures ${list(values)}`,
   'different figure': ([here, there]) => `different figure (${here} here, ${there} on record)`,
@@ -20,7 +22,24 @@ const SENTENCES: Record<Reason['kind'], (values: readonly string[]) => string> =
   'claim covered': ([share]) => `holds ${share} % of the recorded claim's words`,
 };
 
-/** Says the reasons in English: "same figures 0.34%; both name BTC; rare word *signalling*". Empty for none. */
-export function sentence(reasons: readonly Reason[]): string {
-  return reasons.map(({ kind, values }) => SENTENCES[kind](values)).join('; ');
+const CHINESE: Words = {
+  'word for word': () => '一字不差',
+  'same figures': (values) => `数字相同：${values.join('、')}`,
+  'different figure': ([here, there]) => `数字不同（此处${here}，记录为${there}）`,
+  'shared names': (values) => `都提到${values.join('、')}`,
+  'rare shared words': (values) => `少见的词${values.map((value) => `“${value}”`).join('')}`,
+  'shared phrase': (values) => `相同的短语${values.map((value) => `“${value}”`).join('')}`,
+  'negation differs': () => '其中一句是否定',
+  'same date': (values) => `日期相同：${values.join('、')}`,
+  'different date': () => '日期不同',
+  'days apart': ([value]) => (value === '0' ? '同一天记录' : `记录时间相差${value}天以内`),
+  'title and claim agree': () => '标题与主张一致',
+  'signer named': () => '主张提到署名者',
+  'claim covered': ([share]) => `含已记录主张${share}%的词`,
+};
+
+/** Says the reasons: "same figures 0.34%; both name BTC; rare word *signalling*". Empty for none. */
+export function sentence(reasons: readonly Reason[], language: 'en' | 'zh' = 'en'): string {
+  const words = language === 'zh' ? CHINESE : ENGLISH;
+  return reasons.map(({ kind, values }) => words[kind](values)).join(language === 'zh' ? '；' : '; ');
 }

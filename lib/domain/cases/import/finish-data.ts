@@ -1,5 +1,6 @@
 import { IMPORTED } from '@/lib/domain/cases/import/report';
 import type { Run } from '@/lib/domain/cases/import/run-data';
+import { keepTerms } from '@/lib/domain/writing/terms-data';
 
 /** From so many new rows on the planner must be told about them, or it indexes as if the tables were empty. */
 const MANY = 2_000;
@@ -15,7 +16,9 @@ export async function finish(run: Run, caseId: string): Promise<void> {
     WHERE c.case_id = ${caseId}::uuid ON CONFLICT DO NOTHING`;
   const rows = IMPORTED.reduce((sum, noun) => sum + report.created[noun] + report.changed[noun], 0);
   if (rows > MANY) await tx.$executeRawUnsafe(`ANALYZE ${ANALYZED.join(', ')}`);
-  await tx.$queryRaw`SELECT reindex_claims(${await affectedClaims(run, caseId)}::uuid[])`;
+  const affected = await affectedClaims(run, caseId);
+  await tx.$queryRaw`SELECT reindex_claims(${affected}::uuid[])`;
+  await keepTerms(tx, affected);
   const detail = { case: file.case.slug, created: report.created, changed: report.changed };
   await tx.$queryRaw`SELECT audit_append(${actor.id}::uuid, 'case.import', 'cases', ${caseId}::uuid, ${JSON.stringify(detail)}::jsonb)`;
 }
