@@ -61,5 +61,6 @@ function isSecure(request: NextRequest): boolean {
 
 export const config = {
   // Pages and the API's reference page; files and JSON carry no scripts and get their fixed headers from next.config.js.
-  matcher: ['/((?!_next/|api/|.*\\.[a-z0-9]+$).*)', '/api/docs'],
+  // Embeds have a policy of their own (app/embed/document.ts): other sites may frame them.
+  matcher: ['/((?!_next/|api/|embed/|oembed$|.*\\.[a-z0-9]+$).*)', '/api/docs'],
 };

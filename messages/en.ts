@@ -11,6 +11,7 @@ import facts from './en/facts';
 import filters from './en/filters';
 import method from './en/method';
 import palette from './en/palette';
+import publishing from './en/publishing';
 import reading from './en/reading';
 import review from './en/review';
 import shell from './en/shell';
@@ -35,6 +36,7 @@ const en = {
   filters,
   method,
   palette,
+  publishing,
   reading,
   review,
   shell,

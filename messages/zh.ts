@@ -13,6 +13,7 @@ import facts from './zh/facts';
 import filters from './zh/filters';
 import method from './zh/method';
 import palette from './zh/palette';
+import publishing from './zh/publishing';
 import reading from './zh/reading';
 import review from './zh/review';
 import shell from './zh/shell';
@@ -37,6 +38,7 @@ const zh: Shape<typeof en> = {
   filters,
   method,
   palette,
+  publishing,
   reading,
   review,
   shell,

@@ -1,0 +1,30 @@
+import { escapeMarkup } from '@/lib/engines/feed/feed';
+
+/** Height in pixels an embed is given: a card, a list and a matrix as they mostly are; its frame scrolls beyond that. */
+const HEIGHTS: readonly (readonly [RegExp, number])[] = [
+  [/^\/claims\/[^/]+$/, 380],
+  [/^\/compare/, 620],
+  [/^\/claims/, 520],
+];
+
+const WIDTH = 640;
+
+type Frame = { html: string; width: number; height: number };
+
+/** The code by which another site shows a page of ours; `page` is its path with the search, `most` what the other site has room for. */
+export function frameOf(
+  site: string,
+  page: string,
+  title: string,
+  most: { width?: number; height?: number } = {},
+): Frame {
+  const [path = '', search] = page.split('?');
+  const standard = HEIGHTS.find(([pattern]) => pattern.test(path))?.[1] ?? 480;
+  const [width, height] = [Math.min(WIDTH, most.width ?? WIDTH), Math.min(standard, most.height ?? standard)];
+  const src = `${site}/embed${path}${search ? `?${search}` : ''}`;
+  return {
+    html: `<iframe src="${escapeMarkup(src)}" title="${escapeMarkup(title)}" width="${width}" height="${height}" style="border:1px solid #d9d3c6;max-width:100%" loading="lazy"></iframe>`,
+    width,
+    height,
+  };
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { escapeMarkup } from '@/lib/engines/feed/feed';
+import { isPublic } from '../public-file';
+
+/** Markup that may stand in a document as it is; everything else is escaped on its way in. */
+export class Markup {
+  constructor(readonly source: string) {}
+}
+
+type Piece = Markup | string | number | null | undefined | readonly Markup[];
+
+const source = (piece: Piece): string =>
+  piece instanceof Markup
+    ? piece.source
+    : Array.isArray(piece)
+      ? piece.map(source).join('')
+      : escapeMarkup(String(piece ?? ''));
+
+/** A piece of HTML: what is put in between is escaped unless it is markup already. */
+export const html = (strings: TemplateStringsArray, ...pieces: readonly Piece[]): Markup =>
+  new Markup(strings.map((text, place) => (place === 0 ? '' : source(pieces[place - 1])) + text).join(''));
+
+// The colours of app/globals.css for statuses and stances, each with its word or glyph beside it.
+const STYLE = `:root{color-scheme:light dark;--paper:light-dark(#faf8f3,#161513);--ink:light-dark(#1d1b18,#e9e5dc);--faint:light-dark(#5c574d,#b0aa9d);--line:light-dark(#d9d3c6,#3a362f);--link:light-dark(#1f4e79,#8fbfe8)}
+:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}
+*{box-sizing:border-box}body{margin:0;padding:1rem;background:var(--paper);color:var(--ink);font:.9375rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
+h1{margin:0 0 .5rem;font:600 1.1875rem/1.35 Georgia,"Songti SC",serif}p{margin:0 0 .5rem}a{color:inherit;text-decoration-color:var(--line);text-underline-offset:.15em}a:hover{text-decoration-color:currentColor}:focus-visible{outline:2px solid var(--link);outline-offset:2px}
+.kicker,footer,small{color:var(--faint);font-size:.8125rem}.status{font-weight:600}blockquote{margin:0 0 .75rem;padding-left:.75rem;border-left:2px solid var(--line);font-family:Georgia,"Songti SC",serif}
+ul,ol{margin:0 0 .5rem;padding:0;list-style:none}li{padding:.5rem 0;border-top:1px solid var(--line)}footer{margin-top:.75rem;border-top:1px solid var(--line);padding-top:.5rem}
+.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.875rem}th,td{padding:.35rem .5rem .35rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}td{text-align:center;white-space:nowrap}thead th:not(:first-child){text-align:center}th[scope=row]{font-weight:400;min-width:14rem}`;
+
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+
+/**
+ * What an embed may do: nothing but show itself. Any page may frame it on a public instance, none on a private one.
+ * Links open a page of their own; it runs no script and loads nothing.
+ */
+export const embedHeaders = (): Record<string, string> => ({
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors ${isPublic() ? '*' : "'none'"}`,
+  'cross-origin-resource-policy': 'cross-origin',
+});
+
+type Page = { title: string; language: string; theme: string | null; home: string; site: string; body: Markup };
+
+/** A whole embed. Its foot says whose it is and leads to the page itself. */
+export function embedDocument({ title, language, theme, home, site, body }: Page): string {
+  const chosen = theme === 'light' || theme === 'dark' ? html` data-theme="${theme}"` : null;
+  const page = html`<html lang="${language === 'zh' ? 'zh-Hans' : language}"${chosen}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title><link rel="canonical" href="${home}">`;
+  return `<!doctype html>${page.source}<style>${STYLE}</style>${html`</head><body><main>${body}</main><footer><a href="${home}" target="_blank" rel="noopener">Counterclaim · ${new URL(site).host}</a></footer></body></html>`.source}`;
+}

@@ -1,0 +1,11 @@
+import { publicFile } from '@/app/public-file';
+import { FEED_TYPES, feedAt } from '../address';
+import { makeFeed } from '../make';
+
+/** Every feed: /feeds/claims.atom?status=contested, /feeds/cases/mill-weir.json, /feeds/corrections.atom. */
+export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
+  const found = feedAt((await params).path.map(decodeURIComponent), new URL(request.url).search);
+  if (!found) return new Response(null, { status: 404 });
+  const { feed, format } = found;
+  return publicFile(request, { type: `${FEED_TYPES[format]}; charset=utf-8` }, () => makeFeed(feed, format));
+}
