@@ -36,7 +36,7 @@ export async function run(claims = 1_000_000): Promise<{ title: string; lines: s
   }
 }
 
-async function measure(db: Database, client: pg.Client, claims: number): Promise<string[]> {
+export async function measure(db: Database, client: pg.Client, claims: number): Promise<string[]> {
   const random = randomFrom(29);
   const held = await client.query<{ number: number; text: string }>(
     `SELECT number, proposition ->> 'en' AS text FROM claims WHERE number % $1 = 7 LIMIT ${QUERIES}`,

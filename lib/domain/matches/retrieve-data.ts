@@ -4,10 +4,10 @@ import { type Candidate, prepare, type Query, type Statistics } from '@/lib/engi
 import type { Database, Transaction } from '@/lib/platform/db';
 
 /**
- * Rows one query may make the database read. The engine's own budget is 2,000; 600 lost 0.001 MAP@5 on the development
- * queries and halves the time at a million claims.
+ * Rows one query may make the database read. The engine's own budget is 2,000; 300 lost 0.001 MAP@5 on the development
+ * queries (docs/decisions/0013-matching.md) and takes half the time of 600 at a million claims.
  */
-const BUDGET = 600;
+const BUDGET = 300;
 /** Candidates weighed by every feature. */
 const RERANKED = 120;
 
@@ -62,37 +62,51 @@ function onePerClaim(matches: readonly Match[]): Found[] {
   });
 }
 
-async function candidates(
+/** The rows behind a choice of terms; a correlated pair may bring more than was expected, so there is a limit. */
+function candidates(
   db: Database | Transaction,
   any: readonly string[],
   pairs: readonly [string, string][],
   drafts: boolean,
 ): Promise<Row[]> {
-  const conditions = [...(any.length > 0 ? [any] : []), ...pairs].map((terms, at) =>
-    terms === any ? `keys && $${at + 1}::text[]` : `keys @> $${at + 1}::text[]`,
-  );
-  const values = [...(any.length > 0 ? [any] : []), ...pairs];
-  return db.$queryRawUnsafe<Row[]>(
-    `SELECT number, language, terms, title FROM claim_terms
-     WHERE (${conditions.join(' OR ')})${drafts ? '' : ' AND published'} LIMIT ${4 * BUDGET}`,
-    ...values,
-  );
+  const paired = pairs.map(([one, other]) => `${one} ${other}`);
+  return db.$queryRaw<Row[]>`
+    SELECT number, language, terms, title FROM claims_holding(${any}::text[], ${paired}::text[], ${drafts}, ${2 * BUDGET}::int)`;
 }
 
-/** The statistics of the record, as far as they were asked for. */
+/** From so many texts on counts are remembered between queries: one claim more changes no rarity that can be seen. */
+const REMEMBERED_FROM = 20_000;
+/** Terms remembered at most; a million claims of one desk have some hundred thousand. */
+const MOST_REMEMBERED = 300_000;
+
+const remembered = { documents: 0, counts: new Map<string, number>() };
+
+/** Counts known from earlier queries, forgotten when the record has grown or shrunk by a hundredth. */
+function recall(documents: number): Map<string, number> {
+  if (documents < REMEMBERED_FROM) return new Map();
+  const drift = Math.abs(documents - remembered.documents);
+  if (drift > documents / 100 || remembered.counts.size > MOST_REMEMBERED) {
+    remembered.documents = documents;
+    remembered.counts = new Map();
+  }
+  return remembered.counts;
+}
+
+/** The statistics of the record; counts of terms are looked up as far as `learn` was asked to. */
 async function statisticsOf(db: Database | Transaction, terms: readonly string[]) {
-  const counts = new Map<string, number>();
+  const totals = await db.termTotals.findUnique({ where: { id: 1 } });
+  const documents = Number(totals?.documents ?? 0);
+  const counts = recall(documents);
   const learn = async (wanted: readonly string[]): Promise<void> => {
     const missing = wanted.filter((term) => !counts.has(term));
-    for (const term of missing) counts.set(term, 0);
     if (missing.length === 0) return;
     const rows = await db.$queryRaw<
       Counts[]
     >`SELECT term, claims FROM term_counts WHERE term = ANY (${missing}::text[])`;
     for (const { term, claims } of rows) counts.set(term, claims);
+    // Nothing is remembered of terms that no claim holds: the next claim may.
   };
-  const [totals] = await Promise.all([db.termTotals.findUnique({ where: { id: 1 } }), learn(terms)]);
-  const documents = Number(totals?.documents ?? 0);
+  await learn(terms);
   const statistics: Statistics = {
     documents,
     averageLength: documents > 0 ? Number(totals!.length) / documents : 0,
