@@ -7,9 +7,12 @@ import { queries } from '@/components/data/client';
 import { byLikelihood } from '@/lib/domain/claims/likely';
 import { inLanguage } from '@/lib/domain/in-language';
 import type { Named } from '@/lib/domain/statements/chain-edit';
+import { useLikely } from './Alike';
 import { Combobox } from './Combobox';
 import { NewClaim } from './NewClaim';
 import { useQuiet } from './use-quiet';
+
+type Offered = Named & { readonly note?: string };
 
 /**
  * A claim on record: by reference (C-12) or words. Before anything is typed the likely ones stand first, by the words
@@ -50,9 +53,17 @@ export function ClaimPicker({
     retry: false,
   });
   const records = reference ? (named.data ? [named.data] : []) : asked ? (list.data?.items ?? []) : [];
-  const found: Named[] = asked
+  // Before anything is typed: what the words may bear on by the record, then what the source bears on already.
+  const matched = useLikely(typed.trim() === '' ? about : '', { limit: 6 });
+  const offered: Offered[] = matched.items.map(({ claim, relation }) => ({
+    ref: claim.ref,
+    name: inLanguage(claim.proposition, locale).words,
+    note: `${claim.ref} · ${t(`relation.${relation}`)}`,
+  }));
+  const rest = byLikelihood(likely, about).filter(({ ref }) => offered.every((each) => each.ref !== ref));
+  const found: Offered[] = asked
     ? records.map(({ ref, proposition }) => ({ ref, name: inLanguage(proposition, locale).words }))
-    : byLikelihood(likely, about).slice(0, 8);
+    : [...offered, ...rest].slice(0, 10);
   const pick = (claim: Named) => {
     onPick(claim);
     setTyped('');
@@ -67,7 +78,12 @@ export function ClaimPicker({
         text={typed}
         onText={setTyped}
         placeholder={t('placeholder')}
-        options={found.map((claim) => ({ key: claim.ref, value: claim, words: claim.name, note: claim.ref }))}
+        options={found.map((claim) => ({
+          key: claim.ref,
+          value: claim,
+          words: claim.name,
+          note: claim.note ?? claim.ref,
+        }))}
         onPick={pick}
         create={t('create')}
         {...(home ? { onCreate: setCreating } : {})}

@@ -115,6 +115,17 @@ export default {
     failed: 'The claim was not stored. Try again.',
     found: '{count, plural, =0 {No claim found} one {# claim} other {# claims}}',
     alike: '{count, plural, one {This claim may say the same:} other {These claims may say the same:}}',
+    recorded: 'This seems to be on record already:',
+    relation: {
+      same: 'the same',
+      'near-figure': 'near, different figure or date',
+      'may-deny': 'one denies the other',
+      narrower: 'says more',
+      broader: 'says less',
+      related: 'related',
+    },
+    notSame: 'Not the same',
+    notSameAs: 'Not the same as {ref}',
   },
   wording: {
     what: 'One checkable proposition in neutral words: who did what, where and when.',

@@ -114,6 +114,17 @@ export default {
     failed: '未能保存主张，请重试。',
     found: '{count, plural, =0 {未找到主张} other {# 条主张}}',
     alike: '以下 {count, number} 条主张可能相同：',
+    recorded: '似乎已有记录：',
+    relation: {
+      same: '相同',
+      'near-figure': '相近，数字或日期不同',
+      'may-deny': '其一是否定',
+      narrower: '说得更多',
+      broader: '说得更少',
+      related: '相关',
+    },
+    notSame: '不是同一条',
+    notSameAs: '与 {ref} 不是同一条',
   },
   wording: {
     what: '一条可核查的命题，措辞中立：何人、何事、何地、何时。',

@@ -3,12 +3,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { client, queries } from '@/components/data/client';
+import { Alike } from '@/components/desk/Alike';
 import { Conflict } from '@/components/desk/Conflict';
 import { DeskForm } from '@/components/desk/DeskForm';
 import styles from '@/components/desk/desk.module.css';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { LocalTextField } from '@/components/desk/LocalTextField';
-import { Alike } from '@/components/desk/NewClaim';
 import { useDeskForm } from '@/components/desk/use-desk-form';
 import { useWords } from '@/components/desk/use-words';
 import { WordingGuide } from '@/components/desk/WordingGuide';
