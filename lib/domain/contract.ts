@@ -6,6 +6,7 @@ import { compare } from './compare/contract';
 import { corrections } from './corrections/contract';
 import { desk } from './desk/contract';
 import { drafts } from './drafts/contract';
+import { evidence } from './evidence/contract';
 import { feeds } from './feeds/contract';
 import { jobs } from './jobs/contract';
 import { marks } from './marks/contract';
@@ -28,6 +29,7 @@ export const contract = {
   speakers: { ...speakers, ...speakerEdits },
   statements: { ...statements, ...statementEdits },
   claims: { ...claims, ...claimEdits },
+  evidence,
   assessments,
   compare,
   corrections,

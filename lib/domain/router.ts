@@ -5,7 +5,7 @@ import { compare } from '@/lib/domain/compare/procedures';
 import { corrections } from '@/lib/domain/corrections/procedures';
 import { desk } from '@/lib/domain/desk/procedures';
 import { drafts } from '@/lib/domain/drafts/procedures';
-import { evidence } from '@/lib/domain/evidence/procedures';
+import { claimEvidence, evidence } from '@/lib/domain/evidence/procedures';
 import { feeds } from '@/lib/domain/feeds/procedures';
 import { jobs } from '@/lib/domain/jobs/procedures';
 import { marks } from '@/lib/domain/marks/procedures';
@@ -25,7 +25,8 @@ export const router = server.router({
   sources,
   speakers,
   statements,
-  claims: { ...claims, ...evidence },
+  claims: { ...claims, ...claimEvidence },
+  evidence,
   assessments,
   compare,
   corrections,

@@ -91,6 +91,49 @@ describe('an upload', () => {
   });
 });
 
+describe('a file kept as evidence', () => {
+  const ask = async (path: string, init: RequestInit, as = editor) => {
+    const { response } = await rest.handle(new Request(`http://desk.example/api${path}`, init), {
+      prefix: '/api',
+      context: { ...context, actor: as },
+    });
+    return response!;
+  };
+  const keep = (bytes: string, name: string) => {
+    const form = new FormData();
+    form.append('file', new File([bytes], name, { type: 'text/html' }));
+    return ask('/evidence/files', { method: 'POST', body: form });
+  };
+
+  it('is named in an item of evidence and handed to the desk alone, to be saved and never shown', async () => {
+    const page = '<script>alert(1)</script>';
+    const kept = await keep(page, '../../etc/log of\u202e\ncalls.html');
+    const file = await kept.json();
+    expect([kept.status, file]).toMatchObject([201, { name: 'log ofcalls.html', size: 25, kind: 'text' }]);
+    const client = createRouterClient(router, { context });
+    const item = { ref: 'C-1', polarity: 'supports', kind: 'dataset', text: { en: 'The log.' } } as const;
+    const claim = await client.claims.addEvidence({ ...item, file: { sha256: file.sha256, name: file.name } });
+    const added = claim.evidence.at(-1)!;
+    expect(added.file).toEqual({ sha256: file.sha256, name: 'log ofcalls.html' });
+    const answered = await ask(`/evidence/${added.ref}/file`, {});
+    expect(await answered.text()).toBe(page);
+    expect(Object.fromEntries(answered.headers)).toMatchObject({
+      'content-type': 'text/plain; charset=utf-8',
+      'content-disposition': expect.stringMatching(/^attachment;/),
+      'x-content-type-options': 'nosniff',
+    });
+    expect((await ask(`/evidence/${added.ref}/file`, {}, { ...editor, role: 'reader' })).status).toBe(403);
+    await expect(
+      client.claims.addEvidence({ ...item, file: { sha256: '0'.repeat(64), name: 'x' } }),
+    ).rejects.toMatchObject({ code: 'invalid', data: { field: 'file' } });
+  });
+
+  it('is no program, whatever it is called', async () => {
+    const refused = await keep('#!/bin/sh\nrm -rf /\n', 'log.csv');
+    expect([refused.status, (await refused.json()).message]).toEqual([400, expect.stringMatching(/none of the kinds/)]);
+  });
+});
+
 describe('a request of 200 MB', () => {
   const megabytes = (sent: { count: number }) =>
     new ReadableStream<Uint8Array>({

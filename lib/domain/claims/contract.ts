@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  anchor,
   bearing,
   caseBrief,
   claimBrief,
@@ -108,6 +109,11 @@ export const evidenceShape = z.object({
   source: sourceBrief.nullable(),
   statement: ref.nullable(),
   url: z.string().nullable(),
+  file: z
+    .object({ name: z.string(), sha256: z.string() })
+    .nullable()
+    .meta({ description: 'A file kept with it; the desk may fetch it.' }),
+  passage: anchor.nullable().meta({ description: 'The words of a capture it stands on.' }),
   ...record.shape,
 });
 

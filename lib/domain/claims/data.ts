@@ -103,6 +103,7 @@ function wantedFor(row: ClaimDetailRow, originSources: readonly (string | null)[
   const shown = wantedBy(row.stances.map(({ statement }) => statement));
   return {
     ...shown,
+    captures: [...shown.captures, ...row.evidence.flatMap(({ anchors }) => anchors.map(({ captureId }) => captureId))],
     sources: [
       ...shown.sources,
       ...row.omissions.map((omission) => omission.sourceId),

@@ -37,8 +37,12 @@ export const claimDetailSelect = (moment: Date | null) =>
     },
     omissions: { select: { sourceId: true, note: true, judgedBy: true, judgedOn: true }, orderBy: { id: 'asc' } },
     evidence: {
-      omit: { claimId: true, key: true, fileName: true, fileSha256: true },
-      include: { origin: { select: { key: true } }, statement: { select: { number: true } } },
+      omit: { claimId: true, key: true },
+      include: {
+        origin: { select: { key: true } },
+        statement: { select: { number: true } },
+        anchors: { select: { captureId: true, exact: true, prefix: true, suffix: true, start: true, end: true } },
+      },
       orderBy: [{ position: 'asc' }, { number: 'asc' }],
     },
     assessments: {
@@ -77,7 +81,7 @@ export const toAssessment = (row: AssessmentRow): z.infer<typeof assessmentShape
 });
 
 export const toEvidence = (
-  row: ClaimDetailRow['evidence'][number],
+  { anchors: [passage], ...row }: ClaimDetailRow['evidence'][number],
   briefs: Briefs,
 ): ClaimDetail['evidence'][number] => ({
   ref: reference('evidence', row.number),
@@ -88,7 +92,14 @@ export const toEvidence = (
   source: briefs.sourceOrNull(row.sourceId),
   statement: row.statement && reference('statement', row.statement.number),
   url: row.url,
+  file: row.fileSha256 ? { name: row.fileName ?? reference('evidence', row.number), sha256: row.fileSha256 } : null,
+  passage: passage ? withCapture(passage, briefs) : null,
   ...briefs.record(row),
+});
+
+const withCapture = <T extends { captureId: string }>({ captureId, ...anchor }: T, briefs: Briefs) => ({
+  capture: briefs.capture(captureId),
+  ...anchor,
 });
 
 /** Relations both ways, in order of reference; those to drafts only for who may read them. */

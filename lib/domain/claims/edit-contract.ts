@@ -36,6 +36,10 @@ export const evidenceInput = z.object({
     .max(2000)
     .nullish(),
   span: z.object({ capture: ref, start: z.number().int().min(0), end: z.number().int().min(1) }).nullish(),
+  file: z
+    .object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().trim().min(1).max(255) })
+    .nullish()
+    .meta({ description: 'A file that was uploaded before.' }),
 });
 export type EvidenceInput = z.infer<typeof evidenceInput>;
 

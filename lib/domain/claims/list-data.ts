@@ -55,6 +55,9 @@ export async function listClaims(actor: Actor, query: ClaimQuery, options: ListO
   };
 }
 
+/** A word that changes whenever any answer of `listClaims` may. */
+export const claimsRevision = async (): Promise<string> => (await currentIndex(database())).revision.toString();
+
 const visible = (drafts: boolean): Filter => ({
   parameter: 'state',
   terms: drafts ? ['state:published', 'state:draft'] : ['state:published'],

@@ -109,7 +109,21 @@ async function columns(desk: Desk, input: Partial<EvidenceInput>) {
     input.statement === undefined
       ? undefined
       : input.statement && (await idOf(desk, 'statement', input.statement, 'statement'));
-  return { originId: await originOf(desk, input), sourceId: source, statementId: statement, url: input.url };
+  return {
+    originId: await originOf(desk, input),
+    sourceId: source,
+    statementId: statement,
+    url: input.url,
+    ...(await fileColumns(desk, input.file)),
+  };
+}
+
+/** The file of an item, which must lie in the house; undefined leaves it as it is. Throws Invalid. */
+async function fileColumns(desk: Desk, file: EvidenceInput['file']) {
+  if (file === undefined) return {};
+  if (file && !(await desk.tx.blob.findUnique({ where: { sha256: file.sha256 } })))
+    throw new Invalid('Upload the file first.', 'file');
+  return { fileSha256: file?.sha256 ?? null, fileName: file?.name ?? null };
 }
 
 /** The origin named by its key, or a new one; undefined leaves it as it is. Throws Invalid. */

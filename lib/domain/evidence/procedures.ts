@@ -1,8 +1,14 @@
 import { server } from '@/lib/domain/server';
 import { addEvidence, changeEvidence, withdrawEvidence } from './edit-data';
+import { fileOf, keepFile } from './file-data';
+
+export const evidence = {
+  upload: server.evidence.upload.handler(({ input }) => keepFile(input.file)),
+  file: server.evidence.file.handler(({ input }) => fileOf(input.ref)),
+};
 
 /** What the contract promises of a claim's evidence. */
-export const evidence = {
+export const claimEvidence = {
   addEvidence: server.claims.addEvidence.handler(({ input, context }) =>
     addEvidence(context.actor, input, context.now),
   ),
