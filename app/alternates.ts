@@ -3,9 +3,10 @@ import { LOCALES } from '@/lib/platform/preferences';
 
 /**
  * Canonical address and language alternates of a page, for its metadata. `path` starts with "/" and may carry the search
- * parameters that make it a page of its own; `lang` is set here and must not be among them.
+ * parameters that make it a page of its own; `lang` is set here and must not be among them. `types` are the same in other
+ * forms, media type → address: feeds, oEmbed.
  */
-export function alternatesOf(path: string): NonNullable<Metadata['alternates']> {
+export function alternatesOf(path: string, types: Record<string, string> = {}): NonNullable<Metadata['alternates']> {
   const inLanguage = (locale: string) => `${path}${path.includes('?') ? '&' : '?'}lang=${locale}`;
   return {
     canonical: path,
@@ -13,5 +14,6 @@ export function alternatesOf(path: string): NonNullable<Metadata['alternates']> 
       ...Object.fromEntries(LOCALES.map((locale) => [locale === 'zh' ? 'zh-Hans' : locale, inLanguage(locale)])),
       'x-default': path,
     },
+    ...(Object.keys(types).length > 0 ? { types } : {}),
   };
 }

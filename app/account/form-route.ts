@@ -22,6 +22,8 @@ type Outcome = { to: string; cookies?: string[]; flash?: Omit<Flash, 'form'> };
 /** What a form does. `back` is the page that holds it, where a failure is told. */
 export type FormAct = {
   back(sent: Sent): string;
+  /** Letters of each field that are handed back when the form fails; a cookie holds 4 kB in all. Default: 300. */
+  keep?: number;
   run(sent: Sent, request: Request, client: () => Promise<Client>): Promise<Outcome>;
 };
 
@@ -49,7 +51,7 @@ export const formRoute =
       };
       typed = Object.fromEntries(
         [...data].flatMap(([field, value]) =>
-          SECRET_FIELDS.includes(field) ? [] : [[field, String(value).slice(0, 300)]],
+          SECRET_FIELDS.includes(field) ? [] : [[field, String(value).slice(0, act.keep ?? 300)]],
         ),
       );
       const { to, cookies = [], flash } = await act.run(sent, request, () => clientOf(request));
@@ -120,7 +122,20 @@ function failureOf(error: unknown): unknown {
   return new Failure(error.code as Failure['code'], error.message, extra);
 }
 
-const FIELDS = ['email', 'name', 'password', 'current', 'role', 'token', 'scopes', 'days', 'last', 'disabled'];
+const FIELDS = [
+  'email',
+  'name',
+  'password',
+  'current',
+  'role',
+  'token',
+  'scopes',
+  'days',
+  'last',
+  'disabled',
+  'words',
+  'about',
+];
 
 /** The word under which `messages/…/accounts.ts` says what went wrong. */
 function problemOf(failure: unknown): string {

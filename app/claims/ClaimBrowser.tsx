@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import { queries } from '@/components/data/client';
+import { TakeAlong } from '@/components/facts/TakeAlong';
 import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
 import { LinkButton } from '@/components/ui/LinkButton';
@@ -28,7 +29,15 @@ export type Served = { search: string; at: number; page: ClaimPage | null };
 const NOTHING: ClaimPage = { items: [], total: 0, facets: {}, sentence: '', next: null };
 
 /** The claim list. It comes whole from the server; here it follows its address without ever going blank. */
-export function ClaimBrowser({ served, controls }: { served: Served; controls: readonly ListControl[] }) {
+export function ClaimBrowser({
+  served,
+  controls,
+  site,
+}: {
+  served: Served;
+  controls: readonly ListControl[];
+  site: string;
+}) {
   const t = useTranslations('claims');
   const locale = useLocale();
   const [search, go] = useAddress(served.search, controls);
@@ -87,6 +96,7 @@ export function ClaimBrowser({ served, controls }: { served: Served; controls: r
           <NothingFound controls={controls} page={page} search={search} />
         )}
         <Pages search={search} next={page.next} />
+        <TakeAlong of={{ of: 'claims', search }} site={site} title={page.sentence || t('title')} />
       </section>
       <div role="status">
         <VisuallyHidden>{asServed || list.isPlaceholderData ? '' : page.sentence}</VisuallyHidden>

@@ -4,8 +4,11 @@ import { getLocale, getMessages, getTimeZone, getTranslations } from 'next-intl/
 import { cache } from 'react';
 import { alternatesOf } from '@/app/alternates';
 import { serverClient } from '@/app/data/server';
+import { siteAddress } from '@/app/site';
 import type { ClaimPage } from '@/lib/domain/claims/contract';
 import { FILTERS } from '@/lib/domain/claims/filters';
+import { feedLinks } from '@/lib/domain/feeds/address';
+import { oembedLink } from '@/lib/domain/feeds/frame';
 import { canonical, type ListControl, listHref, queryOf } from './address';
 import { ClaimListRoot } from './ClaimListRoot';
 import { ListDeskEntry } from './desk/ListDeskEntry';
@@ -46,7 +49,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: alternatesOf(path),
+    alternates: alternatesOf(path, {
+      ...feedLinks({ of: 'claims', search }),
+      ...oembedLink(await siteAddress(), path),
+    }),
     openGraph: { title, description, url: path },
     ...(page && page.total > 0 ? {} : { robots: { index: false } }),
   };
@@ -56,10 +62,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ClaimsPage(props: Props) {
   const search = await searchOf(props);
   const page = await answerTo(search);
-  const { claims, filters, ui, vocabulary } = await getMessages();
+  const { claims, filters, publishing, ui, vocabulary } = await getMessages();
   const { stance, status, attribution, relation } = vocabulary;
   const messages = {
     claims,
+    publishing: { take: publishing.take },
     ui,
     filters: { label: filters.label, choice: filters.choice },
     vocabulary: { stance, status, attribution, relation },
@@ -70,6 +77,7 @@ export default async function ClaimsPage(props: Props) {
       <ClaimListRoot
         served={{ search, at: Date.now(), page }}
         controls={CONTROLS}
+        site={await siteAddress()}
         locale={await getLocale()}
         messages={messages}
         timeZone={await getTimeZone()}

@@ -1,12 +1,12 @@
 import { requestContext, serverClient } from '@/app/data/server';
 import { listQuery } from '@/app/list-query';
 import { siteAddress } from '@/app/site';
+import { type FeedFormat, type FeedOf, feedAddress, homeOf } from '@/lib/domain/feeds/address';
 import type { Change } from '@/lib/domain/feeds/contract';
 import { inLanguage } from '@/lib/domain/in-language';
 import { atom, type Feed, type FeedItem, jsonFeed } from '@/lib/engines/feed/feed';
 import type { Locale } from '@/lib/platform/preferences';
 import { catalogue, say } from '@/messages/say';
-import { type FeedFormat, type FeedOf, feedAddress, homeOf } from './address';
 
 /** The day from which the identifiers of entries (RFC 4151 tags) are minted under the host's name. */
 const MINTED = '2026';

@@ -1,7 +1,7 @@
-import { frameOf } from '@/app/embed/code';
 import { EMBEDDED, makeEmbed } from '@/app/embed/make';
 import { publicFile } from '@/app/public-file';
 import { siteAddress } from '@/app/site';
+import { frameOf } from '@/lib/domain/feeds/frame';
 import { catalogue } from '@/messages/say';
 
 const numberOf = (value: string | null): number | undefined =>

@@ -5,6 +5,7 @@ import { serverQueries } from '@/app/data/server';
 import { Providers } from '@/components/shell/Providers';
 import { PageHead } from '@/components/ui/PageHead';
 import { atDeskScreen } from './gate';
+import { Reports } from './Reports';
 import { ReviewQueue } from './ReviewQueue';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,12 +19,14 @@ export default async function ReviewPage() {
   const [t, api] = [await getTranslations('review'), await serverQueries()];
   const waiting = api.assessments.queue.queryOptions({ input: { mine: 'no' } });
   const mine = api.assessments.queue.queryOptions({ input: { mine: 'yes' } });
+  const reported = api.corrections.reports.queryOptions({ input: { state: 'open' } });
   return (
     <>
       <PageHead title={t('title')} lede={t('lede')} />
-      <Providers namespaces={['review', 'vocabulary']}>
-        <Prefetch queries={[waiting, mine]}>
+      <Providers namespaces={['review', 'vocabulary', 'publishing']}>
+        <Prefetch queries={reviews ? [waiting, mine, reported] : [waiting, mine]}>
           <ReviewQueue me={author} reviews={reviews} />
+          {reviews ? <Reports /> : null}
         </Prefetch>
       </Providers>
     </>

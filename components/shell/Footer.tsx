@@ -19,7 +19,12 @@ export function Footer({ theme }: { theme: Theme }) {
             </Link>
           </li>
           <li>
-            <Link href="/method#errors" prefetch={false}>
+            <Link href="/corrections" prefetch={false}>
+              {t('footer.corrections')}
+            </Link>
+          </li>
+          <li>
+            <Link href="/corrections/report" prefetch={false}>
               {t('footer.report')}
             </Link>
           </li>

@@ -69,7 +69,7 @@ export default {
   report: {
     title: 'Report an error',
     lede: 'You need no account. What you send is read by a reviewer and is not public.',
-    about: 'About {ref}',
+    about: 'About <record></record>',
     aboutNothing: 'About which record (C-12, S-3; may stay empty)',
     words: 'What is wrong',
     evidence: 'Where one can see it',

@@ -20,6 +20,7 @@ export default {
     label: 'About this site',
     rule: 'Did they say it, and is it so: two questions, answered apart. Every status carries its reason, its author and its reviewer.',
     method: 'How statuses are set',
+    corrections: 'Corrections',
     report: 'Report an error',
     api: 'Data and API',
   },

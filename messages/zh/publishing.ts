@@ -71,7 +71,7 @@ const publishing: Shape<typeof en> = {
   report: {
     title: '报告错误',
     lede: '无需账户。您提交的内容由审核人阅读，不会公开。',
-    about: '关于 {ref}',
+    about: '关于<record></record>',
     aboutNothing: '关于哪条记录（C-12、S-3；可不填）',
     words: '何处有误',
     evidence: '何处可以查证',

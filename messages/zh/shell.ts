@@ -23,6 +23,7 @@ const zh: Shape<typeof en> = {
     label: '关于本站',
     rule: '“是否说过”与“是否属实”是两个问题，分开回答。每个结论都写明理由、作者和复核人。',
     method: '结论如何得出',
+    corrections: '更正',
     report: '报告错误',
     api: '数据与接口',
   },

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
 import { Corrections } from '@/components/facts/Corrections';
+import { TakeAlong } from '@/components/facts/TakeAlong';
 import { Words } from '@/components/facts/Words';
 import { PageHead } from '@/components/ui/PageHead';
 import { Section } from '@/components/ui/Section';
@@ -72,6 +73,7 @@ export function CaseFront({
           <Corrections corrections={held.corrections} />
         </Section>
       ) : null}
+      <TakeAlong of={{ of: 'case', key: held.slug }} site="" title={held.ref} about={held.ref} />
       <Colophon
         record={held}
         data={`/api/cases/${held.slug}`}

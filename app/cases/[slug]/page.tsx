@@ -4,6 +4,7 @@ import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
 import { one, type SearchParams } from '@/app/search-params';
+import { feedLinks } from '@/lib/domain/feeds/address';
 import { inLanguage } from '@/lib/domain/in-language';
 import { CaseFront } from './CaseFront';
 
@@ -25,7 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: alternatesOf(path),
+    alternates: alternatesOf(path, feedLinks({ of: 'case', key: held.slug })),
     openGraph: { title, description, type: 'article', url: path },
     robots: asOf ? { index: false } : undefined,
   };

@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { siteAddress } from '@/app/site';
+import { CopyButton } from '@/components/ui/CopyButton';
 import { dateWords } from '@/components/ui/date-words';
 import { Section } from '@/components/ui/Section';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import { inLanguage } from '@/lib/domain/in-language';
 import { systemClock } from '@/lib/platform/clock';
-import { CopyButton } from './CopyButton';
 import styles from './claim.module.css';
 
 /** A sentence to cite the claim by, with an address that will go on showing it as it stands on the day of citing. */

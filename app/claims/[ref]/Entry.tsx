@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { address } from '@/app/search-params';
 import { AttributionTag } from '@/components/facts/AttributionTag';
+import { LiveLink } from '@/components/facts/LiveLink';
 import { OtherLanguages } from '@/components/facts/OtherLanguages';
 import { RefLink } from '@/components/facts/RefLink';
 import { Speaker } from '@/components/facts/Speaker';
@@ -39,6 +40,7 @@ export function Entry({ entry, asOf }: { entry: ClaimDetail['statements'][number
             {t('inSource')}
           </Link>
         ) : null}
+        <LiveLink url={source.url} anchor={statement.anchors[0]} />
       </p>
       {notes.map((each) => (
         <p key={Object.values(each).join()} className={styles.note}>

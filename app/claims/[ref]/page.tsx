@@ -3,13 +3,17 @@ import { permanentRedirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { alternatesOf } from '@/app/alternates';
 import { one, type SearchParams } from '@/app/search-params';
+import { siteAddress } from '@/app/site';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
 import { Corrections } from '@/components/facts/Corrections';
+import { TakeAlong } from '@/components/facts/TakeAlong';
 import { VersionHistory } from '@/components/facts/VersionHistory';
 import { Notice } from '@/components/ui/Notice';
 import { Section } from '@/components/ui/Section';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
+import { feedLinks } from '@/lib/domain/feeds/address';
+import { oembedLink } from '@/lib/domain/feeds/frame';
 import { inLanguage } from '@/lib/domain/in-language';
 import { Assessments } from './Assessments';
 import { Axes } from './Axes';
@@ -46,7 +50,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: alternatesOf(path),
+    alternates: alternatesOf(path, {
+      ...feedLinks({ of: 'claim', key: claim.ref }),
+      ...oembedLink(await siteAddress(), path),
+    }),
     openGraph: { title, description, url: path, type: 'article' },
     // The past of a page is for those who follow a citation; searches should lead to the present.
     ...(asOf ? { robots: { index: false } } : {}),
@@ -92,6 +99,12 @@ export default async function ClaimPage(props: Props) {
       <div className={styles.past}>
         <VersionHistory history={claim.history} />
       </div>
+      <TakeAlong
+        of={{ of: 'claim', key: claim.ref }}
+        site={await siteAddress()}
+        title={inLanguage(claim.short, await getLocale()).words}
+        about={claim.ref}
+      />
       <Colophon record={claim} data={`/api/claims/${claim.ref}`} asOf={asOf} />
     </article>
   );

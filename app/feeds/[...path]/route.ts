@@ -1,5 +1,5 @@
 import { publicFile } from '@/app/public-file';
-import { FEED_TYPES, feedAt } from '../address';
+import { FEED_TYPES, feedAt } from '@/lib/domain/feeds/address';
 import { makeFeed } from '../make';
 
 /** Every feed: /feeds/claims.atom?status=contested, /feeds/cases/mill-weir.json, /feeds/corrections.atom. */

@@ -4,14 +4,17 @@ import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
 import { one, type SearchParams } from '@/app/search-params';
+import { siteAddress } from '@/app/site';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
 import { SourceTitle } from '@/components/facts/SourceTitle';
+import { TakeAlong } from '@/components/facts/TakeAlong';
 import { Words } from '@/components/facts/Words';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { PageHead } from '@/components/ui/PageHead';
 import { Section } from '@/components/ui/Section';
 import { Time } from '@/components/ui/Time';
+import { feedLinks } from '@/lib/domain/feeds/address';
 import { inLanguage } from '@/lib/domain/in-language';
 import { Position } from './Position';
 import { SpeakerFacts } from './SpeakerFacts';
@@ -35,7 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: alternatesOf(path),
+    alternates: alternatesOf(path, feedLinks({ of: 'speaker', key: speaker.ref })),
     openGraph: { title, description, type: 'profile', url: path },
     robots: asOf ? { index: false } : undefined,
   };
@@ -92,6 +95,12 @@ export default async function SpeakerPage(props: Props) {
           ) : null}
         </div>
       </article>
+      <TakeAlong
+        of={{ of: 'speaker', key: speaker.ref }}
+        site={await siteAddress()}
+        title={speaker.ref}
+        about={speaker.ref}
+      />
       <Colophon record={speaker} data={`/api${path}`} asOf={asOf} />
     </>
   );

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { address } from '@/app/search-params';
+import { LiveLink } from '@/components/facts/LiveLink';
 import { Quote } from '@/components/ui/Quote';
 import { Section } from '@/components/ui/Section';
 import type { StatementDetail } from '@/lib/domain/statements/contract';
@@ -29,6 +30,7 @@ export function Passages({ statement, asOf }: { statement: StatementDetail; asOf
               >
                 {t('open', { capture })}
               </Link>
+              <LiveLink url={source.url} anchor={{ exact, prefix, suffix }} />
             </p>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { requestContext, serverClient } from '@/app/data/server';
-import { feedAt, homeOf } from '@/app/feeds/address';
 import { refused } from '@/app/public-file';
 import { siteAddress } from '@/app/site';
+import { feedAt, homeOf } from '@/lib/domain/feeds/address';
 import { csvField } from '@/lib/engines/compare/table';
 import { claimRows, ledgerRows, type Making, positionRows } from '../rows';
 

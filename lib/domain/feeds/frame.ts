@@ -11,6 +11,11 @@ const WIDTH = 640;
 
 type Frame = { html: string; width: number; height: number };
 
+/** The discovery link by which other sites find the code for a page (oembed.com, 4); `page` as below. */
+export const oembedLink = (site: string, page: string): Record<string, string> => ({
+  'application/json+oembed': `/oembed?url=${encodeURIComponent(site + page)}`,
+});
+
 /** The code by which another site shows a page of ours; `page` is its path with the search, `most` what the other site has room for. */
 export function frameOf(
   site: string,
