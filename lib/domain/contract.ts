@@ -18,6 +18,7 @@ import { speakers } from './speakers/contract';
 import { speakerEdits } from './speakers/edit-contract';
 import { statements } from './statements/contract';
 import { statementEdits } from './statements/edit-contract';
+import { suggestions } from './suggestions/contract';
 import { users } from './users/contract';
 import { views } from './views/contract';
 import { vocabulary } from './vocabulary/contract';
@@ -37,6 +38,7 @@ export const contract = {
   vocabulary,
   marks,
   matches,
+  suggestions,
   drafts,
   jobs,
   notifications,

@@ -15,6 +15,7 @@ import { server } from '@/lib/domain/server';
 import { sources } from '@/lib/domain/sources/procedures';
 import { speakers } from '@/lib/domain/speakers/procedures';
 import { statements } from '@/lib/domain/statements/procedures';
+import { suggestions } from '@/lib/domain/suggestions/procedures';
 import { users } from '@/lib/domain/users/procedures';
 import { views } from '@/lib/domain/views/procedures';
 import { vocabulary } from '@/lib/domain/vocabulary/procedures';
@@ -34,6 +35,7 @@ export const router = server.router({
   vocabulary,
   marks,
   matches,
+  suggestions,
   drafts,
   jobs,
   notifications,

@@ -1,6 +1,8 @@
 import { FETCH_JOB } from '@/lib/domain/sources/original-data';
+import { SUGGEST_JOB } from '@/lib/domain/suggestions/run-data';
 import { captureUrl } from './capture-url';
+import { suggestStatements } from './suggest';
 import type { Work } from './work';
 
 /** Every kind of long work. To add one: its file beside this one, and a word here. */
-export const JOBS: Readonly<Record<string, Work>> = { [FETCH_JOB]: captureUrl };
+export const JOBS: Readonly<Record<string, Work>> = { [FETCH_JOB]: captureUrl, [SUGGEST_JOB]: suggestStatements };

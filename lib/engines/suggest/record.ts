@@ -1,3 +1,4 @@
+import { normaliseName } from '@/lib/engines/match/names';
 import type { SpeakerOnRecord, Suggestion } from '@/lib/engines/suggest/suggestion';
 
 const folded = (name: string) =>
@@ -10,23 +11,29 @@ const folded = (name: string) =>
     .replace(/[\s·.,]+/g, ' ')
     .trim();
 
+/** Finds the record that bears a name, in any script and by any alias; null where none does, or more than one. */
+export function recordFinder(records: readonly SpeakerOnRecord[]): (name: string) => string | null {
+  const byName = new Map<string, string | null>();
+  const put = (key: string, id: string) => {
+    const known = byName.get(key);
+    if (key) byName.set(key, known === undefined || known === id ? id : null);
+  };
+  for (const { id, names } of records) {
+    // A name without its title is a second key of the same record, never of two.
+    for (const key of new Set(names.flatMap((name) => [folded(name), normaliseName(name)]))) put(key, id);
+  }
+  return (name) => byName.get(folded(name)) ?? byName.get(normaliseName(name)) ?? null;
+}
+
 /**
- * Gives each speaker the record that bears the same name, in any script and by any alias: the resolved name first,
- * then the words of the mention. Where two records share a name, none is given: the editor decides.
+ * Gives each speaker the record that bears the same name: the resolved name first, then the words of the mention. Where
+ * two records share a name, none is given: the editor decides.
  */
 export function onRecord(suggestions: readonly Suggestion[], records: readonly SpeakerOnRecord[]): Suggestion[] {
-  const byName = new Map<string, string | null>();
-  for (const record of records) {
-    for (const name of record.names) {
-      const key = folded(name);
-      if (!key) continue;
-      const known = byName.get(key);
-      byName.set(key, known === undefined || known === record.id ? record.id : null);
-    }
-  }
+  const find = recordFinder(records);
   return suggestions.map((s) => {
     if (!s.speaker) return s;
-    const recordId = byName.get(folded(s.speaker.name)) ?? byName.get(folded(s.speaker.mention)) ?? null;
+    const recordId = find(s.speaker.name) ?? find(s.speaker.mention);
     return recordId
       ? { ...s, speaker: { ...s.speaker, recordId }, reason: `${s.reason}; speaker on record under this name` }
       : s;

@@ -33,6 +33,8 @@ export interface Suggestion extends Span {
   parts: Span[];
   speaker: SuggestedSpeaker | null;
   cue: Span | null;
+  /** The words of the cue; empty where there is none. */
+  verb: string;
   chain: ChainLink[];
   /** A hint from the verb of attribution: 'denies' ("refuted"), 'hedges' ("suggested"), 'asserts'. */
   stance: 'asserts' | 'denies' | 'hedges' | null;

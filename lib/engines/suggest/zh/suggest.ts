@@ -7,12 +7,20 @@ import { Memory } from '@/lib/engines/suggest/zh/speakers';
 
 const TRANSLATED = /翻译|翻譯|译员|譯員|(?:用|以)(?:日|英|法|德|俄|韩|韓|中|阿拉伯|西班牙)(?:语|語|文)/;
 
-/** Suggests the statements of a Chinese text, simplified or traditional, by rules sentence by sentence. */
-export function suggestChinese(text: string): Suggestion[] {
+/**
+ * Suggests the statements of a Chinese text, simplified or traditional, by rules sentence by sentence, in pieces of so
+ * many sentences, each with the share of the text that is read.
+ */
+export function* suggestChinese(text: string, piece: number): Generator<{ found: Suggestion[]; share: number }> {
   const memory = new Memory();
-  const suggestions: Suggestion[] = [];
+  const segments = segmentsOf(text);
+  let found: Suggestion[] = [];
   let before: { found: Found; at: Suggestion } | null = null;
-  for (const segment of segmentsOf(text)) {
+  for (const [i, segment] of segments.entries()) {
+    if (i > 0 && i % piece === 0) {
+      yield { found, share: i / segments.length };
+      found = [];
+    }
     const runsOn = segment.quotes[0]?.continues ?? false;
     if (segment.opens && !runsOn) before = null;
     memory.note(segment.skeleton);
@@ -23,11 +31,11 @@ export function suggestChinese(text: string): Suggestion[] {
     }
     for (const f of hit.found) {
       const s = suggestionOf(text, segment, f, hit.rule, before?.at ?? null);
-      suggestions.push(s);
+      if (s.end > s.start) found.push(s);
       before = { found: f, at: s };
     }
   }
-  return suggestions.filter((s) => s.end > s.start);
+  yield { found, share: 1 };
 }
 
 function firstHit(
@@ -71,6 +79,7 @@ function suggestionOf(text: string, s: Segment, f: Found, rule: Rule, before: Su
       recordId: null,
     },
     cue,
+    verb,
     chain,
     stance: stanceOf(verb),
     confidence: f.mode === 'paraphrased' ? 0.7 : 0.9,

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { procedure } from '@/lib/domain/route';
+import { localText, ref } from '@/lib/domain/values';
+import { MODES } from '@/lib/domain/vocabulary';
+
+export const VERDICTS = ['accepted', 'changed', 'dismissed'] as const;
+
+const span = z.object({ start: z.number().int(), end: z.number().int() });
+const onRecord = z
+  .object({ ref, name: localText })
+  .nullable()
+  .meta({ description: 'The speaker on record who bears this name; null where none does, or more than one.' });
+
+/** A statement the machine offers. Offsets are UTF-16 in the capture. */
+export const suggestion = span.extend({
+  position: z.number().int(),
+  quote: z.string(),
+  mode: z.enum(MODES),
+  speaker: z
+    .object({
+      name: z.string().meta({ description: 'What the mention was resolved to over the whole text.' }),
+      mention: z.string(),
+      role: z.string().nullable(),
+      record: onRecord,
+    })
+    .nullable(),
+  verb: z.string(),
+  chain: z.array(z.object({ agent: z.string(), verb: z.string(), mode: z.enum(MODES), record: onRecord })),
+  stance: z.enum(['asserts', 'denies', 'hedges']).nullable(),
+  rule: z.string(),
+  reason: z.string().meta({ description: 'Why it was made, in the language of the text.' }),
+});
+export type SuggestionItem = z.infer<typeof suggestion>;
+
+export const suggestionList = z.object({
+  state: z.enum(['none', 'waiting', 'running', 'done', 'failed']),
+  progress: z.number().min(0).max(1),
+  items: z.array(suggestion).meta({ description: 'Those nobody has judged and no statement covers, in their order.' }),
+  settled: z.number().int().meta({ description: 'How many were judged or stand in a statement already.' }),
+});
+export type SuggestionList = z.infer<typeof suggestionList>;
+
+const verdictOn = span.extend({ rule: z.string().max(60) });
+const write = procedure('facts.write');
+const tags = ['Suggestions'];
+
+export const suggestions = {
+  list: write
+    .route({
+      method: 'GET',
+      path: '/captures/{capture}/suggestions',
+      tags,
+      summary: 'Statements the machine offers on a capture; more come while it reads',
+    })
+    .input(z.object({ capture: ref }))
+    .output(suggestionList),
+  start: write
+    .route({
+      method: 'POST',
+      path: '/captures/{capture}/suggestions',
+      tags,
+      summary: 'Have a capture read, unless it has been already',
+    })
+    .input(z.object({ capture: ref }))
+    .output(suggestionList),
+  judge: write
+    .route({
+      method: 'POST',
+      path: '/captures/{capture}/suggestions/verdicts',
+      tags,
+      summary: 'Say what became of suggestions; null takes a verdict back',
+    })
+    .input(
+      z.object({
+        capture: ref,
+        items: z
+          .array(verdictOn.extend({ verdict: z.enum(VERDICTS).nullable() }))
+          .min(1)
+          .max(1_000),
+      }),
+    )
+    .output(z.object({ judged: z.number().int() })),
+  rates: procedure('users.manage')
+    .route({ method: 'GET', path: '/suggestions/rates', tags, summary: 'What became of the suggestions of each rule' })
+    .input(z.object({}))
+    .output(
+      z.object({
+        items: z.array(
+          z.object({
+            rule: z.string(),
+            accepted: z.number().int(),
+            changed: z.number().int(),
+            dismissed: z.number().int(),
+            open: z.number().int().meta({ description: 'Offered and not judged yet.' }),
+          }),
+        ),
+      }),
+    ),
+};

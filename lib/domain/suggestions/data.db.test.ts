@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadSample } from '@/lib/domain/reading/sample-data';
+import { createSpeaker } from '@/lib/domain/speakers/edit-data';
+import { createStatement } from '@/lib/domain/statements/edit-data';
+import { suggestStatements } from '@/lib/jobs/suggest';
+import type { Actor } from '@/lib/platform/auth/roles';
+import { setSettings } from '@/lib/platform/env';
+import { newId } from '@/lib/platform/ids';
+import { closeSender } from '@/lib/platform/queue';
+import { testDatabase } from '@/prisma/testing/database';
+import { listSuggestions, startSuggestions } from './data';
+import { judgeSuggestions, ruleRates } from './verdict-data';
+
+const { db } = await testDatabase();
+const now = () => new Date('2026-11-22T12:00:00Z');
+let editor: Actor;
+const CAPTURE = 'S-1.7';
+const TEXT = `The keeper of the weir, Ida Berg, said on Monday that the gate had stood open since two in the morning.
+
+“Nobody rang the bells before four,” she said. “We have asked for the log.”
+
+The river board denied that the gate had been left open, according to a statement. “The gate was shut at midnight,” said Karol Varga, a spokesman for the board.`;
+
+beforeAll(async () => {
+  setSettings({ LOG_LEVEL: 'silent' });
+  const { author } = await loadSample();
+  editor = { role: 'editor', userId: null, authorId: author, scopes: null };
+  const like = await db.capture.findFirstOrThrow({ where: { source: { number: 1 } } });
+  const words = {
+    text: TEXT,
+    length: TEXT.length,
+    textSha256: createHash('sha256').update(TEXT).digest('hex'),
+    edition: 7,
+    language: 'en',
+  };
+  await db.capture.create({ data: { ...like, ...words, id: newId(), key: 'weir-read', kind: 'full_text' } });
+});
+afterAll(closeSender);
+
+/** Reads the capture as a worker would. */
+async function read(): Promise<void> {
+  const { id } = await db.capture.findFirstOrThrow({ where: { key: 'weir-read' } });
+  await suggestStatements({ input: { capture: id }, signal: new AbortController().signal, progress: () => undefined });
+}
+
+describe('the suggestions on a capture', () => {
+  it('come by a job that is started once', async () => {
+    expect(await listSuggestions(CAPTURE)).toMatchObject({ state: 'none', items: [] });
+    expect((await startSuggestions(editor, CAPTURE)).state).toBe('waiting');
+    await startSuggestions(editor, CAPTURE);
+    expect(await db.job.count({ where: { kind: 'suggest' } })).toBe(1);
+    await read();
+    const { state, items } = await listSuggestions(CAPTURE);
+    expect([state, items.length]).toEqual(['done', 5]);
+    for (const { start, end, quote, reason } of items) {
+      expect(TEXT.slice(start, end)).toBe(quote);
+      expect(reason).toMatch(/\w/);
+    }
+    expect((await startSuggestions(editor, CAPTURE)).state).toBe('done');
+  });
+
+  it('name the speaker on record once there is one by that name in any script', async () => {
+    const speakers = async () =>
+      (await listSuggestions(CAPTURE)).items.map(({ speaker }) => speaker?.record?.ref ?? null);
+    expect((await speakers()).filter(Boolean)).toEqual([]);
+    const { ref } = await createSpeaker(
+      editor,
+      { kind: 'person', name: { zh: '伊达·贝里' }, aliases: [{ text: 'Ida Berg', language: 'en' }] },
+      now,
+    );
+    expect((await speakers()).filter((each) => each === ref).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('are not offered again once dismissed, also after the text was read again, until that is taken back', async () => {
+    const [first] = (await listSuggestions(CAPTURE)).items;
+    const one = { start: first!.start, end: first!.end, rule: first!.rule };
+    await judgeSuggestions(editor, { capture: CAPTURE, items: [{ ...one, verdict: 'dismissed' }] }, now);
+    await read();
+    expect(await listSuggestions(CAPTURE)).toMatchObject({ settled: 1 });
+    expect((await listSuggestions(CAPTURE)).items.map(({ start }) => start)).not.toContain(first!.start);
+    await judgeSuggestions(editor, { capture: CAPTURE, items: [{ ...one, verdict: null }] }, now);
+    expect((await listSuggestions(CAPTURE)).items[0]).toEqual(first);
+  });
+
+  it('are settled by a statement on the same words', async () => {
+    const [first] = (await listSuggestions(CAPTURE)).items;
+    const speaker = first!.speaker!.record!.ref;
+    const link = { agent: speaker, verb: 'said', mode: 'paraphrased' as const, readByUs: true, gap: false };
+    await createStatement(
+      editor,
+      {
+        capture: CAPTURE,
+        spans: [{ start: first!.start, end: first!.end }],
+        speaker,
+        mode: 'paraphrased',
+        language: 'en',
+        attribution: 'as-quoted',
+        links: [link],
+        terminus: 'original-not-found',
+        bearings: [],
+      },
+      now,
+    );
+    expect((await listSuggestions(CAPTURE)).items.map(({ start }) => start)).not.toContain(first!.start);
+  });
+
+  it('are counted by rule, so that rules can be judged', async () => {
+    const { items } = await listSuggestions(CAPTURE);
+    const verdicts = items.map(
+      ({ start, end, rule }, at) => ({ start, end, rule, verdict: at ? 'accepted' : 'changed' }) as const,
+    );
+    await judgeSuggestions(editor, { capture: CAPTURE, items: verdicts }, now);
+    const rates = (await ruleRates()).items;
+    const sum = (key: 'accepted' | 'changed' | 'dismissed') => rates.reduce((all, rate) => all + rate[key], 0);
+    expect([sum('accepted'), sum('changed'), sum('dismissed')]).toEqual([items.length - 1, 1, 0]);
+  });
+
+  it('are not found on a capture that is not there', async () => {
+    await expect(listSuggestions('S-1.99')).rejects.toMatchObject({ code: 'not_found' });
+    await expect(listSuggestions('nonsense')).rejects.toMatchObject({ code: 'not_found' });
+  });
+});

@@ -1,0 +1,12 @@
+import { server } from '@/lib/domain/server';
+import { listSuggestions, startSuggestions } from './data';
+import { judgeSuggestions, ruleRates } from './verdict-data';
+
+const each = server.suggestions;
+
+export const suggestions = {
+  list: each.list.handler(({ input }) => listSuggestions(input.capture)),
+  start: each.start.handler(({ input, context }) => startSuggestions(context.actor, input.capture)),
+  judge: each.judge.handler(({ input, context }) => judgeSuggestions(context.actor, input, context.now)),
+  rates: each.rates.handler(() => ruleRates()),
+};
