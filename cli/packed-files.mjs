@@ -10,6 +10,9 @@ import { brotliCompress, constants } from 'node:zlib';
 /** Where the build's packed files lie, from the project's folder. */
 export const PACKED = join('.next', 'packed');
 
+/** Where the build's part of the API lies that is answered before Next (app/api/[[...rest]]/direct.ts). */
+export const DIRECT = join('.next', 'direct', 'api.mjs');
+
 /** What is packed, with the type it is served as. Fonts and pictures are packed already. */
 const CONTENT_TYPES = {
   '.js': 'application/javascript; charset=UTF-8',

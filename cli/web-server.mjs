@@ -1,11 +1,13 @@
 // The production web server, a process of its own (cli/web.ts): Next, behind what hands out the files packed after the
 // build. Next itself packs with gzip while serving, which makes a reader's first load a sixth larger.
-// Plain JavaScript, so that the server runs without tsx.
+// Plain JavaScript, so that the server runs without tsx. What is read most of the API it answers itself, before Next.
 import { createServer } from 'node:http';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import next from 'next';
 import { fixedHeaders } from '../next.config.js';
-import { PACKED, packedFiles } from './packed-files.mjs';
+import { DIRECT, PACKED, packedFiles, takesBrotli } from './packed-files.mjs';
 
 const { values } = parseArgs({ options: { port: { type: 'string' }, hostname: { type: 'string' } } });
 const hostname = values.hostname ?? '127.0.0.1';
@@ -14,11 +16,13 @@ const port = Number(values.port);
 const app = next({ dev: false, hostname, port, quiet: true });
 await app.prepare();
 const answer = app.getRequestHandler();
-const alwaysSent = Object.fromEntries(fixedHeaders.map(({ key, value }) => [key, value]));
-const answeredFromPacked = await packedFiles(PACKED, '/_next/static/', alwaysSent);
+const { answeredDirectly } = await import(pathToFileURL(resolve(DIRECT)).href);
+const always = Object.fromEntries(fixedHeaders.map(({ key, value }) => [key, value]));
+const answeredFromPacked = await packedFiles(PACKED, '/_next/static/', always);
 
 const server = createServer((request, response) => {
-  if (!answeredFromPacked(request, response)) void answer(request, response);
+  if (!answeredFromPacked(request, response) && !answeredDirectly(request, response, { always, takesBrotli }))
+    void answer(request, response);
 });
 server.listen(port, hostname);
 

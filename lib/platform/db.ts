@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
 import { type Prisma, PrismaClient } from '@/prisma/generated/client';
 import { systemClock } from './clock';
 import { env } from './env';
@@ -14,10 +15,19 @@ export type Transaction = Prisma.TransactionClient;
 /** Who changes something: the id of the record in `authors`, or null for the instance itself (set-up, jobs). */
 export type WritingActor = { readonly id: string | null };
 
-type Clients = { url?: string; now?: PrismaClient; past?: PrismaClient };
+/** Next loads a module once for every bundle; the connections must be one set for the process. */
+function holder() {
+  return globalThis as typeof globalThis & {
+    counterclaimDatabase?: Clients;
+    counterclaimPools?: WeakMap<Database, Pool>;
+  };
+}
 
-// Next loads a module once for every bundle; the connections must be one set for the process.
-const holder = globalThis as typeof globalThis & { counterclaimDatabase?: Clients };
+/** The driver's own connections under each client. */
+const pools = holder().counterclaimPools ?? new WeakMap<Database, Pool>();
+holder().counterclaimPools = pools;
+
+type Clients = { url?: string; now?: PrismaClient; past?: PrismaClient };
 
 /** Connections per client. Sixteen clients of the benchmark on two cores gained nothing from more. */
 const POOL = 12;
@@ -26,22 +36,43 @@ const POOL = 12;
 export function connect(url: string, schema?: string): PrismaClient {
   // No statement names: a named statement gets a generic plan after five runs, which made text search seven times
   // slower (docs/decisions/0001-starting.md).
-  const pool = { connectionString: url, max: POOL, application_name: 'counterclaim', connectionTimeoutMillis: 10_000 };
-  const adapter = new PrismaPg(pool, schema ? { schema } : {});
-  return new PrismaClient({ adapter, errorFormat: 'minimal' });
+  const pool = new Pool({
+    connectionString: url,
+    max: POOL,
+    application_name: 'counterclaim',
+    connectionTimeoutMillis: 10_000,
+  });
+  const adapter = new PrismaPg(pool, { ...(schema ? { schema } : {}), disposeExternalPool: true });
+  const client = new PrismaClient({ adapter, errorFormat: 'minimal' });
+  pools.set(client, pool);
+  return client;
+}
+
+/** One statement of plain SQL. With a name the server keeps its plan: for look-ups by key, never for text search. */
+export type PlainQuery = { readonly text: string; readonly values?: unknown[]; readonly name?: string };
+
+/**
+ * Rows of a statement straight from the driver, on the client's own connections: what the claim list asks several
+ * times a second, where Prisma's way round costs more processor time than the answer (bench/RESULTS.md).
+ */
+export async function plainRows<T extends object>(db: Database, { text, values, name }: PlainQuery): Promise<T[]> {
+  const pool = pools.get(db);
+  if (!pool) throw new Error('This client was not made by connect().');
+  return (await pool.query<T>({ text, values: values ?? [], ...(name ? { name } : {}) })).rows;
 }
 
 function clients(): Clients & { url: string } {
   const url = env().DATABASE_URL;
   if (!url) throw new Unavailable('No database is set. Start with `npm start`, or set DATABASE_URL.');
-  holder.counterclaimDatabase ??= {};
-  const held = holder.counterclaimDatabase;
+  const process = holder();
+  process.counterclaimDatabase ??= {};
+  const held = process.counterclaimDatabase;
   if (held.url !== url) {
     void held.now?.$disconnect();
     void held.past?.$disconnect();
-    holder.counterclaimDatabase = { url };
+    process.counterclaimDatabase = { url };
   }
-  return holder.counterclaimDatabase as Clients & { url: string };
+  return process.counterclaimDatabase as Clients & { url: string };
 }
 
 /** This process's database, connected on first use. */
@@ -53,8 +84,8 @@ export function database(): Database {
 
 /** Ends this process's connections. */
 export async function disconnect(): Promise<void> {
-  const held = holder.counterclaimDatabase;
-  holder.counterclaimDatabase = {};
+  const held = holder().counterclaimDatabase;
+  holder().counterclaimDatabase = {};
   await Promise.all([held?.now?.$disconnect(), held?.past?.$disconnect()]);
 }
 

@@ -12,6 +12,7 @@ import { systemClock } from '@/lib/platform/clock';
 import { errorReply, NotFound, STATUS } from '@/lib/platform/errors';
 import { chooseLocale, LOCALE_COOKIE } from '@/lib/platform/preferences';
 import { limited } from './body-limit';
+import { keptReply } from './kept-replies';
 import { refuseUnknown } from './known-parameters';
 import { openApiDocument } from './openapi';
 import { referencePage } from './reference';
@@ -42,9 +43,11 @@ export async function answer(request: Request): Promise<Response> {
   if (request.method === 'OPTIONS') return preflight(request);
   const head = request.method === 'HEAD';
   const asked = head ? new Request(request.url, { headers: request.headers, signal: request.signal }) : request;
-  const { actor, response: answered } = await identified(asked, (actor) =>
-    respond(asked, { actor, language: languageOf(asked), now: systemClock, address: addressOf(asked.headers) }),
-  );
+  const language = languageOf(asked);
+  const { actor, response: answered } = await identified(asked, (actor) => {
+    const make = () => respond(asked, { actor, language, now: systemClock, address: addressOf(asked.headers) });
+    return actor.role === 'visitor' ? keptReply(asked, language, make) : make();
+  });
   const response = await finish(asked, actor, answered);
   return head ? new Response(null, response) : response;
 }

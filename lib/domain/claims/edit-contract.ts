@@ -161,6 +161,15 @@ export const claimEdits = {
     })
     .input(z.object({ ref, ...edit }))
     .output(claimDetail),
+  restoreEvidence: write
+    .route({
+      method: 'POST',
+      path: '/evidence/{ref}/restore',
+      tags: ['Evidence'],
+      summary: 'Bring back an earlier version of an item of evidence, also of one that was withdrawn',
+    })
+    .input(z.object({ ref, to: z.number().int().min(1), ...edit }))
+    .output(claimDetail),
   bulk: write
     .route({ method: 'POST', path: '/claims/bulk', tags, summary: 'Tag or assign several claims at once' })
     .input(

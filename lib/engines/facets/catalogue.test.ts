@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Catalogue, type Filter, type Found, type Order, type Row } from './catalogue';
+import { Catalogue, type Filter, type Order, type Row } from './catalogue';
 
 const PARAMETERS = ['status', 'speaker', 'topic'];
 const term = fc.tuple(fc.constantFrom(...PARAMETERS), fc.integer({ min: 1, max: 4 })).map(([p, v]) => `${p}:${v}`);
@@ -30,7 +30,12 @@ const passes = (row: Row, f: Filter): boolean => {
   if (!('from' in f)) return row.terms.some((t) => f.terms.includes(t)) !== (f.not ?? false);
   return row.days.some((d, i) => i % 2 === 0 && d <= f.to && row.days[i + 1]! >= f.from);
 };
-const all = { order: 'reference' as Order, found: null as Found | null, after: null, limit: 200 };
+const all = {
+  order: 'reference' as Order,
+  weights: null as ReadonlyMap<number, number> | null,
+  after: null,
+  limit: 200,
+};
 const filled = (list: readonly Row[]): Catalogue => {
   const catalogue = new Catalogue();
   for (const row of list) catalogue.put(row);
@@ -101,15 +106,12 @@ describe('the catalogue', () => {
       fc.assert(
         fc.property(rows, fc.integer({ min: 1, max: 7 }), (list, limit) => {
           const catalogue = filled(list);
-          const found = {
-            numbers: Int32Array.from(list, (row) => row.number),
-            weights: Float32Array.from(list, (row) => row.contested / 7),
-          };
+          const weights = new Map(list.map((row) => [row.number, row.contested / 7]));
           const selection = catalogue.select([], null, 10);
-          const whole = catalogue.page(selection, { ...all, order, found }).page;
+          const whole = catalogue.page(selection, { ...all, order, weights }).page;
           const walked: number[] = [];
           for (let after: number | null = null; ; after = walked.at(-1)!) {
-            const { page, more } = catalogue.page(selection, { order, found, limit, after });
+            const { page, more } = catalogue.page(selection, { order, weights, limit, after });
             walked.push(...page);
             if (!more) break;
           }
@@ -120,9 +122,26 @@ describe('the catalogue', () => {
     },
   );
 
+  it('finds a small selection in the same order as all rows', () => {
+    const list = Array.from({ length: 90 }, (_, i) => ({
+      number: i + 1,
+      terms: i % 45 === 0 ? ['topic:rare'] : ['topic:common'],
+      days: [],
+      contested: i % 7,
+      newest: i % 5,
+    }));
+    const catalogue = filled(list);
+    const rare = catalogue.select([{ parameter: 'topic', terms: ['topic:rare'] }], null, 10);
+    expect(rare.total).toBe(2);
+    for (const order of ['newest', 'contested', 'reference', 'relevance'] as const) {
+      const whole = catalogue.page(catalogue.select([], null, 10), { ...all, order }).page;
+      expect(catalogue.page(rare, { ...all, order }).page).toEqual(whole.filter((n) => n === 1 || n === 46));
+    }
+  });
+
   it('takes words that found nothing as no rows, and words not asked for as all', () => {
     const catalogue = filled([{ number: 1, terms: ['status:1'], days: [], contested: 0, newest: 0 }]);
-    expect(catalogue.select([], { numbers: new Int32Array(), weights: null }, 10).total).toBe(0);
+    expect(catalogue.select([], catalogue.rowsWith([]), 10).total).toBe(0);
     expect(catalogue.select([], null, 10).total).toBe(1);
   });
 });

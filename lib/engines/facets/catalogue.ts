@@ -1,5 +1,11 @@
 import { allBits, type Bits, drop, each, has, keep, noBits, put, size } from './bits';
 import { Lists } from './lists';
+import { Recent } from './recent';
+
+/** Rows of a filter take 125 kB at a million rows. */
+const FILTERS_KEPT = 300;
+/** A selection of less than one row in so many is sorted by itself, rather than found in the order of all rows. */
+const SMALL = 20;
 
 /** What the catalogue knows of one row. Terms read `parameter:value`; days are pairs from, to as yyyymmdd. */
 export type Row = {
@@ -17,14 +23,12 @@ export type TermFilter = { readonly parameter: string; readonly terms: readonly 
 export type DayFilter = { readonly parameter: string; readonly from: number; readonly to: number };
 export type Filter = TermFilter | DayFilter;
 
-/** Rows found for words, with a weight each. */
-export type Found = { readonly numbers: Int32Array; readonly weights: Float32Array | null };
-
 export type Order = 'newest' | 'contested' | 'reference' | 'relevance';
 
 export type Paging = {
   readonly order: Order;
-  readonly found: Found | null;
+  /** Number → weight of every row of the selection; without it, relevance is newest. */
+  readonly weights: ReadonlyMap<number, number> | null;
   /** The last row of the page before. */
   readonly after: number | null;
   readonly limit: number;
@@ -49,7 +53,8 @@ export type Selection = {
  * Kept current row by row; knows nothing of where rows come from.
  */
 export class Catalogue {
-  private readonly names: string[] = [];
+  /** Id of a term → its value. */
+  private readonly values: string[] = [];
   /** Parameter → ids of its terms. */
   private readonly termsOf = new Map<string, number[]>();
   private readonly ids = new Map<string, number>();
@@ -61,6 +66,8 @@ export class Catalogue {
   private readonly contested: number[] = [];
   private readonly newest: number[] = [];
   private orders = new Map<Order, Int32Array>();
+  /** Filters asked for since the last change, and their rows. */
+  private readonly kept = new Recent<Bits>(FILTERS_KEPT);
 
   get size(): number {
     return this.numbers.length;
@@ -83,20 +90,38 @@ export class Catalogue {
     this.contested[at] = row.contested;
     this.newest[at] = row.newest;
     this.orders.clear();
+    this.kept.clear();
+  }
+
+  /** The rows with these numbers. */
+  rowsWith(numbers: Iterable<number>): Bits {
+    const bits = noBits(this.size);
+    for (const number of numbers) {
+      const row = this.rowOf.get(number);
+      if (row !== undefined) put(bits, row);
+    }
+    return bits;
+  }
+
+  /** The numbers of rows. */
+  numbersOf(rows: Bits): number[] {
+    const numbers: number[] = [];
+    each(rows, (row) => numbers.push(this.numbers[row]!));
+    return numbers;
   }
 
   /**
    * What a set of filters and words leaves. Of each facet the `most` largest values are given, and always the values
    * that are filtered by.
    */
-  select(filters: readonly Filter[], found: Found | null, most: number): Selection {
+  select(filters: readonly Filter[], found: Bits | null, most: number): Selection {
     const sets = new Map<string, Bits>();
     for (const filter of filters) {
       const held = sets.get(filter.parameter);
       const bits = this.rowsOf(filter);
-      sets.set(filter.parameter, held ? keep(held, bits) : bits);
+      sets.set(filter.parameter, held ? keep(held.slice(), bits) : bits);
     }
-    const words = found ? this.bitsOf(found.numbers) : allBits(this.size);
+    const words = found ?? allBits(this.size);
     const rows = words.slice();
     for (const bits of sets.values()) keep(rows, bits);
     const facets = new Map<string, Counts>();
@@ -116,14 +141,19 @@ export class Catalogue {
   }
 
   /** Numbers of the rows of a selection, in order, from behind the row `after`. */
-  page(selection: Selection, { order, found, after, limit }: Paging): { page: number[]; more: boolean } {
-    const inOrder = order === 'relevance' && found ? this.byWeight(found) : this.ordered(order);
+  page({ rows, total }: Selection, { order, weights, after, limit }: Paging): { page: number[]; more: boolean } {
+    const inOrder =
+      order === 'relevance' && weights
+        ? this.byWeight(rows, weights)
+        : total < this.size / SMALL
+          ? this.sorted(listOf(rows), order)
+          : this.ordered(order);
     const lastRow = after === null ? undefined : this.rowOf.get(after);
     let at = lastRow === undefined ? 0 : inOrder.indexOf(lastRow) + 1;
     const page: number[] = [];
     for (; at < inOrder.length; at++) {
       const row = inOrder[at]!;
-      if (!has(selection.rows, row)) continue;
+      if (!has(rows, row)) continue;
       if (page.length === limit) return { page, more: true };
       page.push(this.numbers[row]!);
     }
@@ -133,11 +163,12 @@ export class Catalogue {
   private idOf(term: string): number {
     let id = this.ids.get(term);
     if (id === undefined) {
-      id = this.names.length;
+      id = this.values.length;
+      const colon = term.indexOf(':');
+      const parameter = term.slice(0, colon);
       this.ids.set(term, id);
-      this.names.push(term);
+      this.values.push(term.slice(colon + 1));
       this.postings.push([]);
-      const parameter = term.slice(0, term.indexOf(':'));
       const own = this.termsOf.get(parameter);
       if (own) own.push(id);
       else this.termsOf.set(parameter, [id]);
@@ -145,35 +176,39 @@ export class Catalogue {
     return id;
   }
 
+  /** The rows a filter leaves. Kept: whoever changes them must copy them. */
   private rowsOf(filter: Filter): Bits {
-    const bits = noBits(this.size);
-    if ('from' in filter) {
-      for (let row = 0; row < this.size; row++) {
-        for (let i = this.days.from(row); i < this.days.to(row); i += 2) {
-          if (this.days.at(i) <= filter.to && this.days.at(i + 1) >= filter.from) put(bits, row);
-        }
-      }
-      return bits;
-    }
-    for (const term of filter.terms) {
-      const id = this.ids.get(term);
-      if (id !== undefined) for (const row of this.postings[id]!) put(bits, row);
-    }
-    return filter.not ? drop(allBits(this.size), bits) : bits;
-  }
-
-  private bitsOf(numbers: Int32Array): Bits {
-    const bits = noBits(this.size);
-    for (const number of numbers) {
-      const row = this.rowOf.get(number);
-      if (row !== undefined) put(bits, row);
+    const key = JSON.stringify(filter);
+    let bits = this.kept.get(key);
+    if (!bits) {
+      bits = 'from' in filter ? this.rowsOnDays(filter) : this.rowsWithTerms(filter);
+      this.kept.set(key, bits);
     }
     return bits;
   }
 
+  private rowsOnDays({ from, to }: DayFilter): Bits {
+    const bits = noBits(this.size);
+    for (let row = 0; row < this.size; row++) {
+      for (let i = this.days.from(row); i < this.days.to(row); i += 2) {
+        if (this.days.at(i) <= to && this.days.at(i + 1) >= from) put(bits, row);
+      }
+    }
+    return bits;
+  }
+
+  private rowsWithTerms({ terms, not }: TermFilter): Bits {
+    const bits = noBits(this.size);
+    for (const term of terms) {
+      const id = this.ids.get(term);
+      if (id !== undefined) for (const row of this.postings[id]!) put(bits, row);
+    }
+    return not ? drop(allBits(this.size), bits) : bits;
+  }
+
   /** Id of a term → rows that have it. */
   private count(rows: Bits): Int32Array {
-    const counts = new Int32Array(this.names.length);
+    const counts = new Int32Array(this.values.length);
     const { terms } = this;
     each(rows, (row) => {
       const end = terms.to(row);
@@ -182,12 +217,20 @@ export class Catalogue {
     return counts;
   }
 
+  /** The `most` largest values by insertion: of thousands, few ever come near the list. */
   private largest(parameter: string, counts: Int32Array, most: number, chosen: readonly string[]): Counts {
-    const ids = (this.termsOf.get(parameter) ?? []).filter((id) => counts[id]! > 0);
-    const value = (id: number): string => this.names[id]!.slice(parameter.length + 1);
-    ids.sort((a, b) => counts[b]! - counts[a]! || (value(a) < value(b) ? -1 : 1));
-    const given = ids.slice(0, most).map((id) => [value(id), counts[id]!] as const);
-    const seen = new Set(given.map(([held]) => held));
+    const before = (a: number, b: number): boolean =>
+      counts[a]! > counts[b]! || (counts[a]! === counts[b]! && this.values[a]! < this.values[b]!);
+    const best: number[] = [];
+    for (const id of this.termsOf.get(parameter) ?? []) {
+      if (counts[id] === 0 || (best.length === most && !before(id, best[most - 1]!))) continue;
+      let at = best.length;
+      while (at > 0 && before(id, best[at - 1]!)) at -= 1;
+      best.splice(at, 0, id);
+      if (best.length > most) best.pop();
+    }
+    const given = best.map((id) => [this.values[id]!, counts[id]!] as const);
+    const seen = new Set(given.map(([value]) => value));
     for (const term of new Set(chosen)) {
       const wanted = term.slice(parameter.length + 1);
       if (!seen.has(wanted)) given.push([wanted, counts[this.ids.get(term) ?? -1] ?? 0]);
@@ -195,25 +238,37 @@ export class Catalogue {
     return given;
   }
 
-  /** All rows in an order that ties never leave open. */
+  /** All rows in an order. */
   private ordered(order: Order): Int32Array {
     let held = this.orders.get(order);
     if (!held) {
-      const key = order === 'contested' ? this.contested : order === 'newest' ? this.newest : null;
-      const up = order === 'newest' ? -1 : 1;
-      held = Int32Array.from(this.numbers.keys()).sort(
-        (a, b) => (key ? key[b]! - key[a]! : 0) || up * (this.numbers[a]! - this.numbers[b]!),
-      );
+      held = this.sorted(Int32Array.from(this.numbers.keys()), order);
       this.orders.set(order, held);
     }
     return held;
   }
 
-  private byWeight({ numbers, weights }: Found): Int32Array {
-    const places = [...numbers.keys()].filter((i) => this.rowOf.has(numbers[i]!));
-    places.sort((a, b) => (weights ? weights[b]! - weights[a]! : 0) || numbers[a]! - numbers[b]!);
-    return Int32Array.from(places, (i) => this.rowOf.get(numbers[i]!)!);
+  /** Sorts rows in place; ties never leave the order open. */
+  private sorted(rows: Int32Array, order: Order): Int32Array {
+    const key = order === 'contested' ? this.contested : order === 'reference' ? null : this.newest;
+    const up = key === this.newest ? -1 : 1;
+    return rows.sort((a, b) => (key ? key[b]! - key[a]! : 0) || up * (this.numbers[a]! - this.numbers[b]!));
   }
+
+  private byWeight(rows: Bits, weights: ReadonlyMap<number, number>): Int32Array {
+    const weight = (row: number): number => weights.get(this.numbers[row]!) ?? 0;
+    return listOf(rows).sort((a, b) => weight(b) - weight(a) || this.numbers[a]! - this.numbers[b]!);
+  }
+}
+
+/** The rows of a set as a list. */
+function listOf(rows: Bits): Int32Array {
+  const list = new Int32Array(size(rows));
+  let end = 0;
+  each(rows, (row) => {
+    list[end++] = row;
+  });
+  return list;
 }
 
 /** Puts a row in its place in a sorted list; nearly always the last. */

@@ -1,3 +1,4 @@
+import { Recent } from '@/lib/engines/facets/recent';
 import { stem } from '@/lib/engines/match/stem';
 import type { SearchTerm } from './query';
 
@@ -33,6 +34,7 @@ function folded(word: string): string {
 export function highlight(text: string, terms: readonly SearchTerm[]): Range[] {
   const wanted = terms.filter((term) => !term.not);
   if (wanted.length === 0) return [];
+  if (!mayHold(text, wanted)) return [];
   const words = [...text.matchAll(WORDS)].map((m) => ({
     start: m.index,
     end: m.index + m[0].length,
@@ -44,6 +46,28 @@ export function highlight(text: string, terms: readonly SearchTerm[]): Range[] {
     else ranges.push(...runs(words, (term.text.match(WORDS) ?? []).map(folded)));
   }
   return joined(ranges);
+}
+
+const NOT_ASCII = /\P{ASCII}/u;
+/** The beginnings of the terms lately asked for; a page of claims is looked through for the same ones. */
+const beginnings = new Recent<RegExp | null>(200);
+
+/**
+ * Can any of the terms stand in this text? Splitting and stemming is what costs, and most texts hold none: an English
+ * stem changes at most the last two letters of a word, so each word that fits begins like it. Where accents may hide
+ * a beginning, everything is looked at.
+ */
+function mayHold(text: string, terms: readonly SearchTerm[]): boolean {
+  if (NOT_ASCII.test(text)) return true;
+  const key = terms.map((term) => `${term.kind} ${term.text}`).join('\n');
+  let start = beginnings.get(key);
+  if (start === undefined) {
+    const stems = terms.flatMap((term) => (term.kind === 'chinese' ? [] : folded(term.text.match(WORDS)?.[0] ?? '')));
+    const latin = stems.map((word) => word.slice(0, Math.min(3, Math.max(1, word.length - 2)))).filter(Boolean);
+    start = latin.length === 0 ? null : new RegExp(`(?<![a-z0-9])(?:${latin.join('|')})`, 'i');
+    beginnings.set(key, start);
+  }
+  return start?.test(text) ?? false;
 }
 
 function everyPlace(text: string, piece: string): Range[] {

@@ -47,6 +47,46 @@ describe('marking hits', () => {
     expect(highlight(text, parseSearch(typed)).map(([a, b]) => text.slice(a, b))).toEqual(words);
   });
 
+  it('passes over a text only where none of the words could stand in it', () => {
+    const beginning = fc.constantFrom(
+      'd',
+      'sk',
+      'hop',
+      'signall',
+      'univers',
+      'lea',
+      'ran',
+      'happ',
+      'attack',
+      'id',
+      'ski',
+    );
+    const ending = fc.constantFrom(
+      '',
+      'y',
+      'ying',
+      'ies',
+      'ied',
+      'e',
+      'ed',
+      'ing',
+      'ly',
+      'iness',
+      'ational',
+      's',
+      'ie',
+    );
+    const word = fc.tuple(beginning, ending).map(([a, b]) => a + b);
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), word, (words, typed) => {
+        const text = words.join(' ');
+        // An accent in the text makes every word of it be looked at.
+        expect(highlight(text, parseSearch(typed))).toEqual(highlight(`${text} é`, parseSearch(typed)));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('cuts a snippet whose marks are the words marked in the whole', () => {
     const text = `${'before '.repeat(60)}signalling attack ${'after '.repeat(60)}`;
     const { text: cut, ranges } = snippet(text, highlight(text, parseSearch('attack')));
