@@ -5,53 +5,13 @@ import { useTranslations } from 'next-intl';
 import { queries } from '@/components/data/client';
 import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
-import type { EvidenceInput } from '@/lib/domain/claims/edit-contract';
-import type { Named } from '@/lib/domain/statements/chain-edit';
-import { worded } from '@/lib/domain/statements/statement-draft';
-import type { LocalText } from '@/lib/domain/values';
 import { EVIDENCE_KINDS, POLARITIES } from '@/lib/domain/vocabulary';
 import styles from './desk.module.css';
+import type { EvidenceDraft } from './evidence-draft';
+import { FileField } from './FileField';
 import { LocalTextField } from './LocalTextField';
 import { SourcePicker } from './SourcePicker';
 import { useWords } from './use-words';
-
-/** Evidence as it is typed. `origin` is the key of one on record, `new` for one that is made, empty for its own. */
-export type EvidenceDraft = {
-  readonly claim: Named | null;
-  readonly polarity: EvidenceInput['polarity'];
-  readonly kind: EvidenceInput['kind'];
-  readonly text: LocalText;
-  readonly origin: string;
-  readonly newOrigin: LocalText;
-  readonly source: Named | null;
-  readonly url: string;
-};
-
-export const emptyEvidence = (more: Partial<EvidenceDraft>): EvidenceDraft => ({
-  claim: null,
-  polarity: 'supports',
-  kind: 'record',
-  text: {},
-  origin: '',
-  newOrigin: {},
-  source: null,
-  url: '',
-  ...more,
-});
-
-/** Evidence as the contract takes it. */
-export const evidenceInput = (draft: EvidenceDraft): EvidenceInput => ({
-  polarity: draft.polarity,
-  kind: draft.kind,
-  text: worded(draft.text) ?? {},
-  origin: draft.origin && draft.origin !== 'new' ? draft.origin : null,
-  newOrigin:
-    draft.origin === 'new'
-      ? { label: worded(draft.newOrigin) ?? {}, source: draft.source?.ref ?? null, derivedFrom: [] }
-      : null,
-  source: draft.source?.ref ?? null,
-  url: draft.url.trim() || null,
-});
 
 /** What evidence says, which way it points, of what kind it is, and where it comes from in the last instance. */
 export function EvidenceFields({
@@ -123,6 +83,7 @@ export function EvidenceFields({
           onChange={(event) => onChange({ url: event.currentTarget.value })}
         />
       </div>
+      <FileField label={t('file')} hint={t('fileHint')} value={value.file} onChange={(file) => onChange({ file })} />
     </>
   );
 }

@@ -4,7 +4,7 @@ export default {
   newer: 'Somebody has changed this claim since you opened it. When you save, both versions stand side by side.',
   act: {
     edit: 'Edit claim',
-    evidence: 'Add evidence',
+    evidence: 'Evidence',
     relate: 'Relate',
     split: 'Split',
     merge: 'Merge',

@@ -59,6 +59,10 @@ export default {
     onceOnly: 'However often it is told, it counts once.',
     statement: 'statement',
     link: 'Open the record',
+    passage: 'The passage in {capture}',
+    file: 'File: {name}',
+    fileKept: 'File kept by the desk: {name}',
+    change: 'Change {ref}',
   },
   assessments: {
     title: 'Assessments',

@@ -4,7 +4,7 @@ export default {
   newer: '您打开后已有人修改此主张。保存时会并列显示两个版本。',
   act: {
     edit: '修改主张',
-    evidence: '添加证据',
+    evidence: '证据',
     relate: '建立关系',
     split: '拆分',
     merge: '合并',

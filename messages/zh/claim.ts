@@ -60,6 +60,10 @@ const claim: Shape<typeof en> = {
     onceOnly: '无论转述多少次，只算一个。',
     statement: '陈述',
     link: '打开记录',
+    passage: '{capture} 中的段落',
+    file: '文件：{name}',
+    fileKept: '编辑台保存的文件：{name}',
+    change: '修改 {ref}',
   },
   assessments: {
     title: '评估',

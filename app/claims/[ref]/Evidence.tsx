@@ -1,23 +1,14 @@
 import { useTranslations } from 'next-intl';
-import { RefLink } from '@/components/facts/RefLink';
 import { SourceTitle } from '@/components/facts/SourceTitle';
 import { Words } from '@/components/facts/Words';
-import type { Hue } from '@/components/ui/Glyph';
-import { Glyph } from '@/components/ui/Glyph';
 import { Notice } from '@/components/ui/Notice';
 import { Section } from '@/components/ui/Section';
-import type { ShapeName } from '@/components/ui/shapes';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import styles from './claim.module.css';
+import { EvidenceItem } from './EvidenceItem';
 
 type Item = ClaimDetail['evidence'][number];
 type Origin = ClaimDetail['origins'][number];
-
-const MARKS: Readonly<Record<Item['polarity'], { shape: ShapeName; hue: Hue }>> = {
-  supports: { shape: 'up', hue: 'blue' },
-  refutes: { shape: 'down', hue: 'vermilion' },
-  context: { shape: 'ring', hue: 'grey' },
-};
 
 /** The evidence under the origins it comes down to: two reports of one report are one. */
 export function Evidence({ claim }: { claim: ClaimDetail }) {
@@ -87,36 +78,10 @@ function Group({ origin, items, origins }: { origin: Origin; items: readonly Ite
 }
 
 function Items({ items }: { items: readonly Item[] }) {
-  const t = useTranslations('claim.evidence');
-  const v = useTranslations('vocabulary');
   return (
     <ul className={styles.items}>
-      {items.map(({ ref, polarity, kind, text, source, statement, url }) => (
-        <li key={ref} id={ref}>
-          <p className={styles.facts}>
-            <Glyph {...MARKS[polarity]} className={styles.polarity}>
-              {v(`polarity.${polarity}`)}
-            </Glyph>
-            <span>{v(`evidenceKind.${kind}`)}</span>
-            <RefLink reference={ref} />
-          </p>
-          <p className={styles.words}>
-            <Words of={text} />
-          </p>
-          <p className={styles.facts}>
-            {source ? <SourceTitle source={source} /> : null}
-            {statement ? (
-              <span>
-                {t('statement')} <RefLink reference={statement} />
-              </span>
-            ) : null}
-            {url ? (
-              <a href={url} rel="noreferrer">
-                {t('link')}
-              </a>
-            ) : null}
-          </p>
-        </li>
+      {items.map((item) => (
+        <EvidenceItem key={item.ref} item={item} />
       ))}
     </ul>
   );

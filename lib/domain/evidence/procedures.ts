@@ -1,5 +1,5 @@
 import { server } from '@/lib/domain/server';
-import { addEvidence, changeEvidence, withdrawEvidence } from './edit-data';
+import { addEvidence, changeEvidence, restoreEvidence, withdrawEvidence } from './edit-data';
 import { fileOf, keepFile } from './file-data';
 
 export const evidence = {
@@ -17,5 +17,8 @@ export const claimEvidence = {
   ),
   withdrawEvidence: server.claims.withdrawEvidence.handler(({ input, context }) =>
     withdrawEvidence(context.actor, input, context.now),
+  ),
+  restoreEvidence: server.claims.restoreEvidence.handler(({ input, context }) =>
+    restoreEvidence(context.actor, input, context.now),
   ),
 };

@@ -4,7 +4,7 @@ import { changeManyClaims, createClaim, restoreClaim, updateClaim } from '@/lib/
 import { mergeClaim, splitClaim } from '@/lib/domain/claims/lineage-data';
 import { listClaims } from '@/lib/domain/claims/list-data';
 import { markOmission, relateClaims, unmarkOmission, unrelateClaims } from '@/lib/domain/claims/tie-data';
-import { addEvidence, changeEvidence, withdrawEvidence } from '@/lib/domain/evidence/edit-data';
+import { addEvidence, changeEvidence, restoreEvidence, withdrawEvidence } from '@/lib/domain/evidence/edit-data';
 import { loadSample } from '@/lib/domain/reading/sample-data';
 import { getStatement } from '@/lib/domain/statements/data';
 import type { StatementInput } from '@/lib/domain/statements/edit-contract';
@@ -218,6 +218,9 @@ describe('a claim at the desk', () => {
     expect(
       (await withdrawEvidence(editor, { ref: item!.ref, version: changed.evidence[0]!.version }, now)).evidence,
     ).toEqual([]);
+    const gone = await database().evidence.findFirstOrThrow({ where: { number: Number(item!.ref.slice(2)) } });
+    const back = await restoreEvidence(editor, { ref: item!.ref, to: 1, version: gone.version }, now);
+    expect(back.evidence).toMatchObject([{ ref: item!.ref, polarity: 'supports', passage: item!.passage }]);
   });
 
   it('is merged: what it held goes over and its reference leads there', async () => {

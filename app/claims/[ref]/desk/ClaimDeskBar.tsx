@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
-import { useRouter } from 'next/navigation';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { queries } from '@/components/data/client';
@@ -12,12 +12,18 @@ import { Dialog } from '@/components/ui/Dialog';
 import { LinkButton } from '@/components/ui/LinkButton';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 
-export type ClaimFormProps = { user: string; claim: ClaimDetail; onDone: (changed: boolean) => void };
+export type ClaimFormProps = {
+  user: string;
+  claim: ClaimDetail;
+  /** The item of evidence that was asked for. */
+  item: string | null;
+  onDone: (changed: boolean) => void;
+};
 
 /** Each act on a claim with the form it opens, which comes only when it is wanted. */
 const ACTS = {
   edit: dynamic(() => import('./EditClaim').then(({ EditClaim }) => EditClaim), { ssr: false }),
-  evidence: dynamic(() => import('./AddEvidence').then(({ AddEvidence }) => AddEvidence), { ssr: false }),
+  evidence: dynamic(() => import('./EvidenceDesk').then(({ EvidenceDesk }) => EvidenceDesk), { ssr: false }),
   relate: dynamic(() => import('./RelateClaim').then(({ RelateClaim }) => RelateClaim), { ssr: false }),
   split: dynamic(() => import('./SplitClaim').then(({ SplitClaim }) => SplitClaim), { ssr: false }),
   merge: dynamic(() => import('./MergeClaim').then(({ MergeClaim }) => MergeClaim), { ssr: false }),
@@ -32,7 +38,16 @@ const LOOK = 10_000;
 export function ClaimDeskBar({ user, claim, editing }: { user: string; claim: ClaimDetail; editing: boolean }) {
   const t = useTranslations('claimDesk');
   const router = useRouter();
-  const [act, setAct] = useState<Act | null>(editing ? 'edit' : null);
+  const [chosen, setAct] = useState<Act | null>(editing ? 'edit' : null);
+  // A link beside an item of evidence leads here: ?edit=E-3 opens it.
+  const path = usePathname();
+  const asked = useSearchParams().get('edit');
+  const [shut, setShut] = useState<string | null>(null);
+  const item = asked?.startsWith('E-') && asked !== shut ? asked : null;
+  useEffect(() => {
+    if (!asked) setShut(null);
+  }, [asked]);
+  const act = chosen ?? (item ? 'evidence' : null);
   const now = useQuery({
     ...queries.claims.get.queryOptions({ input: { ref: claim.ref } }),
     staleTime: 0,
@@ -56,10 +71,12 @@ export function ClaimDeskBar({ user, claim, editing }: { user: string; claim: Cl
   const Form = act && ACTS[act];
   const done = (changed: boolean) => {
     setAct(null);
+    setShut(asked);
+    if (asked) router.replace(path, { scroll: false });
     if (changed) router.refresh();
   };
   return (
-    <nav className={styles.row} aria-label={t('label')}>
+    <nav className={styles.bar} aria-label={t('label')}>
       {(Object.keys(ACTS) as Act[]).map((each) => (
         <Button key={each} aria-keyshortcuts={each === 'edit' ? 'e' : undefined} onClick={() => setAct(each)}>
           {t(`act.${each}`)}
@@ -69,12 +86,12 @@ export function ClaimDeskBar({ user, claim, editing }: { user: string; claim: Cl
       <Dialog
         sheet
         open={act !== null}
-        onClose={() => setAct(null)}
+        onClose={() => done(false)}
         kicker={claim.ref}
         title={act ? t(`act.${act}`) : ''}
       >
         {newer ? <p className={styles.why}>{t('newer')}</p> : null}
-        {Form ? <Form user={user} claim={claim} onDone={done} /> : null}
+        {Form ? <Form key={item} user={user} claim={claim} item={item} onDone={done} /> : null}
       </Dialog>
     </nav>
   );

@@ -28,6 +28,7 @@ export function SplitPart({
       <LocalTextField
         label={t('part', { number })}
         rows={2}
+        every
         autoFocus={number === 1}
         value={value.proposition}
         onChange={(proposition) => onChange({ proposition })}

@@ -5,9 +5,11 @@ import { client } from '@/components/data/client';
 import { ClaimPicker } from '@/components/desk/ClaimPicker';
 import { DeskForm } from '@/components/desk/DeskForm';
 import styles from '@/components/desk/desk.module.css';
-import { type EvidenceDraft, EvidenceFields, emptyEvidence, evidenceInput } from '@/components/desk/EvidenceFields';
+import { EvidenceFields } from '@/components/desk/EvidenceFields';
+import { type EvidenceDraft, emptyEvidence, evidenceInput } from '@/components/desk/evidence-draft';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { useDeskForm } from '@/components/desk/use-desk-form';
+import type { Deed } from '@/components/desk/use-sitting';
 import { useWords } from '@/components/desk/use-words';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import type { EvidenceInput } from '@/lib/domain/claims/edit-contract';
@@ -31,8 +33,8 @@ export function EvidencePanel(props: PanelProps & { spans: readonly Span[] }) {
     initial: emptyEvidence({ text: { [desk.capture.language]: passage }, source: desk.source }),
     version: null,
     save: (value) => client.claims.addEvidence({ ref: value.claim!.ref, ...inputOf(value) }),
-    onSaved: (stored, value) => {
-      sitting.add(evidenceDeed(stored, inputOf(value), t('deed', { ref: stored.ref })));
+    onSaved: (stored) => {
+      sitting.add(evidenceDeed(stored, t('deed', { ref: stored.ref })));
       onDone(t('saved', { ref: stored.ref }));
     },
   });
@@ -62,16 +64,22 @@ export function EvidencePanel(props: PanelProps & { spans: readonly Span[] }) {
   );
 }
 
-/** The item just added is the newest of the claim. Taken back it is withdrawn; done again it is a new item. */
-function evidenceDeed(stored: ClaimDetail, input: EvidenceInput, words: string) {
-  const newest = ({ evidence }: ClaimDetail) =>
-    evidence.reduce((last, item) => (Number(item.ref.slice(2)) > Number(last.ref.slice(2)) ? item : last));
-  let item = newest(stored);
+/** The item just added is the newest of the claim. Taken back it is withdrawn; done again it is brought back. */
+function evidenceDeed(stored: ClaimDetail, words: string): Deed {
+  const item = stored.evidence.reduce((last, each) =>
+    Number(each.ref.slice(2)) > Number(last.ref.slice(2)) ? each : last,
+  );
+  const { ref, version: made } = item;
+  let version = made;
   return {
     words,
-    undo: () => client.claims.withdrawEvidence({ ref: item.ref, version: item.version }),
+    undo: async () => {
+      await client.claims.withdrawEvidence({ ref, version });
+      version += 1;
+    },
     redo: async () => {
-      item = newest(await client.claims.addEvidence({ ref: stored.ref, ...input }));
+      const { evidence } = await client.claims.restoreEvidence({ ref, to: made, version });
+      version = evidence.find((each) => each.ref === ref)?.version ?? version + 1;
     },
   };
 }

@@ -132,9 +132,11 @@ export function StatementForm({
         }}
       />
       {onWithdraw ? (
-        <Button look="quiet" onClick={() => void onWithdraw()}>
-          {t('withdraw')}
-        </Button>
+        <p className={styles.row}>
+          <Button look="quiet" onClick={() => void onWithdraw()}>
+            {t('withdraw')}
+          </Button>
+        </p>
       ) : null}
     </form>
   );

@@ -1,18 +1,35 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { client } from '@/components/data/client';
 import { DeskForm } from '@/components/desk/DeskForm';
-import { type EvidenceDraft, EvidenceFields, emptyEvidence, evidenceInput } from '@/components/desk/EvidenceFields';
+import styles from '@/components/desk/desk.module.css';
+import { EvidenceFields } from '@/components/desk/EvidenceFields';
+import { type EvidenceDraft, emptyEvidence, evidenceInput } from '@/components/desk/evidence-draft';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { useDeskForm } from '@/components/desk/use-desk-form';
 import { useWords } from '@/components/desk/use-words';
+import { Button } from '@/components/ui/Button';
 import { useToast } from '@/components/ui/Toast';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
+import { ChangeEvidence } from './ChangeEvidence';
 import type { ClaimFormProps } from './ClaimDeskBar';
 
+/** The evidence of this claim: the item asked for, to be changed, or a new one, with those held below it. */
+export function EvidenceDesk({ item, ...props }: ClaimFormProps) {
+  const [chosen, setChosen] = useState(item);
+  const held = props.claim.evidence.find(({ ref }) => ref === chosen);
+  return held ? <ChangeEvidence {...props} item={held} /> : <AddEvidence {...props} onChoose={setChosen} />;
+}
+
 /** Adds an item of evidence to this claim. */
-export function AddEvidence({ user, claim, onDone }: ClaimFormProps) {
+function AddEvidence({
+  user,
+  claim,
+  onDone,
+  onChoose,
+}: Omit<ClaimFormProps, 'item'> & { onChoose: (item: string) => void }) {
   const t = useTranslations('desk.evidence');
   const words = useWords();
   const say = useToast();
@@ -38,6 +55,20 @@ export function AddEvidence({ user, claim, onDone }: ClaimFormProps) {
         onCancel={() => onDone(false)}
         onDiscard={form.discard}
       />
+      {claim.evidence.length > 0 ? (
+        <ul className={styles.marks} aria-label={t('held')}>
+          {claim.evidence.map(({ ref, text }) => (
+            <li key={ref} className={styles.row}>
+              <span>
+                <b translate="no">{ref}</b> {words(text).slice(0, 120)}
+              </span>
+              <Button look="quiet" onClick={() => onChoose(ref)}>
+                {t('change', { ref })}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </DeskForm>
   );
 }

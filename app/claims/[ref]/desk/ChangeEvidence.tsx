@@ -1,0 +1,98 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { client } from '@/components/data/client';
+import { type ClashField, Conflict } from '@/components/desk/Conflict';
+import { DeskForm } from '@/components/desk/DeskForm';
+import styles from '@/components/desk/desk.module.css';
+import { EvidenceFields } from '@/components/desk/EvidenceFields';
+import {
+  changedEvidence,
+  draftOfEvidence,
+  type EvidenceDraft,
+  type EvidenceItem,
+} from '@/components/desk/evidence-draft';
+import { FormFoot } from '@/components/desk/FormFoot';
+import { useDeskForm } from '@/components/desk/use-desk-form';
+import { useWords } from '@/components/desk/use-words';
+import { Button } from '@/components/ui/Button';
+import { TextInput } from '@/components/ui/TextInput';
+import { useToast } from '@/components/ui/Toast';
+import type { ClaimFormProps } from './ClaimDeskBar';
+import { useClaimAct } from './use-claim-act';
+
+/** Changes an item of evidence, or takes it back; it stays to be cited in its history. */
+export function ChangeEvidence({ user, claim, item, onDone }: Omit<ClaimFormProps, 'item'> & { item: EvidenceItem }) {
+  const t = useTranslations('desk.evidence');
+  const say = useToast();
+  const { ref } = item;
+  const [why, setWhy] = useState('');
+  const because = why.trim() ? { why: why.trim() } : {};
+  const about = { claim: { ref: claim.ref, name: '' } };
+  const draftOf = (stored: EvidenceItem): EvidenceDraft => ({ ...draftOfEvidence(stored), ...about });
+  const form = useDeskForm<EvidenceDraft, EvidenceItem>({
+    user,
+    draftKey: `evidence:${ref}`,
+    initial: draftOf(item),
+    version: item.version,
+    save: async (value, version, base) => {
+      const change = { ref, version: version!, ...changedEvidence(value, base), ...because };
+      return (await client.claims.changeEvidence(change)).evidence.find((each) => each.ref === ref)!;
+    },
+    read: (stored) => ({ value: draftOf(stored), version: stored.version }),
+    onSaved: () => {
+      say(t('changed', { ref }));
+      onDone(true);
+    },
+  });
+  const { act, busy, problem } = useClaimAct(onDone);
+  const fields = useEvidenceFields();
+  if (form.clash) return <Conflict clash={form.clash} fields={fields} busy={form.busy} onChosen={form.settle} />;
+  const withdraw = () =>
+    act(
+      () => client.claims.withdrawEvidence({ ref, version: form.base.version!, ...because }),
+      t('withdrawn', { ref }),
+    );
+  return (
+    <DeskForm onSave={() => form.store()}>
+      <EvidenceFields value={form.value} onChange={form.set} autoFocus />
+      <TextInput
+        label={t('why')}
+        optional
+        maxLength={2000}
+        value={why}
+        onChange={(event) => setWhy(event.currentTarget.value)}
+      />
+      <FormFoot
+        word={t('saveChange', { ref })}
+        busy={form.busy || busy}
+        typed={form.typed}
+        problem={form.problem ?? problem}
+        onCancel={() => onDone(false)}
+        onDiscard={form.discard}
+      />
+      <p className={styles.row}>
+        <Button look="quiet" disabled={busy} onClick={() => void withdraw()}>
+          {t('withdraw', { ref })}
+        </Button>
+      </p>
+    </DeskForm>
+  );
+}
+
+/** The fields of an item in words, for the choice between two versions of it. */
+function useEvidenceFields(): ClashField<EvidenceDraft>[] {
+  const t = useTranslations('desk.evidence');
+  const v = useTranslations('vocabulary');
+  const words = useWords();
+  return [
+    { key: 'polarity', label: t('polarity'), words: ({ polarity }) => v(`polarity.${polarity}`) },
+    { key: 'kind', label: t('kind'), words: ({ kind }) => v(`evidenceKind.${kind}`) },
+    { key: 'text', label: t('text'), words: ({ text }) => words(text) },
+    { key: 'origin', label: t('origin'), words: ({ origin, newOrigin }) => words(newOrigin) || origin },
+    { key: 'source', label: t('source'), words: ({ source }) => source?.name ?? '' },
+    { key: 'url', label: t('url'), words: ({ url }) => url },
+    { key: 'file', label: t('file'), words: ({ file }) => file?.name ?? '' },
+  ];
+}

@@ -1,0 +1,70 @@
+import type { ClaimDetail } from '@/lib/domain/claims/contract';
+import type { EvidenceInput } from '@/lib/domain/claims/edit-contract';
+import type { Named } from '@/lib/domain/statements/chain-edit';
+import { worded } from '@/lib/domain/statements/statement-draft';
+import type { LocalText } from '@/lib/domain/values';
+
+/** Evidence as it is typed. `origin` is the key of one on record, `new` for one that is made, empty for its own. */
+export type EvidenceDraft = {
+  readonly claim: Named | null;
+  readonly polarity: EvidenceInput['polarity'];
+  readonly kind: EvidenceInput['kind'];
+  readonly text: LocalText;
+  readonly origin: string;
+  readonly newOrigin: LocalText;
+  readonly source: Named | null;
+  readonly url: string;
+  readonly file: { readonly sha256: string; readonly name: string } | null;
+};
+
+export const emptyEvidence = (more: Partial<EvidenceDraft>): EvidenceDraft => ({
+  claim: null,
+  polarity: 'supports',
+  kind: 'record',
+  text: {},
+  origin: '',
+  newOrigin: {},
+  source: null,
+  url: '',
+  file: null,
+  ...more,
+});
+
+/** Evidence as the contract takes it. */
+export const evidenceInput = (draft: EvidenceDraft): EvidenceInput => ({
+  polarity: draft.polarity,
+  kind: draft.kind,
+  text: worded(draft.text) ?? {},
+  origin: draft.origin && draft.origin !== 'new' ? draft.origin : null,
+  newOrigin:
+    draft.origin === 'new'
+      ? { label: worded(draft.newOrigin) ?? {}, source: draft.source?.ref ?? null, derivedFrom: [] }
+      : null,
+  source: draft.source?.ref ?? null,
+  url: draft.url.trim() || null,
+  file: draft.file,
+});
+
+export type EvidenceItem = ClaimDetail['evidence'][number];
+
+/** An item on record as its form holds it. */
+export const draftOfEvidence = (item: EvidenceItem): EvidenceDraft => ({
+  claim: null,
+  polarity: item.polarity,
+  kind: item.kind,
+  text: item.text,
+  origin: item.origin ?? '',
+  newOrigin: {},
+  source: item.source && { ref: item.source.ref, name: item.source.title },
+  url: item.url ?? '',
+  file: item.file,
+});
+
+/** The fields of the contract that a draft changes: what nobody touched is not sent. */
+export function changedEvidence(value: EvidenceDraft, base: EvidenceDraft): Partial<EvidenceInput> {
+  const [now, then] = [evidenceInput(value), evidenceInput(base)];
+  const keys = (Object.keys(now) as (keyof EvidenceInput)[]).filter(
+    (key) => JSON.stringify(now[key]) !== JSON.stringify(then[key]),
+  );
+  return Object.fromEntries(keys.map((key) => [key, now[key]]));
+}
