@@ -23,6 +23,7 @@ export function SpeakerPicker({
   likely = [],
   error,
   autoFocus,
+  begin,
 }: {
   label: string;
   value: Named | null;
@@ -30,11 +31,13 @@ export function SpeakerPicker({
   likely?: readonly Named[];
   error?: ReactNode;
   autoFocus?: boolean;
+  /** What stands in the field at first, as if it had been typed. */
+  begin?: string;
 }) {
   const t = useTranslations('desk.speaker');
   const kind = useTranslations('vocabulary.speakerKind');
   const locale = useLocale();
-  const [typed, setTyped] = useState<string>();
+  const [typed, setTyped] = useState<string | undefined>(value ? undefined : begin);
   const [creating, setCreating] = useState<string>();
   const asked = useQuiet(typed?.trim() ?? '');
   const list = useQuery({

@@ -1,5 +1,8 @@
+import suggest from './suggestions';
+
 /** The desk: marking in a source, the forms for what is made, drafts, conflicts. */
 export default {
+  suggest,
   switch: { start: 'Mark statements', stop: 'Back to reading' },
   notHere: 'This statement is not in the text shown.',
   caret: {
@@ -51,6 +54,8 @@ export default {
     mode: 'How it is given',
     attribution: 'Did they say it?',
     bearings: 'Bears on',
+    noteOn: 'Note on {ref}',
+    note: 'Note on how it bears on {ref}',
     stanceOn: 'How it bears on {ref}',
     coverage: 'What it covers …',
     coverageOf: 'What the denial of {ref} covers',

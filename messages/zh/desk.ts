@@ -1,5 +1,8 @@
+import suggest from './suggestions';
+
 /** The desk: marking in a source, the forms for what is made, drafts, conflicts. */
 export default {
+  suggest,
   switch: { start: '标注陈述', stop: '返回阅读' },
   notHere: '所示文本中没有这条陈述。',
   caret: {
@@ -50,6 +53,8 @@ export default {
     mode: '呈现方式',
     attribution: '是否说过？',
     bearings: '涉及主张',
+    noteOn: '{ref} 的备注',
+    note: '与 {ref} 关系的备注',
     stanceOn: '对 {ref} 的立场',
     coverage: '否认范围……',
     coverageOf: '对 {ref} 的否认范围',

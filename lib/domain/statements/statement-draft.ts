@@ -50,6 +50,16 @@ export function ordinaryChain(
   return [read, { ...read, id: 'speaker', agent: speaker, source: null, readByUs: false }];
 }
 
+/** A chain that is not the ordinary one, when its speaker becomes known or another: their link at its end follows. */
+export function withSpeaker(links: readonly LinkDraft[], before: Named | null, speaker: Named | null): LinkDraft[] {
+  const last = links.length - 1;
+  return links.map((link, at) =>
+    at === last && !link.readByUs && (link.agent === null || link.agent.ref === before?.ref)
+      ? { ...link, agent: speaker }
+      : link,
+  );
+}
+
 /** What a person should know before a draft can be stored: the fields that are still missing. */
 export function missing(draft: StatementDraft): ('speaker' | 'links' | 'coverage' | 'spans')[] {
   return [

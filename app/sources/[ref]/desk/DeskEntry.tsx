@@ -33,7 +33,12 @@ export async function DeskEntry({
             published: source.published,
             publisher: publisher && { ref: publisher.ref, name: inLanguage(publisher.name, locale).words },
           },
-          capture: { ref: capture.ref, text: capture.text, language: capture.language },
+          capture: {
+            ref: capture.ref,
+            text: capture.text,
+            language: capture.language,
+            whole: capture.kind === 'full-text',
+          },
           statements: source.statements,
           omitted: source.omissions.map(({ claim }) => ({
             ref: claim.ref,

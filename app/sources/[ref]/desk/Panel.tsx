@@ -5,6 +5,7 @@ import { type ReactNode, useId } from 'react';
 import styles from '@/components/desk/desk.module.css';
 import type { Sitting } from '@/components/desk/use-sitting';
 import { Notice } from '@/components/ui/Notice';
+import type { StatementDraft } from '@/lib/domain/statements/statement-draft';
 import type { DeskSource } from './desk-source';
 import { EvidencePanel } from './EvidencePanel';
 import type { Act } from './keys';
@@ -14,9 +15,16 @@ import { ChangeStatement, NewStatement } from './StatementPanel';
 
 export type Span = { readonly start: number; readonly end: number };
 
+/** A statement the machine offered, to be looked over: the form as it would be, and the name of who is not on record. */
+export type Offered = {
+  readonly draft: StatementDraft;
+  readonly name: string;
+  readonly onStored: () => void;
+};
+
 /** What the panel is open for: an act on selected words, or a change of a statement. */
 export type PanelFor =
-  | { readonly act: Act; readonly spans: readonly Span[] }
+  | { readonly act: Act; readonly spans: readonly Span[]; readonly offered?: Offered }
   | { readonly act: 'change'; readonly statement: string };
 
 /** What every form in the panel is told. */
@@ -55,13 +63,13 @@ function Form({ panel, ...props }: PanelProps & { panel: PanelFor }): ReactNode 
   const t = useTranslations('desk');
   if (panel.act !== 'change') {
     const Chosen = FORMS[panel.act];
-    return <Chosen {...props} spans={panel.spans} />;
+    return <Chosen {...props} spans={panel.spans} {...(panel.offered ? { offered: panel.offered } : {})} />;
   }
   const statement = props.desk.statements.find(({ ref }) => ref === panel.statement);
   return statement ? <ChangeStatement {...props} reference={statement.ref} /> : <Notice title={t('notHere')} />;
 }
 
-const FORMS: Record<Act, (props: PanelProps & { spans: readonly Span[] }) => ReactNode> = {
+const FORMS: Record<Act, (props: PanelProps & { spans: readonly Span[]; offered?: Offered }) => ReactNode> = {
   statement: NewStatement,
   evidence: EvidencePanel,
   note: NotePanel,

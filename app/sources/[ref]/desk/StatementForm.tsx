@@ -12,7 +12,7 @@ import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
 import type { Named } from '@/lib/domain/statements/chain-edit';
 import type { StatementDetail } from '@/lib/domain/statements/contract';
-import { missing, ordinaryChain, type StatementDraft } from '@/lib/domain/statements/statement-draft';
+import { missing, ordinaryChain, type StatementDraft, withSpeaker } from '@/lib/domain/statements/statement-draft';
 import { ATTRIBUTIONS, MODES } from '@/lib/domain/vocabulary';
 import { Bearings } from './Bearings';
 import { ChainEditor } from './ChainEditor';
@@ -29,6 +29,7 @@ export function StatementForm({
   form,
   selected,
   onClose,
+  unknown,
   reference,
   onWithdraw,
 }: {
@@ -36,6 +37,8 @@ export function StatementForm({
   form: Form;
   selected: readonly Span[];
   onClose: () => void;
+  /** The name of a likely speaker who is not on record, to begin with. */
+  unknown?: string;
   reference?: string;
   onWithdraw?: () => Promise<void>;
 }) {
@@ -48,7 +51,9 @@ export function StatementForm({
   const reader = { publisher: desk.source.publisher, source: desk.source, verb: t('reports') };
   /** The ordinary chain follows speaker and mode until somebody edits it. */
   const follow = (next: StatementDraft): StatementDraft =>
-    next.ownChain ? { ...next, links: ordinaryChain(reader, next.speaker, next.mode) } : next;
+    next.ownChain
+      ? { ...next, links: ordinaryChain(reader, next.speaker, next.mode) }
+      : { ...next, links: withSpeaker(next.links, value.speaker, next.speaker) };
   const submit = () => {
     setTried(true);
     if (missing(value).length === 0) void form.store();
@@ -80,6 +85,7 @@ export function StatementForm({
         <SpeakerPicker
           label={t('speaker')}
           value={value.speaker}
+          {...(unknown ? { begin: unknown } : {})}
           likely={likelySpeakers(desk)}
           error={lacking.includes('speaker') ? t('missing.speaker') : undefined}
           onPick={(speaker) => set((now) => follow({ ...now, speaker }))}

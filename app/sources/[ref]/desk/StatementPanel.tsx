@@ -10,26 +10,42 @@ import type { StatementDetail } from '@/lib/domain/statements/contract';
 import { guessMode } from '@/lib/domain/statements/quotation';
 import { fromStatement, ordinaryChain, type StatementDraft, toInput } from '@/lib/domain/statements/statement-draft';
 import type { DeskSource } from './desk-source';
-import type { PanelProps, Span } from './Panel';
+import type { Offered, PanelProps, Span } from './Panel';
 import { StatementForm } from './StatementForm';
 import { changedFields, statementDeed } from './statement-deeds';
 
-/** Marks the selected words as a statement. */
-export function NewStatement({ desk, spans, selected, sitting, onDone }: PanelProps & { spans: readonly Span[] }) {
+/** Marks the selected words as a statement; with `offered`, as the machine read them. */
+export function NewStatement({
+  desk,
+  spans,
+  selected,
+  sitting,
+  onDone,
+  offered,
+}: PanelProps & { spans: readonly Span[]; offered?: Offered }) {
   const t = useTranslations('desk.statement');
   const form = useDeskForm<StatementDraft, StatementDetail>({
     user: desk.user,
     draftKey: `statement:new:${desk.capture.ref}:${spans[0]?.start}-${spans[0]?.end}`,
-    initial: emptyDraft(desk, spans, t('reports')),
+    initial: offered?.draft ?? emptyDraft(desk, spans, t('reports')),
     version: null,
     save: (value) => client.statements.create(toInput(value)),
     onSaved: (stored) => {
       sitting.versions.set(stored.ref, stored.version);
       sitting.add(statementDeed(sitting, stored.ref, null, stored.version, t('deedNew', { ref: stored.ref })));
+      offered?.onStored();
       onDone(t('saved', { ref: stored.ref }));
     },
   });
-  return <StatementForm desk={desk} form={form} selected={selected} onClose={() => onDone()} />;
+  return (
+    <StatementForm
+      desk={desk}
+      form={form}
+      selected={selected}
+      onClose={() => onDone()}
+      {...(offered?.name ? { unknown: offered.name } : {})}
+    />
+  );
 }
 
 /** Changes a statement on record: the words it stands on, its chain, what it bears on. */

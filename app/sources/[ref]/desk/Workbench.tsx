@@ -11,6 +11,7 @@ import type { DeskSource } from './desk-source';
 import { ACTS, type Act, actOf } from './keys';
 import { Marks } from './Marks';
 import { Panel, type PanelFor } from './Panel';
+import { SuggestionDock } from './suggest/SuggestionDock';
 import { Caret, Toolbar } from './Toolbar';
 import { useFollow } from './use-follow';
 import { useTextCaret } from './use-text-caret';
@@ -108,6 +109,14 @@ export function Workbench({ desk }: { desk: DeskSource }) {
         />
       ) : null}
       <Marks capture={desk.capture.ref} sitting={sitting} />
+      <SuggestionDock
+        desk={desk}
+        sitting={sitting}
+        busy={panel !== null}
+        onGo={({ start, end }) => caret.focus({ anchor: start, focus: end })}
+        onChange={(offered) => setPanel({ act: 'statement', spans: offered.draft.spans, offered })}
+        refresh={refresh}
+      />
     </>
   );
 }

@@ -6,7 +6,13 @@ export type DeskSource = {
   /** Whose drafts are kept. */
   readonly user: string;
   readonly source: Named & { readonly published: string | null; readonly publisher: Named | null };
-  readonly capture: { readonly ref: string; readonly text: string; readonly language: string };
+  readonly capture: {
+    readonly ref: string;
+    readonly text: string;
+    readonly language: string;
+    /** Whether the words are the work's own and not the desk's notes on it: only then are statements suggested. */
+    readonly whole: boolean;
+  };
   readonly statements: readonly Statement[];
   /** Claims the source is marked to leave out. */
   readonly omitted: readonly Named[];

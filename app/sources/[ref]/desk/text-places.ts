@@ -53,6 +53,26 @@ export function rangeOf(runs: readonly Run[], start: number, end: number): Range
   return range;
 }
 
+/**
+ * Many stretches as ranges, one for each run they cover. Both lists are in the order of the text, so that a long report
+ * with thousands of stretches is walked through once.
+ */
+export function rangesOf(runs: readonly Run[], stretches: readonly { start: number; end: number }[]): Range[] {
+  const ranges: Range[] = [];
+  let first = 0;
+  for (const { start, end } of stretches) {
+    while (first < runs.length && runs[first]!.end <= start) first += 1;
+    for (let at = first; at < runs.length && runs[at]!.start < end; at += 1) {
+      const run = runs[at]!;
+      const range = document.createRange();
+      range.setStart(run.node, Math.max(0, start - run.start));
+      range.setEnd(run.node, Math.min(run.node.data.length, end - run.start));
+      ranges.push(range);
+    }
+  }
+  return ranges;
+}
+
 /** The stretch selected in the page, as anchor and focus in the capture; null where none of it lies in the text. */
 export function selectedIn(root: HTMLElement, runs: readonly Run[]): { anchor: number; focus: number } | null {
   const selection = getSelection();

@@ -117,8 +117,12 @@ function select(root: HTMLElement, starts: readonly number[], { anchor, focus }:
   if (!from || !to) return;
   getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
   const line = rangeOf(runs, focus, focus)?.getBoundingClientRect();
-  if (line && (line.top < 80 || line.bottom > innerHeight - 80)) scrollBy({ top: line.top - innerHeight / 3 });
+  if (line && (line.top < 80 || line.bottom > innerHeight - 80 - dockHeight()))
+    scrollBy({ top: line.top - innerHeight / 3 });
 }
+
+/** What stands over the end of the window, with the suggestions in it. */
+const dockHeight = () => document.querySelector('[data-suggestions]')?.clientHeight ?? 0;
 
 /** Draws what is selected as a highlight of its own, which stays when the focus is in a form. */
 function draw(root: HTMLElement, starts: readonly number[], { anchor, focus }: TextSelection): void {

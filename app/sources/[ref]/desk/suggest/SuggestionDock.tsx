@@ -1,0 +1,166 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import type { Sitting } from '@/components/desk/use-sitting';
+import { Button } from '@/components/ui/Button';
+import { Disclosure } from '@/components/ui/Disclosure';
+import { Kbd } from '@/components/ui/Kbd';
+import type { SuggestionItem } from '@/lib/domain/suggestions/contract';
+import { takesText } from '../DeskSwitch';
+import type { DeskSource } from '../desk-source';
+import type { Offered } from '../Panel';
+import { AcceptAll } from './AcceptAll';
+import { SuggestionFacts } from './SuggestionFacts';
+import { SuggestionList } from './SuggestionList';
+import { clearSoftMarks, drawSoftMarks } from './soft-marks';
+import styles from './suggest.module.css';
+import { useSettling } from './use-settling';
+import { isReading, useSuggestions } from './use-suggestions';
+
+/** Keys of the suggestions, in the text and around it. */
+const KEYS = { j: 'next', k: 'previous', a: 'accept', c: 'change', x: 'dismiss', A: 'all' } as const;
+type Act = (typeof KEYS)[keyof typeof KEYS];
+
+/** What the machine offers on the text, one at a time below it: accepted, changed or dismissed by a key each. */
+export function SuggestionDock({
+  desk,
+  sitting,
+  busy,
+  onGo,
+  onChange,
+  refresh,
+}: {
+  desk: DeskSource;
+  sitting: Sitting;
+  /** A form is open: keys are its own. */
+  busy: boolean;
+  /** Selects the words of a suggestion in the text. */
+  onGo: (item: SuggestionItem) => void;
+  onChange: (offered: Offered) => void;
+  refresh: () => void;
+}) {
+  const t = useTranslations('desk.suggest');
+  const { capture } = desk;
+  const suggestions = useSuggestions(capture.ref, capture.whole);
+  const { all, items, at, current, state, progress } = suggestions;
+  const settling = useSettling(desk, suggestions, sitting, refresh);
+  const [preview, setPreview] = useState(false);
+  const working = useRef(false);
+
+  // What is drawn follows the list, and the text when it was drawn anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the statements change when the text is drawn anew
+  useEffect(() => drawSoftMarks('desk-offered', capture.text, all), [all.length, state, capture.text, desk.statements]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(
+    () => drawSoftMarks('desk-offered-at', capture.text, current ? [current] : []),
+    [current?.position, capture.text, desk.statements],
+  );
+  useEffect(() => clearSoftMarks, []);
+
+  const go = (item: SuggestionItem | undefined) => {
+    if (!item) return;
+    suggestions.goTo(item);
+    onGo(item);
+  };
+  const change = (item: SuggestionItem) =>
+    onChange({
+      draft: settling.draft(item),
+      name: item.speaker?.record ? '' : (item.speaker?.name ?? ''),
+      onStored: () => suggestions.judge([item], 'changed').then(suggestions.again),
+    });
+  async function act(which: Act) {
+    if (which === 'next' || which === 'previous') return go(suggestions.step(which === 'next' ? 1 : -1));
+    if (!current || working.current) return;
+    if (which === 'all') return setPreview(true);
+    if (which === 'change' || (which === 'accept' && !settling.isReady(current))) return change(current);
+    working.current = true;
+    const following = items[at + 1] ?? items[at - 1];
+    try {
+      if (which === 'dismiss') await settling.dismiss(current);
+      else if ((await settling.accept([current])) === 0) return;
+      go(following);
+    } finally {
+      working.current = false;
+    }
+  }
+  const acting = useRef(act);
+  acting.current = act;
+  useEffect(() => {
+    if (busy) return;
+    const onKey = (event: KeyboardEvent) => {
+      const which = KEYS[event.key as keyof typeof KEYS];
+      if (!which || event.ctrlKey || event.metaKey || event.altKey || takesText(event.target)) return;
+      if (document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      void acting.current(which);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [busy]);
+
+  if (!capture.whole || busy) return null;
+  const button = (which: Act, key: string, look: 'primary' | 'plain' | 'quiet' = 'plain') => (
+    <Button
+      look={look}
+      aria-keyshortcuts={key === 'A' ? 'Shift+A' : key}
+      disabled={!current}
+      onClick={() => void act(which)}
+    >
+      {t(which === 'accept' && current && !settling.isReady(current) ? 'acceptOpen' : which)}{' '}
+      <Kbd quiet>{key === 'A' ? '⇧A' : key}</Kbd>
+    </Button>
+  );
+  return (
+    <section className={styles.dock} aria-label={t('label')} data-suggestions="">
+      <div className={styles.head}>
+        <p role="status">
+          {current ? t('place', { place: at + 1, count: items.length }) : t('count', { count: all.length })}{' '}
+          {isReading(suggestions) ? <progress max={1} value={progress} aria-label={t('reading')} /> : null}
+          {state === 'failed' ? t('failed') : null}
+        </p>
+        {state === 'failed' || state === 'none' ? (
+          <Button look="quiet" onClick={() => void suggestions.start()}>
+            {t('read')}
+          </Button>
+        ) : null}
+        <span className={styles.steps}>
+          <Button
+            look="quiet"
+            aria-keyshortcuts="k"
+            disabled={!suggestions.step(-1)}
+            onClick={() => void act('previous')}
+          >
+            {t('previous')} <Kbd quiet>k</Kbd>
+          </Button>
+          <Button look="quiet" aria-keyshortcuts="j" disabled={!suggestions.step(1)} onClick={() => void act('next')}>
+            {t('next')} <Kbd quiet>j</Kbd>
+          </Button>
+        </span>
+      </div>
+      {current ? (
+        <>
+          <SuggestionFacts item={current} language={capture.language} />
+          <p className={styles.acts}>
+            {button('accept', 'a', 'primary')} {button('change', 'c')} {button('dismiss', 'x')}{' '}
+            {button('all', 'A', 'quiet')}
+          </p>
+        </>
+      ) : null}
+      {all.length > 0 ? (
+        <Disclosure summary={t('list', { count: all.length })}>
+          <SuggestionList suggestions={suggestions} onGo={go} />
+        </Disclosure>
+      ) : null}
+      {preview && current ? (
+        <AcceptAll
+          rule={current.rule}
+          items={all.filter(({ rule }) => rule === current.rule)}
+          settling={settling}
+          language={capture.language}
+          onClose={() => setPreview(false)}
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { client, queries } from '@/components/data/client';
+import { getQueryClient } from '@/components/shell/query-client';
+import type { SuggestionItem, SuggestionList } from '@/lib/domain/suggestions/contract';
+
+/** Milliseconds between looks while the text is read. */
+const LOOK = 600;
+
+type Verdict = 'accepted' | 'changed' | 'dismissed' | null;
+
+const one = ({ start, end, rule }: SuggestionItem) => ({ start, end, rule });
+
+/**
+ * What the machine offers on a capture: has it read once, follows the reading, and keeps what became of each. What was
+ * settled here goes at once; the list of the server follows.
+ */
+export function useSuggestions(capture: string, enabled: boolean) {
+  const [kind, setKind] = useState('');
+  const [position, setPosition] = useState<number>();
+  const [gone, setGone] = useState<ReadonlySet<number>>(new Set());
+  const options = queries.suggestions.list.queryOptions({ input: { capture } });
+  const { data } = useQuery({
+    ...options,
+    enabled,
+    staleTime: 0,
+    refetchInterval: ({ state }) => (isReading(state.data) ? LOOK : false),
+  });
+  const put = (list: SuggestionList) => getQueryClient().setQueryData(options.queryKey, list);
+  const start = () =>
+    client.suggestions.start({ capture }).then(put, () => {
+      // Too much is being read already: the button starts it again.
+    });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for a capture
+  useEffect(() => {
+    if (enabled) void start();
+  }, [capture, enabled]);
+
+  const all = (data?.items ?? []).filter((item) => !gone.has(item.position));
+  const items = kind ? all.filter(({ rule }) => rule === kind) : all;
+  // Where the one looked at is gone, the next one after it takes its place.
+  const at = Math.max(
+    0,
+    items.findIndex((item) => item.position >= (position ?? 0)),
+  );
+  const current = position === undefined ? undefined : items[at];
+  const settle = (list: readonly SuggestionItem[], away: boolean) =>
+    setGone((held) => {
+      const next = new Set(held);
+      for (const item of list) away ? next.add(item.position) : next.delete(item.position);
+      return next;
+    });
+  return {
+    state: data?.state ?? 'none',
+    progress: data?.progress ?? 0,
+    settled: data?.settled ?? 0,
+    all,
+    items,
+    kind,
+    setKind,
+    at,
+    current,
+    start,
+    goTo: (item: SuggestionItem | undefined) => setPosition(item?.position),
+    /** The suggestion so many places on, from the one looked at; the first or last where none is. */
+    step: (by: 1 | -1) => (current ? items[at + by] : by > 0 ? items[0] : items.at(-1)),
+    /** Takes suggestions off the list and keeps the verdict; null puts them back. */
+    async judge(list: readonly SuggestionItem[], verdict: Verdict) {
+      settle(list, verdict !== null);
+      const verdicts = list.map((item) => ({ ...one(item), verdict }));
+      await client.suggestions.judge({ capture, items: verdicts });
+      await getQueryClient().invalidateQueries({ queryKey: options.queryKey });
+    },
+    /** Asks again, as when somebody was put on record. */
+    again: () => getQueryClient().invalidateQueries({ queryKey: options.queryKey }),
+  };
+}
+export type Suggestions = ReturnType<typeof useSuggestions>;
+
+/** Whether the reading goes on. */
+export const isReading = (list: Pick<SuggestionList, 'state'> | undefined): boolean =>
+  list?.state === 'waiting' || list?.state === 'running';

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { SuggestionItem } from './contract';
+import { draftOf, isReady } from './draft';
+
+const place = {
+  source: { ref: 'S-1', name: 'High water', published: '2026-03-01', publisher: { ref: 'P-1', name: 'The Ledger' } },
+  capture: { ref: 'S-1.2', language: 'en' },
+  reports: 'reports',
+  says: 'says',
+};
+const keeper = { ref: 'P-2', name: { en: 'Ida Berg' } };
+const offered: SuggestionItem = {
+  position: 0,
+  start: 10,
+  end: 40,
+  quote: 'the gate had stood open since two',
+  mode: 'paraphrased',
+  speaker: { name: 'Ida Berg', mention: 'she', role: null, record: keeper },
+  verb: 'said',
+  chain: [],
+  stance: null,
+  rule: 'reported-that',
+  reason: 'reported speech with “that”',
+};
+const words = (text: Record<string, string>) => text.en!;
+
+describe('a suggestion as a draft', () => {
+  it('runs from the paper to the speaker by the verb that was read', () => {
+    const draft = draftOf(offered, place, words);
+    expect(draft).toMatchObject({
+      spans: [{ start: 10, end: 40 }],
+      said: '2026-03-01',
+      speaker: { ref: 'P-2' },
+      bearings: [],
+    });
+    expect(draft.links.map(({ agent, verb, readByUs }) => [agent?.ref, verb, readByUs])).toEqual([
+      ['P-1', 'reports', true],
+      ['P-2', 'said', false],
+    ]);
+    expect(isReady(draft)).toBe(true);
+  });
+
+  it('keeps carriers between them, and stays open while one of them is not on record', () => {
+    const chain: SuggestionItem['chain'] = [
+      { agent: 'Harbour Radio', verb: 'reported', mode: 'paraphrased', record: null },
+      { agent: 'Ida Berg', verb: 'said', mode: 'paraphrased', record: keeper },
+    ];
+    const draft = draftOf({ ...offered, chain }, place, words);
+    expect(draft.links.map(({ agent, verb }) => [agent?.ref, verb])).toEqual([
+      ['P-1', 'reports'],
+      [undefined, 'reported'],
+      ['P-2', 'said'],
+    ]);
+    expect(isReady(draft)).toBe(false);
+  });
+
+  it.each([
+    ['a speaker who is not on record', { ...offered, speaker: { ...offered.speaker!, record: null } }],
+    ['no speaker', { ...offered, speaker: null }],
+  ])('waits for a person with %s', (_, suggestion) => {
+    const draft = draftOf(suggestion, place, words);
+    expect([draft.speaker, isReady(draft)]).toEqual([null, false]);
+  });
+
+  it('is one link where the paper speaks for itself', () => {
+    const record = { ref: 'P-1', name: { en: 'The Ledger' } };
+    const draft = draftOf({ ...offered, speaker: { ...offered.speaker!, record } }, place, words);
+    expect(draft.links.map(({ agent }) => agent?.ref)).toEqual(['P-1']);
+  });
+});

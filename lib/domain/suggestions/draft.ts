@@ -1,0 +1,68 @@
+import type { LinkDraft, Named } from '@/lib/domain/statements/chain-edit';
+import { missing, type StatementDraft } from '@/lib/domain/statements/statement-draft';
+import type { LocalText } from '@/lib/domain/values';
+import type { SuggestionItem } from './contract';
+
+/** Where a suggestion stands: what was read, and the word by which whoever published it passes words on. */
+export type Place = {
+  readonly source: Named & { readonly published: string | null; readonly publisher: Named | null };
+  readonly capture: { readonly ref: string; readonly language: string };
+  readonly reports: string;
+  readonly says: string;
+};
+
+/**
+ * A suggestion as a statement that is not stored yet: its words, speaker, mode and chain; what it bears on is for a
+ * person to say. Whoever is not on record stays open in it.
+ */
+export function draftOf(
+  suggestion: SuggestionItem,
+  { source, capture, reports, says }: Place,
+  words: (text: LocalText) => string,
+): StatementDraft {
+  const named = (record: { ref: string; name: LocalText } | null | undefined): Named | null =>
+    record ? { ref: record.ref, name: words(record.name) } : null;
+  const { mode, speaker, start, end } = suggestion;
+  const who = named(speaker?.record);
+  const read: LinkDraft = {
+    id: 'read',
+    agent: source.publisher,
+    verb: reports,
+    mode,
+    source: { ref: source.ref, name: source.name },
+    readByUs: true,
+    gap: false,
+    span: null,
+  };
+  const link = (id: string, agent: Named | null, verb: string, how: LinkDraft['mode']): LinkDraft => ({
+    ...read,
+    id,
+    agent,
+    verb,
+    mode: how,
+    source: null,
+    readByUs: false,
+  });
+  // The last link of a chain that was read is the speaker.
+  const carriers = suggestion.chain
+    .slice(0, -1)
+    .map((each, at) => link(`carrier ${at}`, named(each.record), each.verb || says, each.mode));
+  const own = who !== null && who.ref === source.publisher?.ref && carriers.length === 0;
+  return {
+    capture: capture.ref,
+    spans: [{ start, end }],
+    speaker: who,
+    said: source.published ?? '',
+    mode,
+    language: capture.language,
+    attribution: 'as-quoted',
+    links: own ? [read] : [read, ...carriers, link('speaker', who, suggestion.verb || says, mode)],
+    ownChain: false,
+    terminus: 'original-not-found',
+    terminusNote: {},
+    bearings: [],
+  };
+}
+
+/** Whether a suggestion can be accepted as it stands: everybody in it is on record. */
+export const isReady = (draft: StatementDraft): boolean => missing(draft).length === 0;
