@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   suggest: () => import('./suggest'),
   match: () => import('./match'),
   capture: () => import('./capture'),
+  verify: () => import('./verify'),
   audit: () => import('./audit'),
   user: () => import('./user'),
 };

@@ -1,0 +1,131 @@
+import { createHash, createPublicKey } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { NotAnArchive } from '@/lib/engines/verify/unzip';
+import { type Verdict, verifyFiles, verifyZip } from '@/lib/engines/verify/verify';
+import { dataDirectory, env } from '@/lib/platform/env';
+import { bagFolder } from './bag-folder';
+import { type Command, type Io, WrongUsage } from './command';
+
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  key: { type: 'string', multiple: true, default: [] },
+} as const;
+
+/** Bytes of a bundle that is fetched from an address. */
+const FETCHED = 512 * 2 ** 20;
+/** Milliseconds for fetching it. */
+const PATIENCE = 600_000;
+
+export const command: Command = {
+  name: 'verify',
+  summary: 'check a bundle, or any BagIt bag: files, signature, anchors',
+  usage: `FILE|FOLDER|URL [--key KEY]... [--json]
+
+  FILE       a bundle, or any bag packed as ZIP
+  FOLDER     the same, unpacked
+  URL        an address to fetch it from (public addresses only); a file is checked without any network
+  --key KEY  a desk’s key that you know to be theirs: a PEM file, or its fingerprint in hexadecimal digits.
+             This instance’s own key is known.
+  --json     the verdict as JSON
+
+Names each file that was changed, is missing or was put in, a wrong signature, an unknown key, and anchors whose words
+do not stand where they say. Ends with 0 when all holds, 1 when something does not, and 3 when a bundle is of one piece
+but signed with a key nobody has named: then ask the desk for its fingerprint.`,
+  run: async (args, io) => {
+    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+    const [name, ...more] = positionals;
+    if (name === undefined || more.length > 0) throw new WrongUsage('Name one bundle.');
+    const known = [...(await ownKey()), ...(await Promise.all(values.key.map((key) => fingerprintOf(key, io))))];
+    const verdict = await check(name, known, io);
+    io.stdout.write(values.json ? `${JSON.stringify(verdict, null, 2)}\n` : `${told(name, verdict).join('\n')}\n`);
+    if (!verdict.sound) return 1;
+    return verdict.bundle && !verdict.trusted ? 3 : 0;
+  },
+};
+
+async function check(name: string, known: readonly string[], io: Io): Promise<Verdict> {
+  try {
+    if (/^https?:\/\//i.test(name)) return await verifyZip(await fetched(name), known);
+    const path = resolve(io.cwd, name);
+    const found = await stat(path).catch(() => null);
+    if (!found) throw new Error(`There is no file ${name}.`);
+    if (!found.isDirectory()) return await verifyZip(await readFile(path), known);
+    const { files, findings } = await bagFolder(path);
+    const verdict = await verifyFiles(files, known);
+    const all = [...findings, ...verdict.findings];
+    return {
+      ...verdict,
+      sound: verdict.sound && findings.length === 0,
+      trusted: verdict.trusted && findings.length === 0,
+      findings: all,
+    };
+  } catch (error) {
+    if (!(error instanceof NotAnArchive)) throw error;
+    return {
+      sound: false,
+      trusted: false,
+      bundle: false,
+      bagit: null,
+      files: 0,
+      signature: null,
+      info: [],
+      findings: [{ kind: 'container', path: null, detail: error.message, severity: 'error' }],
+    };
+  }
+}
+
+async function fetched(url: string): Promise<Uint8Array> {
+  const { fetchPage } = await import('@/lib/engines/capture/fetch');
+  const allow = env()
+    .COUNTERCLAIM_FETCH_ALLOW?.split(',')
+    .map((host) => host.trim());
+  const page = await fetchPage(url, { maxBytes: FETCHED, milliseconds: PATIENCE, ...(allow ? { allow } : {}) });
+  if (!page.ok) throw new Error(page.message);
+  return page.value.bytes;
+}
+
+/** The fingerprint of this instance's own key, where it has one. */
+async function ownKey(): Promise<string[]> {
+  const pem = await readFile(join(dataDirectory(), 'desk-key.private.pem')).catch(() => null);
+  return pem ? [fingerprint(pem)] : [];
+}
+
+async function fingerprintOf(key: string, io: Io): Promise<string> {
+  const digits = key.replace(/[\s:]/g, '').toLowerCase();
+  if (/^[0-9a-f]{64}$/.test(digits)) return digits;
+  const pem = await readFile(resolve(io.cwd, key)).catch(() => null);
+  if (!pem) throw new WrongUsage(`“${key}” is neither a fingerprint nor a file with a key.`);
+  try {
+    return fingerprint(pem);
+  } catch {
+    throw new WrongUsage(`${key} holds no key.`);
+  }
+}
+
+const fingerprint = (pem: Buffer): string =>
+  createHash('sha256')
+    .update(createPublicKey(pem).export({ type: 'spki', format: 'der' }))
+    .digest('hex');
+
+function told(name: string, verdict: Verdict): string[] {
+  const { findings, signature, bundle, files, bagit, sound, trusted, info } = verdict;
+  const lines = findings.map(
+    ({ kind, path, detail, severity }) =>
+      `${severity === 'error' ? '✗' : '!'} ${kind}${path ? ` ${path}` : ''}: ${detail}`,
+  );
+  const said = (label: string) => info.find(([given]) => given === label)?.[1];
+  const what = [said('Internal-Sender-Identifier'), said('Source-Organization'), said('Bagging-Date')].filter(Boolean);
+  const about = bundle && what.length > 0 ? [`${what.join(', ')}.`] : [];
+  if (!sound) return [...lines, ...about, `${name}: something does not hold.`];
+  if (!bundle) return [...lines, `${name}: a valid bag of BagIt ${bagit}, ${files} files. It is not signed.`];
+  const key = `signed with the key ${signature?.fingerprint}`;
+  return [
+    ...lines,
+    ...about,
+    trusted
+      ? `${name}: all ${files} files are as they left the desk, ${key}, which is known here.`
+      : `${name}: all ${files} files are of one piece, ${key}. Whose key that is must be known from elsewhere (--key).`,
+  ];
+}

@@ -1,0 +1,73 @@
+import { digest } from './digest';
+import { type BagFiles, type Finding, fault } from './finding';
+
+/* The document of a bundle, read without its schema: a browser checks it too, and a reader must bear a later version. */
+
+type Anchor = { capture?: string; exact?: string; start?: number; end?: number; startCodePoint?: number };
+type Held = { ref?: string; anchors?: Anchor[] };
+type Capture = { ref?: string; text?: string | null; textSha256?: string; originalSha256?: string | null };
+type Document = {
+  format?: string;
+  statements?: Held[];
+  claims?: { evidence?: Held[] }[];
+  sources?: { captures?: Capture[] }[];
+};
+
+const PATH = 'data/document.json';
+const listOf = <T>(value: readonly T[] | undefined): readonly T[] => (Array.isArray(value) ? value : []);
+
+/**
+ * Checks that the document is the one the bag names, that each text is the one of its hash, here and in its own file,
+ * and that the words of every anchor stand where it says. Texts the rights keep back cannot be looked at.
+ */
+export async function checkDocument(files: BagFiles, info: readonly (readonly [string, string])[]): Promise<Finding[]> {
+  if (!files.paths.includes(PATH)) return [fault('missing', PATH, 'A bundle has a document.')];
+  const bytes = await files.read(PATH);
+  const findings: Finding[] = [];
+  const address = info.find(([label]) => label.toLowerCase() === 'external-identifier')?.[1].trim();
+  if (address && /^[0-9a-f]{64}$/.test(address) && (await digest('sha256', bytes)) !== address)
+    findings.push(fault('changed', PATH, 'It is not the document whose content address bag-info.txt gives.'));
+  let document: Document;
+  try {
+    document = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Document;
+  } catch {
+    return [...findings, fault('document', PATH, 'It is no JSON in UTF-8.')];
+  }
+  if (!String(document?.format ?? '').startsWith('counterclaim-document/'))
+    return [...findings, fault('document', PATH, 'It is no document of Counterclaim.')];
+  const captures = listOf(document.sources).flatMap(({ captures }) => listOf(captures));
+  for (const capture of captures) findings.push(...(await checkText(files, capture)));
+  const texts = new Map(captures.map((capture) => [capture.ref, capture]));
+  const held = [...listOf(document.statements), ...listOf(document.claims).flatMap(({ evidence }) => listOf(evidence))];
+  for (const { ref, anchors } of held)
+    for (const anchor of listOf(anchors)) findings.push(...checkAnchor(ref ?? '?', anchor, texts.get(anchor.capture)));
+  return findings;
+}
+
+async function checkText(files: BagFiles, { ref, text, textSha256, originalSha256 }: Capture): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const differs = async (path: string, sha256: string | null | undefined) =>
+    sha256 && files.paths.includes(path) && (await digest('sha256', await files.read(path))) !== sha256;
+  if (typeof text === 'string' && (await digest('sha256', new TextEncoder().encode(text))) !== textSha256)
+    findings.push(fault('document', PATH, `The text of ${ref} is not the one of its hash.`));
+  if (await differs(`data/texts/${ref}.txt`, textSha256))
+    findings.push(
+      fault('changed', `data/texts/${ref}.txt`, `It is not the text of ${ref} whose hash the document gives.`),
+    );
+  if (await differs(`data/originals/${originalSha256}`, originalSha256))
+    findings.push(fault('changed', `data/originals/${originalSha256}`, 'It is not the file of its name.'));
+  return findings;
+}
+
+function checkAnchor(ref: string, anchor: Anchor, capture: Capture | undefined): Finding[] {
+  const { exact = '', start = -1, end = -1, startCodePoint } = anchor;
+  const at = (detail: string) => [fault('anchor', PATH, detail)];
+  if (!capture) return at(`An anchor of ${ref} is in ${anchor.capture}, which is not in the document.`);
+  if (exact === '' || end - start !== exact.length) return at(`An anchor of ${ref} is not as long as its words.`);
+  if (typeof capture.text !== 'string') return [];
+  if (capture.text.slice(start, end) !== exact)
+    return at(`The words of ${ref} do not stand at ${start}–${end} of ${anchor.capture}.`);
+  if (startCodePoint !== undefined && [...capture.text.slice(0, start)].length !== startCodePoint)
+    return at(`An anchor of ${ref} counts its code points wrongly.`);
+  return [];
+}

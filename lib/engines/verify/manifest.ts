@@ -1,0 +1,93 @@
+import { type Finding, fault, warning } from './finding';
+
+/** A line of a manifest: checksum and path as it stands in the bag, percent-encoding taken off. */
+export type Listed = { readonly checksum: string; readonly path: string };
+
+/**
+ * Why a path must not be in a bag, or null (RFC 8493, 5.1 and 2.1.3): absolute, with a step upwards, somebody's home, or a
+ * Windows drive. A bag that names such a path could make software touch files outside of it.
+ */
+export function unsafePath(path: string): string | null {
+  if (path === '') return 'is empty';
+  if (path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path) || path.startsWith('\\')) return 'is absolute';
+  if (path.startsWith('~')) return 'begins with a tilde';
+  if (path.split(/[\\/]/).includes('..')) return 'leads outside the bag';
+  if (path.includes('\0')) return 'holds a NUL character';
+  return null;
+}
+
+/** Percent-encoded CR, LF and, since 1.0, percent signs; anything else stands for itself (2.1.3). */
+function decoded(path: string, version: string): string {
+  if (version === '1.0')
+    return path.replace(/%(0A|0D|25)/gi, (code) => String.fromCharCode(parseInt(code.slice(1), 16)));
+  return version === '0.97'
+    ? path.replace(/%(0A|0D)/gi, (code) => String.fromCharCode(parseInt(code.slice(1), 16)))
+    : path;
+}
+
+/** Reads a manifest; what is wrong with a line is noted and the line left out. `payload`: whether it must name files below data/. */
+export function readManifest(
+  file: string,
+  text: string,
+  { version, payload }: { version: string; payload: boolean },
+  problems: Finding[],
+): Listed[] {
+  const listed: Listed[] = [];
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    if (line.trim() === '') continue;
+    const [, checksum, star, raw] = /^([0-9a-fA-F]+)[ \t]+(\*?)(.+)$/.exec(line) ?? [];
+    if (checksum === undefined || raw === undefined) {
+      problems.push(fault('bag', file, `“${line.slice(0, 80)}” is no checksum with a path.`));
+      continue;
+    }
+    if (star)
+      problems.push(warning('bag', file, `${raw} is marked as binary with an asterisk, which BagIt does not know.`));
+    const given = decoded(raw, version);
+    const path = given.replace(/^(\.\/)+/, '');
+    if (path !== given) problems.push(warning('bag', file, `${given} begins with “./”.`));
+    const why = unsafePath(path) ?? outOfPlace(path, payload);
+    if (why) problems.push(fault('bag', file, `The path ${path} ${why}.`));
+    else listed.push({ checksum: checksum.toLowerCase(), path });
+  }
+  return listed;
+}
+
+function outOfPlace(path: string, payload: boolean): string | null {
+  if (payload) return path.startsWith('data/') ? null : 'is not below data/';
+  if (path.startsWith('data/')) return 'is payload, which a tag manifest must not list';
+  return /^tagmanifest-[^/]*\.txt$/.test(path) ? 'is a tag manifest, which none may list' : null;
+}
+
+/** The same path twice in one manifest is an error; two that only a file system could confuse are told (2.1.3, 6.2). */
+export function repeated(file: string, listed: readonly Listed[]): Finding[] {
+  const [seen, folded] = [new Map<string, string>(), new Map<string, string>()];
+  return listed.flatMap(({ path, checksum }): Finding[] => {
+    const [before, alike] = [seen.get(path), folded.get(path.normalize('NFC').toLowerCase())];
+    seen.set(path, checksum);
+    folded.set(path.normalize('NFC').toLowerCase(), path);
+    if (before !== undefined) return [fault('bag', file, `${path} is listed twice.`)];
+    if (alike !== undefined && alike !== path)
+      return [warning('bag', file, `${path} and ${alike} differ only in case or in how letters are composed.`)];
+    return [];
+  });
+}
+
+/** Reads fetch.txt: address, length or “-”, path (2.2.3). Answers the paths that may still have to be fetched. */
+export function readFetch(text: string, problems: Finding[]): string[] {
+  return text.split(/\r\n|\r|\n/).flatMap((line) => {
+    if (line.trim() === '') return [];
+    const [, url, length, raw] = /^(\S+)[ \t]+(\S+)[ \t]+(.+)$/.exec(line) ?? [];
+    const path = raw?.replace(/^(\.\/)+/, '');
+    const why =
+      path === undefined
+        ? 'is no address with a length and a path'
+        : !/^(\d+|-)$/.test(length!)
+          ? 'has no length'
+          : !URL.canParse(url!)
+            ? 'has no address'
+            : (unsafePath(path) ?? outOfPlace(path, true));
+    if (why === null) return [path!];
+    problems.push(fault('bag', 'fetch.txt', `“${line.slice(0, 80)}” ${why}.`));
+    return [];
+  });
+}
