@@ -15,7 +15,18 @@ const config = {
   // `npm run types` checks types for the whole project, tests included; twice would double every first start.
   typescript: { ignoreBuildErrors: true },
   // Packages that must be loaded as they are: native programs, WebAssembly beside the code, or large tables.
-  serverExternalPackages: ['pg', '@prisma/adapter-pg', '@prisma/client', 'pg-boss', 'linkedom', 'mammoth', 'unpdf'],
+  serverExternalPackages: [
+    'pg',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'pg-boss',
+    'linkedom',
+    'mammoth',
+    'unpdf',
+    'elkjs',
+    '@resvg/resvg-js',
+    '@myriaddreamin/typst-ts-node-compiler',
+  ],
   turbopack: {
     resolveAlias: {
       // Messages come compiled (messages/compiled.ts), so the browser needs the formatter without its parser.

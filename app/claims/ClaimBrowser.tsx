@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import { queries } from '@/components/data/client';
+import { CompareLinks } from '@/components/facts/CompareLinks';
 import { TakeAlong } from '@/components/facts/TakeAlong';
 import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
@@ -70,6 +71,7 @@ export function ClaimBrowser({
           <ActiveFilters controls={controls} page={page} search={search} />
           <div className={styles.tools}>
             <SortChoice search={search} />
+            <CompareLinks search={unsorted(search)} />
             <p className={styles.keys}>
               <Kbd>j</Kbd> <Kbd>k</Kbd> {t('keys.walk')} <Kbd>Enter</Kbd> {t('keys.open')} <Kbd>/</Kbd>{' '}
               {t('keys.search')}
@@ -118,6 +120,13 @@ function useFollow(controls: readonly ListControl[], go: (search: string) => voi
     turned();
     globalThis.scrollTo({ top: 0 });
   };
+}
+
+/** The filters alone: other views of the same claims have their own order. */
+function unsorted(search: string): string {
+  const kept = new URLSearchParams(search);
+  for (const name of ['sort', 'cursor']) kept.delete(name);
+  return kept.toString();
 }
 
 /** The title of the window says what the list says; the server's own stands until the list changes. */

@@ -62,10 +62,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ClaimsPage(props: Props) {
   const search = await searchOf(props);
   const page = await answerTo(search);
-  const { claims, filters, publishing, ui, vocabulary } = await getMessages();
+  const { claims, facts, filters, publishing, ui, vocabulary } = await getMessages();
   const { stance, status, attribution, relation } = vocabulary;
   const messages = {
     claims,
+    facts: { compare: facts.compare },
     publishing: { take: publishing.take },
     ui,
     filters: { label: filters.label, choice: filters.choice },

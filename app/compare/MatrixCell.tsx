@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { STANCE_MARKS } from '@/components/facts/stance-marks';
 import { classNames } from '@/components/ui/class-names';
 import { dateWords } from '@/components/ui/date-words';
 import { Mark } from '@/components/ui/Glyph';
 import type { MatrixCell as Cell } from '@/lib/domain/compare/contract';
+import { STANCE_MARKS } from '@/lib/domain/glyphs';
 import { cellName } from './cell-address';
 import styles from './matrix.module.css';
 

@@ -38,7 +38,7 @@ export function MatrixScreen({
     <article className={styles.screen}>
       <AsOf asOf={asOf} now={matrixHref(given, { asOf: null })} />
       <div className={styles.tabs}>
-        <CompareTabs now="matrix" />
+        <CompareTabs now="matrix" search={given} />
       </div>
       <header className={styles.head}>
         <p className={styles.kicker}>

@@ -15,13 +15,19 @@ const valuesOf = (given: Given, name: string): string[] =>
     .map((value) => value.trim())
     .filter(Boolean);
 
+/** The filters of the claim list alone, in one order. */
+export function claimParameters(given: Given): URLSearchParams {
+  const kept = new URLSearchParams();
+  for (const name of CLAIM_PARAMETERS) for (const value of new Set(valuesOf(given, name))) kept.append(name, value);
+  return kept;
+}
+
 /**
  * The state of the matrix in one order, without empty and unknown parameters. Columns come as one parameter with commas,
  * or, from the form without scripts, as several; `add` is what was typed there.
  */
 export function canonical(given: Given): URLSearchParams {
-  const kept = new URLSearchParams();
-  for (const name of CLAIM_PARAMETERS) for (const value of new Set(valuesOf(given, name))) kept.append(name, value);
+  const kept = claimParameters(given);
   const columns = [...valuesOf(given, 'columns'), ...valuesOf(given, 'add').map(keyIn)].flatMap((each) =>
     each.split(','),
   );

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import type { Hue } from '@/components/ui/Glyph';
 import { Mark } from '@/components/ui/Glyph';
-import type { ShapeName } from '@/components/ui/shapes';
 import { Tag } from '@/components/ui/Tag';
 import type { ATTRIBUTIONS } from '@/lib/domain/vocabulary';
+import type { ShapeName } from '@/lib/engines/picture/shapes';
 
 export type Attribution = (typeof ATTRIBUTIONS)[number];
 

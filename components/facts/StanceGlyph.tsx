@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Glyph } from '@/components/ui/Glyph';
+import { STANCE_MARKS, type Stance } from '@/lib/domain/glyphs';
 import type { COVERAGES } from '@/lib/domain/vocabulary';
 import styles from './facts.module.css';
-import { STANCE_MARKS, type Stance } from './stance-marks';
 
 export type Coverage = (typeof COVERAGES)[number];
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markup, wordsOf } from '@/components/ui/testing';
+import { STANCE_MARKS } from '@/lib/domain/glyphs';
 import { ATTRIBUTIONS, COVERAGES, STANCES } from '@/lib/domain/vocabulary';
 import en from '@/messages/en/vocabulary';
 import { AttributionTag } from './AttributionTag';
@@ -8,7 +9,6 @@ import { RefLink, refHref } from './RefLink';
 import { SpeakerName } from './SpeakerName';
 import { StanceGlyph } from './StanceGlyph';
 import { StatusTag } from './StatusTag';
-import { STANCE_MARKS } from './stance-marks';
 import { TwoAxes } from './TwoAxes';
 
 describe('a stance', () => {

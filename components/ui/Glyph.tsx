@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { SHAPES, type ShapeName } from '@/lib/engines/picture/shapes';
 import { classNames } from './class-names';
 import styles from './Glyph.module.css';
-import { SHAPES, type ShapeName } from './shapes';
 
 export type Hue = 'blue' | 'vermilion' | 'ochre' | 'grey' | 'violet' | 'ink';
 

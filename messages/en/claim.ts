@@ -34,6 +34,9 @@ export default {
     earlier: '{count, plural, one {# earlier} other {# earlier}}',
   },
   statements: {
+    origins:
+      '{statements, plural, one {# statement} other {# statements}}, read here in {sources, plural, one {# source} other {# sources}}, {origins, plural, one {come down to # origin} other {come down to # origins}}.',
+    chains: 'See the chains drawn',
     title: 'Statements',
     note: '{statements, plural, one {# in {sources, plural, one {# source} other {# sources}}} other {# in {sources, plural, one {# source} other {# sources}}}} · in order of date',
     for: 'For it and about it',
@@ -74,6 +77,7 @@ export default {
     considered: 'Considered',
   },
   relations: {
+    map: 'See its neighbourhood on the map',
     title: 'Other claims',
     note: '{count, plural, one {# relation} other {# relations}}',
     noStatus: 'Answers an accusation with another; it moves no status.',

@@ -1,4 +1,5 @@
 export default {
+  compare: { label: 'The same claims elsewhere', matrix: 'Compare positions', timeline: 'In time', map: 'As a map' },
   trail: {
     label: 'On whose word, from what we read back to the origin',
     readByUs: 'read by us',

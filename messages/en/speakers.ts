@@ -1,5 +1,6 @@
 /** The list of speakers and the page of one. */
 export default {
+  inTime: 'Positions over time, and what changed',
   title: 'Speakers',
   lede: 'The people, organisations and outlets whose words are held here, or through whom words reached this desk.',
   kicker: '{ref} · {kind}',

@@ -35,6 +35,9 @@ const claim: Shape<typeof en> = {
     earlier: '{count, plural, other {此前 # 次}}',
   },
   statements: {
+    origins:
+      '{statements, plural, other {#条陈述}}，见于本台读过的{sources, plural, other {#份来源}}，归于{origins, plural, other {#个源头}}。',
+    chains: '查看转述链图',
     title: '陈述',
     note: '{statements, plural, other {# 条，{sources, plural, other {# 个来源}}}} · 按日期排列',
     for: '支持及述及',
@@ -75,6 +78,7 @@ const claim: Shape<typeof en> = {
     considered: '所考虑的材料',
   },
   relations: {
+    map: '在关系图上查看其邻近主张',
     title: '其他主张',
     note: '{count, plural, other {# 个关系}}',
     noStatus: '以指控回应指控；不改变任何状况。',

@@ -2,6 +2,7 @@ import type en from '../en/facts';
 import type { Shape } from '../shape';
 
 const zh: Shape<typeof en> = {
+  compare: { label: '同样的主张，其他视图', matrix: '对照立场', timeline: '按时间', map: '关系图' },
   trail: {
     label: '依据谁的话：从我们读到的文本追溯到出处',
     readByUs: '我们读过',

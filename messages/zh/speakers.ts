@@ -2,6 +2,7 @@ import type en from '../en/speakers';
 import type { Shape } from '../shape';
 
 const speakers: Shape<typeof en> = {
+  inTime: '先后立场及其变化',
   title: '发言者',
   lede: '此处存有其言的人、组织和媒体，以及向本编辑部转述言论者。',
   kicker: '{ref} · {kind}',

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
+import { CompareLinks } from '@/components/facts/CompareLinks';
 import { Corrections } from '@/components/facts/Corrections';
 import { TakeAlong } from '@/components/facts/TakeAlong';
 import { Words } from '@/components/facts/Words';
@@ -60,6 +61,7 @@ export function CaseFront({
               {t('all', { count: held.claims })}
             </Link>
           </p>
+          <CompareLinks search={`case=${held.slug}`} />
         </div>
       </div>
       <Standing sides={held.sides} />

@@ -1,10 +1,11 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { StatusTag, statusMark } from '@/components/facts/StatusTag';
+import { StatusTag } from '@/components/facts/StatusTag';
 import { Words } from '@/components/facts/Words';
 import { MetricBar } from '@/components/ui/MetricBar';
 import { Section } from '@/components/ui/Section';
 import type { CaseDetail } from '@/lib/domain/cases/contract';
+import { statusMark } from '@/lib/domain/glyphs';
 import { inLanguage } from '@/lib/domain/in-language';
 import type { Vocabulary } from '@/lib/domain/vocabulary/contract';
 import styles from './case.module.css';

@@ -6,8 +6,8 @@ import { RefLink } from '@/components/facts/RefLink';
 import { SourceTitle } from '@/components/facts/SourceTitle';
 import { Words } from '@/components/facts/Words';
 import { Glyph, type Hue } from '@/components/ui/Glyph';
-import type { ShapeName } from '@/components/ui/shapes';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
+import type { ShapeName } from '@/lib/engines/picture/shapes';
 import { allowed } from '@/lib/platform/auth/permission';
 import styles from './claim.module.css';
 

@@ -6,6 +6,7 @@ import { firstDay } from '@/lib/domain/values';
 import { STANCES } from '@/lib/domain/vocabulary';
 import styles from './claim.module.css';
 import { Entry } from './Entry';
+import { Origins } from './Origins';
 
 type Statement = ClaimDetail['statements'][number];
 
@@ -23,6 +24,7 @@ export function Ledger({ claim, sources, asOf }: { claim: ClaimDetail; sources: 
   ] as const;
   return (
     <Section title={t('title')} note={t('note', { statements: statements.length, sources })} id="statements">
+      <Origins claim={claim} sources={sources} asOf={asOf} />
       <div className={styles.ledger}>
         {sides.map(({ side, stances, none }) => {
           const taken = stances

@@ -11,7 +11,7 @@ import styles from './claim.module.css';
 type Relation = ClaimDetail['relations'][number];
 
 /** The other claims it is tied to, by how. A counter-accusation says that it settles nothing. */
-export function Relations({ relations }: { relations: readonly Relation[] }) {
+export function Relations({ claim, relations }: { claim: string; relations: readonly Relation[] }) {
   const t = useTranslations('claim.relations');
   const v = useTranslations('vocabulary');
   if (relations.length === 0) return null;
@@ -24,6 +24,11 @@ export function Relations({ relations }: { relations: readonly Relation[] }) {
   ).filter(({ own }) => own.length > 0);
   return (
     <Section title={t('title')} note={t('note', { count: relations.length })} id="relations">
+      <p className={styles.origins}>
+        <Link href={`/compare/map?focus=${claim}`} prefetch={false}>
+          {t('map')}
+        </Link>
+      </p>
       <div className={styles.relations}>
         {groups.map(({ kind, direction, own }) => (
           <section key={`${kind} ${direction}`}>

@@ -89,7 +89,7 @@ export default async function ClaimPage(props: Props) {
       <Omissions omissions={claim.omissions} />
       <Evidence claim={claim} />
       <Assessments claim={claim} />
-      <Relations relations={claim.relations} />
+      <Relations claim={claim.ref} relations={claim.relations} />
       {claim.corrections.length > 0 ? (
         <Section title={corrections} note={t('corrections', { count: claim.corrections.length })} id="corrections">
           <Corrections corrections={claim.corrections} />

@@ -35,7 +35,7 @@ export function Changes({ comparison, slug }: { comparison: TimesComparison; slu
             {changes
               .filter((change) => change.kind === kind)
               .map((change) => (
-                <li key={`${change.claim.ref} ${change.ref} ${change.after}`}>
+                <li key={`${change.claim.ref} ${change.ref} ${change.kind}`}>
                   <Change change={change} />
                 </li>
               ))}
@@ -46,21 +46,25 @@ export function Changes({ comparison, slug }: { comparison: TimesComparison; slu
   );
 }
 
-function Change({ change: { claim, kind, before, after, why, at, by, ref } }: { change: ChangeShape }) {
+function Change({ change: { claim, kind, before, after, statuses, why, at, by, ref } }: { change: ChangeShape }) {
   const t = useTranslations('compare.times');
   const status = useTranslations('vocabulary.status');
-  const word = (key: string | null) =>
-    key && status.has(key as 'contested') ? status(key as 'contested') : (key ?? '');
+  const word = (key: string) => (status.has(key as 'contested') ? status(key as 'contested') : key);
   return (
     <>
       <p className={styles.claim}>
         <RefLink reference={claim.ref} /> <Words of={claim.proposition} />
       </p>
-      {kind === 'status' ? (
-        <p className={styles.became}>{t('status', { before: word(before), after: word(after) })}</p>
+      {statuses ? (
+        <p className={styles.became}>{t('status', { before: word(statuses.before), after: word(statuses.after) })}</p>
       ) : kind === 'new' ? null : (
         <p className={styles.reason}>
-          {before ? <del>{before}</del> : null} {after}
+          {before ? (
+            <del>
+              <Words of={before} />
+            </del>
+          ) : null}{' '}
+          {after ? <Words of={after} /> : null}
         </p>
       )}
       {why ? (

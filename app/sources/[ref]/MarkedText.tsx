@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
-import { STANCE_MARKS } from '@/components/facts/stance-marks';
 import { ChineseType } from '@/components/ui/ChineseType';
 import { classNames } from '@/components/ui/class-names';
 import { Mark } from '@/components/ui/Glyph';
 import glyphs from '@/components/ui/Glyph.module.css';
+import { STANCE_MARKS } from '@/lib/domain/glyphs';
 import { inLanguage } from '@/lib/domain/in-language';
 import { type Laned, type Segment, segmentsOf } from '@/lib/engines/anchor/segments';
 import type { Edition, Marked, Paragraph, Statement } from './edition';

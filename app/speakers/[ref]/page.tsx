@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
@@ -7,6 +8,7 @@ import { one, type SearchParams } from '@/app/search-params';
 import { siteAddress } from '@/app/site';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
+import { CompareLinks } from '@/components/facts/CompareLinks';
 import { SourceTitle } from '@/components/facts/SourceTitle';
 import { TakeAlong } from '@/components/facts/TakeAlong';
 import { Words } from '@/components/facts/Words';
@@ -58,6 +60,12 @@ export default async function SpeakerPage(props: Props) {
             kicker={t('kicker', { ref: speaker.ref, kind: kind(speaker.kind) })}
             title={<Words of={speaker.name} />}
           />
+          <p className={styles.inTime}>
+            <Link href={`/compare/speaker?speaker=${speaker.ref}`} prefetch={false}>
+              {t('inTime')}
+            </Link>
+          </p>
+          <CompareLinks search={`speaker=${speaker.ref}`} />
         </div>
         <SpeakerFacts speaker={speaker} />
         <div className={styles.main}>

@@ -4,7 +4,12 @@ import { claimQuery } from '@/lib/domain/claims/contract';
 import { procedure } from '@/lib/domain/route';
 import { asOf, author, localText, partialDate, ref } from '@/lib/domain/values';
 import { COVERAGES, MODES, STANCES } from '@/lib/domain/vocabulary';
+import { compareChains } from './chains-contract';
+import { compareMap } from './map-contract';
+import { comparePicture } from './picture-contract';
 import { compareSources } from './sources-contract';
+import { compareSpeaker } from './speaker-contract';
+import { compareTimeline } from './timeline-contract';
 import { compareStatements, compareTimes } from './times-contract';
 
 /** Columns a matrix has at most: more than twelve positions beside each other nobody takes in. */
@@ -156,4 +161,9 @@ export const compare = {
   sources: compareSources,
   statements: compareStatements,
   times: compareTimes,
+  speaker: compareSpeaker,
+  timeline: compareTimeline,
+  map: compareMap,
+  chains: compareChains,
+  picture: comparePicture,
 };

@@ -1,9 +1,14 @@
 import { server } from '@/lib/domain/server';
 import { getCell } from './cell-data';
+import { getChains } from './chains-data';
 import { listChoices } from './choices-data';
 import { getMatrix, getTable } from './data';
+import { getMap } from './map-data';
+import { getPicture } from './picture-data';
 import { getSources } from './sources-data';
+import { getSpeakerInTime } from './speaker-data';
 import { getStatements } from './statements-data';
+import { getTimeline } from './timeline-data';
 import { getTimes } from './times-data';
 
 type Asked = { input: { lang?: 'en' | 'zh' | undefined }; context: { language: 'en' | 'zh'; now: () => Date } };
@@ -18,5 +23,10 @@ export const compare = {
   statements: server.compare.statements.handler(({ input, context }) =>
     getStatements(context.actor, input, context.now),
   ),
+  speaker: server.compare.speaker.handler(({ input, context }) => getSpeakerInTime(context.actor, input, context.now)),
+  timeline: server.compare.timeline.handler((asked) => getTimeline(asked.context.actor, asked.input, options(asked))),
+  map: server.compare.map.handler((asked) => getMap(asked.context.actor, asked.input, options(asked))),
+  chains: server.compare.chains.handler(({ input, context }) => getChains(context.actor, input, context.now)),
+  picture: server.compare.picture.handler((asked) => getPicture(asked.context.actor, asked.input, options(asked))),
   times: server.compare.times.handler(({ input, context }) => getTimes(context.actor, input, context.now)),
 };

@@ -24,8 +24,12 @@ export type StatementsComparison = z.infer<typeof statementsComparison>;
 export const changeShape = z.object({
   claim: claimBrief,
   kind: z.enum(['new', 'gone', 'status', 'proposition', 'statement', 'statement-gone', 'evidence', 'evidence-gone']),
-  before: z.string().nullable(),
-  after: z.string().nullable(),
+  before: localText.nullable(),
+  after: localText.nullable(),
+  statuses: z
+    .object({ before: z.string(), after: z.string() })
+    .nullable()
+    .meta({ description: 'Of a change of status: the keys of both.' }),
   why: localText.nullable().meta({ description: 'The rationale of the assessment, or of the correction.' }),
   at: instant.nullable(),
   by: author.nullable(),

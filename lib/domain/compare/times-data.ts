@@ -6,7 +6,7 @@ import { claimSelect, toClaimBrief } from '@/lib/domain/reading/brief-rows';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
 import { text } from '@/lib/domain/reading/words';
 import { reference } from '@/lib/domain/references';
-import { inLanguage, type LocalText, momentOf } from '@/lib/domain/values';
+import { type LocalText, momentOf } from '@/lib/domain/values';
 import { allowed } from '@/lib/platform/auth/permission';
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
@@ -52,6 +52,7 @@ const change = (claim: ClaimDetail, kind: ChangeShape['kind'], more: Partial<Cha
   kind,
   before: null,
   after: null,
+  statuses: null,
   why: null,
   at: null,
   by: null,
@@ -59,11 +60,13 @@ const change = (claim: ClaimDetail, kind: ChangeShape['kind'], more: Partial<Cha
   ...more,
 });
 
-const words = (value: LocalText) => inLanguage(value, 'en').words;
+/** Whether a text says the same in every language it is held in. */
+const same = (a: LocalText, b: LocalText): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((language) => a[language] === b[language]);
 
 /** What became different in one claim; newest assessments give the reason for a changed status. */
 function claimChanges(from: ClaimDetail | null, to: ClaimDetail): ChangeShape[] {
-  if (!from) return [change(to, 'new', { after: words(to.proposition), at: to.recordedAt, by: to.recordedBy })];
+  if (!from) return [change(to, 'new', { after: to.proposition, at: to.recordedAt, by: to.recordedBy })];
   const standing = to.assessments.find(({ ref }) => ref === to.axes.assessment);
   const had = <T extends { ref: string }>(list: readonly T[]) => new Set(list.map(({ ref }) => ref));
   const [before, after] = [
@@ -76,38 +79,37 @@ function claimChanges(from: ClaimDetail | null, to: ClaimDetail): ChangeShape[] 
       ? []
       : [
           change(to, 'status', {
-            before: from.axes.status,
-            after: to.axes.status,
+            statuses: { before: from.axes.status, after: to.axes.status },
             why: standing?.rationale ?? null,
             at: standing?.publishedAt ?? null,
             by: standing?.author ?? null,
             ref: standing?.ref ?? null,
           }),
         ]),
-    ...(words(from.proposition) === words(to.proposition)
+    ...(same(from.proposition, to.proposition)
       ? []
       : [
           change(to, 'proposition', {
-            before: words(from.proposition),
-            after: words(to.proposition),
+            before: from.proposition,
+            after: to.proposition,
             at: to.changedAt,
             by: to.changedBy,
           }),
         ]),
     ...to.statements
       .filter(({ statement }) => !before.has(statement.ref))
-      .map(({ statement }) => change(to, 'statement', { after: words(statement.text), ref: statement.ref })),
+      .map(({ statement }) => change(to, 'statement', { after: statement.text, ref: statement.ref })),
     ...from.statements
       .filter(({ statement }) => !after.has(statement.ref))
-      .map(({ statement }) => change(to, 'statement-gone', { before: words(statement.text), ref: statement.ref })),
+      .map(({ statement }) => change(to, 'statement-gone', { before: statement.text, ref: statement.ref })),
     ...to.evidence
       .filter(({ ref }) => !evidence.has(ref))
       .map((item) =>
-        change(to, 'evidence', { after: words(item.text), ref: item.ref, at: item.recordedAt, by: item.recordedBy }),
+        change(to, 'evidence', { after: item.text, ref: item.ref, at: item.recordedAt, by: item.recordedBy }),
       ),
     ...from.evidence
       .filter(({ ref }) => !evidenceNow.has(ref))
-      .map((item) => change(to, 'evidence-gone', { before: words(item.text), ref: item.ref })),
+      .map((item) => change(to, 'evidence-gone', { before: item.text, ref: item.ref })),
   ];
 }
 
@@ -160,15 +162,15 @@ async function caseTimes(actor: Actor, query: Query & { case: string }, now: Clo
   };
 }
 
-const NOTHING = { before: null, after: null, why: null, at: null, by: null, ref: null };
+const NOTHING = { before: null, after: null, statuses: null, why: null, at: null, by: null, ref: null };
 
 function caseChanges(from: State, to: State): ChangeShape[] {
   const gone = [...from].flatMap(([ref, row]): ChangeShape[] =>
-    to.has(ref) ? [] : [{ ...NOTHING, claim: toClaimBrief(row), kind: 'gone', before: words(text(row.proposition)) }],
+    to.has(ref) ? [] : [{ ...NOTHING, claim: toClaimBrief(row), kind: 'gone', before: text(row.proposition) }],
   );
   const rest = [...to].flatMap(([ref, row]): ChangeShape[] => {
     const [claim, before] = [toClaimBrief(row), from.get(ref)];
-    if (!before) return [{ ...NOTHING, claim, kind: 'new', after: words(text(row.proposition)) }];
+    if (!before) return [{ ...NOTHING, claim, kind: 'new', after: text(row.proposition) }];
     const [standing] = row.assessments;
     const [was, is] = [toClaimBrief(before).status, claim.status];
     const told = (state: typeof row) =>
@@ -182,23 +184,22 @@ function caseChanges(from: State, to: State): ChangeShape[] {
               ...NOTHING,
               claim,
               kind: 'status' as const,
-              before: was,
-              after: is,
+              statuses: { before: was, after: is },
               why: standing ? text(standing.rationale) : null,
               at: standing?.publishedAt?.toISOString() ?? null,
               by: standing?.author ?? null,
               ref: standing ? reference('assessment', standing.number) : null,
             },
           ]),
-      ...(words(text(before.proposition)) === words(text(row.proposition))
+      ...(same(text(before.proposition), text(row.proposition))
         ? []
         : [
             {
               ...NOTHING,
               claim,
               kind: 'proposition' as const,
-              before: words(text(before.proposition)),
-              after: words(text(row.proposition)),
+              before: text(before.proposition),
+              after: text(row.proposition),
             },
           ]),
       ...[...has].flatMap(([number, said]) =>
@@ -209,7 +210,7 @@ function caseChanges(from: State, to: State): ChangeShape[] {
                 ...NOTHING,
                 claim,
                 kind: 'statement' as const,
-                after: words(said),
+                after: said,
                 ref: reference('statement', number),
               },
             ],
@@ -222,7 +223,7 @@ function caseChanges(from: State, to: State): ChangeShape[] {
                 ...NOTHING,
                 claim,
                 kind: 'statement-gone' as const,
-                before: words(said),
+                before: said,
                 ref: reference('statement', number),
               },
             ],

@@ -99,7 +99,7 @@ function Origins({ chains }: { chains: ClaimChains }) {
               <ul className={styles.routes}>
                 {routesOf({ statements: own }).map(({ chain, statements: told }) => (
                   <li key={told[0]}>
-                    <Steps chain={chain} names={chains} /> —{' '}
+                    <Steps chain={chain} names={chains} undated={false} /> —{' '}
                     {told.map((ref) => (
                       <span key={ref}>
                         <RefLink reference={ref} />{' '}
