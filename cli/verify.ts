@@ -10,7 +10,7 @@ import { type Command, type Io, WrongUsage } from './command';
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
-  key: { type: 'string', multiple: true, default: [] },
+  key: { type: 'string', multiple: true },
 } as const;
 
 /** Bytes of a bundle that is fetched from an address. */
@@ -37,7 +37,10 @@ but signed with a key nobody has named: then ask the desk for its fingerprint.`,
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
     const [name, ...more] = positionals;
     if (name === undefined || more.length > 0) throw new WrongUsage('Name one bundle.');
-    const known = [...(await ownKey()), ...(await Promise.all(values.key.map((key) => fingerprintOf(key, io))))];
+    const known = [
+      ...(await ownKey()),
+      ...(await Promise.all((values.key ?? []).map((key) => fingerprintOf(key, io)))),
+    ];
     const verdict = await check(name, known, io);
     io.stdout.write(values.json ? `${JSON.stringify(verdict, null, 2)}\n` : `${told(name, verdict).join('\n')}\n`);
     if (!verdict.sound) return 1;
