@@ -17,7 +17,7 @@ export async function CaptureLink() {
   );
 }
 
-/** The way to capturing a source again, and to what its newest text changed, for those who may. */
+/** The way to its record, to capturing a source again, and to what its newest text changed, for those who may. */
 export async function RecaptureLinks({ source }: { source: SourceDetail }) {
   if (!(await writes())) return null;
   const t = await getTranslations('capture');
@@ -25,6 +25,9 @@ export async function RecaptureLinks({ source }: { source: SourceDetail }) {
   const path = `/sources/${source.ref}/recapture`;
   return (
     <p>
+      <LinkButton look="quiet" href={`/sources/${source.ref}/edit`}>
+        {t('edit.entry')}
+      </LinkButton>
       <LinkButton look="quiet" href={path}>
         {t('recapture.entry')}
       </LinkButton>

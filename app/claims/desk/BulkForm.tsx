@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { queries } from '@/components/data/client';
 import { DeskForm } from '@/components/desk/DeskForm';
+import styles from '@/components/desk/desk.module.css';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { problemOf } from '@/components/desk/use-desk-form';
 import { useWords } from '@/components/desk/use-words';
@@ -13,8 +14,9 @@ import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
 import { useToast } from '@/components/ui/Toast';
 import { type ListControl, queryOf } from '../address';
+import { changeAll, MOST, refsOf } from './bulk';
 
-/** Tags or assigns claims of the page that is shown: all of them, or those left ticked. */
+/** Tags or assigns claims: those ticked of the page that is shown, or all that the filter matches. */
 export function BulkForm({ controls, onDone }: { controls: readonly ListControl[]; onDone: () => void }) {
   const t = useTranslations('claimDesk.list');
   const words = useWords();
@@ -24,7 +26,9 @@ export function BulkForm({ controls, onDone }: { controls: readonly ListControl[
   const [search] = useState(() => location.search.slice(1));
   const [left, setLeft] = useState<readonly string[]>([]);
   const [draft, setDraft] = useState({ add: '', remove: '', to: '', why: '' });
-  const list = useQuery(queries.claims.list.queryOptions({ input: queryOf(search, controls, locale) }));
+  const [whole, setWhole] = useState(false);
+  const query = queryOf(search, controls, locale);
+  const list = useQuery(queries.claims.list.queryOptions({ input: query }));
   const vocabulary = useQuery(queries.vocabulary.get.queryOptions({ input: {} }));
   const people = useQuery(queries.desk.people.queryOptions({ input: {} }));
   const items = list.data?.items ?? [];
@@ -33,23 +37,29 @@ export function BulkForm({ controls, onDone }: { controls: readonly ListControl[
     { value: '', label: t('none') },
     ...(vocabulary.data?.topics ?? []).map(({ key, label }) => ({ value: key, label: words(label) })),
   ];
+  const total = list.data?.total ?? 0;
+  const count = whole ? total : claims.length;
+  const asks = draft.add !== '' || draft.remove !== '' || draft.to !== '';
+  const [done, setDone] = useState(0);
   const bulk = useMutation({
-    ...queries.claims.bulk.mutationOptions(),
-    onSuccess: ({ changed }) => {
-      say(t('changed', { count: changed.length }));
-      void cache.invalidateQueries({ queryKey: queries.claims.key() });
+    mutationFn: async () => {
+      const change = {
+        addTopics: draft.add ? [draft.add] : [],
+        removeTopics: draft.remove ? [draft.remove] : [],
+        assignTo: draft.to || null,
+        ...(draft.why.trim() ? { why: draft.why.trim() } : {}),
+      };
+      return changeAll(whole ? await refsOf(query) : claims, change, setDone);
+    },
+    onSuccess: (changed) => {
+      say(t('changed', { count: changed }));
       onDone();
     },
+    // What was changed before something failed stays changed, and the list says so.
+    onSettled: () => cache.invalidateQueries({ queryKey: queries.claims.key() }),
   });
-  const save = () =>
-    claims.length > 0 &&
-    bulk.mutate({
-      claims,
-      addTopics: draft.add ? [draft.add] : [],
-      removeTopics: draft.remove ? [draft.remove] : [],
-      assignTo: draft.to || null,
-      ...(draft.why.trim() ? { why: draft.why.trim() } : {}),
-    });
+  const ready = asks && count > 0 && !(whole && total > MOST);
+  const save = () => ready && bulk.mutate();
   return (
     <DeskForm onSave={save}>
       <Select
@@ -80,16 +90,32 @@ export function BulkForm({ controls, onDone }: { controls: readonly ListControl[
         value={draft.why}
         onChange={(event) => setDraft({ ...draft, why: event.currentTarget.value })}
       />
-      <CheckboxList
-        legend={t('which', { count: claims.length })}
-        name="claims"
-        items={items.map(({ ref, proposition }) => ({ value: ref, label: `${ref} ${words(proposition)}` }))}
-        selected={claims}
-        onToggle={(ref, on) => setLeft(on ? left.filter((each) => each !== ref) : [...left, ref])}
-      />
+      <fieldset className={styles.group}>
+        <legend>{t('of')}</legend>
+        <label className={styles.check}>
+          <input type="radio" checked={!whole} onChange={() => setWhole(false)} /> {t('page', { count: items.length })}
+        </label>
+        <label className={styles.check}>
+          <input type="radio" checked={whole} onChange={() => setWhole(true)} /> {t('whole', { count: total })}
+        </label>
+      </fieldset>
+      {whole ? (
+        <p className={styles.why}>{total > MOST ? t('tooMany', { most: MOST }) : (list.data?.sentence ?? '')}</p>
+      ) : (
+        <CheckboxList
+          legend={t('which', { count: claims.length })}
+          name="claims"
+          items={items.map(({ ref, proposition }) => ({ value: ref, label: `${ref} ${words(proposition)}` }))}
+          selected={claims}
+          onToggle={(ref, on) => setLeft(on ? left.filter((each) => each !== ref) : [...left, ref])}
+        />
+      )}
+      <p role="status" className={styles.why}>
+        {bulk.isPending ? t('doing', { done, count }) : asks ? t('will', { count }) : t('choose')}
+      </p>
       <FormFoot
-        word={t('save')}
-        busy={bulk.isPending || claims.length === 0}
+        word={t('save', { count })}
+        busy={bulk.isPending || !ready}
         typed={false}
         problem={bulk.error ? problemOf(bulk.error) : undefined}
         onCancel={onDone}

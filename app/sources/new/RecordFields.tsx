@@ -13,7 +13,12 @@ import type { Fields } from './use-kept';
 export type Wrong = Partial<Record<keyof Fields, 'needed' | 'publishedWrong' | 'languageWrong' | 'addressWrong'>>;
 
 /** What keeps a record from being stored, field by field. The server says the same; here it is said at once. */
-export function wrongIn({ title, published, language, url }: Fields): Wrong {
+export function wrongIn({
+  title,
+  published,
+  language,
+  url,
+}: Pick<Fields, 'title' | 'published' | 'language' | 'url'>): Wrong {
   return {
     ...(title.trim() === '' ? { title: 'needed' as const } : {}),
     ...(published !== '' && !/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(published)

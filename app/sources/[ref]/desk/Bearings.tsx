@@ -1,16 +1,18 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { ClaimPicker } from '@/components/desk/ClaimPicker';
 import styles from '@/components/desk/desk.module.css';
+import { LocalTextField } from '@/components/desk/LocalTextField';
 import { useWords } from '@/components/desk/use-words';
 import { Button } from '@/components/ui/Button';
 import type { Named } from '@/lib/domain/statements/chain-edit';
-import type { BearingDraft, StatementDraft } from '@/lib/domain/statements/statement-draft';
+import { type BearingDraft, type StatementDraft, worded } from '@/lib/domain/statements/statement-draft';
 import { COVERAGES, STANCES } from '@/lib/domain/vocabulary';
 import type { DeskSource } from './desk-source';
 
-/** What a statement bears on and how: a line for each claim, and for a denial how much of it is covered. */
+/** What a statement bears on and how: a line for each claim, for a denial how much of it is covered, and a note. */
 export function Bearings({
   desk,
   value,
@@ -26,6 +28,9 @@ export function Bearings({
   const t = useTranslations('desk.statement');
   const v = useTranslations('vocabulary');
   const words = useWords();
+  /** The claim whose note is open though nothing is written in it yet. */
+  const [open, setOpen] = useState<string>();
+  const noted = ({ claim, note }: BearingDraft) => open === claim.ref || worded(note) !== null;
   const { bearings, spans } = value;
   const put = (index: number, patch: Partial<BearingDraft>) =>
     onChange(bearings.map((each, place) => (place === index ? { ...each, ...patch } : each)));
@@ -57,6 +62,14 @@ export function Bearings({
           </span>
           <Button
             look="quiet"
+            aria-label={t('noteOn', { ref: bearing.claim.ref })}
+            aria-expanded={noted(bearing)}
+            onClick={() => setOpen(open === bearing.claim.ref ? undefined : bearing.claim.ref)}
+          >
+            <span aria-hidden="true">✎</span>
+          </Button>
+          <Button
+            look="quiet"
             aria-label={t('unbear', { ref: bearing.claim.ref })}
             onClick={() => onChange(bearings.filter((_, place) => place !== index))}
           >
@@ -78,6 +91,15 @@ export function Bearings({
                 </option>
               ))}
             </select>
+          ) : null}
+          {noted(bearing) ? (
+            <LocalTextField
+              label={t('note', { ref: bearing.claim.ref })}
+              optional
+              autoFocus={open === bearing.claim.ref}
+              value={bearing.note}
+              onChange={(note) => put(index, { note })}
+            />
           ) : null}
         </div>
       ))}
