@@ -122,7 +122,11 @@ function select(root: HTMLElement, starts: readonly number[], { anchor, focus }:
 }
 
 /** What stands over the end of the window, with the suggestions in it. */
-const dockHeight = () => document.querySelector('[data-suggestions]')?.clientHeight ?? 0;
+const dockHeight = () => {
+  const dock = document.querySelector('[data-suggestions]');
+  // It grows when one is looked at.
+  return dock ? Math.max(dock.clientHeight, innerHeight / 4) : 0;
+};
 
 /** Draws what is selected as a highlight of its own, which stays when the focus is in a form. */
 function draw(root: HTMLElement, starts: readonly number[], { anchor, focus }: TextSelection): void {

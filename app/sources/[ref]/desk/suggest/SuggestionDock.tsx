@@ -119,10 +119,16 @@ export function SuggestionDock({
           {isReading(suggestions) ? <progress max={1} value={progress} aria-label={t('reading')} /> : null}
           {state === 'failed' ? t('failed') : null}
         </p>
-        {state === 'failed' || state === 'none' ? (
+        {state === 'failed' ? (
           <Button look="quiet" onClick={() => void suggestions.start()}>
             {t('read')}
           </Button>
+        ) : null}
+        {current ? (
+          <span className={styles.acts}>
+            {button('accept', 'a', 'primary')} {button('change', 'c')} {button('dismiss', 'x')}{' '}
+            {button('all', 'A', 'quiet')}
+          </span>
         ) : null}
         <span className={styles.steps}>
           <Button
@@ -138,15 +144,7 @@ export function SuggestionDock({
           </Button>
         </span>
       </div>
-      {current ? (
-        <>
-          <SuggestionFacts item={current} language={capture.language} />
-          <p className={styles.acts}>
-            {button('accept', 'a', 'primary')} {button('change', 'c')} {button('dismiss', 'x')}{' '}
-            {button('all', 'A', 'quiet')}
-          </p>
-        </>
-      ) : null}
+      {current ? <SuggestionFacts item={current} language={capture.language} /> : null}
       {all.length > 0 ? (
         <Disclosure summary={t('list', { count: all.length })}>
           <SuggestionList suggestions={suggestions} onGo={go} />

@@ -14,23 +14,25 @@ export function SuggestionFacts({ item, language }: { item: SuggestionItem; lang
   const v = useTranslations('vocabulary');
   return (
     <div className={styles.facts}>
-      <p className={styles.quote}>
-        <q lang={language}>{item.quote.length > 420 ? `${item.quote.slice(0, 420)} …` : item.quote}</q>
-      </p>
-      <p className={styles.who}>
-        <Speaker item={item} /> {item.verb ? <i lang={language}>{item.verb}</i> : null}{' '}
-        <Tag>{v(`mode.${item.mode}`)}</Tag> {item.stance ? <Tag hue="blue">{v(`stance.${item.stance}`)}</Tag> : null}
-      </p>
-      {item.chain.length > 1 ? (
-        <p>
-          {t('through')}{' '}
-          <span lang={language}>{item.chain.map(({ agent, verb }) => `${agent} (${verb})`).join(' ← ')}</span>
+      <div>
+        <p className={styles.quote}>
+          <q lang={language}>{item.quote.length > 420 ? `${item.quote.slice(0, 420)} …` : item.quote}</q>
         </p>
-      ) : null}
-      <p className={styles.why}>
-        <b>{t('why')}</b> {ruleWord(t, item.rule)} ·{' '}
-        <span lang={/\p{Script=Han}/u.test(item.reason) ? 'zh' : 'en'}>{item.reason}</span>
-      </p>
+        <p className={styles.who}>
+          <Speaker item={item} /> {item.verb ? <i lang={language}>{item.verb}</i> : null}{' '}
+          <Tag>{v(`mode.${item.mode}`)}</Tag> {item.stance ? <Tag hue="blue">{v(`stance.${item.stance}`)}</Tag> : null}
+        </p>
+        {item.chain.length > 1 ? (
+          <p>
+            {t('through')}{' '}
+            <span lang={language}>{item.chain.map(({ agent, verb }) => `${agent} (${verb})`).join(' ← ')}</span>
+          </p>
+        ) : null}
+        <p className={styles.why}>
+          <b>{t('why')}</b> {ruleWord(t, item.rule)} ·{' '}
+          <span lang={/\p{Script=Han}/u.test(item.reason) ? 'zh' : 'en'}>{item.reason}</span>
+        </p>
+      </div>
       <Claims quote={item.quote} />
     </div>
   );

@@ -29,10 +29,12 @@ export function useSuggestions(capture: string, enabled: boolean) {
     refetchInterval: ({ state }) => (isReading(state.data) ? LOOK : false),
   });
   const put = (list: SuggestionList) => getQueryClient().setQueryData(options.queryKey, list);
-  const start = () =>
-    client.suggestions.start({ capture }).then(put, () => {
-      // Too much is being read already: the button starts it again.
-    });
+  // Where too much is being read already it is not begun: a button begins it later.
+  const [refused, setRefused] = useState(false);
+  const start = () => {
+    setRefused(false);
+    return client.suggestions.start({ capture }).then(put, () => setRefused(true));
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for a capture
   useEffect(() => {
     if (enabled) void start();
@@ -53,7 +55,7 @@ export function useSuggestions(capture: string, enabled: boolean) {
       return next;
     });
   return {
-    state: data?.state ?? 'none',
+    state: refused ? ('failed' as const) : (data?.state ?? 'none'),
     progress: data?.progress ?? 0,
     settled: data?.settled ?? 0,
     all,
@@ -79,6 +81,6 @@ export function useSuggestions(capture: string, enabled: boolean) {
 }
 export type Suggestions = ReturnType<typeof useSuggestions>;
 
-/** Whether the reading goes on. */
+/** Whether the reading goes on, or is about to begin. */
 export const isReading = (list: Pick<SuggestionList, 'state'> | undefined): boolean =>
-  list?.state === 'waiting' || list?.state === 'running';
+  list !== undefined && list.state !== 'done' && list.state !== 'failed';
