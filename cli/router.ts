@@ -16,6 +16,8 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   match: () => import('./match'),
   capture: () => import('./capture'),
   verify: () => import('./verify'),
+  backup: () => import('./backup'),
+  restore: () => import('./restore'),
   audit: () => import('./audit'),
   user: () => import('./user'),
 };
