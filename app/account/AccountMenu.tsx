@@ -40,7 +40,12 @@ export async function AccountMenu() {
             </>
           ) : null}
           <a href="/account">{t('menu.account')}</a>
-          {me.permissions.includes('users.manage') ? <a href="/admin/users">{t('menu.users')}</a> : null}
+          {me.permissions.includes('users.manage') ? (
+            <>
+              <a href="/admin/users">{t('menu.users')}</a>
+              <a href="/admin/suggestions">{t('menu.suggestions')}</a>
+            </>
+          ) : null}
           <form method="post" action="/api/auth/sign-out">
             <button type="submit">{t('menu.signOut')}</button>
           </form>

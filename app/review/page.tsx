@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Prefetch } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
 import { Providers } from '@/components/shell/Providers';
+import { LinkButton } from '@/components/ui/LinkButton';
 import { PageHead } from '@/components/ui/PageHead';
 import { atDeskScreen } from './gate';
 import { Reports } from './Reports';
@@ -16,13 +17,17 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What waits for a second pair of eyes, and what of one's own is on its way. */
 export default async function ReviewPage() {
   const { author, reviews } = await atDeskScreen('/review');
-  const [t, api] = [await getTranslations('review'), await serverQueries()];
+  const [t, same, api] = [await getTranslations('review'), await getTranslations('desk.same'), await serverQueries()];
   const waiting = api.assessments.queue.queryOptions({ input: { mine: 'no' } });
   const mine = api.assessments.queue.queryOptions({ input: { mine: 'yes' } });
   const reported = api.corrections.reports.queryOptions({ input: { state: 'open' } });
   return (
     <>
-      <PageHead title={t('title')} lede={t('lede')} />
+      <PageHead title={t('title')} lede={t('lede')}>
+        <p>
+          <LinkButton href="/review/same">{same('open')}</LinkButton>
+        </p>
+      </PageHead>
       <Providers namespaces={['review', 'vocabulary', 'publishing']}>
         <Prefetch queries={reviews ? [waiting, mine, reported] : [waiting, mine]}>
           <ReviewQueue me={author} reviews={reviews} />

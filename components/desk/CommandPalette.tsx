@@ -48,6 +48,12 @@ const KEYS = {
   sentence: ', .',
   paragraph: 'Ctrl ↑ ↓',
   extend: '⇧',
+  next: 'j',
+  previous: 'k',
+  accept: 'a',
+  change: 'c',
+  dismiss: 'x',
+  all: '⇧ A',
 } as const;
 
 /** The palette (from `open`) and the help: loaded when one of their keys is pressed. */

@@ -29,6 +29,7 @@ export default {
     label: 'Your account',
     account: 'Account',
     users: 'People and roles',
+    suggestions: 'Rules of suggestion',
     signOut: 'Sign out',
   },
   account: {

@@ -1,7 +1,9 @@
+import same from './same';
 import suggest from './suggestions';
 
 /** The desk: marking in a source, the forms for what is made, drafts, conflicts. */
 export default {
+  same,
   suggest,
   switch: { start: 'Mark statements', stop: 'Back to reading' },
   notHere: 'This statement is not in the text shown.',

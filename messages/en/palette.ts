@@ -33,5 +33,11 @@ export default {
     sentence: 'caret by sentence',
     paragraph: 'caret by paragraph',
     extend: 'held: select on the way',
+    next: 'next suggestion',
+    previous: 'previous suggestion',
+    accept: 'accept it',
+    change: 'accept it with changes',
+    dismiss: 'dismiss it',
+    all: 'accept all of its kind',
   },
 } as const;

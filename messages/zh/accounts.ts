@@ -32,6 +32,7 @@ const zh: Shape<typeof en> = {
     label: '您的账户',
     account: '账户',
     users: '人员与角色',
+    suggestions: '建议规则',
     signOut: '退出登录',
   },
   account: {

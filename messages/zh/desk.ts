@@ -1,7 +1,9 @@
+import same from './same';
 import suggest from './suggestions';
 
 /** The desk: marking in a source, the forms for what is made, drafts, conflicts. */
 export default {
+  same,
   suggest,
   switch: { start: '标注陈述', stop: '返回阅读' },
   notHere: '所示文本中没有这条陈述。',

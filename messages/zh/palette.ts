@@ -33,5 +33,11 @@ export default {
     sentence: '光标按句移动',
     paragraph: '光标按段移动',
     extend: '按住：边移动边选取',
+    next: '下一条建议',
+    previous: '上一条建议',
+    accept: '接受建议',
+    change: '修改后接受',
+    dismiss: '不采用',
+    all: '接受同类全部建议',
   },
 } as const;

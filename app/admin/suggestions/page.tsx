@@ -1,0 +1,71 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { read } from '@/app/data/prefetch';
+import { requestContext, serverQueries } from '@/app/data/server';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { PageHead } from '@/components/ui/PageHead';
+import { Table } from '@/components/ui/Table';
+import { allowed } from '@/lib/platform/auth/permission';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('desk.suggest.rates');
+  return { title: t('title'), description: t('lede'), robots: { index: false } };
+}
+
+/** What became of the suggestions of each rule. Who may not manage the instance is not told that the page exists. */
+export default async function SuggestionRatesPage() {
+  const { actor } = await requestContext();
+  if (actor.role === 'visitor') redirect('/sign-in?to=/admin/suggestions');
+  if (!allowed(actor, 'users.manage')) notFound();
+  const [t, word, format, api] = [
+    await getTranslations('desk.suggest.rates'),
+    await getTranslations('desk.suggest'),
+    await getFormatter(),
+    await serverQueries(),
+  ];
+  const { items } = await read(api.suggestions.rates.queryOptions({ input: {} }));
+  const named = (rule: string) => {
+    const key = `rule.${rule}` as 'rule.reported-that';
+    return word.has(key) ? word(key) : rule;
+  };
+  return (
+    <>
+      <PageHead title={t('title')} lede={t('lede')} />
+      {items.length === 0 ? (
+        <EmptyState title={t('none')} />
+      ) : (
+        <>
+          <p>{t('note')}</p>
+          <Table caption={t('caption')} rowHeads>
+            <thead>
+              <tr>
+                <th scope="col">{t('rule')}</th>
+                {(['share', 'accepted', 'changed', 'dismissed', 'open'] as const).map((key) => (
+                  <th key={key} scope="col">
+                    {t(key)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {items.map(({ rule, accepted, changed, dismissed, open }) => {
+                const judged = accepted + changed + dismissed;
+                return (
+                  <tr key={rule}>
+                    <th scope="row">{named(rule)}</th>
+                    <td>{judged > 0 ? format.number((accepted + changed) / judged, { style: 'percent' }) : '–'}</td>
+                    {[accepted, changed, dismissed, open].map((count, at) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: the columns have their fixed order
+                      <td key={at}>{format.number(count)}</td>
+                    ))}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </Table>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+/** Claims and speakers that are possibly the same. */
+export default {
+  title: 'Possibly the same',
+  lede: 'Claims that may say one thing and speakers that may be one under two names. Merge them on their own pages, or say that they are not the same: then they are not offered again.',
+  open: 'Possibly the same',
+  claims: 'Claims',
+  speakers: 'Speakers',
+  decided: 'Judged not to be the same',
+  none: 'Nothing to look at',
+  looked: '{count, plural, one {# claim looked at} other {# claims looked at}}',
+  count: '{count, plural, one {# pair} other {# pairs}}',
+  recorded: 'on record already',
+  further: 'Look further back',
+  notSame: 'Not the same',
+  notSameThese: '{one} and {other} are not the same',
+  takeBack: 'Take back',
+  takeBackThese: 'Take back that {one} and {other} are not the same',
+  stored: 'Kept: they will not be offered again.',
+  takenBack: 'Taken back: they may be offered again.',
+  refused: 'It was not stored. Try again.',
+} as const;

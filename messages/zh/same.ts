@@ -1,0 +1,21 @@
+/** 可能相同的主张和发言者。 */
+export default {
+  title: '可能相同',
+  lede: '可能说同一件事的主张，以及可能是同一人的不同名称。可在各自页面合并，或说明它们并不相同，此后不再提示。',
+  open: '可能相同',
+  claims: '主张',
+  speakers: '发言者',
+  decided: '已判定为不同',
+  none: '没有需要查看的内容',
+  looked: '已查看 {count, number} 条主张',
+  count: '{count, number} 对',
+  recorded: '已有记录',
+  further: '继续查看更早的',
+  notSame: '不是同一个',
+  notSameThese: '{one} 与 {other} 不是同一个',
+  takeBack: '撤回',
+  takeBackThese: '撤回“{one} 与 {other} 不同”的判定',
+  stored: '已保存，此后不再提示。',
+  takenBack: '已撤回，可能再次提示。',
+  refused: '未能保存，请重试。',
+} as const;
