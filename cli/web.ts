@@ -67,7 +67,8 @@ export async function startWeb(host: string, port: number, dev: boolean, say: (t
   const server = dev ? nextCommand('dev') : [fileURLToPath(new URL('web-server.mjs', import.meta.url))];
   const args = [...server, '--port', String(port), '--hostname', host];
   // A session of its own, so that Ctrl-C reaches it through us and in order; the channel tells it when we are gone.
-  const child = spawn(process.execPath, ['--no-deprecation', ...args], {
+  // Most of what a request makes is thrown away with it: room for the young halves the collector's work.
+  const child = spawn(process.execPath, ['--no-deprecation', '--max-semi-space-size=32', ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
     env: environment as NodeJS.ProcessEnv,

@@ -32,7 +32,9 @@ export function answeredDirectly(request: IncomingMessage, response: ServerRespo
   const address = `http://${request.headers.host ?? 'localhost'}${url}`;
   if (!URL.canParse(address)) return false;
   const gone = new AbortController();
-  response.once('close', () => gone.abort());
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
   send(new Request(address, { method, headers: headersOf(request), signal: gone.signal }), response, lent).catch(
     (error: unknown) => {
       if (gone.signal.aborted) return;

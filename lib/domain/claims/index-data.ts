@@ -22,8 +22,6 @@ export type HeldIndex = {
 const KEPT = 300;
 /** Bytes that the rows of words may take: 5,000 words at 100,000 claims. */
 const WORD_BYTES = 64e6;
-/** Above this many claims the weights are not computed (15 ms of the database for 1,000): newest says more than rank among so many. */
-const RANKED = 1_000;
 /** Rows of the index that are read at once. */
 const CHUNK = 20_000;
 
@@ -33,31 +31,43 @@ const holder = globalThis as typeof globalThis & { counterclaimCatalogues?: Weak
 const REVISION = { name: 'claim_revision', text: 'SELECT max(revision)::text AS revision FROM claim_index' };
 
 /**
- * The catalogue of all claims, current to the moment of asking: one look at the highest revision, then the rows that
- * changed. A revision becomes visible only after all lower ones (reindex_claims takes a lock), so nothing is missed.
+ * The catalogue of all claims as this process last saw it; read whole by who asks first. Whoever reads the facts of a
+ * page learns the revision along with them, and brings the catalogue there when it has fallen behind: `bringTo`.
  */
-export async function currentIndex(db: Database): Promise<HeldIndex> {
+export async function heldIndex(db: Database): Promise<HeldIndex> {
   holder.counterclaimCatalogues ??= new WeakMap();
-  let held = holder.counterclaimCatalogues.get(db);
-  if (!held) {
-    held = {
-      catalogue: new Catalogue(),
-      revision: -1n,
-      words: new Recent(KEPT),
-      selections: new Recent(KEPT),
-      loading: null,
-    };
-    holder.counterclaimCatalogues.set(db, held);
-  }
+  const held = holder.counterclaimCatalogues.get(db);
+  if (held) return held.revision < 0n ? currentIndex(db) : held;
+  holder.counterclaimCatalogues.set(db, {
+    catalogue: new Catalogue(),
+    revision: -1n,
+    words: new Recent(KEPT),
+    selections: new Recent(KEPT),
+    loading: null,
+  });
+  return currentIndex(db);
+}
+
+/** The catalogue, current to the moment of asking. */
+export async function currentIndex(db: Database): Promise<HeldIndex> {
+  const held = holder.counterclaimCatalogues?.get(db);
+  if (!held) return heldIndex(db);
   const [latest] = await plainRows<{ revision: string | null }>(db, REVISION);
-  const revision = BigInt(latest?.revision ?? 0);
+  await bringTo(db, held, BigInt(latest?.revision ?? 0));
+  return held;
+}
+
+/**
+ * Reads the rows that changed up to a revision. A revision becomes visible only after all lower ones (reindex_claims
+ * takes a lock), so nothing is missed.
+ */
+export async function bringTo(db: Database, held: HeldIndex, revision: bigint): Promise<void> {
   while (held.revision < revision) {
     held.loading ??= load(db, held, revision).finally(() => {
       held.loading = null;
     });
     await held.loading;
   }
-  return held;
 }
 
 /** Arrays come as text: a hundred thousand of them are read several times faster than as arrays of the driver. */
@@ -125,21 +135,4 @@ async function rowsOf(db: Database, held: HeldIndex, term: SearchTerm): Promise<
 /** Whole numbers of four bytes, the highest first, as PostgreSQL sends them. */
 function* numbersIn(bytes: Buffer): Generator<number> {
   for (let at = 0; at < bytes.length; at += 4) yield bytes.readInt32BE(at);
-}
-
-/** How well each claim of a selection fits the words; null where there are too many to say. */
-export async function weigh(
-  db: Database,
-  { catalogue }: HeldIndex,
-  selection: Selection,
-  terms: readonly SearchTerm[],
-): Promise<Weights | null> {
-  if (selection.total > RANKED || terms.every((term) => term.not)) return null;
-  const { sql, values } = searchSql(terms, 2);
-  const rows = await plainRows<{ number: number; weight: number }>(db, {
-    text: `SELECT number, ts_rank_cd('{0.05, 0.2, 0.4, 1}', document, ${sql}, 1) AS weight
-      FROM claim_words WHERE number = ANY ($1::int[])`,
-    values: [catalogue.numbersOf(selection.rows), ...values],
-  });
-  return new Map(rows.map(({ number, weight }) => [number, weight]));
 }

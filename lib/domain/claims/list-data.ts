@@ -1,18 +1,19 @@
-import { reference } from '@/lib/domain/references';
-import { firstDay, type LocalText, lastDay } from '@/lib/domain/values';
+import { numberOf } from '@/lib/domain/references';
+import { firstDay, lastDay } from '@/lib/domain/values';
 import type { Bits } from '@/lib/engines/facets/bits';
 import type { Filter, Order, Selection } from '@/lib/engines/facets/catalogue';
-import { parseSearch } from '@/lib/engines/search/query';
+import { parseSearch, type SearchTerm } from '@/lib/engines/search/query';
 import { allowed } from '@/lib/platform/auth/permission';
 import type { Actor } from '@/lib/platform/auth/roles';
-import { type Database, database, plainRows } from '@/lib/platform/db';
+import { type Database, database } from '@/lib/platform/db';
 import { Invalid } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/preferences';
-import type { ClaimItem, ClaimPage, ClaimQuery } from './contract';
+import type { ClaimPage, ClaimQuery } from './contract';
 import { FILTERS } from './filters';
 import { hitsOf } from './hits-data';
-import { currentIndex, findWords, type HeldIndex, weigh } from './index-data';
+import { bringTo, currentIndex, findWords, type HeldIndex, heldIndex } from './index-data';
 import { namesOf } from './names-data';
+import { ranks, readBest, readCards, weigh } from './page-data';
 import { sentenceOf, valuesOf } from './sentence';
 
 /** Values of a facet that are given: the largest, and those that are chosen. More than a list beside a page can show. */
@@ -26,21 +27,19 @@ export type ListOptions = { readonly language: Locale; readonly db?: Database };
  */
 export async function listClaims(actor: Actor, query: ClaimQuery, options: ListOptions): Promise<ClaimPage> {
   const db = options.db ?? database();
-  const terms = parseSearch(query.q ?? '');
-  const held = await currentIndex(db);
-  const found = terms.length === 0 ? null : await findWords(db, held, query.q!, terms);
-  const order = orderOf(query, found !== null);
-  const filters = [visible(allowed(actor, 'drafts.read')), ...filtersOf(query)];
-  const kept = select(held, filters, found, query.q?.trim() ?? '');
-  const { selection } = kept;
-  const after = afterOf(query.cursor, order);
-  if (order === 'relevance' && kept.weights === undefined) kept.weights = await weigh(db, held, selection, terms);
-  const weights = kept.weights ?? null;
-  const { page, more } = held.catalogue.page(selection, { order, weights, limit: query.limit, after });
+  const asked = { query, terms: parseSearch(query.q ?? ''), drafts: allowed(actor, 'drafts.read') };
+  const held = await heldIndex(db);
+  let looked = await look(db, held, asked);
+  if (looked.revision > looked.at) {
+    // Something changed since this process last looked; the second time everything up to the asking is in.
+    await bringTo(db, held, looked.revision);
+    looked = await look(db, held, asked);
+  }
+  const { items, selection, order, more, words } = looked;
   const counts = facetCounts(selection);
-  const [items, names] = await Promise.all([readItems(db, page), namesOf(db, held, namedValues(query, counts))]);
+  const names = await namesOf(db, held, namedValues(query, counts));
   const language = query.lang ?? options.language;
-  const hits = found ? await hitsOf(db, items, terms, language) : null;
+  const hits = words ? await hitsOf(db, items, asked.terms, language) : null;
   return {
     items: hits ? items.map((item) => ({ ...item, hits: hits.get(item.ref) ?? [] })) : items,
     total: selection.total,
@@ -51,8 +50,29 @@ export async function listClaims(actor: Actor, query: ClaimQuery, options: ListO
       ]),
     ),
     sentence: sentenceOf(query, selection.total, names, language),
-    next: more ? cursorOf(page.at(-1)!, order) : null,
+    next: more ? cursorOf(numberOf('claim', items.at(-1)!.ref)!, order) : null,
   };
+}
+
+type Asked = { readonly query: ClaimQuery; readonly terms: SearchTerm[]; readonly drafts: boolean };
+
+/** One page by the catalogue as it stands, with the revision it stood at and the one its claims were read at. */
+async function look(db: Database, held: HeldIndex, { query, terms, drafts }: Asked) {
+  const found = terms.length === 0 ? null : await findWords(db, held, query.q!, terms);
+  const { catalogue, revision: at } = held;
+  const order = orderOf(query, found !== null);
+  const kept = select(held, query, visible(drafts), found);
+  const { selection } = kept;
+  const after = afterOf(query.cursor, order);
+  const rest = { selection, order, at, words: found !== null };
+  const { limit } = query;
+  if (order === 'relevance' && ranks(selection, terms)) {
+    if (after === null)
+      return { ...(await readBest(db, catalogue, selection, terms, limit)), more: selection.total > limit, ...rest };
+    kept.weights ??= await weigh(db, catalogue, selection, terms);
+  }
+  const { page, more } = catalogue.page(selection, { order, weights: kept.weights ?? null, limit, after });
+  return { ...(await readCards(db, page)), more, ...rest };
 }
 
 /** A word that changes whenever any answer of `listClaims` may. */
@@ -89,12 +109,13 @@ function filtersOf(query: ClaimQuery): Filter[] {
   return filters;
 }
 
-/** What filters and words leave, counted once for a revision of the index. */
-function select(held: HeldIndex, filters: readonly Filter[], found: Bits | null, words: string) {
-  const key = JSON.stringify([filters, found && words]);
+/** What filters and words leave of the claims that may be seen, counted once for a revision of the index. */
+function select(held: HeldIndex, query: ClaimQuery, seen: Filter, found: Bits | null) {
+  const filters = filtersOf(query);
+  const key = JSON.stringify([seen, filters, found && query.q?.trim()]);
   let kept = held.selections.get(key);
   if (!kept) {
-    kept = { selection: held.catalogue.select(filters, found, FACET_VALUES) };
+    kept = { selection: held.catalogue.select(filters, found, FACET_VALUES, seen) };
     held.selections.set(key, kept);
   }
   return kept;
@@ -126,30 +147,6 @@ function namedValues(query: ClaimQuery, counts: Map<string, [string, number][]>)
       new Set([...(counts.get(parameter) ?? []).map(([value]) => value), ...valuesOf(query, parameter)]),
     ]),
   );
-}
-
-type Card = Omit<ClaimItem, 'ref' | 'hits' | 'speakers'> & {
-  speakers: { number: number; name: LocalText; stance: ClaimItem['speakers'][number]['stance'] }[];
-};
-
-async function readItems(db: Database, numbers: number[]): Promise<ClaimItem[]> {
-  if (numbers.length === 0) return [];
-  const rows = await plainRows<{ number: number; card: Card }>(db, {
-    name: 'claim_cards',
-    text: 'SELECT number, card FROM claim_index WHERE number = ANY ($1::int[])',
-    values: [numbers],
-  });
-  const cards = new Map(rows.map((row) => [row.number, row.card]));
-  return numbers.flatMap((number) => {
-    const card = cards.get(number);
-    if (!card) return [];
-    const speakers = card.speakers.map(({ number: speaker, ...rest }) => ({
-      ref: reference('speaker', speaker),
-      ...rest,
-    }));
-    const assessedAt = card.assessedAt && new Date(card.assessedAt).toISOString();
-    return [{ ...card, ref: reference('claim', number), assessedAt, speakers, hits: [] }];
-  });
 }
 
 const cursorOf = (number: number, order: Order): string => Buffer.from(`${order} ${number}`).toString('base64url');

@@ -82,6 +82,19 @@ describe('the catalogue', () => {
     ]);
   });
 
+  it('counts no facet behind the rows that may be seen', () => {
+    const row = (number: number, ...terms: string[]) => ({ number, terms, days: [], contested: 0, newest: 0 });
+    const catalogue = filled([row(1, 'state:open', 'status:1'), row(2, 'state:open', 'status:2'), row(3, 'status:1')]);
+    const open = { parameter: 'state', terms: ['state:open'] };
+    const selection = catalogue.select([{ parameter: 'status', terms: ['status:1'] }], null, 9, open);
+    expect(selection.total).toBe(1);
+    expect(selection.facets.get('status')).toEqual([
+      ['1', 1],
+      ['2', 1],
+    ]);
+    expect(selection.under.has('state')).toBe(false);
+  });
+
   it('answers after changes as one that was filled with the changed rows', () => {
     fc.assert(
       fc.property(rows, rows, fc.array(filter, { maxLength: 2 }), (before, after, filters) => {

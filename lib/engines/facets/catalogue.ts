@@ -111,17 +111,18 @@ export class Catalogue {
   }
 
   /**
-   * What a set of filters and words leaves. Of each facet the `most` largest values are given, and always the values
+   * What a set of filters and words leaves among the rows of `base`, which no facet looks behind. Of each facet the `most` largest values are given, and always the values
    * that are filtered by.
    */
-  select(filters: readonly Filter[], found: Bits | null, most: number): Selection {
+  select(filters: readonly Filter[], found: Bits | null, most: number, base?: Filter): Selection {
     const sets = new Map<string, Bits>();
     for (const filter of filters) {
       const held = sets.get(filter.parameter);
       const bits = this.rowsOf(filter);
       sets.set(filter.parameter, held ? keep(held.slice(), bits) : bits);
     }
-    const words = found ?? allBits(this.size);
+    const all = found ?? allBits(this.size);
+    const words = base ? keep(all.slice(), this.rowsOf(base)) : all;
     const rows = words.slice();
     for (const bits of sets.values()) keep(rows, bits);
     const facets = new Map<string, Counts>();

@@ -1,0 +1,92 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadSample } from '@/lib/domain/reading/sample-data';
+import { write } from '@/lib/platform/db';
+import { testDatabase } from '@/prisma/testing/database';
+import { answeredDirectly } from './direct';
+
+const { db } = await testDatabase();
+const { author } = await loadSample();
+
+const lent = {
+  always: { 'X-Content-Type-Options': 'nosniff' },
+  takesBrotli: (accepted = '') => accepted.includes('br'),
+};
+let server: Server;
+let address: string;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    if (!answeredDirectly(request, response, lent)) response.writeHead(418).end('for Next');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => new Promise((done) => server.close(done)));
+
+const ask = (path: string, init?: RequestInit) => fetch(address + path, init);
+
+describe('a reading request for what is read most', () => {
+  it('is answered as the API answers, with the headers of every answer', async () => {
+    const reply = await ask('/api/claims/C-1');
+    expect(reply.status).toBe(200);
+    expect(await reply.json()).toMatchObject({ ref: 'C-1' });
+    expect(Object.fromEntries(reply.headers)).toMatchObject({
+      'content-type': 'application/json',
+      'x-content-type-options': 'nosniff',
+      etag: expect.stringMatching(/^"/),
+      vary: expect.stringContaining('accept-encoding'),
+    });
+  });
+
+  it('is packed for who takes it packed', async () => {
+    const request = { headers: { 'accept-encoding': 'br' } };
+    const packed = await ask('/api/claims', request);
+    expect(packed.headers.get('content-encoding')).toBe('br');
+    // fetch unpacks by itself; what it shows must be the same facts.
+    expect(await packed.json()).toEqual(await (await ask('/api/claims')).json());
+  });
+
+  it('has no body when only the head is asked for, and none when it is known', async () => {
+    const head = await ask('/api/claims/C-1', { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    const again = await ask('/api/claims/C-1', { headers: { 'if-none-match': head.headers.get('etag')! } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it('with a mistake is told so in the one shape of errors', async () => {
+    const reply = await ask('/api/claims?limit=0');
+    expect([reply.status, (await reply.json()).error.field]).toEqual([400, 'limit']);
+    expect((await ask('/api/claims/C-999')).status).toBe(404);
+  });
+
+  it.each([
+    ['POST', '/api/claims'],
+    ['GET', '/api/auth/session'],
+    ['GET', '/api/docs'],
+    ['GET', '/claims'],
+    ['GET', '/api/claimsandmore'],
+  ])('alone: %s %s is left to Next', async (method, path) => {
+    expect((await ask(path, { method })).status).toBe(418);
+  });
+});
+
+describe('a page made once for all visitors', () => {
+  it('is made anew as soon as a claim changes', async () => {
+    const propositions = async () => {
+      const { items } = (await (await ask('/api/claims?sort=reference')).json()) as {
+        items: { ref: string; proposition: { en: string } }[];
+      };
+      return items.map(({ proposition }) => proposition.en);
+    };
+    const before = await propositions();
+    expect(await propositions()).toEqual(before);
+    const claim = await db.claim.findFirstOrThrow({ where: { number: 1 } });
+    await write({ id: author }, 'a test', async (tx) => {
+      await tx.claim.update({ where: { id: claim.id }, data: { proposition: { en: 'The weir was shut.' } } });
+      await tx.$queryRaw`SELECT reindex_claims(ARRAY[${claim.id}]::uuid[])::text`;
+    });
+    expect(await propositions()).toEqual(['The weir was shut.', ...before.slice(1)]);
+  });
+});

@@ -1,0 +1,96 @@
+import { reference } from '@/lib/domain/references';
+import type { LocalText } from '@/lib/domain/values';
+import type { Catalogue, Selection } from '@/lib/engines/facets/catalogue';
+import { type SearchTerm, searchSql } from '@/lib/engines/search/query';
+import { type Database, plainRows } from '@/lib/platform/db';
+import type { ClaimItem } from './contract';
+import type { Weights } from './index-data';
+
+/** What the index holds of a claim to be shown in a list. */
+type Card = Omit<ClaimItem, 'ref' | 'hits' | 'speakers'> & {
+  speakers: { number: number; name: LocalText; stance: ClaimItem['speakers'][number]['stance'] }[];
+};
+type Row = { revision: string | null; number: number | null; card: Card | null };
+
+/** Claims in their order, and the revision of the index they were read at. */
+export type CardPage = { readonly items: ClaimItem[]; readonly revision: bigint };
+
+/**
+ * Above this many claims the weights are not computed (15 ms of the database for 1,000): newest says more than rank
+ * among so many.
+ */
+const RANKED = 1_000;
+const WEIGHTS = "'{0.05, 0.2, 0.4, 1}'";
+
+/** Can the claims of a selection be ordered by how well they fit the words? */
+export const ranks = (selection: Selection, terms: readonly SearchTerm[]): boolean =>
+  selection.total <= RANKED && terms.some((term) => !term.not);
+
+// Every question to the database costs as much processor time as the work of answering it, so the revision comes along.
+const CARDS = {
+  name: 'claim_cards',
+  text: `SELECT r.revision::text, i.number, i.card
+    FROM (SELECT max(revision) AS revision FROM claim_index) r
+      LEFT JOIN claim_index i ON i.number = ANY ($1::int[])`,
+};
+
+/** The claims with these numbers, in this order. */
+export async function readCards(db: Database, numbers: readonly number[]): Promise<CardPage> {
+  const rows = await plainRows<Row>(db, { ...CARDS, values: [numbers] });
+  const found = new Map(rows.map((row) => [row.number, row]));
+  return pageOf(
+    rows,
+    numbers.flatMap((number) => found.get(number) ?? []),
+  );
+}
+
+/** The first claims of a selection by how well they fit the words. */
+export async function readBest(
+  db: Database,
+  catalogue: Catalogue,
+  selection: Selection,
+  terms: readonly SearchTerm[],
+  limit: number,
+): Promise<CardPage> {
+  const { sql, values } = searchSql(terms, 3);
+  const rows = await plainRows<Row>(db, {
+    text: `SELECT r.revision::text, b.number, i.card
+      FROM (SELECT max(revision) AS revision FROM claim_index) r
+        LEFT JOIN (
+          SELECT number, ts_rank_cd(${WEIGHTS}, document, ${sql}, 1) AS weight
+          FROM claim_words WHERE number = ANY ($1::int[]) ORDER BY 2 DESC, 1 LIMIT $2) b ON true
+        LEFT JOIN claim_index i ON i.number = b.number
+      ORDER BY b.weight DESC, b.number`,
+    values: [catalogue.numbersOf(selection.rows), limit, ...values],
+  });
+  return pageOf(rows, rows);
+}
+
+/** How well each claim of a selection fits the words, for the pages after the first. */
+export async function weigh(
+  db: Database,
+  catalogue: Catalogue,
+  selection: Selection,
+  terms: readonly SearchTerm[],
+): Promise<Weights> {
+  const { sql, values } = searchSql(terms, 2);
+  const rows = await plainRows<{ number: number; weight: number }>(db, {
+    text: `SELECT number, ts_rank_cd(${WEIGHTS}, document, ${sql}, 1) AS weight
+      FROM claim_words WHERE number = ANY ($1::int[])`,
+    values: [catalogue.numbersOf(selection.rows), ...values],
+  });
+  return new Map(rows.map(({ number, weight }) => [number, weight]));
+}
+
+function pageOf(answered: readonly Row[], rows: readonly Row[]): CardPage {
+  const items = rows.flatMap(({ number, card }): ClaimItem[] => {
+    if (number === null || !card) return [];
+    const speakers = card.speakers.map(({ number: speaker, ...rest }) => ({
+      ref: reference('speaker', speaker),
+      ...rest,
+    }));
+    const assessedAt = card.assessedAt && new Date(card.assessedAt).toISOString();
+    return [{ ...card, ref: reference('claim', number), assessedAt, speakers, hits: [] }];
+  });
+  return { items, revision: BigInt(answered[0]?.revision ?? 0) };
+}
