@@ -54,6 +54,19 @@ describe('a suggestion as a draft', () => {
     expect(isReady(draft)).toBe(false);
   });
 
+  it('does not name the paper twice where the text names it as carrier, nor keep a colon with the verb', () => {
+    const ledger = { ref: 'P-1', name: { en: 'The Ledger' } };
+    const chain: SuggestionItem['chain'] = [
+      { agent: 'The Ledger', verb: 'told', mode: 'verbatim', record: ledger },
+      { agent: 'Ida Berg', verb: 'said', mode: 'verbatim', record: keeper },
+    ];
+    const draft = draftOf({ ...offered, verb: 'told The Ledger:', chain }, place, words);
+    expect(draft.links.map(({ agent, verb }) => [agent?.ref, verb])).toEqual([
+      ['P-1', 'reports'],
+      ['P-2', 'told The Ledger'],
+    ]);
+  });
+
   it.each([
     ['a speaker who is not on record', { ...offered, speaker: { ...offered.speaker!, record: null } }],
     ['no speaker', { ...offered, speaker: null }],

@@ -43,10 +43,11 @@ export function draftOf(
     source: null,
     readByUs: false,
   });
-  // The last link of a chain that was read is the speaker.
+  // The last link of a chain that was read is the speaker; the paper itself is the first link already.
   const carriers = suggestion.chain
     .slice(0, -1)
-    .map((each, at) => link(`carrier ${at}`, named(each.record), each.verb || says, each.mode));
+    .filter(({ record }) => !record || record.ref !== source.publisher?.ref)
+    .map((each, at) => link(`carrier ${at}`, named(each.record), plain(each.verb) || says, each.mode));
   const own = who !== null && who.ref === source.publisher?.ref && carriers.length === 0;
   return {
     capture: capture.ref,
@@ -56,13 +57,16 @@ export function draftOf(
     mode,
     language: capture.language,
     attribution: 'as-quoted',
-    links: own ? [read] : [read, ...carriers, link('speaker', who, suggestion.verb || says, mode)],
+    links: own ? [read] : [read, ...carriers, link('speaker', who, plain(suggestion.verb) || says, mode)],
     ownChain: false,
     terminus: 'original-not-found',
     terminusNote: {},
     bearings: [],
   };
 }
+
+/** A verb as it stands in a chain: without the colon or comma after it. */
+const plain = (verb: string): string => verb.replace(/[\s:,：，]+$/u, '').slice(0, 200);
 
 /** Whether a suggestion can be accepted as it stands: everybody in it is on record. */
 export const isReady = (draft: StatementDraft): boolean => missing(draft).length === 0;
