@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { ChineseType } from '@/components/ui/ChineseType';
 import { Field } from '@/components/ui/Field';
 import fieldStyles from '@/components/ui/Field.module.css';
 import type { LocalText } from '@/lib/domain/values';
@@ -38,6 +39,7 @@ export function LocalTextField({
   const shown = [locale, ...LANGUAGES.filter((each) => each !== locale && (every || each in value))];
   return (
     <div className={styles.languages}>
+      {shown.includes('zh') ? <ChineseType /> : null}
       {shown.map((language, place) => (
         <Field
           key={language}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from './Button';
 import { classNames } from './class-names';
 import styles from './Dialog.module.css';
@@ -31,11 +31,15 @@ export function Dialog({
   const id = useId();
   const t = useTranslations('ui');
 
-  useEffect(() => {
+  // What is inside comes once the dialog stands: a field in one that is shut yet cannot take the focus it asks for.
+  const [stands, setStands] = useState(false);
+
+  useLayoutEffect(() => {
     const dialog = box.current;
     if (!dialog) return;
     if (open && !dialog.open) dialog.showModal();
     if (!open && dialog.open) dialog.close();
+    setStands(open);
   }, [open]);
 
   return (
@@ -62,7 +66,7 @@ export function Dialog({
               {t('close')}
             </Button>
           </header>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body}>{stands ? children : null}</div>
           {actions ? <footer className={styles.actions}>{actions}</footer> : null}
         </div>
       ) : null}

@@ -18,7 +18,7 @@ export function ListDesk({ controls }: { controls: readonly ListControl[] }) {
   const close = () => setOpen(null);
   return (
     <QueryClientProvider client={getQueryClient()}>
-      <nav className={styles.row} aria-label={t('label')}>
+      <nav className={styles.bar} aria-label={t('label')}>
         <Button onClick={() => setOpen('bulk')}>{t('bulk')}</Button>
         <Button onClick={() => setOpen('views')}>{t('views')}</Button>
       </nav>
