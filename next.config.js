@@ -25,6 +25,7 @@ const config = {
     'unpdf',
     'elkjs',
     '@resvg/resvg-js',
+    'citeproc',
     '@myriaddreamin/typst-ts-node-compiler',
   ],
   turbopack: {

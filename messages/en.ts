@@ -6,6 +6,7 @@ import claimDesk from './en/claim-desk';
 import claims from './en/claims';
 import compare from './en/compare';
 import desk from './en/desk';
+import document from './en/document';
 import errors from './en/errors';
 import facts from './en/facts';
 import filters from './en/filters';
@@ -31,6 +32,7 @@ const en = {
   claims,
   compare,
   desk,
+  document,
   errors,
   facts,
   filters,

@@ -8,6 +8,7 @@ import claimDesk from './zh/claim-desk';
 import claims from './zh/claims';
 import compare from './zh/compare';
 import desk from './zh/desk';
+import document from './zh/document';
 import errors from './zh/errors';
 import facts from './zh/facts';
 import filters from './zh/filters';
@@ -33,6 +34,7 @@ const zh: Shape<typeof en> = {
   claims,
   compare,
   desk,
+  document,
   errors,
   facts,
   filters,

@@ -5,6 +5,7 @@ import { claimEdits } from './claims/edit-contract';
 import { compare } from './compare/contract';
 import { corrections } from './corrections/contract';
 import { desk } from './desk/contract';
+import { dossiers } from './dossiers/contract';
 import { drafts } from './drafts/contract';
 import { evidence } from './evidence/contract';
 import { feeds } from './feeds/contract';
@@ -34,6 +35,7 @@ export const contract = {
   assessments,
   compare,
   corrections,
+  dossiers,
   feeds,
   vocabulary,
   marks,

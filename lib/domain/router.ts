@@ -4,6 +4,7 @@ import { claims } from '@/lib/domain/claims/procedures';
 import { compare } from '@/lib/domain/compare/procedures';
 import { corrections } from '@/lib/domain/corrections/procedures';
 import { desk } from '@/lib/domain/desk/procedures';
+import { dossiers } from '@/lib/domain/dossiers/procedures';
 import { drafts } from '@/lib/domain/drafts/procedures';
 import { claimEvidence, evidence } from '@/lib/domain/evidence/procedures';
 import { feeds } from '@/lib/domain/feeds/procedures';
@@ -31,6 +32,7 @@ export const router = server.router({
   assessments,
   compare,
   corrections,
+  dossiers,
   feeds,
   vocabulary,
   marks,

@@ -1,0 +1,170 @@
+import { startJob } from '@/lib/domain/jobs/data';
+import { readAt } from '@/lib/domain/reading/moment';
+import { reference } from '@/lib/domain/references';
+import { bundleName } from '@/lib/engines/bundle/layout';
+import type { Document } from '@/lib/engines/document/document';
+import type { Choices } from '@/lib/engines/formats/formats';
+import type { Actor } from '@/lib/platform/auth/roles';
+import { readBlob } from '@/lib/platform/blobs';
+import type { Clock } from '@/lib/platform/clock';
+import { database } from '@/lib/platform/db';
+import { deskKey } from '@/lib/platform/desk-key';
+import { Invalid, NotFound } from '@/lib/platform/errors';
+import type { Locale } from '@/lib/platform/preferences';
+import { version } from '@/package.json';
+import { type Chosen, chosenClaims, claimsOf, filterOf } from './chosen-data';
+import type { ExportQuery } from './contract';
+import { loadDocument } from './document-data';
+import { editionDocument } from './edition-data';
+import { type ExportFormat, INCLUDE_ALL, MOST_AT_ONCE, MOST_SET, SET_FORMATS } from './rules';
+
+/** The kind of the job that makes an export. */
+export const EXPORT_JOB = 'export';
+
+/** What of an export may be chosen, as a request has it. */
+type Shaped = { lang?: Locale | undefined; style: Choices['style']; bom: 'yes' | 'no' };
+
+const choicesOf = ({ lang, style, bom }: Shaped, language: Locale): Choices => ({
+  language: lang ?? language,
+  style,
+  bom: bom === 'yes',
+});
+
+type Made = { readonly bytes: Uint8Array; readonly name: string; readonly mediaType: string };
+
+/** A document in a format. `progress` is told how far a bundle is and may throw to break it off. */
+export async function makeExport(
+  document: Document,
+  format: ExportFormat,
+  choices: Choices,
+  progress?: (share: number) => void,
+): Promise<Made> {
+  const stem = bundleName(document);
+  if (format === 'bundle') {
+    const { bundleOf } = await import('@/lib/engines/bundle/make');
+    const bytes = await bundleOf(document, {
+      signer: deskKey(),
+      style: choices.style,
+      version,
+      original: readBlob,
+      ...(progress ? { progress } : {}),
+    });
+    return { bytes, name: `${stem}.zip`, mediaType: 'application/zip' };
+  }
+  const { FORMATS, fileName } = await import('@/lib/engines/formats/formats');
+  const made = await FORMATS[format].make(document, choices);
+  const bytes = typeof made === 'string' ? new TextEncoder().encode(made) : made;
+  return { bytes, name: fileName(stem, format, choices.language), mediaType: FORMATS[format].mediaType };
+}
+
+const fileOf = ({ bytes, name, mediaType }: Made): File => new File([bytes as BlobPart], name, { type: mediaType });
+
+/** An edition as a file, the same bytes each time; one that a job has made already is not made again. */
+export async function takeEdition(
+  query: { ref: string; number: number; format: ExportFormat } & Shaped,
+  language: Locale,
+): Promise<File> {
+  const { document } = await editionDocument(query);
+  return fileOf(await makeExport(document, query.format, choicesOf(query, language)));
+}
+
+/** The most claims of one export in a format. */
+const mostOf = (format: ExportFormat): number => (SET_FORMATS.includes(format) ? MOST_SET : MOST_AT_ONCE);
+
+/** Claims by any filter of the list as a file, as they are or as they stood. Throws Invalid, TooLarge. */
+export async function exportClaims(
+  query: ExportQuery & { format: ExportFormat },
+  context: { language: Locale; now: Clock },
+): Promise<File> {
+  const { format, asOf, claims, lang, style, bom, ...filter } = query;
+  const refs = claims === undefined ? undefined : [claims].flat().flatMap((one) => one.split(','));
+  const chosen = refs ? await chosenClaims({ claims: refs }) : await claimsOf(filter, mostOf(format));
+  const document = await documentOfChosen(chosen, refs ? null : filter, { asOf, now: context.now });
+  return fileOf(await makeExport(document, format, choicesOf({ lang, style, bom }, context.language)));
+}
+
+/** The document of chosen claims that are kept as no dossier. */
+async function documentOfChosen(
+  chosen: Chosen,
+  filter: Record<string, unknown> | null,
+  when: { asOf?: string | undefined; now: Clock },
+): Promise<Document> {
+  const one = chosen.numbers.length === 1 ? reference('claim', chosen.numbers[0]!) : null;
+  const query = filter && queryOf(filter);
+  return readAt(when.asOf, when.now, (reader) =>
+    loadDocument(
+      reader,
+      {
+        claims: chosen.numbers.map((number) => ({ number, note: null })),
+        include: INCLUDE_ALL,
+        edition: null,
+        dossier: {
+          ref: null,
+          title: one ? { en: `Claim ${one}`, zh: `主张 ${one}` } : { en: 'Claims and evidence', zh: '主张与证据' },
+          foreword: null,
+          case: null,
+          selection: { kind: filter ? 'filter' : one ? 'claim' : 'claims', query, words: chosen.words },
+        },
+      },
+      when.now(),
+    ),
+  );
+}
+
+function queryOf(filter: Record<string, unknown>): string {
+  const params = new URLSearchParams();
+  for (const [name, values] of Object.entries(filter))
+    for (const value of [values].flat()) if (typeof value === 'string') params.append(name, value);
+  return params.toString();
+}
+
+type Wish = {
+  format: ExportFormat;
+  dossier?: string | undefined;
+  number?: number | undefined;
+  query?: string | undefined;
+} & Shaped;
+
+/** Begins an export as a job of whoever asks. Throws Invalid where nothing, or two things, are chosen. */
+export async function beginExport(actor: Actor, wish: Wish, language: Locale) {
+  const edition = wish.dossier !== undefined && wish.number !== undefined;
+  if (edition === (wish.query !== undefined))
+    throw new Invalid('Name a dossier and the number of its edition, or a filter.', 'dossier');
+  const { format, style, bom } = wish;
+  return startJob(actor, EXPORT_JOB, {
+    format,
+    style,
+    bom,
+    lang: wish.lang ?? language,
+    ...(edition ? { dossier: wish.dossier!, number: String(wish.number) } : { query: wish.query! }),
+  });
+}
+
+/** What a job of the kind `export` is to make, by the row's input. */
+export async function exportOfJob(
+  input: Readonly<Record<string, string>>,
+  now: Clock,
+  progress: (share: number) => void,
+): Promise<Made> {
+  const document = input.dossier
+    ? (await editionDocument({ ref: input.dossier, number: Number(input.number) })).document
+    : await documentOfQuery(input.query ?? '', now);
+  progress(0.2);
+  const choices = choicesOf(input as unknown as Shaped, 'en');
+  return makeExport(document, input.format as ExportFormat, choices, (share) => progress(0.2 + 0.75 * share));
+}
+
+async function documentOfQuery(query: string, now: Clock): Promise<Document> {
+  const filter = filterOf(query);
+  return documentOfChosen(await claimsOf(filter), filter, { now });
+}
+
+/** The file a finished export has left. The link does not expire. Throws NotFound. */
+export async function keptExport(id: string): Promise<File> {
+  const row = await database().job.findUnique({ where: { id } });
+  const result = row?.result as { sha256?: string; name?: string; mediaType?: string } | null | undefined;
+  if (row?.kind !== EXPORT_JOB || row.state !== 'done' || !result?.sha256) throw new NotFound('The export');
+  const bytes = await readBlob(result.sha256);
+  if (!bytes) throw new NotFound('The export');
+  return fileOf({ bytes, name: result.name!, mediaType: result.mediaType! });
+}

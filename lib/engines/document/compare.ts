@@ -1,0 +1,86 @@
+import { canonical } from './canonical';
+import type { Document, Texts } from './document';
+
+type Record_ = { readonly ref: string };
+
+/** A record that two documents do not share, or hold differently: `what` names the fields. */
+export type Change = { ref: string; words: Texts; what: string[] };
+
+export type Changes = {
+  groups: {
+    group: 'claims' | 'statements' | 'sources' | 'speakers' | 'relations' | 'corrections';
+    added: Change[];
+    removed: Change[];
+    changed: Change[];
+  }[];
+  /** Claims whose evidence status is another. */
+  statuses: { claim: string; proposition: Texts; before: string; after: string }[];
+  foreword: boolean;
+  /** The claims that both hold stand in another order. */
+  order: boolean;
+};
+
+const GROUPS = ['claims', 'statements', 'sources', 'speakers', 'relations', 'corrections'] as const;
+
+/** What differs between two documents of one dossier, group by group. Times and versions of records are no difference. */
+export function changesBetween(from: Document, to: Document): Changes {
+  const before = new Map(from.claims.map((claim) => [claim.ref, claim]));
+  const shared = (document: Document, other: Document) => {
+    const there = new Set(other.claims.map(({ ref }) => ref));
+    return document.claims.map(({ ref }) => ref).filter((ref) => there.has(ref));
+  };
+  return {
+    groups: GROUPS.map((group) => ({ group, ...differences(from[group], to[group]) })).filter(
+      ({ added, removed, changed }) => added.length + removed.length + changed.length > 0,
+    ),
+    statuses: to.claims.flatMap((claim) => {
+      const old = before.get(claim.ref);
+      return old && old.status !== claim.status
+        ? [{ claim: claim.ref, proposition: claim.proposition, before: old.status, after: claim.status }]
+        : [];
+    }),
+    foreword: canonical(from.dossier.foreword) !== canonical(to.dossier.foreword),
+    order: shared(from, to).join() !== shared(to, from).join(),
+  };
+}
+
+function differences(
+  from: readonly Record_[],
+  to: readonly Record_[],
+): { added: Change[]; removed: Change[]; changed: Change[] } {
+  const old = new Map(from.map((record) => [record.ref, record]));
+  const now = new Map(to.map((record) => [record.ref, record]));
+  const told = (record: Record_, what: string[] = []): Change => ({ ref: record.ref, words: wordsOf(record), what });
+  return {
+    added: to.filter(({ ref }) => !old.has(ref)).map((record) => told(record)),
+    removed: from.filter(({ ref }) => !now.has(ref)).map((record) => told(record)),
+    changed: to.flatMap((record) => {
+      const what = old.has(record.ref) ? fields(old.get(record.ref)!, record) : [];
+      return what.length > 0 ? [told(record, what)] : [];
+    }),
+  };
+}
+
+function fields(before: object, after: object): string[] {
+  const names = Object.keys(after).filter((name) => name !== 'record');
+  return names.filter((name) => said(before[name as keyof object]) !== said(after[name as keyof object]));
+}
+
+/** A field without the versions and times of the records inside it. */
+const said = (value: unknown): string =>
+  canonical(JSON.parse(JSON.stringify(value ?? null, (name, held) => (name === 'record' ? undefined : held))));
+
+/** How a record is called, whatever it is. */
+function wordsOf(record: Record_): Texts {
+  const { proposition, text, name, title, wrong, from, kind, to } = record as Record_ & {
+    proposition?: Texts;
+    text?: Texts;
+    name?: Texts;
+    title?: string;
+    wrong?: Texts;
+    from?: string;
+    kind?: string;
+    to?: string;
+  };
+  return proposition ?? text ?? name ?? wrong ?? { en: title ?? [from, kind, to].filter(Boolean).join(' ') };
+}
