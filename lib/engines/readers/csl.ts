@@ -1,0 +1,68 @@
+import {
+  type Incoming,
+  type IncomingSource,
+  keyOf,
+  languageOf,
+  languageTag,
+  lineIn,
+  nothing,
+  partialDateIn,
+  webAddress,
+} from './incoming';
+
+type Item = Record<string, unknown>;
+
+/** CSL fields that become fields of a source; all others are kept as they are. */
+const OWN = ['id', 'type', 'title', 'language', 'publisher', 'author', 'issued', 'URL', 'citation-key'];
+
+/** Item types of CSL 1.0.2 by which works come in; another is taken for a document. */
+const TYPES =
+  /^(article(-(journal|magazine|newspaper))?|bill|book|broadcast|chapter|classic|collection|dataset|document|entry(-(dictionary|encyclopedia))?|event|figure|graphic|hearing|interview|legal_case|legislation|manuscript|map|motion_picture|musical_score|pamphlet|paper-conference|patent|performance|periodical|personal_communication|post(-weblog)?|regulation|report|review(-book)?|software|song|speech|standard|thesis|treaty|webpage)$/;
+
+/** Sources from CSL-JSON: a list, one item, or `{items: […]}`. */
+export function readCsl(value: unknown): Incoming {
+  const incoming = nothing();
+  const list = Array.isArray(value) ? value : ((value as { items?: unknown })?.items ?? [value]);
+  for (const [place, item] of (Array.isArray(list) ? list : []).entries()) {
+    const source = typeof item === 'object' && item !== null ? sourceOf(item as Item) : null;
+    if (source) incoming.sources.push(source);
+    else
+      incoming.leftOut.push({ at: lineIn((item as Item | null)?.id) ?? `item ${place + 1}`, why: 'It has no title.' });
+  }
+  return incoming;
+}
+
+/** A CSL item as a source, or null without a title. Reading other formats of libraries goes through here too. */
+export function sourceOf(item: Item): IncomingSource | null {
+  const title = lineIn(item.title);
+  if (!title) return null;
+  const [url, doi] = [webAddress(item.URL), lineIn(item.DOI)];
+  const published = issued(item.issued);
+  const authors = names(item.author);
+  return {
+    key: keyOf('src', doi?.toLowerCase() ?? url ?? [title, published, authors]),
+    type: TYPES.test(String(item.type)) ? String(item.type) : 'document',
+    title,
+    language: languageTag(item.language) ?? languageOf(title),
+    publisher: lineIn(item.publisher) ?? lineIn(item['container-title']),
+    authors,
+    published,
+    url: url ?? (doi ? `https://doi.org/${doi.replace(/^https?:\/\/(dx\.)?doi\.org\//, '')}` : null),
+    csl: Object.fromEntries(Object.entries(item).filter(([name, held]) => !OWN.includes(name) && held !== undefined)),
+  };
+}
+
+function issued(value: unknown): string | null {
+  const date = value as { 'date-parts'?: unknown[][]; raw?: string; literal?: string } | string | undefined;
+  if (typeof date !== 'object' || date === null) return partialDateIn(date);
+  const [parts] = Array.isArray(date['date-parts']) ? date['date-parts'] : [];
+  return partialDateIn(Array.isArray(parts) ? parts.slice(0, 3).join('-') : (date.raw ?? date.literal));
+}
+
+function names(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((name) => {
+    const { literal, family, given } = (name ?? {}) as Record<string, unknown>;
+    return lineIn(literal) ?? lineIn([given, family].filter(Boolean).join(' ')) ?? [];
+  });
+}

@@ -1,0 +1,365 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAnnotations } from './annotations';
+import { readBibtex } from './bibtex';
+import { readClaimReviews } from './claim-review';
+import { readCsl } from './csl';
+import { partialDateIn } from './incoming';
+import { readRis } from './ris';
+import { sniff } from './sniff';
+import { parseCsv, readTable } from './table';
+
+const review = (change: object = {}) => ({
+  '@context': 'https://schema.org',
+  '@type': 'ClaimReview',
+  claimReviewed: 'The weir stood open all night.',
+  url: 'https://check.example/weir',
+  datePublished: '2026-03-04',
+  author: { '@type': 'Organization', name: 'Valley Check' },
+  reviewRating: { '@type': 'Rating', ratingValue: 2, bestRating: 5, worstRating: 1, alternateName: 'Mostly false' },
+  itemReviewed: { '@type': 'Claim', datePublished: '2026-02-28' },
+  ...change,
+});
+const words = (value: unknown) => readClaimReviews(value).claims.map(({ review }) => review?.words);
+
+describe('ClaimReview', () => {
+  it.each<[string, unknown, string]>([
+    ['as it should be', review(), 'Valley Check rated this “Mostly false” on 2026-03-04.'],
+    ['in a list', [review()], 'Valley Check rated this “Mostly false” on 2026-03-04.'],
+    [
+      'in @graph among others',
+      { '@graph': [{ '@type': 'WebPage' }, review()] },
+      'Valley Check rated this “Mostly false” on 2026-03-04.',
+    ],
+    [
+      'inside an article',
+      { '@type': 'NewsArticle', review: review() },
+      'Valley Check rated this “Mostly false” on 2026-03-04.',
+    ],
+    [
+      'with several types',
+      review({ '@type': ['ClaimReview', 'Review'] }),
+      'Valley Check rated this “Mostly false” on 2026-03-04.',
+    ],
+    [
+      'with type without @',
+      review({ '@type': undefined, type: 'ClaimReview' }),
+      'Valley Check rated this “Mostly false” on 2026-03-04.',
+    ],
+    [
+      'with the vocabulary’s address',
+      review({ '@type': 'http://schema.org/ClaimReview' }),
+      'Valley Check rated this “Mostly false” on 2026-03-04.',
+    ],
+    [
+      'without dates',
+      review({ datePublished: undefined, itemReviewed: {} }),
+      'Valley Check rated this “Mostly false”.',
+    ],
+    ['with an odd date', review({ datePublished: 'March 4th' }), 'Valley Check rated this “Mostly false”.'],
+    [
+      'with a number alone',
+      review({ reviewRating: { ratingValue: '2', bestRating: '5' } }),
+      'Valley Check rated this “2 of 5” on 2026-03-04.',
+    ],
+    [
+      'with a rating of -1',
+      review({ reviewRating: { ratingValue: -1, bestRating: -1, alternateName: 'No evidence' } }),
+      'Valley Check rated this “No evidence” on 2026-03-04.',
+    ],
+    ['with a word for a rating', review({ reviewRating: 'False' }), 'Valley Check rated this “False” on 2026-03-04.'],
+    [
+      'with ratings in a list',
+      review({ reviewRating: [{ alternateName: 'Half true' }] }),
+      'Valley Check rated this “Half true” on 2026-03-04.',
+    ],
+    ['without a rating', review({ reviewRating: undefined }), 'Valley Check reviewed this on 2026-03-04.'],
+    ['with an author as a word', review({ author: 'V. C.' }), 'V. C. rated this “Mostly false” on 2026-03-04.'],
+    ['with nobody named', review({ author: undefined }), 'A reviewer rated this “Mostly false” on 2026-03-04.'],
+    [
+      'with the claim in itemReviewed alone',
+      review({ claimReviewed: undefined, itemReviewed: [{ text: 'It was open.' }] }),
+      'Valley Check rated this “Mostly false” on 2026-03-04.',
+    ],
+  ])('%s', (_, value, told) => expect(words(value)).toEqual([told]));
+
+  it('takes when it was said from the claim, the works it appeared in as sources, and no markup', () => {
+    const read = readClaimReviews(
+      review({
+        claimReviewed: 'The <b>weir</b>\n stood open',
+        itemReviewed: {
+          datePublished: '2026-02',
+          appearance: [{ url: 'https://a.example/1', headline: 'Open!' }, 'https://b.example/2'],
+          firstAppearance: { '@id': 'javascript:alert(1)' },
+        },
+      }),
+    );
+    expect(read.claims[0]).toMatchObject({
+      proposition: { en: 'The weir stood open' },
+      from: '2026-02',
+      to: '2026-02',
+    });
+    expect(read.sources.map(({ title, url }) => [title, url])).toEqual([
+      ['Open!', 'https://a.example/1'],
+      ['https://b.example/2', 'https://b.example/2'],
+    ]);
+  });
+
+  it('says what it left out', () => {
+    expect(readClaimReviews(review({ claimReviewed: ' ' })).leftOut).toEqual([
+      { at: 'ClaimReview 1', why: expect.stringContaining('claimReviewed') },
+    ]);
+    expect(readClaimReviews({}).leftOut).toHaveLength(1);
+  });
+
+  it('gives one claim one key, whatever the order of the file', () => {
+    const [a, b] = [review(), review({ claimReviewed: 'Another.' })];
+    const keys = (value: unknown) =>
+      readClaimReviews(value)
+        .claims.map(({ key }) => key)
+        .sort();
+    expect(keys([a, b])).toEqual(keys({ '@graph': [b, a] }));
+  });
+});
+
+const selector = { type: 'TextQuoteSelector', exact: 'stood open', prefix: 'weir ', suffix: ' at' };
+const annotation = (change: object = {}) => ({
+  id: 'urn:a:1',
+  type: 'Annotation',
+  body: { type: 'TextualBody', value: 'Says who?' },
+  target: { source: 'https://gazette.example/weir#top', selector },
+  ...change,
+});
+
+describe('Web Annotations', () => {
+  it.each<[string, unknown]>([
+    ['alone', annotation()],
+    ['in a list', [annotation()]],
+    ['in a collection', { type: 'AnnotationCollection', first: { type: 'AnnotationPage', items: [annotation()] } }],
+    [
+      'with selectors in a list',
+      annotation({
+        target: [
+          { source: { id: 'https://gazette.example/weir' }, selector: [{ type: 'TextPositionSelector' }, selector] },
+        ],
+      }),
+    ],
+    [
+      'with a selector that refines',
+      annotation({
+        target: { source: 'https://gazette.example/weir', selector: { type: 'FragmentSelector', refinedBy: selector } },
+      }),
+    ],
+    ['with a plain body', annotation({ body: undefined, bodyValue: 'Says who?' })],
+  ])('%s', (_, value) =>
+    expect(readAnnotations(value)).toMatchObject({
+      notes: [
+        {
+          target: 'https://gazette.example/weir',
+          exact: 'stood open',
+          prefix: 'weir ',
+          suffix: ' at',
+          words: 'Says who?',
+        },
+      ],
+      leftOut: [],
+    }),
+  );
+
+  it('says of what it cannot place why', () => {
+    const read = readAnnotations([
+      annotation({ target: 'https://gazette.example/weir' }),
+      annotation({ target: { selector } }),
+    ]);
+    expect(read.leftOut.map(({ why }) => why)).toEqual([
+      expect.stringContaining('TextQuoteSelector'),
+      expect.stringContaining('web page'),
+    ]);
+  });
+});
+
+const NEWS = {
+  type: 'article-newspaper',
+  title: 'Who opened the weir?',
+  authors: ['Ada Holm', 'Mill Board'],
+  publisher: 'The Valley Gazette',
+  published: '2019-05-04',
+  url: 'https://gazette.example/weir?a=1&b=2',
+};
+
+describe('libraries', () => {
+  it.each([
+    [
+      'CSL-JSON',
+      readCsl([
+        {
+          id: 'x',
+          type: 'article-newspaper',
+          title: NEWS.title,
+          author: [{ family: 'Holm', given: 'Ada' }, { literal: 'Mill Board' }],
+          'container-title': 'The Valley Gazette',
+          issued: { 'date-parts': [[2019, 5, 4]] },
+          URL: NEWS.url,
+        },
+      ]),
+    ],
+    [
+      'BibTeX',
+      readBibtex(
+        `% a comment\n@string{vg = "The Valley Gazette"}\n@comment{not this}\n@newspaper{x, title = {{Who} opened the weir?}, author = "Holm, Ada and {Mill Board}", journal = vg, year = 2019, month = may, day = 4, url = {https://gazette.example/weir?a=1&b=2},}`,
+      ),
+    ],
+    [
+      'RIS',
+      readRis(
+        `\ufeffTY  - NEWS\r\nT1  - Who opened\r\n the weir?\r\nAU  - Holm, Ada\r\nAU  - Mill Board\r\nJO  - The Valley Gazette\r\nDA  - 2019/05/04/\r\nUR  - ${NEWS.url}\r\nER  - \r\n`,
+      ),
+    ],
+  ])('%s gives the source', (_, read) => {
+    expect(read.leftOut).toEqual([]);
+    expect(read.sources).toMatchObject([NEWS]);
+  });
+
+  it('give one work one key in all three', () => {
+    const doi = { title: 'A', DOI: '10.1/ABC' };
+    const keys = [
+      readCsl([doi]),
+      readBibtex('@article{a, title={A}, doi={10.1/abc}}'),
+      readRis('TY  - JOUR\nTI  - A\nDO  - 10.1/abc\nER  -\n'),
+    ];
+    expect(new Set(keys.map(({ sources }) => sources[0]!.key)).size).toBe(1);
+  });
+
+  it.each([
+    ["{\\'E}tude sur {\\ss}a--c \\& d\\'{\\i}a", 'Étude sur ßa–c & día'],
+    ['{\\"u}ber {\\c c}a {\\v{s}}', 'über ça š'],
+    ['{The {NASA} file}', 'The NASA file'],
+    ['水坝', '水坝'],
+  ])('read TeX: %s', (tex, title) => expect(readBibtex(`@book{x, title = {${tex}}}`).sources[0]!.title).toBe(title));
+
+  it.each([
+    [{ raw: '2019-05' }, '2019-05'],
+    [{ 'date-parts': [['2019']] }, '2019'],
+    [{ 'date-parts': [[2019, 13, 40]] }, '2019'],
+    [{ 'date-parts': [] }, null],
+    [{ literal: 'spring 2019' }, null],
+    ['2019-02-30', '2019-02'],
+    [undefined, null],
+  ])('read dates as far as they go: %j', (issued, published) =>
+    expect(readCsl({ title: 'A', issued }).sources[0]!.published).toBe(published),
+  );
+
+  it('say which records have no title', () => {
+    expect(readCsl([{ id: 'a' }, null]).leftOut).toEqual([
+      { at: 'a', why: 'It has no title.' },
+      { at: 'item 2', why: 'It has no title.' },
+    ]);
+    expect(readBibtex('@book{b, year=2019}').leftOut).toEqual([{ at: 'b', why: 'It has no title.' }]);
+    expect(readRis('TY  - BOOK\nER  - \n').leftOut).toEqual([{ at: 'record 1', why: 'It has no title.' }]);
+  });
+});
+
+describe('tables', () => {
+  it.each([
+    [
+      'a,b\n1,"x, ""y""\nz"\n',
+      [
+        ['a', 'b'],
+        ['1', 'x, "y"\nz'],
+      ],
+    ],
+    [
+      '\ufeffa;b\r\n1;2\r\n\r\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a\tb\n1\t',
+      [
+        ['a', 'b'],
+        ['1', ''],
+      ],
+    ],
+    ['a,"b', null],
+  ])('%j', (text, rows) => expect(parseCsv(text)).toEqual(rows));
+
+  it('know their columns, or are told', () => {
+    expect(readTable("Claim,Topics,From\n'=SUM(1),water;mill,2019-05\n").claims).toMatchObject([
+      { proposition: { en: '=SUM(1)' }, topics: ['water', 'mill'], from: '2019-05' },
+    ]);
+    expect(
+      readTable('Überschrift,Wo\nDas Wehr,https://a.example/1\n', { mapping: { Überschrift: 'title', Wo: 'url' } })
+        .sources,
+    ).toMatchObject([{ title: 'Das Wehr', url: 'https://a.example/1', type: 'document' }]);
+    expect(readTable('x,y\n1,2\n').leftOut[0]!.why).toContain('COLUMN=title');
+    expect(readTable('claim\n').leftOut[0]!.why).toContain('no rows');
+    expect(readTable('claim,note\n ,x\nA,\n').leftOut).toEqual([{ at: 'row 2', why: 'It has no proposition.' }]);
+  });
+});
+
+describe('the kind of a file', () => {
+  const kind = (text: string) => sniff(new TextEncoder().encode(text))?.kind ?? null;
+  it.each([
+    ['PK\u0003\u0004', 'bundle'],
+    ['{"format":"counterclaim-document/1"}', 'document'],
+    ['# mine\nformat: counterclaim-case/1\n', 'case'],
+    [JSON.stringify(review()), 'claim-review'],
+    [`<!doctype html><script type="application/ld+json">${JSON.stringify(review())}</script>`, 'claim-review'],
+    [JSON.stringify(annotation()), 'annotations'],
+    ['[{"id":"a","title":"A"}]', 'csl'],
+    ['@article{a, title={A}}', 'bibtex'],
+    ['TY  - BOOK\nTI  - A\nER  - \n', 'ris'],
+    ['claim,note\nA,B\n', 'csv'],
+    ['{"a":1}', null],
+    ['{"a":', null],
+    ['nothing of the kind', null],
+    ['<html></html>', null],
+  ])('%j', (text, expected) => expect(kind(text)).toBe(expected));
+
+  it('is nothing for bytes that are no text', () => expect(sniff(new Uint8Array([0xff, 0xfe, 0x00]))).toBeNull());
+});
+
+it('no text brings a reader down', () => {
+  const pieces = fc.array(
+    fc.constantFrom(
+      '@book{',
+      '{',
+      '}',
+      '"',
+      'title',
+      '=',
+      ',',
+      '#',
+      '\\',
+      '\n',
+      'TY  - ',
+      'ER  - ',
+      ';',
+      'x',
+      "'",
+      '水',
+      '@',
+    ),
+    { maxLength: 60 },
+  );
+  fc.assert(
+    fc.property(pieces, fc.json(), (parts, json) => {
+      const text = parts.join('');
+      for (const read of [readBibtex, readRis, readTable]) read(text);
+      for (const read of [readClaimReviews, readAnnotations, readCsl]) read(JSON.parse(json));
+      sniff(new TextEncoder().encode(text));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+it.each([
+  ['2019', '2019'],
+  ['2019-5-4T10:00:00Z', '2019-05-04'],
+  ['20195', '2019'],
+  [2019, '2019'],
+  ['', null],
+  ['soon', null],
+])('a date like %j is %j', (text, date) => expect(partialDateIn(text)).toBe(date));

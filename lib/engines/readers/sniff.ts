@@ -1,0 +1,65 @@
+/** The kinds of file that can be brought in. */
+export const FILE_KINDS = [
+  'bundle',
+  'document',
+  'case',
+  'claim-review',
+  'annotations',
+  'csl',
+  'bibtex',
+  'ris',
+  'csv',
+] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+type Sniffed = { readonly kind: FileKind; readonly value: unknown; readonly text: string };
+
+const MARKUP = /<script[^>]*type=["']?application\/ld\+json["']?[^>]*>([\s\S]*?)<\/script>/gi;
+
+/**
+ * What kind of file this is, by what is in it and not by its name; `value` is its JSON where it is any. Null for what is
+ * none of them. A web page is taken for the JSON-LD in it.
+ */
+export function sniff(bytes: Uint8Array): Sniffed | null {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { kind: 'bundle', value: null, text: '' };
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\ufeff/, '');
+  } catch {
+    return null;
+  }
+  const found = (kind: FileKind, value: unknown = null): Sniffed => ({ kind, value, text });
+  if (/^\s*[[{]/.test(text)) {
+    const value = parsed(text);
+    const kind = value === undefined ? null : jsonKind(value, text);
+    return kind ? found(kind, value) : null;
+  }
+  if (/^\s*</.test(text)) {
+    const values = [...text.matchAll(MARKUP)].flatMap(([, json = '']) => parsed(json.trim()) ?? []);
+    return values.length > 0 ? found('claim-review', values) : null;
+  }
+  if (/^\s*format:\s*counterclaim-case\//m.test(text)) return found('case');
+  if (/^(TY {1,2}-)/m.test(text) && /^ER {1,2}-/m.test(text)) return found('ris');
+  if (/^\s*@\s*[a-z]+\s*[{(]/im.test(text)) return found('bibtex');
+  return /[,;\t]/.test(text.split('\n', 1)[0] ?? '') ? found('csv') : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function jsonKind(value: unknown, text: string): FileKind | null {
+  const one = (Array.isArray(value) ? value[0] : value) as Record<string, unknown> | undefined;
+  if (typeof one !== 'object' || one === null) return null;
+  const format = String(one.format ?? '');
+  if (format.startsWith('counterclaim-document/')) return 'document';
+  if (format.startsWith('counterclaim-case/')) return 'case';
+  if (/"ClaimReview"|[/#]ClaimReview"/i.test(text)) return 'claim-review';
+  if (/"Annotation(Page|Collection)?"/.test(text)) return 'annotations';
+  const items = one.items as { title?: unknown }[] | undefined;
+  return 'title' in one || (Array.isArray(items) && items.length > 0) ? 'csl' : null;
+}
