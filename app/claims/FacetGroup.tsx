@@ -8,6 +8,8 @@ import { useNames, type ValueName } from './value-names';
 
 /** Values shown before the rest folds away. */
 const SHOWN = 6;
+/** The same for a list that was typed into. */
+const FOUND = 20;
 /** Groups that stand open: what most readers choose by. Any group with a choice in it is open too. */
 const OPEN = new Set(['status', 'stance', 'speaker', 'topic']);
 
@@ -19,10 +21,13 @@ export function FacetGroup({
   control,
   values,
   selected,
+  onFind,
 }: {
   control: ListControl;
   values: readonly Value[];
   selected: readonly string[];
+  /** Told when somebody begins to look for a name: it may be one of the many that were not sent along. */
+  onFind: () => void;
 }) {
   const t = useTranslations();
   const nameOf = useNames(useLocale());
@@ -33,7 +38,8 @@ export function FacetGroup({
   if (all.length === 0) return null;
   const named = control.control === 'names' && all.length > SHOWN;
   const found = wanted ? all.filter((value) => includes(value, wanted)) : all;
-  const first = wanted ? found : found.filter((value, place) => place < SHOWN || selected.includes(value.value));
+  const most = wanted ? FOUND : SHOWN;
+  const first = found.filter((value, place) => place < most || selected.includes(value.value));
   const rest = found.filter((value) => !first.includes(value));
   const item = (value: Named) => (
     <FacetValue key={value.value} control={control} value={value} on={selected.includes(value.value)} />
@@ -59,6 +65,7 @@ export function FacetGroup({
             placeholder={t('claims.filters.findHint')}
             aria-label={t('claims.filters.find', { name })}
             autoComplete="off"
+            onFocus={onFind}
             onChange={(event) => setWanted(event.currentTarget.value)}
             onKeyDown={(event) => {
               if (event.key === 'Enter') event.preventDefault();

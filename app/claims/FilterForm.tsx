@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl';
-import { type ChangeEvent, type FormEvent, type RefObject, useEffect, useRef } from 'react';
+import { type ChangeEvent, type FormEvent, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/Button';
 import { TextInput } from '@/components/ui/TextInput';
 import type { ClaimPage } from '@/lib/domain/claims/contract';
 import { canonical, fromStart, type ListControl } from './address';
 import styles from './claims.module.css';
 import { FacetGroup } from './FacetGroup';
+import { useAllValues, useSyncedText } from './use-form';
 
 /** Milliseconds of rest after which typed words are looked for: longer than between two keys, shorter than a wait. */
 const REST = 300;
@@ -35,6 +36,8 @@ export function FilterForm({
   const own = useRef(search);
   const given = new URLSearchParams(search);
   const chosen = new Set([...given.keys()].filter((name) => !['sort', 'cursor', 'trail'].includes(name))).size;
+
+  const wide = useAllValues(page, search, controls);
 
   const read = (): string => {
     const now = new URLSearchParams(new FormData(form.current!) as never);
@@ -107,8 +110,9 @@ export function FilterForm({
             <FacetGroup
               key={control.parameter}
               control={control}
-              values={page.facets[control.parameter] ?? []}
+              values={wide.facets[control.parameter] ?? []}
               selected={given.getAll(control.parameter)}
+              onFind={wide.ask}
             />
           ))}
           <fieldset className={styles.dates}>
@@ -149,17 +153,4 @@ export function FilterForm({
       </search>
     </details>
   );
-}
-
-/** Typed text is the browser's own; when the address changes by other ways (back, a chip taken off) it follows. */
-function useSyncedText(form: RefObject<HTMLFormElement | null>, search: string, own: RefObject<string>): void {
-  useEffect(() => {
-    if (search === own.current) return;
-    own.current = search;
-    const given = new URLSearchParams(search);
-    for (const name of ['q', 'from', 'to']) {
-      const field = form.current?.elements.namedItem(name);
-      if (field instanceof HTMLInputElement) field.value = given.get(name) ?? '';
-    }
-  }, [form, search, own]);
 }

@@ -52,6 +52,9 @@ export const claimQuery = z.object({
   sort: z.enum(SORTS).optional().meta({ description: 'Default: relevance with words, newest without.' }),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(300).optional().meta({ description: 'The `next` of the page before.' }),
+  values: z.coerce.number().int().min(1).max(500).optional().meta({
+    description: 'Values given of each facet: the largest, and those that are chosen. Default: 20.',
+  }),
   lang: z.enum(['en', 'zh']).optional().meta({ description: 'Language of the sentence.' }),
 });
 export type ClaimQuery = z.infer<typeof claimQuery>;

@@ -16,7 +16,7 @@ import { namesOf } from './names-data';
 import { ranks, readBest, readCards, weigh } from './page-data';
 import { sentenceOf, valuesOf } from './sentence';
 
-/** Values of a facet that are given: the largest, and those that are chosen. More than a list beside a page can show. */
+/** Values of a facet that are given unless more are asked for. More than a list beside a page can show. */
 const FACET_VALUES = 20;
 
 export type ListOptions = { readonly language: Locale; readonly db?: Database };
@@ -112,10 +112,11 @@ function filtersOf(query: ClaimQuery): Filter[] {
 /** What filters and words leave of the claims that may be seen, counted once for a revision of the index. */
 function select(held: HeldIndex, query: ClaimQuery, seen: Filter, found: Bits | null) {
   const filters = filtersOf(query);
-  const key = JSON.stringify([seen, filters, found && query.q?.trim()]);
+  const most = query.values ?? FACET_VALUES;
+  const key = JSON.stringify([seen, filters, found && query.q?.trim(), most]);
   let kept = held.selections.get(key);
   if (!kept) {
-    kept = { selection: held.catalogue.select(filters, found, FACET_VALUES, seen) };
+    kept = { selection: held.catalogue.select(filters, found, most, seen) };
     held.selections.set(key, kept);
   }
   return kept;
