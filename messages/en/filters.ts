@@ -34,7 +34,7 @@ export default {
     speaker: 'spoken to by {values}',
     organisation: 'spoken to for {values}',
     source: 'carried by {values}',
-    stance: 'that somebody {values}',
+    stance: 'with a speaker who {values}',
     deniedBy: 'denied by {values}',
     assertedBy: 'asserted by {values}',
     topic: 'on {values}',

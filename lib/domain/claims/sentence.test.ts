@@ -26,7 +26,7 @@ describe('the filter in words', () => {
     [{ unread: 'yes' }, 4, '4 claims, whose original nobody here has read.'],
     [{ unread: ['yes'] as never }, 4, ''],
     [{ q: 'mass "phones"' }, 5, '5 claims, with the words “mass "phones"”.'],
-    [{ stance: 'denies', language: 'zh' }, 6, '6 claims, that somebody denies, spoken of in Chinese.'],
+    [{ stance: 'denies', language: 'zh' }, 6, '6 claims, with a speaker who denies, spoken of in Chinese.'],
   ])('of %j is said for %d', (query, total, words) => {
     if (words === '') expect(claimQuery.safeParse(query).success).toBe(false);
     else expect(say(query, total)).toBe(words);
