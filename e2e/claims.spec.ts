@@ -34,7 +34,7 @@ test.describe('the claim list', () => {
     const denies = filters(page).getByRole('checkbox', { name: /^denies/ });
     const contested = filters(page).getByRole('checkbox', { name: /^Contested/ });
     await denies.check();
-    await expect(sentence(page)).toContainText('that somebody denies');
+    await expect(sentence(page)).toContainText('with a speaker who denies');
     const one = (await sentence(page).textContent()) ?? '';
     await filters(page)
       .getByRole('checkbox', { name: /^Unsupported/ })
