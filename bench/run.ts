@@ -8,6 +8,7 @@ const BENCHMARKS: Readonly<
 > = {
   list: () => import('./claim-list'),
   match: () => import('./match'),
+  matrix: () => import('./matrix'),
   'match-db': () => import('./match-db'),
   suggest: () => import('./suggest'),
 };

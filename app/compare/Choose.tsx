@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Words } from '@/components/facts/Words';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
+import { Mark } from '@/components/ui/Glyph';
 import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
 import type { CaseItem } from '@/lib/domain/cases/contract';
@@ -109,7 +110,7 @@ function Columns({ page, search }: { page: MatrixPage; search: URLSearchParams }
             <li key={key}>
               {place > 0 ? (
                 <Link href={href(moved(place))} prefetch={false} aria-label={t('left', { name })}>
-                  ←
+                  <Mark shape="back" />
                 </Link>
               ) : null}
               <span>

@@ -35,7 +35,7 @@ export function MatrixScreen({
   const asOf = given.get('asOf') ?? undefined;
   const [first] = page.cases;
   return (
-    <article className={styles.screen}>
+    <article className={styles.screen} data-tall={page.rows.length > page.columns.length * 4 ? '' : undefined}>
       <AsOf asOf={asOf} now={matrixHref(given, { asOf: null })} />
       <div className={styles.tabs}>
         <CompareTabs now="matrix" search={given} />

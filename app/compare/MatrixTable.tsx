@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { CSSProperties } from 'react';
 import { refHref } from '@/components/facts/RefLink';
 import { Words } from '@/components/facts/Words';
+import { Mark } from '@/components/ui/Glyph';
 import type { MatrixPage, MatrixRow } from '@/lib/domain/compare/contract';
 import { inLanguage } from '@/lib/domain/in-language';
 import { matrixHref } from './cell-address';
@@ -28,6 +29,7 @@ export function MatrixTable({ page, search }: { page: MatrixPage; search: string
       {...GRID}
       aria-label={t('matrix.label')}
       className={styles.matrix}
+      data-many={page.rows.length > MANY ? '' : undefined}
       style={{ '--columns': columns.length } as CSSProperties}
     >
       <thead {...GROUP} className={styles.heads}>
@@ -60,6 +62,9 @@ export function MatrixTable({ page, search }: { page: MatrixPage; search: string
     </table>
   );
 }
+
+/** Rows beyond which a phone lays out only those near the one in sight. */
+const MANY = 120;
 
 /** Names shown under a column's head before the rest is only counted. */
 const NAMED = 3;
@@ -114,7 +119,7 @@ function Row({ row, page, base, group }: { row: MatrixRow; page: MatrixPage; bas
         </Link>
         {counter.length > 0 ? (
           <small>
-            <span aria-hidden="true">⇄ </span>
+            <Mark shape="facing" className={styles.facing} />
             {t('counter', { claims: counter.join(', ') })}
           </small>
         ) : null}

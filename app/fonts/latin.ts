@@ -3,7 +3,9 @@ import localFont from 'next/font/local';
 /*
  * The type of the reading room, served by ourselves from the pinned font packages. Only the two upright Latin files are
  * preloaded (51 and 27 kB); next/font measures them and writes size-adjusted fallbacks, so nothing moves when they land.
- * The extended and italic files wait until a character or a style asks for them. (The loader reads
+ * A face that has not come when the page is first drawn is left for the next page (optional): browsers wait a tenth of a
+ * second for a preloaded one, and nothing moves under the reader's eyes on a slow line. The extended and italic files
+ * wait until a character or a style asks for them. (The loader reads
  * this file without running it: every value must be written out, so the range of the extended files stands here twice.)
  */
 const serif = localFont({
@@ -14,7 +16,7 @@ const serif = localFont({
       style: 'normal',
     },
   ],
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: 'Times New Roman',
   variable: '--font-serif',
 });
@@ -61,7 +63,7 @@ const sans = localFont({
       style: 'normal',
     },
   ],
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: 'Arial',
   variable: '--font-sans',
 });

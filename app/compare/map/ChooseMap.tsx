@@ -31,7 +31,7 @@ export function ChooseMap({
   const filters = [...search].filter(([name]) => !['case', 'focus', 'reach', 'kinds'].includes(name));
   return (
     <>
-      <Disclosure summary={p('filter')}>
+      <Disclosure summary={p('filter')} className={styles.choose}>
         <form action="/compare/map" method="get" className={styles.form}>
           {map.focus
             ? null

@@ -40,7 +40,7 @@ export function MapScreen({
   const asOf = search.get('asOf') ?? undefined;
   const alone = unrelated(map);
   return (
-    <article>
+    <article className={frame.screen}>
       <AsOf asOf={asOf} now={pictureHref('map', search, { asOf: null })} />
       <div className={frame.tabs}>
         <CompareTabs now="map" search={search} />

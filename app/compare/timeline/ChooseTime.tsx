@@ -33,7 +33,7 @@ export function ChooseTime({
   const own = ['case', 'from', 'to', 'stance', 'by', 'scale'];
   return (
     <>
-      <Disclosure summary={p('filter')}>
+      <Disclosure summary={p('filter')} className={styles.choose}>
         <form action="/compare/timeline" method="get" className={styles.form}>
           {[...search]
             .filter(([name]) => !own.includes(name))

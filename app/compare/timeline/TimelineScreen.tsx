@@ -42,7 +42,7 @@ export function TimelineScreen({
   const drawn = drawCase(page, { ...view, language });
   const empty = page.statements.length === 0 && page.assessments.length === 0;
   return (
-    <article>
+    <article className={frame.screen}>
       <AsOf asOf={asOf} now={pictureHref('timeline', search, { asOf: null })} />
       <div className={frame.tabs}>
         <CompareTabs now="timeline" search={search} />

@@ -238,7 +238,7 @@ describe('two moments', () => {
     expect(claims.to).toBe(62);
     const statuses = changes.filter(({ kind }) => kind === 'status');
     expect(statuses.length).toBeGreaterThan(0);
-    expect(statuses.every(({ why, by, before, after }) => why && by && before !== after)).toBe(true);
+    expect(statuses.every(({ why, by, statuses: both }) => why && by && both && both.before !== both.after)).toBe(true);
   });
 
   it('of a claim that was not there yet: it is new', async () => {

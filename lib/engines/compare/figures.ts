@@ -16,8 +16,21 @@ export interface CountedFigure {
 /** Words looked at after a figure for what it counts. */
 const REACH = 3;
 
+/** Texts read lately with their figures: the words of statements do not change, and a matrix asks for hundreds each time. */
+const readLately = new Map<string, CountedFigure[]>();
+const MOST_READ = 5000;
+
 /** The figures of a text in reading order, each with what it counts. Years and dates are none. */
 export function figuresOf(text: string): CountedFigure[] {
+  const known = readLately.get(text);
+  if (known) return known;
+  const figures = readFigures(text);
+  if (readLately.size >= MOST_READ) readLately.delete(readLately.keys().next().value!);
+  readLately.set(text, figures);
+  return figures;
+}
+
+function readFigures(text: string): CountedFigure[] {
   const tokens = tokenise(text);
   return tokens.flatMap((token, at) => {
     if (token.kind !== 'figure') return [];

@@ -206,7 +206,7 @@ function stopMark({ href, name, about, read, faint }: Stop, { x, y }: { x: numbe
 function signMark({ href, name, about, shape, tone, count, faint }: Sign, { x, y }: { x: number; y: number }): Mark {
   const { fill, stroke, dash }: { fill?: string; stroke?: string; dash?: string } = SHAPES[shape];
   const at = { x: x - 7, y: y - 7, scale: 14 / 12 };
-  const shown = faint ? 'rule' : tone;
+  const shown = faint ? 'edge' : tone;
   return {
     kind: 'link',
     href,
