@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { queries } from '@/components/data/client';
 import { Button } from '@/components/ui/Button';
 import { Select } from '@/components/ui/Select';
@@ -112,14 +112,19 @@ function NewSpeaker({
 }) {
   const t = useTranslations('desk.speaker');
   const [kind, setKind] = useState<(typeof SPEAKER_KINDS)[number]>('person');
+  const fields = useRef<HTMLFieldSetElement>(null);
   // Chinese characters tell the language of a name; of any other script the desk's first language is assumed.
   const language = /\p{Script=Han}/u.test(name) ? 'zh' : 'en';
   const make = useMutation({
     ...queries.speakers.create.mutationOptions(),
-    onSuccess: ({ ref }) => onMade({ ref, name }),
+    onSuccess: ({ ref }) => {
+      // This form goes; whoever types goes on where the name stands now.
+      fields.current?.parentElement?.querySelector<HTMLElement>('[role=combobox]')?.focus();
+      onMade({ ref, name });
+    },
   });
   return (
-    <fieldset className={styles.inset}>
+    <fieldset ref={fields} className={styles.inset}>
       <legend>{t('new', { name })}</legend>
       <Select
         label={t('kind')}

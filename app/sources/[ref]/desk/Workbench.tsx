@@ -24,6 +24,7 @@ export function Workbench({ desk }: { desk: DeskSource }) {
   const refresh = useCallback(() => router.refresh(), [router]);
   const sitting = useSitting(refresh);
   const [panel, setPanel] = useState<PanelFor | null>(desk.begin ? { act: 'change', statement: desk.begin } : null);
+  const [looked, setLooked] = useState<{ start: number; end: number }>();
   const { text, language } = desk.capture;
   useFollow(desk.capture.ref, panel !== null, refresh);
   const caret = useTextCaret(text, language, t('caret.label'), onKey);
@@ -32,6 +33,8 @@ export function Workbench({ desk }: { desk: DeskSource }) {
     start: Math.min(selection.anchor, selection.focus),
     end: Math.max(selection.anchor, selection.focus),
   };
+  // What is selected because a suggestion is looked at has its acts below the text.
+  const isLooked = span?.start === looked?.start && span?.end === looked?.end;
   const words = span ? text.slice(span.start, span.end) : '';
   const under = span ? statementsAt(desk, span.start, span.end) : [];
 
@@ -88,7 +91,7 @@ export function Workbench({ desk }: { desk: DeskSource }) {
       </div>
       {panel ? null : <DraftsHere desk={desk} onOpen={setPanel} />}
       <Caret rectangle={caret.rectangle} selection={selection} />
-      {span && !panel ? (
+      {span && !panel && !isLooked ? (
         <Toolbar
           rectangle={caret.rectangle}
           selection={selection}
@@ -113,7 +116,10 @@ export function Workbench({ desk }: { desk: DeskSource }) {
         desk={desk}
         sitting={sitting}
         busy={panel !== null}
-        onGo={({ start, end }) => caret.focus({ anchor: start, focus: end })}
+        onGo={({ start, end }) => {
+          setLooked({ start, end });
+          caret.focus({ anchor: start, focus: end });
+        }}
         onChange={(offered) => setPanel({ act: 'statement', spans: offered.draft.spans, offered })}
         refresh={refresh}
       />
