@@ -96,6 +96,22 @@ const shape = {
   OIDC_CLIENT_ID: z.string().optional().describe('The client this app is at the provider.'),
   OIDC_CLIENT_SECRET: z.string().optional().describe('The secret of that client.'),
   OIDC_LABEL: z.string().default('Single sign-on').describe('What the button for it says.'),
+  SMTP_URL: z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol),
+      'must begin with smtp:// or smtps://',
+    )
+    .optional()
+    .describe(
+      'A mail server, as `smtp://user:password@host:587`: password links are sent as well as shown. ' +
+        'The next one and COUNTERCLAIM_URL are needed with it.',
+    ),
+  SMTP_FROM: z
+    .string()
+    .min(3, 'must not be empty')
+    .optional()
+    .describe('The sender of those mails: `Desk <desk@example.org>`.'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('warn')
@@ -116,7 +132,7 @@ export class WrongSetting extends Error {
 }
 
 /** Never print what may be a secret or hold a password. */
-const secretive = new Set(['COUNTERCLAIM_SECRET', 'DATABASE_URL', 'OIDC_CLIENT_SECRET']);
+const secretive = new Set(['COUNTERCLAIM_SECRET', 'DATABASE_URL', 'OIDC_CLIENT_SECRET', 'SMTP_URL']);
 
 /** Reads settings from an environment. An empty variable counts as not set. Throws WrongSetting. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {

@@ -131,9 +131,15 @@ export default {
     added: '{who} is added. Hand this link over: it works once, for three days, and is shown this once.',
     role: 'The role of {who} is changed.',
     disabled: '{who} is disabled and signed out everywhere.',
+    addedMailed: '{who} is added and has been sent this link by mail: it works once, for three days.',
+    resetMailed: '{who} has been sent this link by mail: it works once, for three days.',
     enabled: '{who} is let in again.',
     reset: 'Hand this link to {who}: it works once, for three days, and is shown this once.',
     secret: 'To copy',
+  },
+  mail: {
+    subject: 'Your password for Counterclaim',
+    body: 'Hello {name},\n\nby this link you set your password. It works once, for three days:\n\n{link}\n\nIf you did not expect this mail, you can leave it: nothing changes until the link is used.\n\n{site}\n',
   },
   problem: {
     title: 'Not done',

@@ -134,9 +134,15 @@ const zh: Shape<typeof en> = {
     added: '已添加 {who}。请转交此链接：只能使用一次，三天内有效，只显示这一次。',
     role: '{who} 的角色已更改。',
     disabled: '{who} 已停用，所有登录均已退出。',
+    addedMailed: '已添加 {who}，并已通过邮件发送此链接：只能使用一次，三天内有效。',
+    resetMailed: '已通过邮件把此链接发送给 {who}：只能使用一次，三天内有效。',
     enabled: '{who} 已恢复。',
     reset: '请将此链接交给 {who}：只能使用一次，三天内有效，只显示这一次。',
     secret: '请复制',
+  },
+  mail: {
+    subject: '您在 Counterclaim 的密码',
+    body: '{name}，您好：\n\n请通过此链接设置密码。链接只能使用一次，三天内有效：\n\n{link}\n\n如果您没有预期收到此邮件，可以不予理会：在使用链接之前不会有任何改变。\n\n{site}\n',
   },
   problem: {
     title: '未完成',

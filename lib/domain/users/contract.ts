@@ -73,6 +73,7 @@ const token = z.object({
 const link = z.object({
   path: z.string().meta({ description: 'The link to hand over, below the address of this site. It works once.' }),
   expiresAt: instant,
+  mailed: z.boolean().meta({ description: 'Whether the mail server of the settings has taken it as well.' }),
 });
 const nothing = z.object({});
 const done = z.object({ done: z.literal(true) });

@@ -8,6 +8,11 @@ import type { Prisma } from '@/prisma/generated/client';
 import type { UserDetail } from './contract';
 import { keepAuthor, note } from './desk-data';
 import { issuePasswordLink, type Link } from './links-data';
+import { mailLink } from './mail-data';
+
+/** A link, and whether it went out by mail as well. */
+type SentLink = Link & { mailed: boolean };
+
 import { endsLastAdministrator } from './rules';
 
 const WITH = {
@@ -46,8 +51,8 @@ export async function addUser(
   actor: Actor,
   given: { email: string; name: string; role: Role },
   now: Clock,
-): Promise<{ user: UserDetail; link: Link }> {
-  return write({ id: actor.authorId }, null, async (tx) => {
+): Promise<{ user: UserDetail; link: SentLink }> {
+  const { user, link } = await write({ id: actor.authorId }, null, async (tx) => {
     const held = await tx.user.findUnique({ where: { email: given.email }, select: { id: true } });
     if (held) throw new Invalid(`There is an account for ${given.email} already.`, 'email');
     const id = newId();
@@ -58,6 +63,7 @@ export async function addUser(
     await note(tx, actor, 'user.add', id, { role: given.role });
     return { user: detail(await found(tx, id)), link };
   });
+  return { user, link: { ...link, mailed: await mailLink({ ...given, language: null }, link) } };
 }
 
 async function found(tx: Transaction, id: string): Promise<Row> {
@@ -109,13 +115,14 @@ export const setDisabled = (
   });
 
 /** A link by which somebody sets a new password; the old one works until then. Throws NotFound, Invalid when disabled. */
-export async function resetLink(actor: Actor, { id }: { id: string }, now: Clock): Promise<Link> {
-  return write({ id: actor.authorId }, null, async (tx) => {
+export async function resetLink(actor: Actor, { id }: { id: string }, now: Clock): Promise<SentLink> {
+  const { row, link } = await write({ id: actor.authorId }, null, async (tx) => {
     const row = await found(tx, id);
     if (row.disabledAt) throw new Invalid('This account is disabled: let its owner in again first.', 'disabled');
     await note(tx, actor, 'user.reset', id);
-    return issuePasswordLink(tx, id, now);
+    return { row, link: await issuePasswordLink(tx, id, now) };
   });
+  return { ...link, mailed: await mailLink(row, link) };
 }
 
 /** Who can be given work: people with an account who may write here. */

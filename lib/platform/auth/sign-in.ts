@@ -59,7 +59,12 @@ function made(db: Database, secure: boolean): Library {
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
     databaseHooks: {
-      session: { create: { before: async ({ userId }) => refuseDisabled(db, userId) } },
+      session: {
+        create: {
+          before: async ({ userId }) => refuseDisabled(db, userId),
+          after: async ({ userId }) => noteVisit(db, userId, 'user.sign-in'),
+        },
+      },
       user: {
         create: {
           before: async (user) => ({ data: { ...user, email: user.email.toLowerCase(), role: 'reader' } }),
@@ -84,6 +89,13 @@ function providers() {
   const scopes = ['openid', 'email', 'profile'];
   const provider = { providerId: 'oidc', discoveryUrl, clientId, clientSecret, scopes, pkce: true };
   return [genericOAuth({ config: [{ ...provider, requireIdTokenVerification: true }] })];
+}
+
+/** A row of the audit log for who came and who went; addresses are not kept in what is never deleted. */
+async function noteVisit(db: Database, userId: string, action: 'user.sign-in' | 'user.sign-out'): Promise<void> {
+  const detail = JSON.stringify({ by: userId });
+  await db.$queryRaw`
+    SELECT audit_append((SELECT id FROM authors WHERE user_id = ${userId}), ${action}, 'users', ${userId}::uuid, ${detail}::jsonb)`;
 }
 
 async function refuseDisabled(db: Database, userId: string): Promise<boolean> {
@@ -129,7 +141,10 @@ export async function signIn(email: string, password: string, headers: Headers):
 
 /** Ends the session of this browser; returns the cookies that clear its own. */
 export async function signOut(headers: Headers): Promise<string[]> {
+  const token = sessionTokenOf(headers);
+  const session = token ? await database().session.findUnique({ where: { token }, select: { userId: true } }) : null;
   const reply = await askLibrary('/sign-out', headers, { method: 'POST', body: {} });
+  if (session) await noteVisit(database(), session.userId, 'user.sign-out');
   return reply.headers.getSetCookie();
 }
 

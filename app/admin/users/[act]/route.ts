@@ -12,7 +12,10 @@ const ACTS: Record<string, FormAct> = {
       const given = { email: sent.text('email'), name: sent.text('name'), role: sent.text('role') as Role };
       const { user, link } = await (await client()).users.add(given);
       const secret = `${originOf(request.headers)}${link.path}`;
-      return { to: '/admin/users', flash: { done: 'added', secret, values: { who: user.name } } };
+      return {
+        to: '/admin/users',
+        flash: { done: link.mailed ? 'addedMailed' : 'added', secret, values: { who: user.name } },
+      };
     },
   },
   role: {
@@ -39,9 +42,12 @@ const ACTS: Record<string, FormAct> = {
   reset: {
     back,
     run: async (sent, request, client) => {
-      const { path } = await (await client()).users.reset({ id: sent.text('id') });
+      const { path, mailed } = await (await client()).users.reset({ id: sent.text('id') });
       const secret = `${originOf(request.headers)}${path}`;
-      return { to: '/admin/users', flash: { done: 'reset', secret, values: { who: sent.text('who') } } };
+      return {
+        to: '/admin/users',
+        flash: { done: mailed ? 'resetMailed' : 'reset', secret, values: { who: sent.text('who') } },
+      };
     },
   },
 };

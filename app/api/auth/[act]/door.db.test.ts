@@ -57,6 +57,16 @@ describe('signing in', () => {
     expect(cookieOf(await enter(headers))).toMatch(/^__Secure-counterclaim\.session_token=.*; Secure/);
   });
 
+  it('is noted in the audit log with who it was, and so is going out', async () => {
+    const cookie = pairOf(cookieOf(await enter()));
+    await send('sign-out', {}, { ...own, cookie });
+    const rows = await db.$queryRaw`SELECT action, actor_id::text AS actor FROM audit ORDER BY id DESC LIMIT 2`;
+    expect(rows).toEqual([
+      { action: 'user.sign-out', actor: person.authorId },
+      { action: 'user.sign-in', actor: person.authorId },
+    ]);
+  });
+
   it('makes a new session each time and ends the one the browser had', async () => {
     const before = pairOf(cookieOf(await enter()));
     const after = pairOf(cookieOf(await enter({ cookie: before })));
