@@ -7,6 +7,7 @@ import claims from './en/claims';
 import compare from './en/compare';
 import desk from './en/desk';
 import document from './en/document';
+import dossiers from './en/dossiers';
 import errors from './en/errors';
 import facts from './en/facts';
 import filters from './en/filters';
@@ -33,6 +34,7 @@ const en = {
   compare,
   desk,
   document,
+  dossiers,
   errors,
   facts,
   filters,

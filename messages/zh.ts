@@ -9,6 +9,7 @@ import claims from './zh/claims';
 import compare from './zh/compare';
 import desk from './zh/desk';
 import document from './zh/document';
+import dossiers from './zh/dossiers';
 import errors from './zh/errors';
 import facts from './zh/facts';
 import filters from './zh/filters';
@@ -35,6 +36,7 @@ const zh: Shape<typeof en> = {
   compare,
   desk,
   document,
+  dossiers,
   errors,
   facts,
   filters,

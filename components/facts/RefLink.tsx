@@ -9,6 +9,7 @@ const SCREENS: Readonly<Record<string, string>> = {
   P: '/speakers',
   T: '/statements',
   K: '/cases',
+  D: '/dossiers',
 };
 
 /** The address of a reference such as C-12, or undefined where it has no screen. A capture (S-3.2) is on its source's. */

@@ -38,9 +38,17 @@ export function TakeAlong({ of, site, title, about }: { of: FeedOf; site: string
           <CopyButton text={code} label={t('copy')} done={t('copied')} />
         </details>
       ) : null}
+      {of.of === 'claim' || of.of === 'case' || of.of === 'claims' ? <a href={takenAt(of)}>{t('away')}</a> : null}
       {about ? <a href={`/corrections/report?about=${about}`}>{t('report')}</a> : null}
     </nav>
   );
+}
+
+/** Where this goes into a file or a dossier. */
+function takenAt(of: FeedOf): string {
+  if (of.of === 'claim') return `/dossiers/take?claims=${of.key}`;
+  if (of.of === 'case') return `/dossiers/take?case=${of.key}`;
+  return shownAt(of).replace('/claims', '/dossiers/take');
 }
 
 /** The page with its order: what an embed and the data show, which a feed has no use for. */

@@ -7,5 +7,6 @@ export const NAV: readonly { href: string; word: Exclude<keyof (typeof en)['nav'
   { href: '/compare', word: 'compare' },
   { href: '/sources', word: 'sources' },
   { href: '/speakers', word: 'speakers' },
+  { href: '/dossiers', word: 'dossiers' },
   { href: '/method', word: 'method' },
 ];

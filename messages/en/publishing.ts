@@ -23,6 +23,7 @@ export default {
     code: 'Code',
     copy: 'Copy the code',
     copied: 'Copied',
+    away: 'Take away: PDF, Word, bundle …',
     report: 'Report an error',
   },
   embed: {

@@ -11,6 +11,7 @@ export default {
     compare: 'Compare',
     sources: 'Sources',
     speakers: 'Speakers',
+    dossiers: 'Dossiers',
     method: 'Method',
   },
   search: { label: 'Search claims, words, people', submit: 'Search', shortcut: 'Press / to search' },

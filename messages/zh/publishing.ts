@@ -25,6 +25,7 @@ const publishing: Shape<typeof en> = {
     code: '代码',
     copy: '复制代码',
     copied: '已复制',
+    away: '取走：PDF、Word、数据包…',
     report: '报告错误',
   },
   embed: {

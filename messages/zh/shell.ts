@@ -14,6 +14,7 @@ const zh: Shape<typeof en> = {
     compare: '对照',
     sources: '来源',
     speakers: '发言者',
+    dossiers: '卷宗',
     method: '方法',
   },
   search: { label: '搜索主张、原话、人物', submit: '搜索', shortcut: '按 / 键搜索' },

@@ -1,0 +1,91 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { read } from '@/app/data/prefetch';
+import { serverQueries } from '@/app/data/server';
+import { one, type SearchParams } from '@/app/search-params';
+import { RefLink } from '@/components/facts/RefLink';
+import { StatusTag } from '@/components/facts/StatusTag';
+import { Words } from '@/components/facts/Words';
+import { PageHead } from '@/components/ui/PageHead';
+import { Section } from '@/components/ui/Section';
+import type { EditionChanges } from '@/lib/domain/dossiers/contract';
+import styles from '../../dossiers.module.css';
+import { ChooseEditions } from '../ChooseEditions';
+
+type Props = { params: Promise<{ ref: string }>; searchParams: SearchParams };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('dossiers.compare');
+  return { title: t('title'), robots: { index: false } };
+}
+
+/** What differs between two editions of a dossier. */
+export default async function ComparePage({ params, searchParams }: Props) {
+  const [{ ref }, search, t, api] = [
+    await params,
+    await searchParams,
+    await getTranslations('dossiers'),
+    await serverQueries(),
+  ];
+  const [from, to] = [Number(one(search.from)), Number(one(search.to))];
+  if (!(from >= 1 && to >= 1)) notFound();
+  const dossier = await read(api.dossiers.get.queryOptions({ input: { ref } }));
+  const changes = await read(api.dossiers.compare.queryOptions({ input: { ref, from, to } }));
+  const nothing = changes.groups.length === 0 && changes.statuses.length === 0 && !changes.foreword && !changes.order;
+  return (
+    <>
+      <PageHead kicker={t('kicker', { ref: dossier.ref })} title={t('compare.title')} />
+      <ChooseEditions
+        reference={dossier.ref}
+        numbers={dossier.editions.map(({ number }) => number)}
+        from={from}
+        to={to}
+      />
+      {nothing ? <p className={styles.text}>{t('compare.same')}</p> : null}
+      {changes.foreword ? <p>{t('compare.foreword')}</p> : null}
+      {changes.order ? <p>{t('compare.order')}</p> : null}
+      {changes.statuses.length > 0 ? (
+        <Section title={t('compare.statuses')}>
+          <ul className={styles.changes}>
+            {changes.statuses.map((moved) => (
+              <li key={moved.claim}>
+                <RefLink reference={moved.claim} /> <Words of={moved.proposition} />{' '}
+                <StatusTag status={moved.before} outline /> → <StatusTag status={moved.after} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {changes.groups.map((group) => (
+        <Group key={group.group} group={group} />
+      ))}
+    </>
+  );
+}
+
+async function Group({ group }: { group: EditionChanges['groups'][number] }) {
+  const t = await getTranslations('dossiers.compare');
+  const kinds = ['added', 'removed', 'changed'] as const;
+  return (
+    <Section title={t(`group.${group.group}`)}>
+      {kinds
+        .filter((kind) => group[kind].length > 0)
+        .map((kind) => (
+          <section key={kind}>
+            <h3>{t(kind)}</h3>
+            <ul className={styles.changes}>
+              {group[kind].map((change) => (
+                <li key={change.ref}>
+                  <RefLink reference={change.ref} /> <Words of={change.words} />
+                  {change.what.length > 0 ? (
+                    <p className={styles.quiet}>{t('fields', { fields: change.what.join(', ') })}</p>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </Section>
+  );
+}
