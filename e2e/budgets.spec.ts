@@ -15,6 +15,11 @@ const PAGES = [
   '/speakers',
   '/speakers/P-1',
   '/method',
+  '/compare',
+  '/compare/sources?a=S-1&b=S-2',
+  '/compare/timeline',
+  '/compare/map',
+  '/claims/C-1/chains',
 ];
 
 const SIZES = {
@@ -25,10 +30,10 @@ const SIZES = {
 /**
  * What a first visit may cost: 160 kB of JavaScript as it comes over the wire, of which the framework takes 113; as
  * many requests as today and a few (page, styles, eight to twelve scripts, icon, two fonts and where Chinese names stand
- * some pieces of the Chinese one); a shift that browsers call good. On an idle machine the shift is 0 to 0.015; fonts
- * that come late on a busy one made 0.064.
+ * some pieces of the Chinese one); a shift nobody sees. Preloaded faces that come late wait for the next page, so what is
+ * left (0.014 on the front page of a case) is the italic of its question.
  */
-const BUDGET = { scriptBytes: 160_000, requests: 26, shift: 0.1 };
+const BUDGET = { scriptBytes: 160_000, requests: 26, shift: 0.02 };
 
 // A trace lays out what is folded away to picture it, which fetches fonts that no reader would.
 test.use({ trace: 'off' });
@@ -104,6 +109,6 @@ test('scripts and styles come packed with brotli and are kept for ever', async (
 test('pages and data come packed too', async ({ request }) => {
   for (const path of ['/claims', '/api/claims']) {
     const answer = await request.get(path, { headers: { 'accept-encoding': 'gzip, br' } });
-    expect(answer.headers()['content-encoding'], path).toBe('gzip');
+    expect(answer.headers()['content-encoding'], path).toMatch(/^(br|gzip)$/);
   }
 });

@@ -137,3 +137,54 @@ test('two statements and two moments are compared', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Assessed otherwise' })).toBeVisible();
   await expectAccessible(page);
 });
+
+test.describe('pictures', () => {
+  test('the map shows what answers a claim and what only counter-accuses, and is walked with arrow keys', async ({
+    page,
+  }) => {
+    await page.goto('/compare/map?focus=C-1');
+    const map = page.getByRole('group', { name: 'Map of the relations between claims' });
+    const claim = map.getByRole('link', { name: /^C-1, / });
+    await expect(claim).toBeVisible();
+    await expect(page.locator('#words')).toContainText('met with the counter-accusation');
+    await expectAccessible(page);
+    await claim.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(map.locator('a:focus')).not.toHaveAccessibleName(/^C-1, /);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/focus=C-\d+/);
+    await expect(page).not.toHaveURL(/focus=C-1$/);
+  });
+
+  test('the timeline tells who said what when, draws the way of a statement, and fits a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await page.goto('/compare/timeline');
+    await expect(
+      page.getByRole('group', { name: 'Statements and assessments in time, a lane for each' }),
+    ).toBeVisible();
+    await expect(page.locator('#routes')).toContainText('Gary Miller');
+    await expectAccessible(page);
+    await page.locator('#words summary').click();
+    await page.locator('#words').getByRole('link', { name: 'draw its way' }).first().click();
+    await expect(page.getByText(/The way of T-\d+ is drawn strong/)).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+
+  test('the chains of a claim come down to their origins', async ({ page }) => {
+    await page.goto('/claims/C-1');
+    await page.getByRole('link', { name: 'See the chains drawn' }).click();
+    await expect(page.getByText(/14 statements, read here in 2 texts, come down to 5 origins/)).toBeVisible();
+    await expect(page.getByText('7 statements, 1 origin')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('come as files, and one speaker is seen over time', async ({ page, request }) => {
+    const svg = await request.get('/api/compare/picture?of=map&focus=C-1');
+    expect(svg.headers()['content-type']).toContain('image/svg+xml');
+    const png = await request.get('/api/compare/picture?of=chains&claim=C-1&format=png&lang=zh');
+    expect([png.status(), png.headers()['content-type']]).toEqual([200, 'image/png']);
+    await page.goto('/compare/speaker?speaker=P-4');
+    await expect(page.getByRole('heading', { name: 'What changed' })).toBeVisible();
+    await expectAccessible(page);
+  });
+});
