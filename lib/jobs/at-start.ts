@@ -1,5 +1,7 @@
 import { currentIndex } from '@/lib/domain/claims/index-data';
+import { sweepOriginals } from '@/lib/domain/sources/sweep-data';
 import { bringTermsUpToDate } from '@/lib/domain/writing/terms-data';
+import { systemClock } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { log } from '@/lib/platform/log';
 import { JOBS } from './list';
@@ -10,6 +12,21 @@ export function beginAtStart(): void {
   void readClaims();
   void readTerms();
   void workOffJobs();
+  void sweep();
+  setInterval(() => void sweep(), SWEEP).unref();
+}
+
+/** Milliseconds between sweeps: six hours; what is swept is a week old. */
+const SWEEP = 6 * 3_600_000;
+
+/** Removes originals that were previewed and never taken. */
+async function sweep(): Promise<void> {
+  try {
+    const swept = await sweepOriginals(systemClock);
+    if (swept > 0) log.info('Files that nobody took were removed.', { swept });
+  } catch (error) {
+    log.error('Files that nobody took could not be removed.', { error });
+  }
 }
 
 /**

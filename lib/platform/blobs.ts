@@ -59,9 +59,15 @@ export async function readBlob(sha256: string): Promise<Uint8Array | null> {
   return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
 }
 
-/** Forgets the bytes under a hash; whoever calls has made sure that no record names them. */
-export async function removeBlob(sha256: string): Promise<void> {
-  if (isSha256(sha256)) await rm(pathOf(sha256), { force: true });
+/**
+ * Forgets the bytes under a hash; whoever calls has made sure that no record names them. With a moment given, bytes that
+ * were brought in again since then stay.
+ */
+export async function removeBlob(sha256: string, before?: Date): Promise<void> {
+  if (!isSha256(sha256)) return;
+  const found = before && (await stat(pathOf(sha256)).catch(() => null));
+  if (found && found.mtimeMs >= before.getTime()) return;
+  await rm(pathOf(sha256), { force: true });
 }
 
 /** An hour: no upload takes as long, so what is older was left by a crash. */

@@ -41,7 +41,11 @@ export const claimDetailSelect = (moment: Date | null) =>
       include: {
         origin: { select: { key: true } },
         statement: { select: { number: true } },
-        anchors: { select: { captureId: true, exact: true, prefix: true, suffix: true, start: true, end: true } },
+        anchors: {
+          select: { captureId: true, exact: true, prefix: true, suffix: true, start: true, end: true },
+          // The passage in the newest text that holds it.
+          orderBy: { capture: { edition: 'desc' } },
+        },
       },
       orderBy: [{ position: 'asc' }, { number: 'asc' }],
     },

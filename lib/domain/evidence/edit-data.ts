@@ -142,8 +142,11 @@ async function columns(desk: Desk, input: Partial<EvidenceInput>) {
 /** The file of an item, which must lie in the house; undefined leaves it as it is. Throws Invalid. */
 async function fileColumns(desk: Desk, file: EvidenceInput['file']) {
   if (file === undefined) return {};
-  if (file && !(await desk.tx.blob.findUnique({ where: { sha256: file.sha256 } })))
-    throw new Invalid('Upload the file first.', 'file');
+  // Held until the item is stored, so that it is not swept in the same moment as one that nobody took.
+  const held = file
+    ? (await desk.tx.blob.updateMany({ where: { sha256: file.sha256 }, data: { createdAt: desk.now } })).count
+    : 0;
+  if (file && held === 0) throw new Invalid('Upload the file first.', 'file');
   return { fileSha256: file?.sha256 ?? null, fileName: file?.name ?? null };
 }
 

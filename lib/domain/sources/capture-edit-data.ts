@@ -7,7 +7,7 @@ import { textOf } from '@/lib/engines/capture/capture';
 import type { Block } from '@/lib/engines/capture/draft';
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
-import { Invalid } from '@/lib/platform/errors';
+import { Invalid, NotFound } from '@/lib/platform/errors';
 import { Prisma } from '@/prisma/generated/client';
 import type { Rights } from '@/prisma/generated/enums';
 import type { Named, SourceInput, TakeInput, Taken } from './capture-contract';
@@ -96,6 +96,12 @@ async function languageOf({ tx }: Desk, id: string): Promise<string> {
 
 async function insertCapture(desk: Desk, sourceId: string, text: Text, language: string) {
   const { original } = text;
+  // Held until the capture is stored, so that it is not swept in the same moment as one that nobody took.
+  const { count } = await desk.tx.blob.updateMany({
+    where: { sha256: original.sha256 },
+    data: { createdAt: desk.now },
+  });
+  if (count === 0) throw new NotFound('The original file');
   const id = desk.newId();
   const last = await desk.tx.capture.aggregate({ where: { sourceId }, _max: { edition: true } });
   const edition = (last._max.edition ?? 0) + 1;

@@ -4,6 +4,7 @@ import type { Hints } from '@/lib/engines/capture/draft';
 import { LIMITS } from '@/lib/engines/capture/limits';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { readBlob, storeBlob } from '@/lib/platform/blobs';
+import { systemClock } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { Invalid, NotFound, Unavailable } from '@/lib/platform/errors';
 import type { Original } from './capture-contract';
@@ -26,10 +27,12 @@ export async function keepOriginal(
   mediaType: string,
 ): Promise<{ sha256: string; size: number }> {
   const stored = await storeBlob(bytes, LIMITS.input);
+  // The moment it was brought in last, by which what nobody took is swept.
+  const createdAt = systemClock();
   await database().blob.upsert({
     where: { sha256: stored.sha256 },
-    update: {},
-    create: { ...stored, mediaType: mediaType.slice(0, 200) },
+    update: { createdAt },
+    create: { ...stored, mediaType: mediaType.slice(0, 200), createdAt },
   });
   return stored;
 }

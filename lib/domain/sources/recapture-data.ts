@@ -168,10 +168,30 @@ export async function confirmAnchors(actor: Actor, input: Confirmed): Promise<Re
       await demandVersion(held, version, statement, input, report);
       done[statement] = await confirmOne(desk, held, to, spans ? chosen(held, to.text, spans) : found[index]!);
     }
+    await carryEvidence(desk, from, to);
     const detail = { ref: reference('source', source.number), from: input.from, to: input.to, outcomes: done };
     return { result: null, entity: 'captures', record: to.id, detail };
   });
   return report();
+}
+
+/**
+ * Gives items of evidence on the older text their passage in the newer one, where the very words stand there still. The
+ * older passage stays, and for what was reworded or is gone it is the only one: nothing is guessed.
+ */
+async function carryEvidence(desk: Desk, from: { id: string; text: string }, to: { id: string; text: string }) {
+  const held = await desk.tx.anchor.findMany({
+    where: { captureId: from.id, evidence: { withdrawnAt: null, anchors: { none: { captureId: to.id } } } },
+    select: { evidenceId: true, position: true, ...anchorSelect },
+  });
+  const found = reanchor(from.text, to.text, held);
+  for (const [index, { state, start, end }] of found.entries()) {
+    const { evidenceId, position } = held[index]!;
+    if (start === null || (state !== 'unchanged' && state !== 'moved')) continue;
+    const place = { captureId: to.id, evidenceId, position, ...selectorAt(to.text, start, end) };
+    const data = { id: desk.newId(), ...place, outcome: state, confirmedAt: desk.now, ...desk.written };
+    await desk.tx.anchor.create({ data });
+  }
 }
 
 /** Places an editor marked, each called what it is beside the words that stood there before. */

@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { getClaim } from '@/lib/domain/claims/data';
+import { addEvidence } from '@/lib/domain/evidence/edit-data';
 import { loadSample } from '@/lib/domain/reading/sample-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { newId } from '@/lib/platform/ids';
@@ -78,6 +80,14 @@ describe('a text captured again', () => {
     const moves = await marked(ref, first.capture, 'were under water before the bells were rung');
     const changes = await marked(ref, first.capture, 'the gate stood open at two in the morning');
     const goes = await marked(ref, first.capture, 'denies that anybody of his people was near the lock');
+    const { text } = await getCapture(editor, { ref: first.capture }, now);
+    const passage = async (exact: string) => {
+      const start = text!.indexOf(exact);
+      const span = { capture: first.capture, start, end: start + exact.length };
+      const item = { ref: 'C-1', polarity: 'supports', kind: 'record', text: { en: exact }, span } as const;
+      return (await addEvidence(editor, item, now)).evidence.at(-1)!.ref;
+    };
+    const items = [await passage('under water before the bells'), await passage('stood open at two in the morning')];
     const later = [
       paragraphs[0]!,
       paragraphs[1]!.replace('stood open at two', 'stood half open at three'),
@@ -118,6 +128,13 @@ describe('a text captured again', () => {
       [changes, null],
       [moves, 'moved'],
       [goes, 'gone'],
+    ]);
+    // Evidence goes along where its very words do, and stays with the older text where they were changed.
+    const { evidence } = await getClaim(editor, { ref: 'C-1' }, now);
+    const passages = items.map((item) => evidence.find((each) => each.ref === item)!.passage!);
+    expect(passages.map(({ capture, exact }) => [capture, exact])).toEqual([
+      [`${ref}.2`, 'under water before the bells'],
+      [`${ref}.1`, 'stood open at two in the morning'],
     ]);
     const start = report.to.length - 20;
     const marks = await confirmAnchors(editor, {

@@ -1,0 +1,37 @@
+import { afterAll, expect, it } from 'vitest';
+import { addEvidence, changeEvidence } from '@/lib/domain/evidence/edit-data';
+import { keepFile } from '@/lib/domain/evidence/file-data';
+import { loadSample } from '@/lib/domain/reading/sample-data';
+import type { Actor } from '@/lib/platform/auth/roles';
+import { readBlob } from '@/lib/platform/blobs';
+import { testDatabase } from '@/prisma/testing/database';
+import { story, takes, temporaryData } from './capture.fixture';
+import { takeCapture } from './capture-edit-data';
+import { previewCapture } from './preview-data';
+import { sweepOriginals } from './sweep-data';
+
+const { db } = await testDatabase();
+const { author } = await loadSample();
+afterAll(temporaryData());
+const editor: Actor = { role: 'editor', userId: 'u', authorId: author, scopes: null };
+const now = () => new Date();
+const after = (days: number) => () => new Date(Date.now() + days * 86_400_000);
+
+it('an original that was previewed and never taken is removed after a week; what anything names stays', async () => {
+  const left = await previewCapture(editor, { text: story(1) });
+  const taken = await previewCapture(editor, { text: story(2) });
+  await takeCapture(editor, takes(taken));
+  const file = await keepFile(new File(['date,calls\n'], 'calls.csv'));
+  const item = { ref: 'C-1', polarity: 'supports', kind: 'dataset', text: { en: 'Calls.' }, file } as const;
+  const added = (await addEvidence(editor, item, now)).evidence.at(-1)!;
+  // No longer its file, but an earlier version can be brought back.
+  await changeEvidence(editor, { ref: added.ref, version: added.version, file: null }, now);
+
+  expect(await sweepOriginals(after(6))).toBe(0);
+  expect(await sweepOriginals(after(8))).toBe(1);
+  expect(await readBlob(left.original.sha256)).toBeNull();
+  expect(await readBlob(taken.original.sha256)).not.toBeNull();
+  expect(await readBlob(file.sha256)).not.toBeNull();
+  expect(await db.blob.count()).toBe(2);
+  await expect(takeCapture(editor, takes(left))).rejects.toMatchObject({ code: 'not_found' });
+});
