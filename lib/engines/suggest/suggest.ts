@@ -4,6 +4,7 @@ import { type Linked, link } from '@/lib/engines/suggest/link';
 import { type Reading, type Run, read } from '@/lib/engines/suggest/reading';
 import { onRecord } from '@/lib/engines/suggest/record';
 import { type Resolved, Resolver } from '@/lib/engines/suggest/resolve';
+import { isFronted } from '@/lib/engines/suggest/rules/fronted';
 import { statementRules } from '@/lib/engines/suggest/rules/statements';
 import { stanceOf } from '@/lib/engines/suggest/stance';
 import { stretchesOf } from '@/lib/engines/suggest/stretches';
@@ -59,7 +60,7 @@ function* suggestEnglish(text: string): Generator<{ found: Suggestion[]; share: 
   yield { found: [], share: 0.4 };
   const stretches = stretchesOf(r);
   yield { found: [], share: 0.5 };
-  const linked = link(r, stretches);
+  const linked = link(r, stretches).filter((l) => !isFronted(r, l));
   const resolver = new Resolver(r);
   let previous: Linked | null = null;
   for (let from = 0; from < linked.length; from += PIECE) {

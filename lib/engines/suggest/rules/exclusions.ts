@@ -61,6 +61,13 @@ function qualifiesNoun(r: Reading, q: QuotedStretch): boolean {
   );
 }
 
+/** “…,” by the Post’s Ann Lee: the heading of somebody’s piece. */
+function isHeading(r: Reading, q: QuotedStretch): boolean {
+  return /^[”"'’»]*,?\s+by\s+(the\s+)?\p{Lu}[^.!?:\n]{2,60}:/u.test(
+    r.text.slice(q.quoted.innerEnd, q.quoted.innerEnd + 80),
+  );
+}
+
 /** Tried in order; the first that holds leaves the quotation out. Add one by adding an entry. */
 export const exclusions: readonly Exclusion[] = [
   {
@@ -72,6 +79,11 @@ export const exclusions: readonly Exclusion[] = [
     id: 'named-thing',
     what: 'the name of a work, a show, a prize or a nickname: the word before says so',
     excludes: (r, q) => q.words <= 8 && afterNamedThing(r, q),
+  },
+  {
+    id: 'heading',
+    what: 'the heading of a piece whose author is named after it',
+    excludes: isHeading,
   },
   {
     id: 'qualifier',

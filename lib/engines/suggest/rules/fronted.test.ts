@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { suggest } from '@/lib/engines/suggest/suggest';
+
+const quotes = (text: string) => suggest(text, { language: 'en' }).map(({ quote }) => quote);
+
+describe('the opening of a sentence', () => {
+  it.each([
+    ['The board met twice. In a later vote, the keeper said that the gate had been left open.', 'In a later vote'],
+    ['He called the plan a disgrace. At a rally on Thursday, Orrell said the lamp would be lit again.', 'At a rally'],
+    ['The log was lost. Later in the summer, she told reporters that it had been found.', 'Later in the summer'],
+  ])('%s', (text, opening) => {
+    expect(quotes(text).some((quote) => quote.startsWith(opening))).toBe(false);
+    expect(quotes(text).length).toBeGreaterThan(0);
+  });
+
+  it('is kept where it is a clause that somebody said', () => {
+    const text = 'In 2018 the networks carried three percent of the messages, Orrell said.';
+    expect(quotes(text).join()).toContain('In 2018 the networks carried three percent');
+  });
+
+  it('leaves out the heading of a piece whose author follows', () => {
+    const text = '“Harbour lights go out for good,” by the Gazette’s Ann Lee: The last lamp was taken down on Monday.';
+    expect(quotes(text)).not.toContain('Harbour lights go out for good,');
+  });
+});
