@@ -9,6 +9,7 @@ import { dossiers } from './dossiers/contract';
 import { drafts } from './drafts/contract';
 import { evidence } from './evidence/contract';
 import { feeds } from './feeds/contract';
+import { imports } from './imports/contract';
 import { jobs } from './jobs/contract';
 import { marks } from './marks/contract';
 import { matches } from './matches/contract';
@@ -42,6 +43,7 @@ export const contract = {
   matches,
   suggestions,
   drafts,
+  imports,
   jobs,
   notifications,
   desk,

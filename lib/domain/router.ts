@@ -8,6 +8,7 @@ import { dossiers } from '@/lib/domain/dossiers/procedures';
 import { drafts } from '@/lib/domain/drafts/procedures';
 import { claimEvidence, evidence } from '@/lib/domain/evidence/procedures';
 import { feeds } from '@/lib/domain/feeds/procedures';
+import { imports } from '@/lib/domain/imports/procedures';
 import { jobs } from '@/lib/domain/jobs/procedures';
 import { marks } from '@/lib/domain/marks/procedures';
 import { matches } from '@/lib/domain/matches/procedures';
@@ -39,6 +40,7 @@ export const router = server.router({
   matches,
   suggestions,
   drafts,
+  imports,
   jobs,
   notifications,
   desk,

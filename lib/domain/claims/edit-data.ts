@@ -36,6 +36,8 @@ export async function insertClaim(
   desk: Desk,
   input: ClaimInput,
   state: 'draft' | 'published',
+  /** By which an import knows it again; its own id otherwise. */
+  known?: string,
 ): Promise<{ id: string; number: number }> {
   const found = await desk.tx.case.findUnique({ where: { slug: input.case }, select: { id: true } });
   if (!found) throw new Invalid(`There is no case “${input.case}”.`, 'case');
@@ -43,7 +45,7 @@ export async function insertClaim(
   const { number } = await desk.tx.claim.create({
     data: {
       id,
-      key: id,
+      key: known ?? id,
       caseId: found.id,
       state,
       ...columns(input),

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { procedure } from '@/lib/domain/route';
+import { ref } from '@/lib/domain/values';
+import { FILE_KINDS } from '@/lib/engines/readers/sniff';
+
+/**
+ * What to do with a record that is here under the same key and says something else: refuse the import, take theirs (ours
+ * stays in its history), put theirs beside ours, or leave the records alone and keep only the edition.
+ */
+export const CONFLICT_CHOICES = ['refuse', 'theirs', 'beside', 'ours'] as const;
+export type ConflictChoice = (typeof CONFLICT_CHOICES)[number];
+
+const counts = z.record(z.string(), z.number().int());
+
+export const incomingReport = z.object({
+  kind: z.enum(FILE_KINDS),
+  stored: z.boolean().meta({ description: 'False for a preview.' }),
+  created: counts,
+  changed: counts,
+  unchanged: counts,
+  edition: z
+    .object({
+      dossier: ref,
+      number: z.number().int(),
+      sha256: z.string(),
+      isNew: z.boolean(),
+      desk: z.string(),
+      fingerprint: z.string().nullable(),
+    })
+    .nullable(),
+  leftOut: z.array(z.object({ at: z.string(), why: z.string() })),
+  duplicates: z
+    .array(z.object({ at: z.string(), of: ref, why: z.string() }))
+    .meta({ description: 'What came in or would, and may be here already.' }),
+});
+export type IncomingReport = z.infer<typeof incomingReport>;
+
+export const imports = {
+  take: procedure('facts.write')
+    .route({
+      method: 'POST',
+      path: '/imports',
+      tags: ['Imports'],
+      summary: 'Bring in a bundle, ClaimReview, annotations, CSL, BibTeX, RIS or a table: all of it or nothing',
+    })
+    .input(
+      z.object({
+        file: z.file(),
+        store: z.enum(['yes', 'no']).default('no').meta({ description: 'no: only say what would come in.' }),
+        conflicts: z.enum(CONFLICT_CHOICES).default('refuse'),
+        case: z.string().max(100).optional().meta({ description: 'Slug of the case that claims go into.' }),
+        mapping: z.string().max(5000).optional().meta({ description: 'Columns of a table: COLUMN=field, one a line.' }),
+      }),
+    )
+    .output(incomingReport),
+};

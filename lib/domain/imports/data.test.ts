@@ -1,0 +1,213 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { getClaim } from '@/lib/domain/claims/data';
+import { createDossier } from '@/lib/domain/dossiers/data';
+import { freezeDossier } from '@/lib/domain/dossiers/edition-data';
+import { takeEdition } from '@/lib/domain/dossiers/export-data';
+import { loadSample } from '@/lib/domain/reading/sample-data';
+import { sampleActor } from '@/lib/domain/users/sample-data';
+import type { Actor } from '@/lib/platform/auth/roles';
+import { database, disconnect } from '@/lib/platform/db';
+import { setSettings } from '@/lib/platform/env';
+import { testDatabase } from '@/prisma/testing/database';
+import { databaseUrl, execute } from '@/prisma/testing/server';
+import { takeFile } from './data';
+
+const { url: theirs } = await testDatabase();
+const { author } = await loadSample();
+const folder = mkdtempSync(join(tmpdir(), 'counterclaim-imports-'));
+const now = new Date('2026-06-01T00:00:00Z');
+const clock = () => now;
+const shaped = { style: 'apa', bom: 'no' } as const;
+let bundle: Uint8Array;
+let ours: string;
+let editor: Actor;
+
+beforeAll(async () => {
+  setSettings({
+    COUNTERCLAIM_DATA: join(folder, 'theirs'),
+    COUNTERCLAIM_URL: 'https://theirs.example',
+    LOG_LEVEL: 'silent',
+  });
+  const writer: Actor = { role: 'editor', userId: 'u', authorId: author, scopes: null };
+  const made = await createDossier(writer, { title: { en: 'The weir' }, case: 'mill-weir', claims: ['C-2', 'C-1'] });
+  await freezeDossier(writer, { ref: made.ref, version: made.version });
+  const file = await takeEdition({ ref: made.ref, number: 1, format: 'bundle', ...shaped }, 'en');
+  bundle = new Uint8Array(await file.arrayBuffer());
+  const template = inject('databaseTemplate');
+  const name = `${new URL(template).pathname.slice(1)}_${randomBytes(4).toString('hex')}`;
+  await execute(
+    databaseUrl(theirs, 'postgres'),
+    `CREATE DATABASE ${name} TEMPLATE ${new URL(template).pathname.slice(1)}`,
+  );
+  ours = databaseUrl(theirs, name);
+  await disconnect();
+  setSettings({
+    DATABASE_URL: ours,
+    COUNTERCLAIM_DATA: join(folder, 'ours'),
+    COUNTERCLAIM_URL: 'https://ours.example',
+  });
+  editor = await sampleActor('editor', 'Our editor');
+});
+afterAll(async () => {
+  await disconnect();
+  await execute(
+    databaseUrl(theirs, 'postgres'),
+    `DROP DATABASE IF EXISTS ${new URL(ours).pathname.slice(1)} WITH (FORCE)`,
+  );
+  setSettings({ DATABASE_URL: theirs });
+  rmSync(folder, { recursive: true });
+});
+
+const take = (content: Uint8Array | string, change: Partial<Parameters<typeof takeFile>[2]> = {}) =>
+  takeFile(editor, typeof content === 'string' ? strToU8(content) : content, {
+    store: true,
+    conflicts: 'refuse',
+    now,
+    ...change,
+  });
+const refOf = async (key: string) => `C-${(await database().claim.findUniqueOrThrow({ where: { key } })).number}`;
+const manifestOf = (zip: Uint8Array) => {
+  const files = unzipSync(zip);
+  const path = Object.keys(files).find((each) => each.endsWith('/manifest-sha256.txt'))!;
+  return strFromU8(files[path]!);
+};
+
+describe('a bundle of another desk', () => {
+  it('is previewed without leaving anything behind', async () => {
+    const report = await take(bundle, { store: false });
+    expect(report).toMatchObject({
+      kind: 'bundle',
+      stored: false,
+      created: { claim: 2, statement: 2 },
+      edition: { isNew: true },
+    });
+    expect([await database().claim.count(), await database().edition.count()]).toEqual([0, 0]);
+  });
+
+  it('comes in with its authors, times and assessments shown as theirs', async () => {
+    const report = await take(bundle);
+    expect(report).toMatchObject({ stored: true, created: { claim: 2, assessment: 1, author: 2 }, changed: {} });
+    const claim = await getClaim(editor, { ref: await refOf('weir-open') }, clock);
+    expect(claim).toMatchObject({
+      status: 'contested',
+      recordedAt: '2026-03-02T09:00:00.000Z',
+      recordedBy: { name: 'Mara Lind', desk: expect.stringMatching(/\S/) },
+      assessments: [
+        { author: { name: 'Mara Lind' }, reviewer: { name: 'Tomas Ek' }, rationale: { en: 'Word against word.' } },
+      ],
+    });
+    const [held] = await database().$queryRaw<{ desk: string; fingerprint: string; refs: Record<string, string> }[]>`
+      SELECT desk, fingerprint, refs FROM imported_editions`;
+    expect(held).toMatchObject({
+      fingerprint: report.edition!.fingerprint,
+      refs: { 'C-1': await refOf('weir-open'), 'C-2': await refOf('weir-shut') },
+    });
+  });
+
+  it('exported again has the same payload, byte for byte', async () => {
+    const [edition] = await database().edition.findMany({ include: { dossier: { select: { number: true } } } });
+    const file = await takeEdition(
+      { ref: `D-${edition!.dossier.number}`, number: edition!.number, format: 'bundle', ...shaped },
+      'en',
+    );
+    const again = new Uint8Array(await file.arrayBuffer());
+    expect(manifestOf(again)).toBe(manifestOf(bundle));
+    expect(Buffer.from(again).equals(Buffer.from(bundle))).toBe(false);
+  });
+
+  it('brought in again changes nothing', async () => {
+    const report = await take(bundle);
+    expect(report).toMatchObject({ created: {}, changed: {}, edition: { isNew: false } });
+    expect(await database().edition.count()).toBe(1);
+  });
+
+  it('that says something else than what is here is refused, or taken as is chosen', async () => {
+    const claim = await database().claim.findFirstOrThrow({ where: { key: 'weir-shut' } });
+    await database().claim.update({ where: { id: claim.id }, data: { note: { en: 'Ours.' } } });
+    await expect(take(bundle)).rejects.toMatchObject({ code: 'invalid', extra: { field: 'conflicts' } });
+    expect((await take(bundle, { conflicts: 'ours' })).changed).toEqual({});
+    const beside = await take(bundle, { conflicts: 'beside', store: false });
+    expect(beside.created).toMatchObject({ claim: 2, statement: 2 });
+    expect((await take(bundle, { conflicts: 'theirs' })).changed).toEqual({ claim: 1 });
+    expect((await getClaim(editor, { ref: await refOf('weir-shut') }, clock)).history).not.toHaveLength(1);
+  });
+
+  it('that was changed is refused whole, naming what was changed', async () => {
+    const files = unzipSync(bundle);
+    const path = Object.keys(files).find((each) => each.endsWith('index.html'))!;
+    const changed = zipSync({ ...files, [path]: strToU8('<p>Something else') });
+    await expect(take(changed)).rejects.toMatchObject({
+      code: 'invalid',
+      extra: { details: expect.arrayContaining([expect.objectContaining({ field: 'data/index.html' })]) },
+    });
+    await expect(take(zipSync({ 'a.txt': strToU8('x') }))).rejects.toMatchObject({ code: 'invalid' });
+  });
+});
+
+describe('records of others', () => {
+  const review = JSON.stringify({
+    '@type': ['ClaimReview'],
+    claimReviewed: 'The weir at Holm Mill stood open in the night of 3 May 2019.',
+    url: 'https://check.example/weir',
+    author: { name: 'Valley Check' },
+    reviewRating: { alternateName: 'False' },
+    itemReviewed: { appearance: { url: 'https://a.example/1', headline: 'Open!' } },
+  });
+
+  it('from ClaimReview come in as drafts with the review as context, and name what may be here already', async () => {
+    await expect(take(review)).rejects.toMatchObject({ extra: { field: 'case' } });
+    const report = await take(review, { case: 'mill-weir' });
+    expect(report).toMatchObject({
+      created: { claim: 1, evidence: 1, source: 1 },
+      duplicates: [{ of: await refOf('weir-open') }],
+    });
+    const newest = await database().claim.findFirstOrThrow({ orderBy: { number: 'desc' } });
+    const claim = await getClaim(editor, { ref: `C-${newest.number}` }, clock);
+    expect(claim).toMatchObject({
+      state: 'draft',
+      status: 'unassessed',
+      evidence: [{ polarity: 'context', url: 'https://check.example/weir' }],
+    });
+    expect(await take(review, { case: 'mill-weir' })).toMatchObject({
+      created: {},
+      unchanged: { claim: 1, source: 1 },
+    });
+  });
+
+  it('from libraries and tables are sources; one with the same address is the same', async () => {
+    const bibtex =
+      '@online{a, title={A page}, url={https://a.example/2}, organization={The Valley Gazette}}\n@book{b, year=2019}';
+    const report = await take(bibtex);
+    expect(report).toMatchObject({ created: { source: 1 }, leftOut: [{ at: 'b' }] });
+    const table = await take('Titel,Wo\nA page,https://a.example/2\nAnother,\n', { mapping: 'Titel=title\nWo=url' });
+    expect(table).toMatchObject({ kind: 'csv', created: { source: 1 }, unchanged: { source: 1 } });
+    await expect(take('Titel,Wo\nA,B\n', { mapping: 'nonsense' })).rejects.toMatchObject({
+      extra: { field: 'mapping' },
+    });
+  });
+
+  it('from annotations are notes on the text they quote', async () => {
+    const capture = await database().capture.findFirstOrThrow({ include: { source: true } });
+    await database().source.update({ where: { id: capture.sourceId }, data: { url: 'https://gazette.example/weir' } });
+    const on = (exact: string) => ({
+      type: 'Annotation',
+      bodyValue: 'Says who?',
+      target: { source: 'https://gazette.example/weir', selector: { type: 'TextQuoteSelector', exact } },
+    });
+    const file = JSON.stringify([on(capture.text.slice(4, 30)), on('words that stand nowhere in it at all')]);
+    expect(await take(file)).toMatchObject({
+      created: { note: 1 },
+      leftOut: [{ why: expect.stringMatching(/^The words do not stand in S-\d+\.1\.$/) }],
+    });
+    expect(await take(file)).toMatchObject({ created: {}, unchanged: { note: 1 } });
+  });
+
+  it('in a file nobody knows are refused', async () => {
+    await expect(take('nothing of the kind')).rejects.toMatchObject({ code: 'invalid', extra: { field: 'file' } });
+  });
+});
