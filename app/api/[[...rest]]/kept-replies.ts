@@ -1,5 +1,6 @@
 import { claimsRevision } from '@/lib/domain/claims/list-data';
 import { Recent } from '@/lib/engines/facets/recent';
+import { type Database, database } from '@/lib/platform/db';
 import { env } from '@/lib/platform/env';
 
 /**
@@ -12,8 +13,10 @@ const STANDING_ON: Readonly<Record<string, () => Promise<string>>> = {
 
 type Kept = { readonly state: string; readonly headers: [string, string][]; readonly body: Buffer };
 
+/** Replies by database. */
+const kept = new WeakMap<Database, Recent<Kept>>();
 /** At 50 kB a reply, 10 MB. */
-const replies = new Recent<Kept>(200);
+const MOST = 200;
 
 /**
  * The reply to a visitor's request, made once for as long as nothing it stands on has changed. Only whole answers
@@ -23,10 +26,13 @@ export async function keptReply(request: Request, language: string, make: () => 
   const { pathname, search, searchParams } = new URL(request.url);
   const stateOf = request.method === 'GET' && !searchParams.has('q') ? STANDING_ON[pathname] : undefined;
   if (!stateOf || env().COUNTERCLAIM_PUBLIC !== 'public') return make();
+  const db = database();
+  const replies = kept.get(db) ?? new Recent<Kept>(MOST);
+  kept.set(db, replies);
   const key = `${language} ${pathname}${search}`;
   const state = await stateOf();
-  const kept = replies.get(key);
-  if (kept?.state === state) return new Response(new Uint8Array(kept.body), { headers: kept.headers });
+  const found = replies.get(key);
+  if (found?.state === state) return new Response(new Uint8Array(found.body), { headers: found.headers });
   const made = await make();
   if (made.status !== 200) return made;
   const body = Buffer.from(await made.arrayBuffer());
