@@ -245,8 +245,8 @@ describe('the number of queries', () => {
   const pages = reads.flatMap(({ address, past }) =>
     past ? [address, `${address}${address.includes('?') ? '&' : '?'}asOf=2026-11`] : [address],
   );
-  /** A page of one record takes 60 at the most; one that sets two records or two moments side by side reads both. */
-  const most = (path: string) => (/\/compare\/(sources|times)/.test(path) ? 90 : 60);
+  /** What a page takes at the most, whatever it sets beside each other. */
+  const MOST = 60;
   const before = new Map<string, number>();
 
   beforeAll(async () => {
@@ -259,6 +259,6 @@ describe('the number of queries', () => {
     await ask(path);
     const made = await count(path);
     expect(made).toBeLessThanOrEqual(before.get(path)! + 1);
-    expect(made).toBeLessThanOrEqual(most(path));
+    expect(made).toBeLessThanOrEqual(MOST);
   });
 });

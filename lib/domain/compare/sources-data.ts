@@ -1,9 +1,6 @@
 import type { SharedClaim, SourcesComparison } from '@/lib/domain/compare/sources-contract';
 import { readAt } from '@/lib/domain/reading/moment';
-import { captureOf, numberOf } from '@/lib/domain/references';
-import { getCapture } from '@/lib/domain/sources/capture-data';
-import type { CaptureDetail, SourceDetail } from '@/lib/domain/sources/contract';
-import { getSource } from '@/lib/domain/sources/data';
+import { numberOf } from '@/lib/domain/references';
 import { differentFigures } from '@/lib/engines/compare/figures';
 import { type Cell, matrix, type Row } from '@/lib/engines/compare/matrix';
 import { lean } from '@/lib/engines/compare/position';
@@ -12,9 +9,9 @@ import type { Actor } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
 import { Invalid } from '@/lib/platform/errors';
 import { type LoadedRow, loadRows } from './rows-data';
+import { type ComparedText, readTexts } from './texts-data';
 
 type Query = { a: string; b: string; c?: string | undefined; asOf?: string | undefined };
-type Text = { readonly source: SourceDetail; readonly capture: CaptureDetail | null };
 
 /**
  * Two or three texts with the claims they bear on, and how they stand to each other on each. Of a source named without
@@ -22,22 +19,16 @@ type Text = { readonly source: SourceDetail; readonly capture: CaptureDetail | n
  */
 export async function getSources(actor: Actor, query: Query, now: Clock): Promise<SourcesComparison> {
   const places = [query.a, query.b, query.c].filter((place) => place !== undefined);
-  const texts = await Promise.all(places.map((place) => readText(actor, place, query.asOf, now)));
-  if (new Set(texts.map(({ source, capture }) => capture?.ref ?? source.ref)).size < texts.length)
-    throw new Invalid('Name different texts: a text is not compared with itself.', 'b');
-  const numbers = claimsOf(texts);
   return readAt(query.asOf, now, async (reader) => {
-    const loaded = await loadRows(reader, numbers, actor);
-    const ids = await reader.db.source.findMany({
-      where: { number: { in: texts.map(({ source }) => numberOf('source', source.ref)!) } },
-      select: { id: true, number: true },
-    });
-    const idOf = (ref: string) => ids.find(({ number }) => number === numberOf('source', ref))!.id;
+    const texts = await readTexts(reader, places, actor);
+    if (new Set(texts.map(({ source, capture }) => capture?.ref ?? source.ref)).size < texts.length)
+      throw new Invalid('Name different texts: a text is not compared with itself.', 'b');
+    const loaded = await loadRows(reader, claimsOf(texts), actor);
     const { rows } = matrix({
       claims: loaded.rows.map(({ claim, brief }) => ({ ...claim, label: brief.ref })),
       statements: loaded.rows.flatMap(({ statements }) => statements),
       omissions: loaded.rows.flatMap(({ omissions }) => omissions),
-      columns: texts.map(({ source }) => ({ id: source.ref, label: source.ref, sources: [idOf(source.ref)] })),
+      columns: texts.map(({ id, source }) => ({ id: source.ref, label: source.ref, sources: [id] })),
     });
     return {
       texts: texts.map(toText),
@@ -46,39 +37,27 @@ export async function getSources(actor: Actor, query: Query, now: Clock): Promis
   });
 }
 
-async function readText(actor: Actor, place: string, asOf: string | undefined, now: Clock): Promise<Text> {
-  const asked = captureOf(place);
-  const ref = asked ? `S-${asked.source}` : place;
-  const source = await getSource(actor, { ref, asOf }, now);
-  if (asked) return { source, capture: await getCapture(actor, { ref: place, asOf }, now) };
-  const captures = await Promise.all(
-    source.captures.toReversed().map(({ ref: capture }) => getCapture(actor, { ref: capture, asOf }, now)),
-  );
-  return { source, capture: captures.find(({ text }) => text !== null) ?? captures[0] ?? null };
-}
-
 /** The claims in the order in which the texts come to them: by place in the first text, then what only the others have. */
-function claimsOf(texts: readonly Text[]): number[] {
-  const refs = texts.flatMap(({ source, capture }) => {
+function claimsOf(texts: readonly ComparedText[]): number[] {
+  const refs = texts.flatMap(({ statements, capture }) => {
     const place = new Map((capture?.marks ?? []).toReversed().map(({ statement, start }) => [statement, start]));
     const at = (ref: string) => place.get(ref) ?? Number.MAX_SAFE_INTEGER;
-    return [...source.statements]
+    return [...statements]
       .sort((one, other) => at(one.ref) - at(other.ref))
       .flatMap(({ bearings }) => bearings.map(({ claim }) => claim.ref));
   });
-  const left = texts.flatMap(({ source }) => source.omissions.map(({ claim }) => claim.ref));
+  const left = texts.flatMap(({ omissions }) => omissions.map(({ claim }) => claim));
   return [...new Set([...refs, ...left])].flatMap((ref) => numberOf('claim', ref) ?? []);
 }
 
-const toText = ({ source, capture }: Text): SourcesComparison['texts'][number] => {
-  const { ref, type, title, language, publisher, published, publishedCirca, url, held } = source;
+const toText = ({ source, capture, statements }: ComparedText): SourcesComparison['texts'][number] => {
   const { text = null, marks = [], source: _, ...brief } = capture ?? {};
   return {
-    source: { ref, type, title, language, publisher, published, publishedCirca, url, held },
+    source,
     capture: capture && (brief as SourcesComparison['texts'][number]['capture']),
     text,
     marks,
-    statements: source.statements,
+    statements,
   };
 };
 
@@ -97,7 +76,7 @@ function toShared(
   row: Row,
   { brief }: LoadedRow,
   refs: ReadonlyMap<string, string>,
-  texts: readonly Text[],
+  texts: readonly ComparedText[],
 ): SharedClaim {
   const named = (id: string) => refs.get(id)!;
   const place = new Map(row.cells.flatMap((cell, at) => cell.statements.map(({ id }) => [id, at] as const)));
@@ -105,13 +84,13 @@ function toShared(
     claim: brief,
     relation: relationOf(row.cells),
     texts: row.cells.map((cell, at) => {
-      const mark = texts[at]!.source.omissions.find(({ claim }) => claim.ref === brief.ref);
+      const mark = texts[at]!.omissions.find(({ claim }) => claim === brief.ref);
       const omits = cell.kind === 'omits' && mark;
       return {
         statements: cell.statements.map(({ id }) => named(id)),
         stance: cell.kind,
         coverage: cell.coverage,
-        judged: omits ? { judge: mark.judge.name, judgedOn: mark.judgedOn, note: mark.note } : null,
+        judged: omits ? { judge: mark.judge, judgedOn: mark.judgedOn, note: mark.note } : null,
       };
     }),
     figures: differentFigures(row.cells.flatMap(({ statements }) => statements))
@@ -129,8 +108,12 @@ function toShared(
  * Versions of the same words: statements of one speaker on one claim in two texts, by what both hold in one language.
  * Words that share less than a third are another utterance, and comparing them would only be noise.
  */
-function wordingsOf(row: Row, refs: ReadonlyMap<string, string>, texts: readonly Text[]): SharedClaim['wordings'] {
-  const told = new Map(texts.flatMap(({ source }) => source.statements.map((one) => [one.ref, one] as const)));
+function wordingsOf(
+  row: Row,
+  refs: ReadonlyMap<string, string>,
+  texts: readonly ComparedText[],
+): SharedClaim['wordings'] {
+  const told = new Map(texts.flatMap(({ statements }) => statements.map((one) => [one.ref, one] as const)));
   const [first, ...others] = row.cells.map(({ statements }) => statements);
   const pairs = (first ?? []).flatMap((a) =>
     others.flat().flatMap((b) => (a.speakerId === b.speakerId ? [[a, b] as const] : [])),
