@@ -5,25 +5,37 @@ import { readTexts } from '@/lib/domain/cases/import/read-texts';
 import type { ImportProblem } from '@/lib/domain/cases/import/refused';
 import { locate, parseCaseFile } from '@/lib/engines/casefile/parse';
 import type { CaseFileProblem } from '@/lib/engines/casefile/problem';
+import { sniff } from '@/lib/engines/readers/sniff';
 import { Invalid } from '@/lib/platform/errors';
 import { type Command, type Io, WrongUsage } from './command';
 import { withDatabase } from './database';
+import { importFile } from './import-file';
 import { reportLines } from './import-words';
 
 const OPTIONS = {
   texts: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  conflicts: { type: 'string' },
+  case: { type: 'string' },
+  author: { type: 'string' },
+  map: { type: 'string', multiple: true },
 } as const;
 
 export const command: Command = {
   name: 'import',
-  summary: 'take a case file into the database',
-  usage: `FILE [--texts DIR] [--dry-run] [--json]
+  summary: 'bring in a case file, a bundle, or records in another format',
+  usage: `FILE [--texts DIR] [--conflicts CHOICE] [--case SLUG] [--map COLUMN=FIELD]... [--dry-run] [--json]
 
-  FILE         a case file (docs/case-file.md); the same file may be imported again
+  FILE         a case file (docs/case-file.md), a bundle or document of another desk, ClaimReview (JSON-LD or a page),
+               W3C annotations, CSL-JSON, BibTeX, RIS or CSV: its contents say which. It may be imported again
   --texts DIR  the folder with the text files that the case names: each becomes a capture of its source, and the
                quoted phrases are anchored in it
+  --conflicts  of a bundle, where records are here under the same keys and differ: refuse (unless said otherwise),
+               theirs, beside (theirs under keys of their own), ours (keep only the edition)
+  --case SLUG  the case that claims of others go into
+  --map        a column of a table and what it is: proposition, title, url, published …
+  --author KEY under whose name records come in; the first administrator's unless given
   --dry-run    say what would come in, and store nothing
   --json       write the report as JSON
 
@@ -31,12 +43,19 @@ All of the file is stored or nothing. What is wrong is named as file:line:column
   run: async (args, io) => {
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
     const [name, ...more] = positionals;
-    if (name === undefined || more.length > 0) throw new WrongUsage('Name one case file.');
-    const yaml = await readFile(resolve(io.cwd, name), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (name === undefined || more.length > 0) throw new WrongUsage('Name one file.');
+    const bytes = await readFile(resolve(io.cwd, name)).catch((error: NodeJS.ErrnoException) => {
       throw new Error(
         error.code === 'ENOENT' ? `There is no file ${name}.` : `${name} cannot be read: ${error.message}`,
       );
     });
+    const { kind } = sniff(bytes) ?? {};
+    if (kind !== undefined && kind !== 'case' && kind !== 'csv')
+      return importFile(bytes, { ...values, dryRun: values['dry-run'], map: values.map ?? [] }, io);
+    // A case file that is not well-formed may look like a table; a name says which was meant.
+    if (kind === 'csv' && /\.(csv|tsv|txt)$/i.test(name))
+      return importFile(bytes, { ...values, dryRun: values['dry-run'], map: values.map ?? [] }, io);
+    const yaml = bytes.toString('utf8');
     const parsed = parseCaseFile(yaml, { file: name });
     if (!parsed.ok) return sayProblems(parsed.problems, io);
     const named = parsed.value.sources.flatMap(({ textFile }) => textFile ?? []);

@@ -14,8 +14,9 @@ import { type Database, type Transaction, write } from '@/lib/platform/db';
 import { deskKey } from '@/lib/platform/desk-key';
 import { Forbidden, Invalid } from '@/lib/platform/errors';
 import { newId } from '@/lib/platform/ids';
-import type { ConflictChoice, IncomingReport } from './contract';
+import type { IncomingReport } from './contract';
 import { emptyReport } from './records-data';
+import type { ConflictChoice } from './rules';
 import { orTrial, TrialOver } from './trial';
 
 /** Milliseconds a large dossier may take. */

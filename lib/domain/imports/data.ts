@@ -9,8 +9,9 @@ import { type Mapping, readTable } from '@/lib/engines/readers/table';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { Invalid } from '@/lib/platform/errors';
 import { parseDocument, takeBundle, takeDocument } from './bundle-data';
-import type { ConflictChoice, IncomingReport } from './contract';
+import type { IncomingReport } from './contract';
 import { takeRecords } from './records-data';
+import type { ConflictChoice } from './rules';
 
 type Sniffed = NonNullable<ReturnType<typeof sniff>>;
 type Reading = (sniffed: Sniffed, mapping: Mapping) => Incoming;

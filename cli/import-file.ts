@@ -1,0 +1,69 @@
+import type { IncomingReport } from '@/lib/domain/imports/contract';
+import { CONFLICT_CHOICES, type ConflictChoice } from '@/lib/domain/imports/rules';
+import { Invalid } from '@/lib/platform/errors';
+import { type Io, WrongUsage } from './command';
+import { withDatabase } from './database';
+
+export type FileOptions = {
+  readonly dryRun: boolean;
+  readonly json: boolean;
+  readonly conflicts?: string | undefined;
+  readonly case?: string | undefined;
+  readonly author?: string | undefined;
+  readonly map: readonly string[];
+};
+
+/** Brings in what is no case file: a bundle, or records in somebody else's format. Answers the exit code. */
+export async function importFile(bytes: Uint8Array, options: FileOptions, io: Io): Promise<number> {
+  const conflicts = (options.conflicts ?? 'refuse') as ConflictChoice;
+  if (!CONFLICT_CHOICES.includes(conflicts))
+    throw new WrongUsage(`--conflicts is one of ${CONFLICT_CHOICES.join(', ')}.`);
+  return withDatabase('counterclaim import', io, async () => {
+    const { takeFile } = await import('@/lib/domain/imports/data');
+    const { importingActor } = await import('@/lib/domain/imports/actor-data');
+    const actor = await importingActor(options.author);
+    try {
+      const report = await takeFile(actor, bytes, {
+        store: !options.dryRun,
+        conflicts,
+        case: options.case,
+        mapping: options.map.join('\n'),
+        now: new Date(),
+      });
+      io.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : `${lines(report).join('\n')}\n`);
+      return 0;
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error;
+      const details = (error.extra.details ?? []) as { field?: string; message?: string }[];
+      for (const { field, message } of Array.isArray(details) ? details : [])
+        io.stderr.write(`${field ? `${field}: ` : ''}${message}\n`);
+      io.stderr.write(`${error.message} Nothing was stored.\n`);
+      return 1;
+    }
+  });
+}
+
+const counted = (counts: Record<string, number>): string =>
+  Object.entries(counts)
+    .map(([noun, number]) => `${number} ${noun}`)
+    .join(', ');
+
+function lines({ kind, stored, created, changed, unchanged, edition, leftOut, duplicates }: IncomingReport): string[] {
+  const what = [
+    ['New', created],
+    ['Changed', changed],
+    ['Unchanged', unchanged],
+  ] as const;
+  return [
+    stored ? `Brought in (${kind}).` : `This would come in (${kind}); nothing was stored.`,
+    ...what.flatMap(([word, counts]) => (Object.keys(counts).length > 0 ? [`${word}: ${counted(counts)}.`] : [])),
+    ...(edition
+      ? [
+          `Edition ${edition.number} of ${edition.desk} ${edition.isNew ? 'is' : 'was already'} here as ${edition.dossier}: ${edition.sha256}` +
+            (edition.fingerprint ? `, signed with the key ${edition.fingerprint}.` : ', not signed.'),
+        ]
+      : []),
+    ...duplicates.map(({ at, of, why }) => `Perhaps here already as ${of}: “${at}”. ${why}`),
+    ...leftOut.map(({ at, why }) => `Left out: ${at}. ${why}`),
+  ];
+}
