@@ -25,6 +25,11 @@ const CARRIERS: readonly CarrierPattern[] = [
     verb: 'said',
   },
   { id: 'reported', pattern: new RegExp(`${OUTLET},? (?<verb>reported|reports|wrote|quoted|cited|said|says)\\b`) },
+  {
+    id: 'quoted-as-saying',
+    pattern:
+      /(?<agent>(?:[Tt]he )?[A-Z][\w’'.-]*(?: (?:of |the )?[A-Z][\w’'.-]*){0,4}) (?<verb>quoted|quotes|cited|cites) [^.;“”"]{2,80}? as (?:saying|telling|writing|claiming)\b/,
+  },
   { id: 'according', pattern: new RegExp(`\\b(?<verb>according to|as reported by|reported by|said by) ${OUTLET}`) },
 ];
 

@@ -51,6 +51,28 @@ function saidSometime(r: Reading, from: number, to: number): void {
   }
 }
 
+/** A day or a time by itself: what stands so before "that" is when it was said, not what. */
+const TIME =
+  /^(on|in|at|last|this|earlier|late|early|yesterday|today)( (the|last|this|late|early|a|his|her))*( (mon|tues|wednes|thurs|fri|satur|sun)day| (january|february|march|april|may|june|july|august|september|october|november|december)| \d{1,4}(st|nd|rd|th)?| week| month| year| night| morning| evening| afternoon| interview| statement| briefing| post)*$/i;
+
+/** "told the Gazette on the 16th that …", where the tagger took the day for the beginning of what was said. */
+function timeBeforeThat(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let that = from + 3; that < to; that++) {
+    if (wordAt(t, that) !== 'that' || r.columns.quote[that]) continue;
+    for (let first = that - 1; first > from && first >= that - 5; first--) {
+      if (!TIME.test(r.text.slice(t.start[first], t.end[that - 1]))) continue;
+      const spoken = [...Array(8).keys()].some((back) => SURE_SPEECH_VERBS.has(t.word[first - 1 - back] ?? -1));
+      if (!spoken) continue;
+      const began = r.labels[that] === CONTENT;
+      for (let j = first; j <= that; j++) if (r.labels[j] === CONTENT) set(r, j, OUTSIDE);
+      // What had begun too early goes on to the end of its sentence.
+      if (began && !r.columns.quote.subarray(that, to).some(Boolean))
+        for (let j = that + 1; j < to; j++) set(r, j, CONTENT);
+    }
+  }
+}
+
 /** "said reports that …": a plural behind the verb opens what is said. */
 function objectOfSaid(r: Reading, from: number, to: number): void {
   const t = r.tokens;
@@ -79,6 +101,12 @@ const PHRASES: readonly Phrase[] = [
     id: 'said-quoting',
     what: 'X said, quoting Y, that',
     pattern: /\b(?:said|says|reported|wrote), (?<cue>quoting) (?<source>[^,.“”"\n]{2,60}),/dg,
+  },
+  {
+    id: 'in-the-view-of',
+    what: 'in the view of X',
+    pattern: /\b(?<cue>[Ii]n the (?:view|opinion|eyes|words) of) (?<source>[^,.“”"\n]{2,70}),/dg,
+    alone: true,
   },
   {
     id: 'said-by',
@@ -115,6 +143,7 @@ export function markSentences(r: Reading): void {
     if (!nameAndVerb(r, from, to)) plainSentence(r, from, to);
     objectOfSaid(r, from, to);
     saidSometime(r, from, to);
+    timeBeforeThat(r, from, to);
     saidClause(r, from, to);
   }
 }

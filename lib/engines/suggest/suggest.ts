@@ -77,7 +77,7 @@ function suggestionOf(r: Reading, resolver: Resolver, l: Linked, previous: Linke
   const { stretch } = l;
   const at = (run: Run) => ({ start: r.tokens.start[run.from] as number, end: r.tokens.end[run.to - 1] as number });
   const cue = l.cue && l.cue !== l.source ? at(l.cue) : null;
-  const verb = cue ? r.text.slice(cue.start, cue.end) : '';
+  const verb = cue ? bare(r.text.slice(cue.start, cue.end)) : '';
   const resolved = l.source && !nobody(r, l.source, verb) ? resolver.resolve(l.source) : null;
   const mode = modeOf(r, l);
   const rule = statementRules.find((x) =>
@@ -107,6 +107,17 @@ function suggestionOf(r: Reading, resolver: Resolver, l: Linked, previous: Linke
     reason: reasonOf(r, l, { what: rule.what, verb, resolved }),
   };
 }
+
+/** A cue as a verb is written in a chain: without what trails from it ("said in an", "wrote on", "told reporters:"). */
+const bare = (cue: string): string => {
+  const plain = cue.replace(/\s+/g, ' ').replace(/[\s:,]+$/, '');
+  return (
+    plain.replace(
+      /(?<!\b(went|goes|going|go|asked|called))( (in|on|at|with|from|via|during)( (a|an|the|his|her|its|their)( [a-z]+ed)?)?)$/i,
+      '',
+    ) || cue
+  );
+};
 
 /** "It is said that …": the subject stands for nobody. */
 function nobody(r: Reading, source: Run, verb: string): boolean {

@@ -22,4 +22,23 @@ describe('the opening of a sentence', () => {
     const text = '“Harbour lights go out for good,” by the Gazette’s Ann Lee: The last lamp was taken down on Monday.';
     expect(quotes(text)).not.toContain('Harbour lights go out for good,');
   });
+
+  it.each([
+    ['The magazine reported in October that seventeen keepers had seen the lamp go out.', 'seventeen keepers'],
+    ['Vashti told the Gazette on the 16th that the lamp had been lit all night.', 'the lamp had been lit'],
+    ['In the view of Lena Ortiz of the Institute, “trust in lamps cannot be audited”.', 'trust in lamps'],
+  ])('%s: begins with what was said', (text, beginning) => {
+    expect(quotes(text).map((quote) => quote.slice(0, beginning.length))).toEqual([beginning]);
+  });
+
+  it('offers neither the words that name the speaker nor a question put to them', () => {
+    const text =
+      'Lamp makers and two harbour firms have denied that spare wicks were sold. “Not true,” Corin Vashti told the Gazette when asked whether the board had sold wicks.';
+    expect(quotes(text)).toEqual(['spare wicks were sold', 'Not true,']);
+  });
+
+  it('writes a verb without what trails from it', () => {
+    const [first] = suggest('“Nobody rowed out again,” Orrell said in an emailed statement.', { language: 'en' });
+    expect(first?.verb).toBe('said');
+  });
 });

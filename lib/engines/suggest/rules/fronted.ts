@@ -3,7 +3,7 @@ import type { Reading } from '@/lib/engines/suggest/reading';
 
 /** How a sentence begins that says when, where or how before it says who: “At a rally on Thursday, she …”. */
 const OPENING =
-  /^(and|but|yet|so|or)?,? ?(only )?(at|in|on|since|for|to|with|by|after|before|during|later|earlier|when|while|as|despite|although|though|from|under|over|through|until|unlike|like|instead|then|now|within|among|amid|upon|regardless|once|given|asked|next|last|this|that|the (day|week|month|year|night|morning) (before|after))\b/i;
+  /^(and|but|yet|so|or)?,? ?(only )?(at|in|on|since|for|to|with|by|after|before|during|later|earlier|when|while|as|despite|although|though|from|under|over|through|until|unlike|like|instead|then|now|within|among|amid|upon|regardless|once|given|asked|pressed|citing|quoting|referring|speaking|next|last|this|that|the (day|week|month|year|night|morning) (before|after))\b/i;
 /** Words that make a clause of it: then it may well be what somebody said. */
 const FINITE =
   /\b(is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|did|does|do|isn|aren|wasn|weren|won|wouldn|cannot|ain|[a-z]{3,}ed)\b/i;
@@ -22,11 +22,25 @@ const LONGEST = 9;
  * he warned …”), a clause cut in the middle, or the beginning of a quotation whose marks do not pair. Read off wrong stretches in the training part of PolNeAR, where all but a
  * few of those it finds were wrong.
  */
-export function isFronted(r: Reading, { stretch, cue }: Linked): boolean {
+export function isFronted(r: Reading, l: Linked): boolean {
+  const { stretch, cue } = l;
   if (stretch.verbatim || stretch.quotes.length > 0) return false;
   const words = r.text.slice(stretch.start, stretch.end).trim();
-  if (MARK.test(words)) return true;
+  if (MARK.test(words) || isItsOwnSpeaker(r, l) || isPutTo(r, l)) return true;
   if (!cue || cue.from < stretch.to) return false;
   if (BROKEN_OFF.test(words)) return true;
   return words.split(/\s+/).length <= LONGEST && OPENING.test(words) && !FINITE.test(words);
 }
+
+/** “Two cloud companies have denied …”: the words are those that name the speaker. */
+const isItsOwnSpeaker = (r: Reading, { stretch, source }: Linked): boolean =>
+  source !== null &&
+  stretch.start >= (r.tokens.start[source.from] ?? 0) &&
+  stretch.end <= (r.tokens.end[source.to - 1] ?? 0);
+
+/** “…, she said when asked whether …”: a question put to somebody is nobody's statement here. */
+const isPutTo = (r: Reading, { cue }: Linked): boolean =>
+  cue !== null &&
+  /\b(when|if|once|after being|was|were|been) asked\b/i.test(
+    r.text.slice((r.tokens.start[cue.from] ?? 0) - 12, r.tokens.end[cue.to - 1]),
+  );
