@@ -31,8 +31,7 @@ export function SpeakerPicker({
   likely?: readonly Named[];
   error?: ReactNode;
   autoFocus?: boolean;
-  /** What stands in the field at first, as if it had been typed. */
-  begin?: string;
+  begin?: string; // as if it had been typed
 }) {
   const t = useTranslations('desk.speaker');
   const kind = useTranslations('vocabulary.speakerKind');
