@@ -69,9 +69,9 @@ export function ClaimBrowser({
             {page.sentence || t('title')}
           </h1>
           <ActiveFilters controls={controls} page={page} search={search} />
+          <CompareLinks search={unsorted(search)} className={styles.elsewhere} />
           <div className={styles.tools}>
             <SortChoice search={search} />
-            <CompareLinks search={unsorted(search)} />
             <p className={styles.keys}>
               <Kbd>j</Kbd> <Kbd>k</Kbd> {t('keys.walk')} <Kbd>Enter</Kbd> {t('keys.open')} <Kbd>/</Kbd>{' '}
               {t('keys.search')}

@@ -38,7 +38,8 @@ export function Picture({
   );
 }
 
-function Marks({ marks }: { marks: readonly Mark[] }) {
+/** The marks of a scene, for a drawing of their own. */
+export function Marks({ marks }: { marks: readonly Mark[] }) {
   // biome-ignore lint/suspicious/noArrayIndexKey: the marks of a picture are their order
   return marks.map((mark, at) => <One key={at} mark={mark} />);
 }

@@ -12,8 +12,10 @@ export type TrailLink =
   | {
       gap?: false;
       agent: string;
-      /** Language of the agent's name and the verb where it is not the page's. */
+      /** Language of the agent's name where it is not the page's. */
       lang?: string;
+      /** Language of the verb where it is not the page's: it stands as in the text it was taken from. */
+      verbLang?: string;
       /** The verb as it stands in the text: "told", "according to". */
       verb?: string | null;
       mode?: (typeof MODES)[number] | null;
@@ -27,7 +29,7 @@ function Step({ link }: { link: TrailLink }) {
   const t = useTranslations('facts.trail');
   const mode = useTranslations('vocabulary.chainMode');
   if (link.gap) return <span className={styles.gap}>{t('gap')}</span>;
-  const { agent, lang, verb, date, href, readByUs } = link;
+  const { agent, lang, verb, verbLang, date, href, readByUs } = link;
   return (
     <span className={classNames(readByUs && styles.read)} title={link.mode ? mode(link.mode) : undefined}>
       <span lang={lang}>
@@ -46,7 +48,7 @@ function Step({ link }: { link: TrailLink }) {
       ) : null}
       {readByUs ? <VisuallyHidden> ({t('readByUs')})</VisuallyHidden> : null}
       {verb ? (
-        <span lang={lang} className={styles.verb}>
+        <span lang={verbLang} className={styles.verb}>
           {' '}
           {verb}
         </span>

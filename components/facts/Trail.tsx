@@ -4,6 +4,9 @@ import { inLanguage } from '@/lib/domain/in-language';
 import { ChainTrail, type TrailLink } from './ChainTrail';
 import { refHref } from './RefLink';
 
+/** A verb is kept as the text has it, without its language: its script tells the two apart that are read here. */
+const languageOf = (verb: string): string => (/\p{Script=Han}/u.test(verb) ? 'zh' : 'en');
+
 /** The attribution chain of a statement of record. A missing link stands as a gap before the one it is missing from. */
 export function Trail({ chain }: { chain: Chain }) {
   const locale = useLocale();
@@ -13,6 +16,7 @@ export function Trail({ chain }: { chain: Chain }) {
       agent: words,
       lang: language === locale ? undefined : language,
       verb,
+      verbLang: languageOf(verb) === locale ? undefined : languageOf(verb),
       mode,
       date: source?.published,
       href: source ? refHref(source.ref) : refHref(agent.ref),

@@ -13,7 +13,7 @@ export function Origins({ claim, sources, asOf }: { claim: ClaimDetail; sources:
   if (chains.length === 0) return null;
   const origins = new Set(chains.map(({ agent, source }) => `${agent.ref} ${source?.ref ?? ''}`)).size;
   return (
-    <p className={styles.origins}>
+    <p className={styles.comeDown}>
       {t('origins', { statements: claim.statements.length, sources, origins })}{' '}
       <Link href={address(`/claims/${claim.ref}/chains`, { asOf })} prefetch={false}>
         {t('chains')}

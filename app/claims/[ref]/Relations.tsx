@@ -24,7 +24,7 @@ export function Relations({ claim, relations }: { claim: string; relations: read
   ).filter(({ own }) => own.length > 0);
   return (
     <Section title={t('title')} note={t('note', { count: relations.length })} id="relations">
-      <p className={styles.origins}>
+      <p className={styles.comeDown}>
         <Link href={`/compare/map?focus=${claim}`} prefetch={false}>
           {t('map')}
         </Link>

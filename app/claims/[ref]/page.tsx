@@ -18,6 +18,7 @@ import { inLanguage } from '@/lib/domain/in-language';
 import { Assessments } from './Assessments';
 import { Axes } from './Axes';
 import { Cite } from './Cite';
+import { ClaimReview } from './ClaimReview';
 import styles from './claim.module.css';
 import { ClaimDeskEntry } from './desk/ClaimDeskEntry';
 import { Evidence } from './Evidence';
@@ -82,6 +83,7 @@ export default async function ClaimPage(props: Props) {
         </Notice>
       ) : null}
       {claim.state === 'draft' ? <Notice title={t('draft')} /> : null}
+      {asOf || claim.state !== 'published' ? null : <ClaimReview of={claim.ref} />}
       <Headline claim={claim} />
       {asOf ? null : <ClaimDeskEntry claim={claim} editing={one((await props.searchParams).edit) === '1'} />}
       <Axes claim={claim} />

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { CSSProperties } from 'react';
 import { CompareTabs } from '@/app/compare/CompareTabs';
 import frame from '@/app/compare/compare.module.css';
-import { Picture } from '@/app/compare/Picture';
+import { Marks, Picture } from '@/app/compare/Picture';
 import { PictureLinks } from '@/app/compare/PictureLinks';
 import styles from '@/app/compare/picture.module.css';
 import { pictureHref } from '@/app/compare/picture-address';
@@ -63,13 +63,23 @@ export function TimelineScreen({
             label={t('label')}
             zoom={zoom}
             overlay={
-              <ul className={styles.lanes} aria-hidden="true">
-                {drawn.lanes.map(({ key, label, language: spoken, y }) => (
-                  <li key={key} lang={spoken} style={{ '--y': y } as CSSProperties}>
-                    {label}
-                  </li>
-                ))}
-              </ul>
+              <>
+                <ul className={styles.lanes} aria-hidden="true">
+                  {drawn.lanes.map(({ key, label, language: spoken, y }) => (
+                    <li key={key} lang={spoken} style={{ '--y': y } as CSSProperties}>
+                      {label}
+                    </li>
+                  ))}
+                </ul>
+                <svg
+                  viewBox={`0 0 ${Math.ceil(drawn.scene.width)} ${drawn.head.height}`}
+                  className={styles.strip}
+                  style={{ '--head': drawn.head.height } as CSSProperties}
+                  aria-hidden="true"
+                >
+                  <Marks marks={drawn.head.marks} />
+                </svg>
+              </>
             }
           />
           <PictureLinks picture="timeline" search={search} />

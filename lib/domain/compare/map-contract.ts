@@ -34,8 +34,6 @@ export const claimMap = z.object({
 });
 export type ClaimMap = z.infer<typeof claimMap>;
 
-export const FORMATS = ['svg', 'png'] as const;
-
 const open = procedure('facts.read');
 
 export const compareMap = open

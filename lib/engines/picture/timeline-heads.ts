@@ -74,7 +74,7 @@ export function gaps(columns: readonly Column[], height: number, words: Timeline
     const year = column.date?.slice(0, 4);
     if (!before || !year || before === year) return [];
     const line: Mark = { kind: 'path', d: `M${column.x - YEARS_APART / 2} 0V${height}`, stroke: 'edge', dash: '1 5' };
-    const [years, said] = [Number(year) - Number(before), column.x + 10 + widthOf(year, 13)];
+    const [years, said] = [Number(year) - Number(before), column.x + 10 + widthOf(words.head(year), 13)];
     const end = columns.findLast(({ date }) => date?.startsWith(year))!;
     const later = words.later(years);
     if (years < 2 || said + widthOf(later, 11) > end.x + end.width + 20) return [line];

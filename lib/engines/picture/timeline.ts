@@ -47,7 +47,8 @@ export type Timeline = {
 export type DrawnTimeline = {
   readonly scene: Scene;
   readonly lanes: readonly (Lane & { y: number })[];
-  readonly head: number;
+  /** The bands over the lanes by themselves, which a page keeps in sight, and their height. */
+  readonly head: { readonly height: number; readonly marks: readonly Mark[] };
 };
 
 /** Distance between signs: a finger needs 24 px from one to the next (WCAG 2.5.8). */
@@ -95,15 +96,16 @@ export function drawTimeline(timeline: Timeline): DrawnTimeline {
     return { ...lane, y: top };
   });
   const width = (columns.at(-1)?.x ?? 0) + (columns.at(-1)?.width ?? 0) + 12;
+  const bands = heads(columns, scale, words);
   const marks = [
     ...frame(columns, placed, { width, height: y, head }),
-    ...heads(columns, scale, words),
+    ...bands,
     ...gaps(columns, y, words),
     ...timeline.ways.flatMap((way) => wayMarks(way, at)),
     ...stops.map((stop) => stopMark(stop, at.get(stop.id)!)),
     ...signs.map((sign) => signMark(sign, at.get(sign.id)!)),
   ];
-  return { scene: { width, height: y, marks }, lanes: placed, head };
+  return { scene: { width, height: y, marks }, lanes: placed, head: { height: head, marks: bands } };
 }
 
 function columnsOf(
