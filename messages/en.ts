@@ -1,6 +1,7 @@
 import accounts from './en/accounts';
 import capture from './en/capture';
 import cases from './en/cases';
+import checking from './en/checking';
 import claim from './en/claim';
 import claimDesk from './en/claim-desk';
 import claims from './en/claims';
@@ -28,6 +29,7 @@ const en = {
   accounts,
   capture,
   cases,
+  checking,
   claim,
   claimDesk,
   claims,

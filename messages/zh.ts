@@ -3,6 +3,7 @@ import type { Shape } from './shape';
 import accounts from './zh/accounts';
 import capture from './zh/capture';
 import cases from './zh/cases';
+import checking from './zh/checking';
 import claim from './zh/claim';
 import claimDesk from './zh/claim-desk';
 import claims from './zh/claims';
@@ -30,6 +31,7 @@ const zh: Shape<typeof en> = {
   accounts,
   capture,
   cases,
+  checking,
   claim,
   claimDesk,
   claims,

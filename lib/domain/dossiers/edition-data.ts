@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { originOf, withRefsHere } from '@/lib/domain/imports/origin-data';
 import { text, textOrNull } from '@/lib/domain/reading/words';
 import { demandNumber, reference } from '@/lib/domain/references';
 import { atDesk, demandVersion } from '@/lib/domain/writing/desk-data';
@@ -97,7 +98,10 @@ export async function editionDocument(named: Named): Promise<{ document: Documen
 /** An edition as it was frozen, and what has changed since. Throws NotFound. */
 export async function getEdition(named: Named): Promise<EditionDetail> {
   const row = await held(named);
-  const document = documentOf(row.document);
+  const origin = await originOf(row.sha256);
+  const stored = documentOf(row.document);
+  // Another desk's references mean other records here: what is linked to and looked up are the records they came in as.
+  const document = origin ? withRefsHere(stored, origin.refs) : stored;
   const [brief, superseded] = await Promise.all([toEditionBrief([row]), supersededBy(document, row)]);
   return {
     ...brief(row),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { procedure } from '@/lib/domain/route';
-import { ref } from '@/lib/domain/values';
+import { instant, ref } from '@/lib/domain/values';
 import { FILE_KINDS } from '@/lib/engines/readers/sniff';
 import { CONFLICT_CHOICES } from './rules';
 
@@ -29,7 +29,36 @@ export const incomingReport = z.object({
 });
 export type IncomingReport = z.infer<typeof incomingReport>;
 
+export const editionOrigin = z.object({
+  desk: z.string(),
+  url: z.string().nullable(),
+  fingerprint: z
+    .string()
+    .nullable()
+    .meta({ description: 'Of the key it is signed with; null where it was not signed.' }),
+  publicKey: z.string().nullable(),
+  importedAt: instant,
+  refs: z.record(z.string(), z.string()).meta({ description: 'Their reference → the record here.' }),
+});
+export type EditionOrigin = z.infer<typeof editionOrigin>;
+
 export const imports = {
+  origin: procedure('facts.read')
+    .route({
+      method: 'GET',
+      path: '/imports/origin',
+      tags: ['Imports'],
+      summary: 'The desk an edition came from, with its key; null for one of our own',
+    })
+    .input(
+      z.object({
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/, 'is no content address: 64 hexadecimal digits.')
+          .optional(),
+      }),
+    )
+    .output(z.object({ origin: editionOrigin.nullable() })),
   take: procedure('facts.write')
     .route({
       method: 'POST',

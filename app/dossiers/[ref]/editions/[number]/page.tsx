@@ -15,6 +15,7 @@ import { allowed } from '@/lib/platform/auth/permission';
 import { ClaimRows, Foreword } from '../../../ClaimRows';
 import styles from '../../../dossiers.module.css';
 import { Formats } from '../../../Formats';
+import { FromAnotherDesk } from '../../../FromAnotherDesk';
 import { Options, writtenOf, writtenQuery } from '../../../Options';
 import { MakeInBackground } from './MakeInBackground';
 import { Superseded } from './Superseded';
@@ -66,6 +67,7 @@ export default async function EditionPage(props: Props) {
           {t('edition.permanent')}
         </p>
       </PageHead>
+      <FromAnotherDesk sha256={edition.sha256} />
       <Superseded dossier={edition.dossier} since={edition.superseded} labels={labels} />
       <Section title={t('take.title')} id="take">
         <Formats href={(format) => `/api${path}/${format}?${writtenQuery(written)}`} />

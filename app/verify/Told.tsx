@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl';
+import { DefinitionList } from '@/components/ui/DefinitionList';
+import { Notice } from '@/components/ui/Notice';
+import { Section } from '@/components/ui/Section';
+import type { Verdict } from '@/lib/engines/verify/verify';
+import styles from './verify.module.css';
+
+/** What checking came to: the verdict in a sentence, the key, every finding by file, and what the bundle says of itself. */
+export function Told({ verdict, own, named }: { verdict: Verdict; own: string; named: string }) {
+  const t = useTranslations('checking.verify');
+  const { sound, trusted, bundle, files, signature, findings, info } = verdict;
+  const title = !sound
+    ? t('broken')
+    : trusted
+      ? t('soundKnown', { files })
+      : bundle
+        ? t('sound', { files })
+        : t('bag', { files });
+  const key = signature?.fingerprint ?? null;
+  const whose = key === null ? t('unsigned') : key === named ? t('known') : key === own ? t('ours') : t('unknown');
+  return (
+    <>
+      <Notice kind={!sound ? 'error' : trusted || !bundle ? 'good' : 'warning'} title={title}>
+        {key ? <p className={styles.key}>{t('signed', { fingerprint: key })}</p> : null}
+        <p>{whose}</p>
+      </Notice>
+      {findings.length > 0 ? (
+        <Section title={t('findings')} id="findings">
+          <ul className={styles.findings}>
+            {findings.map(({ kind, path, detail, severity }) => (
+              <li key={`${kind} ${path} ${detail}`} data-severity={severity}>
+                <b>{t(`kind.${kind}`)}</b> {path ? <code translate="no">{path}</code> : null}{' '}
+                <span lang="en">{detail}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {info.length > 0 ? (
+        <Section title={t('says')} id="says">
+          <DefinitionList entries={info.map(([term, value], place) => ({ term, key: `${place}`, value }))} />
+        </Section>
+      ) : null}
+    </>
+  );
+}
