@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 const BENCHMARKS: Readonly<
   Record<string, () => Promise<{ run: (size?: number) => Promise<{ title: string; lines: string[] }> }>>
 > = {
+  dossier: () => import('./dossier'),
   list: () => import('./claim-list'),
   match: () => import('./match'),
   matrix: () => import('./matrix'),

@@ -18,7 +18,7 @@ export function Formats({ href }: { href: (format: ExportFormat) => string }) {
       {USES.map(({ use, formats }) => (
         <section key={use}>
           <h3>{t(`take.${use}`)}</h3>
-          <ul>
+          <ul className={styles.files}>
             {formats.map((format) => (
               <li key={format}>
                 <a href={href(format)} download>

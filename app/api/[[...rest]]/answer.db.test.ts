@@ -44,6 +44,7 @@ const RECORDS: Record<string, string> = {
   'dossiers.address': `/api/editions/${EDITION}`,
   'dossiers.compare': '/api/dossiers/D-1/compare?from=1&to=1',
   'dossiers.take': '/api/dossiers/D-1/editions/1/json',
+  'dossiers.review': '/api/claims/C-1/review',
   'dossiers.export': '/api/exports/json?claims=C-1',
 };
 /** What a job has to leave first: lib/jobs/export.db.test.ts asks for it. */

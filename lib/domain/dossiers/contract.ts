@@ -198,6 +198,17 @@ export const dossiers = {
     .route({ method: 'GET', path: '/exports/{format}', tags, summary: 'Claims by any filter as a file' })
     .input(exportQuery.extend({ format }))
     .output(z.file()),
+  review: open
+    .route({ method: 'GET', path: '/claims/{ref}/review', tags, summary: 'The ClaimReview (JSON-LD) of a claim' })
+    .input(z.object({ ref, lang: z.enum(['en', 'zh']).optional() }))
+    .output(
+      z.object({
+        review: z
+          .record(z.string(), z.unknown())
+          .nullable()
+          .meta({ description: 'schema.org/ClaimReview; null where nobody has assessed the claim.' }),
+      }),
+    ),
   begin: write
     .route({ method: 'POST', path: '/exports', tags, summary: 'Make a large export as a job, with a link that stays' })
     .input(

@@ -118,6 +118,20 @@ function queryOf(filter: Record<string, unknown>): string {
   return params.toString();
 }
 
+/** The ClaimReview of one claim as it stands now, as JSON-LD of its own; null where there is none. Throws NotFound. */
+export async function reviewOf(
+  query: { ref: string; lang?: Locale | undefined },
+  context: { language: Locale; now: Clock },
+): Promise<{ review: Record<string, unknown> | null }> {
+  const chosen = await chosenClaims({ claims: [query.ref] });
+  const document = await documentOfChosen(chosen, null, { now: context.now });
+  const [claim] = document.claims;
+  if (!claim) throw new NotFound(`The claim ${query.ref}`);
+  const { claimReview } = await import('@/lib/engines/formats/claim-review');
+  const review = claimReview(document, claim, query.lang ?? context.language);
+  return { review: review && { '@context': 'https://schema.org', ...review } };
+}
+
 type Wish = {
   format: ExportFormat;
   dossier?: string | undefined;

@@ -1,7 +1,7 @@
 import { server } from '@/lib/domain/server';
 import { addClaims, createDossier, getDossier, listDossiers, updateDossier } from './data';
 import { compareEditions, freezeDossier, getEdition } from './edition-data';
-import { beginExport, exportClaims, keptExport, takeEdition } from './export-data';
+import { beginExport, exportClaims, keptExport, reviewOf, takeEdition } from './export-data';
 
 const dossier = server.dossiers;
 
@@ -17,6 +17,7 @@ export const dossiers = {
   compare: dossier.compare.handler(({ input }) => compareEditions(input)),
   take: dossier.take.handler(({ input, context }) => takeEdition(input, context.language)),
   export: dossier.export.handler(({ input, context }) => exportClaims(input, context)),
+  review: dossier.review.handler(({ input, context }) => reviewOf(input, context)),
   begin: dossier.begin.handler(({ input, context }) => beginExport(context.actor, input, context.language)),
   kept: dossier.kept.handler(({ input }) => keptExport(input.id)),
 };

@@ -21,10 +21,14 @@ export type Block =
   | { readonly kind: 'contents'; readonly title: string }
   /** Levels 1 (a part) to 4. `id` is unique and may be linked to. */
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly id?: string; readonly inlines: Inlines }
-  | { readonly kind: 'paragraph'; readonly inlines: Inlines; readonly small?: boolean }
+  | { readonly kind: 'paragraph'; readonly inlines: Inlines; readonly small?: boolean; readonly id?: string }
   | { readonly kind: 'quote'; readonly inlines: Inlines; readonly lang: string }
   | { readonly kind: 'list'; readonly items: readonly Inlines[]; readonly ordered?: boolean }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, Inlines])[] };
+
+/** The places of an outline that may be linked to. */
+export const idsOf = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => ((block.kind === 'heading' || block.kind === 'paragraph') && block.id ? [block.id] : []));
 
 /** A dossier laid out in one language. */
 export type Outline = {

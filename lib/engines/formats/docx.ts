@@ -1,4 +1,4 @@
-import type { Block, Inline, Inlines, Outline } from './blocks';
+import { type Block, type Inline, type Inlines, idsOf, type Outline } from './blocks';
 import { DOCX_STYLES, NUMBERING } from './docx-styles';
 import { coreProperties, escapeXml, XML_HEAD, zipOf } from './packed';
 
@@ -90,7 +90,7 @@ function blockXml(block: Block, gathered: Gathered): string {
     case 'heading':
       return paragraph(`Heading${block.level}`, bookmarked(block.id, words(block.inlines), gathered));
     case 'paragraph':
-      return paragraph(block.small ? 'Small' : 'BodyText', words(block.inlines));
+      return paragraph(block.small ? 'Small' : 'BodyText', bookmarked(block.id, words(block.inlines), gathered));
     case 'quote':
       return paragraph('Quote', words(block.inlines));
     case 'list':
@@ -159,9 +159,7 @@ const relationships = (
 
 /** An outline as DOCX with styles, headings, bookmarks, footnotes and a table of contents. */
 export function docxOf(outline: Outline): Uint8Array {
-  const bookmarks = new Set(
-    outline.blocks.flatMap((block) => (block.kind === 'heading' && block.id ? [block.id] : [])),
-  );
+  const bookmarks = new Set(idsOf(outline.blocks));
   const gathered: Gathered = { notes: [], links: new Map(), bookmarks, marks: 0 };
   const body = outline.blocks.map((block) => blockXml(block, gathered)).join('');
   // A note may hold links of its own file; ours only point inside, and Word takes those in footnotes too.

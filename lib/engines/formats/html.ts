@@ -48,7 +48,7 @@ function blockHtml(block: Block, all: readonly Block[]): string {
       return `<h${level}${block.id ? ` id="${escapeHtml(block.id)}"` : ''}>${inlinesHtml(block.inlines)}</h${level}>`;
     }
     case 'paragraph':
-      return `<p${block.small ? ' class="small"' : ''}>${inlinesHtml(block.inlines)}</p>`;
+      return `<p${block.id ? ` id="${escapeHtml(block.id)}"` : ''}${block.small ? ' class="small"' : ''}>${inlinesHtml(block.inlines)}</p>`;
     case 'quote':
       return `<blockquote${lang(block.lang)}><p>${inlinesHtml(block.inlines)}</p></blockquote>`;
     case 'list': {

@@ -50,7 +50,7 @@ function blockMarkdown(block: Block, notes: Notes): string {
     case 'heading':
       return `${block.id ? `<a id="${block.id}"></a>\n\n` : ''}${'#'.repeat(block.level + 1)} ${words(block.inlines)}`;
     case 'paragraph':
-      return words(block.inlines);
+      return `${block.id ? `<a id="${block.id}"></a>` : ''}${words(block.inlines)}`;
     case 'quote':
       return `> ${words(block.inlines)}`;
     case 'list':

@@ -1,6 +1,7 @@
 import type { DocumentAssessment, DocumentClaim, DocumentEvidence } from '@/lib/engines/document/document';
 import { independence } from '@/lib/engines/independence/origins';
 import { type Block, emphasis, type Inline, type Inlines, plain, strong, toRef, toWeb } from './blocks';
+import { published, quotes, statementDetails } from './outline-statement';
 import { SIGNS, type Voice } from './words';
 
 /** One claim with everything about it. */
@@ -66,22 +67,18 @@ function bearings(v: Voice, claim: DocumentClaim): Block[] {
       plain(v.colon === '：' ? '：' : ': '),
       strong(v.name(statement.speaker)),
       plain(`${v.comma}${when} `),
-      toRef(ref),
+      v.tellsFirst(ref, claim.ref) ? plain(ref) : toRef(ref),
       { kind: 'note', inlines: sourceNote(v, statement.source, ref) },
     ];
     return [
-      { kind: 'paragraph', inlines: lead },
-      ...quote(v, statement.text, statement.language),
+      // The place where a statement is told in full; elsewhere it is only named and quoted.
+      { kind: 'paragraph', inlines: lead, ...(v.tellsFirst(ref, claim.ref) ? { id: ref } : {}) },
+      ...quotes(v, statement),
+      ...(v.tellsFirst(ref, claim.ref) ? statementDetails(v, statement) : []),
       ...(note ? [{ kind: 'paragraph', small: true, inlines: [v.local(note)] } as Block] : []),
     ];
   });
   return [heading(v.say(words.bearing, { count: claim.statements.length })), ...told];
-}
-
-/** The words in the language of the dossier where they are held in it. */
-function quote(v: Voice, texts: Record<string, string>, language: string): Block[] {
-  const held = v.local(texts) as { text: string; lang?: string };
-  return [{ kind: 'quote', inlines: [plain(held.text, held.lang)], lang: held.lang ?? v.language ?? language }];
 }
 
 function sourceNote(v: Voice, ref: string, statement: string): Inlines {
@@ -96,12 +93,6 @@ function sourceNote(v: Voice, ref: string, statement: string): Inlines {
     ),
   ];
 }
-
-/** When a source was published, as people write it. */
-export const published = (v: Voice, source: { published: string | null; publishedCirca: boolean }): string => {
-  const day = v.date(source.published ?? '');
-  return source.publishedCirca ? v.say(v.words.circa, { day }) : day;
-};
 
 /** Evidence gathered by origin: two items of one origin count once. */
 function evidence(v: Voice, claim: DocumentClaim): Block[] {

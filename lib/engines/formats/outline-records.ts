@@ -1,65 +1,7 @@
-import type { DocumentSource, DocumentStatement } from '@/lib/engines/document/document';
-import { type Block, code, type Inline, type Inlines, plain, strong, toRef, toWeb } from './blocks';
-import { published } from './outline-claim';
+import type { DocumentSource } from '@/lib/engines/document/document';
+import { type Block, code, type Inline, type Inlines, plain, toRef, toWeb } from './blocks';
+import { published } from './outline-statement';
 import type { Voice } from './words';
-
-/** A statement: speaker, day, the words in their own language and in the reader's, chain, places. */
-export function statementBlocks(v: Voice, statement: DocumentStatement): Block[] {
-  const { words, vocabulary } = v;
-  const when = statement.said ? v.say(words.saidOn, { when: v.date(statement.said) }) : words.saidUnknown;
-  const facts = [vocabulary.mode[statement.mode], vocabulary.attribution[statement.attribution], when].join(v.comma);
-  const texts = Object.entries(statement.text).sort(([a], [b]) => order(a, statement) - order(b, statement));
-  return [
-    {
-      kind: 'heading',
-      level: 2,
-      id: statement.ref,
-      inlines: [plain(`${statement.ref} `), plain(v.name(statement.speaker))],
-    },
-    {
-      kind: 'paragraph',
-      inlines: [
-        toRef(statement.speaker, v.name(statement.speaker)),
-        ...(statement.role ? [plain(v.comma), v.local(statement.role)] : []),
-        plain(`${v.semicolon}${facts}`),
-      ],
-    },
-    ...texts.map(([lang, text]): Block => ({ kind: 'quote', inlines: [plain(text, lang)], lang })),
-    ...(statement.attributionNote
-      ? [{ kind: 'paragraph', small: true, inlines: [v.local(statement.attributionNote)] } as Block]
-      : []),
-    ...chain(v, statement),
-    ...places(v, statement),
-  ];
-}
-
-const order = (lang: string, { language }: DocumentStatement): number => (lang === language ? 0 : 1);
-
-/** The attribution chain, from what was read back to its end. */
-function chain(v: Voice, { chain: { links, terminus, note } }: DocumentStatement): Block[] {
-  const steps = links.map((link): Inlines => {
-    const marks = [v.vocabulary.chainMode[link.mode], link.readByUs && v.words.readByUs, link.gap && v.words.gap];
-    return [
-      strong(v.name(link.agent)),
-      plain(` ${link.verb}`),
-      ...(link.source ? [plain(' '), toRef(link.source)] : []),
-      plain(` (${marks.filter(Boolean).join(v.comma)}) ← `),
-    ];
-  });
-  const end: Inline[] = [plain(v.vocabulary.terminus[terminus]), ...(note ? [plain(v.semicolon), v.local(note)] : [])];
-  return [{ kind: 'paragraph', inlines: [strong(`${v.words.chain}${v.colon}`), ...steps.flat(), ...end] }];
-}
-
-function places(v: Voice, statement: DocumentStatement): Block[] {
-  if (statement.anchors.length === 0) return [];
-  const items = statement.anchors.map(
-    ({ exact, capture, startCodePoint, endCodePoint }): Inlines => [
-      plain(v.quoted(exact), v.captures.get(capture)?.language),
-      plain(` ${v.say(v.words.quotedAt, { start: startCodePoint, end: endCodePoint, capture })}`),
-    ],
-  );
-  return [{ kind: 'list', items }];
-}
 
 /** A source: its reference as a CSL processor writes it, its rights, its captures with their hashes. */
 export function sourceBlocks(v: Voice, source: DocumentSource, citation: string | undefined): Block[] {

@@ -2,17 +2,19 @@ import { addressOf } from '@/lib/engines/document/address';
 import type { Document } from '@/lib/engines/document/document';
 import { type Block, code, emphasis, type Inlines, type Outline, plain, strong, toWeb } from './blocks';
 import { claimBlocks } from './outline-claim';
-import { correctionBlocks, sourceBlocks, speakerBlocks, statementBlocks } from './outline-records';
+import { correctionBlocks, sourceBlocks, speakerBlocks } from './outline-records';
+import { otherStatements } from './outline-statement';
 import { type Language, SIGNS, type Voice, voice } from './words';
 
 /**
- * A document laid out to be read, in one language: title, contents, foreword, method, claims in their order, the
- * statements with their chains, sources with their hashes, corrections, index of speakers. `citations` are the sources'
+ * A document laid out to be read, in one language: title, contents, foreword, method, claims in their order with their
+ * statements and chains, sources with their hashes, corrections, index of speakers. `citations` are the sources'
  * references as a CSL processor wrote them, by reference.
  */
 export function outlineOf(document: Document, language: Language, citations: ReadonlyMap<string, string>): Outline {
   const v = voice(document, language);
   const { words } = v;
+  const others = otherStatements(v);
   return {
     language,
     title: v.text(document.dossier.title),
@@ -27,8 +29,9 @@ export function outlineOf(document: Document, language: Language, citations: Rea
       ...legend(v),
       { kind: 'heading', level: 1, id: 'claims', inlines: [plain(words.claims)] },
       ...document.claims.flatMap((claim) => claimBlocks(v, claim)),
-      { kind: 'heading', level: 1, id: 'statements', inlines: [plain(words.statements)] },
-      ...document.statements.flatMap((statement) => statementBlocks(v, statement)),
+      ...(others.length > 0
+        ? [{ kind: 'heading', level: 1, id: 'statements', inlines: [plain(words.statements)] } as Block, ...others]
+        : []),
       { kind: 'heading', level: 1, id: 'sources', inlines: [plain(words.sources)] },
       ...document.sources.flatMap((source) => sourceBlocks(v, source, citations.get(source.ref))),
       ...correctionBlocks(v),

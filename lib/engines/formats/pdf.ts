@@ -14,7 +14,9 @@ const typesetter = NodeCompiler.create({ fontArgs: [{ fontPaths: [workerData.fon
 const compiled = typesetter.compile({ mainFileContent: workerData.source });
 const made = compiled.result;
 if (!made) throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []).slice(0, 2000));
+typesetter.evictCache(0);
 parentPort.postMessage(new Uint8Array(typesetter.pdf(made, { pdfStandard: 'ua-1' })));
+typesetter.evictCache(0);
 `;
 
 /** Every process of ours runs in the project's folder. */

@@ -43,6 +43,10 @@ export function voice(document: Document, language: Language) {
     return plain(text, lang === language ? undefined : lang);
   };
   const speakers = by(document.speakers);
+  // A statement is told in full under the first claim on which it bears.
+  const told = new Map<string, string>();
+  for (const claim of document.claims)
+    for (const { statement } of claim.statements) if (!told.has(statement)) told.set(statement, claim.ref);
   return {
     document,
     language,
@@ -55,6 +59,8 @@ export function voice(document: Document, language: Language) {
     status: (key: string) => inLanguage(statuses.get(key)?.label ?? { en: key }, language).text,
     author: (key: string) => authors.get(key) ?? key,
     name: (ref: string) => inLanguage(speakers.get(ref)?.name ?? { en: ref }, language).text,
+    told,
+    tellsFirst: (statement: string, claim: string) => told.get(statement) === claim,
     speakers,
     sources: by(document.sources),
     statements: by(document.statements),

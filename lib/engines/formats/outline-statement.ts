@@ -1,0 +1,81 @@
+import type { DocumentStatement } from '@/lib/engines/document/document';
+import { type Block, type Inline, type Inlines, plain, strong, toRef } from './blocks';
+import type { Voice } from './words';
+
+/** When a source was published, as people write it. */
+export const published = (v: Voice, source: { published: string | null; publishedCirca: boolean }): string => {
+  const day = v.date(source.published ?? '');
+  return source.publishedCirca ? v.say(v.words.circa, { day }) : day;
+};
+
+/** The words: in their own language first, then as the desk holds them in the reader's. */
+export function quotes(v: Voice, statement: DocumentStatement): Block[] {
+  const { text, language } = statement;
+  const wanted = [language, v.language].filter(
+    (lang, place, all) => text[lang] !== undefined && all.indexOf(lang) === place,
+  );
+  const shown = wanted.length > 0 ? wanted : Object.keys(text).slice(0, 1);
+  return shown.map((lang) => ({ kind: 'quote', inlines: [plain(text[lang]!, lang)], lang }));
+}
+
+/** Role, mode, whether they said it, the chain to its end, and where the words stand. */
+export function statementDetails(v: Voice, statement: DocumentStatement): Block[] {
+  const { vocabulary } = v;
+  const about: Inline[] = [
+    ...(statement.role ? [v.local(statement.role), plain(v.semicolon)] : []),
+    plain(`${vocabulary.mode[statement.mode]}${v.comma}${vocabulary.attribution[statement.attribution]}`),
+    ...(statement.attributionNote ? [plain(v.semicolon), v.local(statement.attributionNote)] : []),
+  ];
+  return [
+    {
+      kind: 'paragraph',
+      small: true,
+      inlines: [...about, plain('. '), ...chain(v, statement), ...places(v, statement)],
+    },
+  ];
+}
+
+/** The attribution chain, from what was read back to its end. */
+function chain(v: Voice, { chain: { links, terminus, note } }: DocumentStatement): Inlines {
+  const steps = links.flatMap((link): Inline[] => {
+    const marks = [vocabularyOf(v, link.mode), link.readByUs && v.words.readByUs, link.gap && v.words.gap];
+    return [
+      plain(`${v.name(link.agent)} ${link.verb}`),
+      ...(link.source ? [plain(' '), toRef(link.source)] : []),
+      plain(` (${marks.filter(Boolean).join(v.comma)}) ← `),
+    ];
+  });
+  const end: Inline[] = [plain(v.vocabulary.terminus[terminus]), ...(note ? [plain(v.semicolon), v.local(note)] : [])];
+  return [strong(`${v.words.chain}${v.colon}`), ...steps, ...end, plain('. ')];
+}
+
+const vocabularyOf = (v: Voice, mode: DocumentStatement['mode']): string => v.vocabulary.chainMode[mode];
+
+/** Where the words stand, by the code points of the capture's text. */
+const places = (v: Voice, { anchors }: DocumentStatement): Inlines =>
+  anchors.length === 0
+    ? []
+    : [
+        plain(
+          anchors
+            .map(({ capture, startCodePoint, endCodePoint }) =>
+              v.say(v.words.quotedAt, { start: startCodePoint, end: endCodePoint, capture }),
+            )
+            .join(v.semicolon),
+        ),
+      ];
+
+/** Statements that evidence rests on and that bear on no claim of the document: told by themselves. */
+export function otherStatements(v: Voice): Block[] {
+  return v.document.statements
+    .filter(({ ref }) => !v.told.has(ref))
+    .flatMap((statement): Block[] => [
+      {
+        kind: 'paragraph',
+        id: statement.ref,
+        inlines: [strong(`${statement.ref} ${v.name(statement.speaker)}`), plain(v.comma), toRef(statement.source)],
+      },
+      ...quotes(v, statement),
+      ...statementDetails(v, statement),
+    ]);
+}
