@@ -4,6 +4,7 @@ import { dateWords } from '@/components/ui/date-words';
 import { Mark } from '@/components/ui/Glyph';
 import type { MatrixCell as Cell } from '@/lib/domain/compare/contract';
 import { STANCE_MARKS } from '@/lib/domain/glyphs';
+import { besides } from '@/lib/engines/compare/position';
 import { cellName } from './cell-address';
 import styles from './matrix.module.css';
 
@@ -62,7 +63,7 @@ function Details({ cell }: { cell: Cell }) {
   const t = useTranslations('compare.matrix');
   const v = useTranslations('vocabulary');
   const locale = useLocale();
-  const { coverage, unanswered, moves, statements, omissions, verbatim } = cell;
+  const { coverage, positions, unanswered, moves, statements, omissions, verbatim } = cell;
   const last = moves.at(-1);
   const [judged] = omissions;
   const details = [
@@ -75,6 +76,7 @@ function Details({ cell }: { cell: Cell }) {
             all: String(unanswered.particulars),
           })
       : '',
+    ...besides(cell.kind, positions).map((stance) => t('also', { stance: v(`stance.${stance}`) })),
     last ? t('movedOn', { date: dateWords(last.on, locale, 'short') }) : '',
     verbatim ? v('mode.verbatim') : '',
     statements.length > 1 ? t('statements', { count: statements.length }) : '',

@@ -5,6 +5,7 @@ export default {
   claim: 'Claim',
   reference: 'Reference',
   split: 'asserts and denies',
+  also: 'also',
   moved: 'moved',
   more: '{count} more',
   sentence: {
@@ -57,6 +58,7 @@ export default {
     },
     open0: '{all, plural, one {its particular unanswered} other {none of # particulars answered}}',
     openSome: '{answered} of {all} particulars answered',
+    also: 'also {stance}',
     movedOn: 'moved {date}',
     judged: 'judged by {who}, <when></when>',
     nothing: 'not examined',

@@ -4,6 +4,7 @@ export default {
   claim: '主张',
   reference: '编号',
   split: '既主张又否认',
+  also: '另',
   moved: '立场改变',
   more: '另{count}项',
   sentence: {
@@ -49,6 +50,7 @@ export default {
     coverage: { whole: '全部', part: '一部分', 'another-point': '另一点', 'no-real-denial': '实未否认' },
     open0: '{all, plural, other {#}}项具体内容均未回应',
     openSome: '{all}项具体内容中回应{answered}项',
+    also: '另{stance}',
     movedOn: '{date}改变',
     judged: '{who}判定，<when></when>',
     nothing: '未审阅',

@@ -204,6 +204,7 @@ export function tableWords(language: Locale): TableWords {
     reference: compare.reference,
     kinds: { ...vocabulary.stance, split: compare.split, omits: vocabulary.omission.omits, 'not-examined': '' },
     coverages: vocabulary.coverage,
+    also: compare.also,
     moved: compare.moved,
     verbatim: vocabulary.mode.verbatim,
     counterAccuses: vocabulary.relation['counter-accuses'],

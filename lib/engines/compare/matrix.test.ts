@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findings } from './findings';
 import { type Cell, type Column, type ComparedClaim, type MatrixInput, matrix } from './matrix';
-import { answers, type ComparedStatement, type Coverage, type Stance } from './position';
+import { answers, besides, type ComparedStatement, type Coverage, type Stance } from './position';
 import { narrator } from './sentences';
 
 let count = 0;
@@ -280,4 +280,20 @@ describe('a large matrix', () => {
     // Some 10 ms alone; fifty times that for a machine that does other things too.
     expect(performance.now() - start).toBeLessThan(500);
   });
+});
+
+describe('what a cell holds besides its name', () => {
+  it.each([
+    ['denies', ['denies', 'hedges'], ['hedges']],
+    ['split', ['asserts', 'denies', 'questions'], ['questions']],
+    ['asserts', ['asserts', 'reports'], []],
+    ['hedges', ['hedges', 'hedges'], []],
+  ] as const)('%s with %j', (kind, stances, more) =>
+    expect(
+      besides(
+        kind,
+        stances.map((stance) => ({ stance })),
+      ),
+    ).toEqual(more),
+  );
 });

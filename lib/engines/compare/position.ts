@@ -107,3 +107,12 @@ export function lean({ stance, coverage }: Position): number {
 export function answers({ stance, coverage }: Position): boolean {
   return stance !== 'reports' && coverage !== 'another-point' && coverage !== 'no-real-denial';
 }
+
+/**
+ * The stances in a cell besides the one it is named by: words of somebody else there, or of another day. Reports are
+ * left out: to pass words on takes no position.
+ */
+export function besides(kind: string, positions: readonly Pick<Position, 'stance'>[]): Stance[] {
+  const named = kind === 'split' ? ['asserts', 'denies', 'reports'] : [kind, 'reports'];
+  return [...new Set(positions.map(({ stance }) => stance))].filter((stance) => !named.includes(stance));
+}

@@ -1,4 +1,5 @@
 import type { Cell, Matrix } from './matrix';
+import { besides } from './position';
 
 /** The words a table is written in; screens give their own language's. Cell kinds, coverages and the heads. */
 export interface TableWords {
@@ -6,6 +7,8 @@ export interface TableWords {
   reference: string;
   kinds: Record<Cell['kind'], string>;
   coverages: Record<NonNullable<Cell['coverage']>, string>;
+  /** Before a further stance of the same cell. */
+  also: string;
   moved: string;
   verbatim: string;
   counterAccuses: string;
@@ -25,6 +28,7 @@ export const ENGLISH: TableWords = {
     'not-examined': '',
   },
   coverages: { whole: 'whole', part: 'part', 'another-point': 'another point', 'no-real-denial': 'no real denial' },
+  also: 'also',
   moved: 'moved',
   verbatim: 'verbatim',
   counterAccuses: 'counter-accuses',
@@ -46,11 +50,12 @@ export const GLYPHS: Record<Cell['kind'], string> = {
 export function cellText(cell: Cell, words: TableWords = ENGLISH): string {
   if (cell.kind === 'not-examined') return '';
   const head = words.kinds[cell.kind] + (cell.coverage ? `: ${words.coverages[cell.coverage]}` : '');
+  const also = besides(cell.kind, cell.positions).map((stance) => `${words.also} ${words.kinds[stance]}`);
   const moved = cell.moves.length ? `${words.moved} ${cell.moves.map(({ on }) => on).join(', ')}` : '';
   const judged =
     cell.kind === 'omits' ? cell.omissions.map(({ judgedBy, judgedOn }) => `${judgedBy}, ${judgedOn}`) : [];
   const against = cell.counterAccuses.length ? words.counterAccuses : '';
-  return [head, moved, ...judged, cell.verbatim ? words.verbatim : '', against].filter(Boolean).join('; ');
+  return [head, ...also, moved, ...judged, cell.verbatim ? words.verbatim : '', against].filter(Boolean).join('; ');
 }
 
 /**
