@@ -1,15 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import styles from '@/app/account/accounts.module.css';
-import { FlashNotice } from '@/app/account/FlashNotice';
 import { flash } from '@/app/account/flash';
+import { LinkForm } from '@/app/account/LinkForm';
 import { VoidLink } from '@/app/account/VoidLink';
 import { one, type SearchParams } from '@/app/search-params';
-import { Button } from '@/components/ui/Button';
-import { PageHead } from '@/components/ui/PageHead';
 import { TextInput } from '@/components/ui/TextInput';
 import { linkFor } from '@/lib/domain/users/links-data';
-import { PASSWORD_MAX, PASSWORD_MIN } from '@/lib/platform/auth/passwords';
 import { systemClock } from '@/lib/platform/clock';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,44 +21,31 @@ export default async function SetUpPage({ searchParams }: { searchParams: Search
   if (link?.kind !== 'set-up') return <VoidLink />;
   const [t, told] = [await getTranslations('accounts'), await flash()];
   return (
-    <>
-      <PageHead title={t('link.setUpTitle')} lede={t('link.setUpLede')} />
-      <div className={styles.door}>
-        <FlashNotice flash={told} forms={['set-up']} />
-        <form method="post" action="/api/auth/set-up" className={styles.form}>
-          <input type="hidden" name="token" value={token} />
-          <TextInput
-            label={t('link.name')}
-            hint={t('link.nameHint')}
-            name="name"
-            autoComplete="name"
-            maxLength={120}
-            required
-            defaultValue={told?.values?.name}
-          />
-          <TextInput
-            label={t('signIn.email')}
-            name="email"
-            type="email"
-            autoComplete="username"
-            required
-            defaultValue={told?.values?.email}
-          />
-          <TextInput
-            label={t('link.password')}
-            hint={t('link.passwordHint')}
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            minLength={PASSWORD_MIN}
-            maxLength={PASSWORD_MAX}
-            required
-          />
-          <Button type="submit" look="primary">
-            {t('link.setUp')}
-          </Button>
-        </form>
-      </div>
-    </>
+    <LinkForm
+      act="set-up"
+      token={token}
+      told={told}
+      title={t('link.setUpTitle')}
+      lede={t('link.setUpLede')}
+      button={t('link.setUp')}
+    >
+      <TextInput
+        label={t('link.name')}
+        hint={t('link.nameHint')}
+        name="name"
+        autoComplete="name"
+        maxLength={120}
+        required
+        defaultValue={told?.values?.name}
+      />
+      <TextInput
+        label={t('signIn.email')}
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+        defaultValue={told?.values?.email}
+      />
+    </LinkForm>
   );
 }

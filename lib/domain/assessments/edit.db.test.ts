@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listQueue } from '@/lib/domain/assessments/data';
 import {
   changeAssessment,
@@ -9,49 +9,14 @@ import {
   takeBackAssessment,
 } from '@/lib/domain/assessments/edit-data';
 import { getClaim } from '@/lib/domain/claims/data';
-import { createClaim } from '@/lib/domain/claims/edit-data';
-import { loadSample } from '@/lib/domain/reading/sample-data';
-import type { StatementInput } from '@/lib/domain/statements/edit-contract';
 import { createStatement } from '@/lib/domain/statements/edit-data';
-import { type Actor, VISITOR } from '@/lib/platform/auth/roles';
+import { sampleDesk } from '@/lib/domain/writing/sample-desk';
+import { VISITOR } from '@/lib/platform/auth/roles';
 import { database } from '@/lib/platform/db';
 import { testDatabase } from '@/prisma/testing/database';
 
 await testDatabase();
-const now = () => new Date();
-let editor: Actor;
-let reviewer: Actor;
-let capture: { ref: string; text: string };
-beforeAll(async () => {
-  const sample = await loadSample();
-  editor = { role: 'editor', userId: 'e', authorId: sample.author, scopes: null };
-  reviewer = { role: 'reviewer', userId: 'r', authorId: sample.reviewer, scopes: null };
-  const row = await database().capture.findFirstOrThrow({
-    where: { edition: 1, source: { number: 1 } },
-    select: { text: true },
-  });
-  capture = { ref: 'S-1.1', text: row.text };
-});
-
-const statement = (change: Partial<StatementInput> = {}): StatementInput => ({
-  capture: capture.ref,
-  spans: [{ start: 0, end: capture.text.indexOf(' ', 8) }],
-  speaker: 'P-1',
-  said: '2026-02',
-  mode: 'paraphrased',
-  language: 'en',
-  attribution: 'as-quoted',
-  links: [
-    { agent: 'P-2', verb: 'reports', mode: 'paraphrased', readByUs: true, gap: false },
-    { agent: 'P-1', verb: 'said', mode: 'verbatim', readByUs: false, gap: true },
-  ],
-  terminus: 'original-not-found',
-  bearings: [],
-  ...change,
-});
-const caseOf = async (): Promise<string> => (await database().case.findFirstOrThrow()).slug;
-const draftOf = async (words: string) =>
-  createClaim(editor, { case: await caseOf(), proposition: { en: words }, topics: [] }, now);
+const { editor, reviewer, now, statement, draftOf } = await sampleDesk();
 
 describe('review', () => {
   const ready = async (status = 'contested') => {

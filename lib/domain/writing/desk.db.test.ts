@@ -1,11 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { getClaim } from '@/lib/domain/claims/data';
 import { changeManyClaims, createClaim, restoreClaim, updateClaim } from '@/lib/domain/claims/edit-data';
 import { mergeClaim, splitClaim } from '@/lib/domain/claims/lineage-data';
 import { listClaims } from '@/lib/domain/claims/list-data';
 import { markOmission, relateClaims, unmarkOmission, unrelateClaims } from '@/lib/domain/claims/tie-data';
 import { addEvidence, changeEvidence, restoreEvidence, withdrawEvidence } from '@/lib/domain/evidence/edit-data';
-import { loadSample } from '@/lib/domain/reading/sample-data';
 import { getStatement } from '@/lib/domain/statements/data';
 import type { StatementInput } from '@/lib/domain/statements/edit-contract';
 import {
@@ -14,45 +13,13 @@ import {
   updateStatement,
   withdrawStatement,
 } from '@/lib/domain/statements/edit-data';
-import { type Actor, VISITOR } from '@/lib/platform/auth/roles';
+import { VISITOR } from '@/lib/platform/auth/roles';
 import { database } from '@/lib/platform/db';
 import { testDatabase } from '@/prisma/testing/database';
+import { sampleDesk } from './sample-desk';
 
 await testDatabase();
-const now = () => new Date();
-let editor: Actor;
-let reviewer: Actor;
-let capture: { ref: string; text: string };
-beforeAll(async () => {
-  const sample = await loadSample();
-  editor = { role: 'editor', userId: 'e', authorId: sample.author, scopes: null };
-  reviewer = { role: 'reviewer', userId: 'r', authorId: sample.reviewer, scopes: null };
-  const row = await database().capture.findFirstOrThrow({
-    where: { edition: 1, source: { number: 1 } },
-    select: { text: true },
-  });
-  capture = { ref: 'S-1.1', text: row.text };
-});
-
-const statement = (change: Partial<StatementInput> = {}): StatementInput => ({
-  capture: capture.ref,
-  spans: [{ start: 0, end: capture.text.indexOf(' ', 8) }],
-  speaker: 'P-1',
-  said: '2026-02',
-  mode: 'paraphrased',
-  language: 'en',
-  attribution: 'as-quoted',
-  links: [
-    { agent: 'P-2', verb: 'reports', mode: 'paraphrased', readByUs: true, gap: false },
-    { agent: 'P-1', verb: 'said', mode: 'verbatim', readByUs: false, gap: true },
-  ],
-  terminus: 'original-not-found',
-  bearings: [],
-  ...change,
-});
-const caseOf = async (): Promise<string> => (await database().case.findFirstOrThrow()).slug;
-const draftOf = async (words: string) =>
-  createClaim(editor, { case: await caseOf(), proposition: { en: words }, topics: [] }, now);
+const { editor, reviewer, now, slug, capture, statement, draftOf } = await sampleDesk();
 
 describe('a statement at the desk', () => {
   it('is marked with its chain, anchors, bearings, history and audit row, and found in the list', async () => {
@@ -291,6 +258,6 @@ describe('a claim at the desk', () => {
 
 it('nobody writes without an author’s record', async () => {
   await expect(
-    createClaim({ ...editor, authorId: null }, { case: await caseOf(), proposition: { en: 'x' }, topics: [] }, now),
+    createClaim({ ...editor, authorId: null }, { case: slug, proposition: { en: 'x' }, topics: [] }, now),
   ).rejects.toMatchObject({ code: 'forbidden' });
 });
