@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { atDeskScreen } from '@/app/review/gate';
 import { Providers } from '@/components/shell/Providers';
+import { ChineseType } from '@/components/ui/ChineseType';
 import { PageHead } from '@/components/ui/PageHead';
 import { SameLists } from './SameLists';
 
@@ -16,6 +17,8 @@ export default async function SamePage() {
   const t = await getTranslations('desk.same');
   return (
     <>
+      {/* Names and reasons hold Chinese whatever the language of the page. */}
+      <ChineseType />
       <PageHead title={t('title')} lede={t('lede')} />
       <Providers namespaces={['desk', 'vocabulary']}>
         <SameLists />

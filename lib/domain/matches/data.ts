@@ -90,6 +90,8 @@ const said = (found: Found, lang: Language) => ({
 
 /** Claims looked at for one page of pairs: each costs a query of its own. */
 const LOOKED = 40;
+/** Of these, at once: half of the connections of a process. */
+const AT_ONCE = 6;
 /** Below this a pair is not worth a reviewer's look, unless the two say the same but for a figure. */
 const PAIR = 0.6;
 
@@ -113,7 +115,13 @@ export async function possiblySame(
     take: LOOKED,
   });
   const pairs: { one: number; found: Found }[] = [];
-  for (const row of rows) for (const found of await olderTwins(row)) pairs.push({ one: row.number, found });
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    const piece = rows.slice(at, at + AT_ONCE);
+    const found = await Promise.all(piece.map(olderTwins));
+    found.forEach((twins, place) => {
+      for (const twin of twins) pairs.push({ one: piece[place]!.number, found: twin });
+    });
+  }
   const briefs = await briefsOf([...rows.map(({ number }) => number), ...pairs.map(({ found }) => found.number)]);
   const items = pairs
     .toSorted((a, b) => b.found.score - a.found.score)

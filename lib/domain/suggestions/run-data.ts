@@ -8,14 +8,11 @@ import type { Prisma } from '@/prisma/generated/client';
 /** The kind of the job that reads a capture. */
 export const SUGGEST_JOB = 'suggest';
 
-/** The text to be read and its language. Throws NotFound. */
-export async function textToRead(captureId: string): Promise<{ text: string; language: string }> {
-  const row = await database().capture.findUnique({
-    where: { id: captureId },
-    select: { text: true, language: true },
-  });
+/** The text to be read. Throws NotFound. */
+export async function textToRead(captureId: string): Promise<string> {
+  const row = await database().capture.findUnique({ where: { id: captureId }, select: { text: true } });
   if (!row) throw new NotFound('The capture');
-  return row;
+  return row.text;
 }
 
 /** The key of a capture by its reference. Throws NotFound. */

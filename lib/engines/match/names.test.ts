@@ -58,6 +58,10 @@ describe('duplicateSpeakers', () => {
     { id: 'c', names: ['巴哈马电信公司'] },
   ];
 
+  it('does not take two Chinese names that differ by one sign for one', () => {
+    expect(compareNames('中国驻巴哈马大使馆', '美国驻巴哈马大使馆')).toBeNull();
+  });
+
   it('looks at every alias in every script, and says why', () => {
     const found = duplicateSpeakers({ id: 'x', names: ['BTC', '巴哈马电信'] }, others);
     expect(found.map(({ id }) => id)).toEqual(['a', 'c']);

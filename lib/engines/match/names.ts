@@ -86,7 +86,9 @@ function agreesByInitials(a: readonly string[], b: readonly string[]): boolean {
 
 /** One letter more, less, other or swapped, in names of seven letters or more. */
 function isOneSlipApart(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 7 || Math.abs(a.length - b.length) > 1 || /\d/.test(a + b)) return false;
+  // A Chinese sign is a word: 中国大使馆 and 美国大使馆 are two.
+  if (Math.min(a.length, b.length) < 7 || Math.abs(a.length - b.length) > 1 || /[\d\p{Script=Han}]/u.test(a + b))
+    return false;
   let start = 0;
   while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
   const [restA, restB] = [a.slice(start), b.slice(start)];
