@@ -7,6 +7,7 @@ import { Mark } from '@/components/ui/Glyph';
 import type { MatrixPage, MatrixRow } from '@/lib/domain/compare/contract';
 import { inLanguage } from '@/lib/domain/in-language';
 import { matrixHref } from './cell-address';
+import { type CellWords, useCellWords } from './cell-words';
 import { MatrixCell } from './MatrixCell';
 import styles from './matrix.module.css';
 
@@ -22,6 +23,8 @@ const ROW_HEAD = { role: 'rowheader' };
 export function MatrixTable({ page, search }: { page: MatrixPage; search: string }) {
   const t = useTranslations('compare');
   const { columns } = page;
+  const [locale, words] = [useLocale(), useCellWords()];
+  const names = columns.map(({ label }) => inLanguage(label, locale).words);
   const address = matrixHref(new URLSearchParams(search));
   const base = `${address}${address.includes('?') ? '&' : '?'}cell=`;
   return (
@@ -55,7 +58,7 @@ export function MatrixTable({ page, search }: { page: MatrixPage; search: string
             </tr>
           ) : null}
           {rows.map((row) => (
-            <Row key={row.claim.ref} row={row} page={page} base={base} group={label} />
+            <Row key={row.claim.ref} row={row} page={page} names={names} words={words} base={base} group={label} />
           ))}
         </tbody>
       ))}
@@ -99,9 +102,22 @@ function Rest() {
   return <>{useTranslations('compare.matrix')('rest')}</>;
 }
 
-function Row({ row, page, base, group }: { row: MatrixRow; page: MatrixPage; base: string; group: React.ReactNode }) {
+function Row({
+  row,
+  page,
+  names,
+  words,
+  base,
+  group,
+}: {
+  row: MatrixRow;
+  page: MatrixPage;
+  names: readonly string[];
+  words: CellWords;
+  base: string;
+  group: React.ReactNode;
+}) {
   const t = useTranslations('compare.matrix');
-  const locale = useLocale();
   const { ref, short } = row.claim;
   const counter = [...new Set(row.cells.flatMap(({ counterAccuses }) => counterAccuses))];
   const place = page.rows.indexOf(row) + 1;
@@ -130,7 +146,8 @@ function Row({ row, page, base, group }: { row: MatrixRow; page: MatrixPage; bas
           cell={cell}
           claim={ref}
           column={page.columns[at]!.key}
-          name={inLanguage(page.columns[at]!.label, locale).words}
+          name={names[at]!}
+          words={words}
           base={base}
         />
       ))}
