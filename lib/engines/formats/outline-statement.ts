@@ -24,16 +24,20 @@ export function statementDetails(v: Voice, statement: DocumentStatement): Block[
   const about: Inline[] = [
     ...(statement.role ? [v.local(statement.role), plain(v.semicolon)] : []),
     plain(`${vocabulary.mode[statement.mode]}${v.comma}${vocabulary.attribution[statement.attribution]}`),
-    ...(statement.attributionNote ? [plain(v.semicolon), v.local(statement.attributionNote)] : []),
+    ...(statement.attributionNote ? [plain(v.semicolon), open(v.local(statement.attributionNote))] : []),
   ];
   return [
     {
       kind: 'paragraph',
       small: true,
-      inlines: [...about, plain('. '), ...chain(v, statement), ...places(v, statement)],
+      inlines: [...about, plain(v.stop), ...chain(v, statement), ...places(v, statement)],
     },
   ];
 }
+
+/** A text whose sentence goes on: without its own full stop. */
+const open = (inline: Inline): Inline =>
+  inline.kind === 'text' ? { ...inline, text: inline.text.replace(/[.。]\s*$/, '') } : inline;
 
 /** The attribution chain, from what was read back to its end. */
 function chain(v: Voice, { chain: { links, terminus, note } }: DocumentStatement): Inlines {
@@ -45,8 +49,11 @@ function chain(v: Voice, { chain: { links, terminus, note } }: DocumentStatement
       plain(` (${marks.filter(Boolean).join(v.comma)}) ← `),
     ];
   });
-  const end: Inline[] = [plain(v.vocabulary.terminus[terminus]), ...(note ? [plain(v.semicolon), v.local(note)] : [])];
-  return [strong(`${v.words.chain}${v.colon}`), ...steps, ...end, plain('. ')];
+  const end: Inline[] = [
+    plain(v.vocabulary.terminus[terminus]),
+    ...(note ? [plain(v.semicolon), open(v.local(note))] : []),
+  ];
+  return [strong(`${v.words.chain}${v.colon}`), ...steps, ...end, plain(v.stop)];
 }
 
 const vocabularyOf = (v: Voice, mode: DocumentStatement['mode']): string => v.vocabulary.chainMode[mode];

@@ -58,7 +58,7 @@ function blockCode(block: Block, known: ReadonlySet<string>): string {
       return `#heading(level: ${block.level}, bookmarked: ${block.level < 3}, outlined: ${listed(block)}, ${content(block.inlines)})${labelOf(block.id, known)}`;
     case 'paragraph':
       // A plain paragraph is set in half the time of a block.
-      return `#${block.small ? 'small' : 'text'}(${content(block.inlines)})${labelOf(block.id, known)}`;
+      return `${block.inlines[0]?.kind === 'sign' ? '#v(0.4em)\n' : ''}#${block.small ? 'small' : 'text'}(${content(block.inlines)})${labelOf(block.id, known)}`;
     case 'quote':
       return `#words(${literal(block.lang.split('-')[0]!)}, ${content(block.inlines)})`;
     case 'list':

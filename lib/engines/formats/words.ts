@@ -70,6 +70,7 @@ export function voice(document: Document, language: Language) {
     /** Between the items of a list in a sentence. */
     comma: language === 'zh' ? '，' : ', ',
     semicolon: language === 'zh' ? '；' : '; ',
+    stop: language === 'zh' ? '。' : '. ',
     colon: language === 'zh' ? '：' : ': ',
     quoted: (text: string) => `“${text}”`,
   };
