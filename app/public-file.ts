@@ -4,11 +4,17 @@ import { requestContext } from '@/app/data/server';
 import { env } from '@/lib/platform/env';
 import { errorReply, Failure } from '@/lib/platform/errors';
 import { log } from '@/lib/platform/log';
+import { type Locale, localeOf } from '@/lib/platform/preferences';
 
 /** Seconds for which a feed, a map or an embed may be kept: a correction must not wait long. */
 const KEPT = 300;
 
 export const isPublic = (): boolean => env().COUNTERCLAIM_PUBLIC === 'public';
+
+/** The language a file is asked for in: `?lang=` first, which no page's proxy has seen to here, else the reader's own. */
+export async function languageAsked(search: URLSearchParams): Promise<Locale> {
+  return localeOf(search.get('lang')) ?? (await requestContext()).language;
+}
 
 type Sent = { type: string; headers?: Record<string, string> };
 

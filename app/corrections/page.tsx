@@ -13,6 +13,7 @@ import { PageHead } from '@/components/ui/PageHead';
 import { Pagination } from '@/components/ui/Pagination';
 import { Section } from '@/components/ui/Section';
 import { feedLinks } from '@/lib/domain/feeds/address';
+import styles from './corrections.module.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('publishing.corrections');
@@ -37,7 +38,7 @@ export default async function CorrectionsPage({ searchParams }: { searchParams: 
   return (
     <>
       <PageHead title={t('title')} lede={t('lede')} />
-      <p>
+      <p className={styles.act}>
         <LinkButton href="/corrections/report">{report('title')}</LinkButton>
       </p>
       <Section title={t('log')} note={t('count', { count: page.total })} id="log">

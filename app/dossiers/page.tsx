@@ -29,11 +29,19 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The dossiers of this desk: those that were frozen, and for editors those in the making. */
 export default async function DossiersPage() {
   const [t, api, locale] = [await getTranslations('dossiers'), await serverQueries(), await getLocale()];
+  const bring = await getTranslations('checking.bring');
   const { items } = await read(api.dossiers.list.queryOptions({ input: {} }));
   const writes = allowed((await requestContext()).actor, 'facts.write');
   return (
     <>
       <PageHead title={t('title')} lede={t('lede')} />
+      {writes ? (
+        <p>
+          <LinkButton look="quiet" href="/desk/import">
+            {bring('title')}
+          </LinkButton>
+        </p>
+      ) : null}
       {items.length === 0 ? (
         <EmptyState title={t('empty')} actions={<LinkButton href="/claims">{t('take.list')}</LinkButton>}>
           <p>{t('emptyHint')}</p>

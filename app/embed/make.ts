@@ -1,6 +1,7 @@
 import { canonical, queryOf } from '@/app/compare/address';
-import { requestContext, serverClient } from '@/app/data/server';
+import { serverClient } from '@/app/data/server';
 import { listQuery } from '@/app/list-query';
+import { languageAsked } from '@/app/public-file';
 import { siteAddress } from '@/app/site';
 import { inLanguage } from '@/lib/domain/in-language';
 import { embedDocument } from './document';
@@ -14,7 +15,7 @@ export const EMBEDDED = /^\/(claims|compare|claims\/C-\d+)$/;
 
 /** An embed of a page of ours, its sentences in the reader's language. Throws what the procedures throw. */
 export async function makeEmbed(path: string, search: URLSearchParams): Promise<string> {
-  const [{ language }, site, client] = [await requestContext(), await siteAddress(), await serverClient()];
+  const [language, site, client] = [await languageAsked(search), await siteAddress(), await serverClient()];
   const { statuses } = await client.vocabulary.get({});
   const setting: Setting = { language, site, statuses: new Map(statuses.map(({ key, label }) => [key, label])) };
   const own = new URLSearchParams(search);

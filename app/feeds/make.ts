@@ -1,5 +1,6 @@
-import { requestContext, serverClient } from '@/app/data/server';
+import { serverClient } from '@/app/data/server';
 import { listQuery } from '@/app/list-query';
+import { languageAsked } from '@/app/public-file';
 import { siteAddress } from '@/app/site';
 import { type FeedFormat, type FeedOf, feedAddress, homeOf } from '@/lib/domain/feeds/address';
 import type { Change } from '@/lib/domain/feeds/contract';
@@ -12,15 +13,16 @@ import { catalogue, say } from '@/messages/say';
 const MINTED = '2026';
 
 /** A feed in a format, its sentences in the reader's language. Throws what the procedures throw. */
-export async function makeFeed(feed: FeedOf, format: FeedFormat): Promise<string> {
-  const [{ language }, site] = [await requestContext(), await siteAddress()];
+export async function makeFeed(feed: FeedOf, format: FeedFormat, search: URLSearchParams): Promise<string> {
+  const [language, site] = [await languageAsked(search), await siteAddress()];
+  const lang = search.get('lang') === language ? language : null;
   const { title, items } = await changesOf(feed, language);
   const value: Feed = {
     id: `${site}/feeds${homeOf(feed)}`,
     title,
     language: language === 'zh' ? 'zh-Hans' : language,
     home: site + homeOf(feed),
-    self: site + feedAddress(feed, format),
+    self: site + inLanguageAsked(feedAddress(feed, format), lang),
     icon: `${site}/icon.svg`,
     author: catalogue(language).shell.name,
     updated: items[0]?.at ?? '2026-01-01T00:00:00Z',
@@ -28,6 +30,9 @@ export async function makeFeed(feed: FeedOf, format: FeedFormat): Promise<string
   };
   return format === 'atom' ? atom(value) : jsonFeed(value);
 }
+
+const inLanguageAsked = (address: string, lang: Locale | null): string =>
+  lang ? `${address}${address.includes('?') ? '&' : '?'}lang=${lang}` : address;
 
 async function changesOf(feed: FeedOf, language: Locale): Promise<{ title: string; items: Change[] }> {
   const client = await serverClient();
@@ -52,7 +57,7 @@ async function changesOf(feed: FeedOf, language: Locale): Promise<{ title: strin
       return { title: named(inLanguage(speaker.name, language).words), items };
     }
     case 'claims': {
-      const { sentence, items } = await client.feeds.changes(listQuery(feed.search));
+      const { sentence, items } = await client.feeds.changes({ ...listQuery(feed.search), lang: language });
       return { title: feed.search ? named(sentence.replace(/[.。]$/, '')) : words.all, items };
     }
   }

@@ -29,6 +29,11 @@ export function Footer({ theme }: { theme: Theme }) {
             </Link>
           </li>
           <li>
+            <Link href="/verify" prefetch={false}>
+              {t('footer.verify')}
+            </Link>
+          </li>
+          <li>
             <a href="/api/docs">{t('footer.api')}</a>
           </li>
         </ul>

@@ -22,6 +22,7 @@ export default {
     rule: 'Did they say it, and is it so: two questions, answered apart. Every status carries its reason, its author and its reviewer.',
     method: 'How statuses are set',
     corrections: 'Corrections',
+    verify: 'Check a bundle',
     report: 'Report an error',
     api: 'Data and API',
   },

@@ -25,6 +25,7 @@ const zh: Shape<typeof en> = {
     rule: '“是否说过”与“是否属实”是两个问题，分开回答。每个结论都写明理由、作者和复核人。',
     method: '结论如何得出',
     corrections: '更正',
+    verify: '核验资料包',
     report: '报告错误',
     api: '数据与接口',
   },

@@ -6,11 +6,13 @@ import { alternatesOf } from '@/app/alternates';
 import { one, type SearchParams } from '@/app/search-params';
 import { RefLink } from '@/components/facts/RefLink';
 import { Button } from '@/components/ui/Button';
+import { classNames } from '@/components/ui/class-names';
 import { Field } from '@/components/ui/Field';
 import field from '@/components/ui/Field.module.css';
 import { Notice } from '@/components/ui/Notice';
 import { PageHead } from '@/components/ui/PageHead';
 import { TextInput } from '@/components/ui/TextInput';
+import spaced from '../corrections.module.css';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('publishing.report');
@@ -44,7 +46,7 @@ export default async function ReportPage({ searchParams }: { searchParams: Searc
           <p>{t(`problem.${problem}`)}</p>
         </Notice>
       ) : null}
-      <form method="post" action="/corrections/report/send" className={styles.form}>
+      <form method="post" action="/corrections/report/send" className={classNames(styles.form, spaced.form)}>
         {asked && !problem ? (
           <p>
             {t.rich('about', { record: () => <RefLink reference={asked} /> })}

@@ -1,5 +1,5 @@
-import { requestContext, serverClient } from '@/app/data/server';
-import { refused } from '@/app/public-file';
+import { serverClient } from '@/app/data/server';
+import { languageAsked, refused } from '@/app/public-file';
 import { siteAddress } from '@/app/site';
 import { feedAt, homeOf } from '@/lib/domain/feeds/address';
 import { csvField } from '@/lib/engines/compare/table';
@@ -10,16 +10,16 @@ import { claimRows, ledgerRows, type Making, positionRows } from '../rows';
  * filter, /tables/claims/C-12.csv, /tables/speakers/P-4.csv, /tables/cases/mill-weir.csv.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
-  const { search } = new URL(request.url);
+  const { search, searchParams } = new URL(request.url);
   const path = (await params).path.map(decodeURIComponent);
   const asked = feedAt(path.with(-1, path.at(-1)!.replace(/\.csv$/, '.json')), search);
   if (!path.at(-1)!.endsWith('.csv') || !asked || asked.feed.of === 'corrections')
     return new Response(null, { status: 404 });
   try {
-    const [{ language }, site, client] = [await requestContext(), await siteAddress(), await serverClient()];
+    const [language, site, client] = [await languageAsked(searchParams), await siteAddress(), await serverClient()];
     const { statuses } = await client.vocabulary.get({});
     const making = { client, language, site, statuses: new Map(statuses.map(({ key, label }) => [key, label])) };
-    const rows = await rowsOf(asked.feed, new URLSearchParams(search).get('sort'), making);
+    const rows = await rowsOf(asked.feed, searchParams.get('sort'), making);
     const name = homeOf(asked.feed).split('?')[0]!.slice(1).replaceAll('/', '-');
     return new Response(streamOf(lines(rows)), {
       headers: {
