@@ -110,15 +110,21 @@ async function runOf(capture: string): Promise<Pick<SuggestionList, 'state' | 'p
  */
 export async function startSuggestions(actor: Actor, ref: string): Promise<SuggestionList> {
   const capture = await captureId(ref);
-  const { state } = await runOf(capture);
-  if (state === 'none' || state === 'failed') {
-    const job = await startJob(actor, SUGGEST_JOB, { capture });
-    const run = { jobId: job.id, engine: SUGGEST_VERSION, finishedAt: null };
-    await database().suggestionRun.upsert({
-      where: { captureId: capture },
-      create: { captureId: capture, ...run },
-      update: run,
-    });
-  }
+  await database().$transaction(
+    async (tx) => {
+      // Two who open a text at once would both find it unread; the second waits for the first here.
+      await tx.$queryRaw`SELECT pg_advisory_xact_lock(72410006, hashtext(${capture}))::text`;
+      const { state } = await runOf(capture);
+      if (state !== 'none' && state !== 'failed') return;
+      const job = await startJob(actor, SUGGEST_JOB, { capture });
+      const run = { jobId: job.id, engine: SUGGEST_VERSION, finishedAt: null };
+      await tx.suggestionRun.upsert({
+        where: { captureId: capture },
+        create: { captureId: capture, ...run },
+        update: run,
+      });
+    },
+    { maxWait: 10_000, timeout: 30_000 },
+  );
   return listSuggestions(ref);
 }

@@ -10,6 +10,7 @@ export interface Reason {
     | 'different figure'
     | 'shared names'
     | 'rare shared words'
+    | 'shared words'
     | 'shared phrase'
     | 'negation differs'
     | 'same date'
@@ -185,3 +186,9 @@ export const FEATURES: readonly Feature[] = [
     reason: (pair) => (pair.negationDiffers && isClose(pair) ? { kind: 'negation differs', values: [] } : null),
   },
 ];
+
+/** What two texts share where no feature had anything to say: the rarest of their common words. */
+export function sharedWords(pair: Pair): Reason[] {
+  const words = pair.shared.filter(({ term }) => isPlain(term)).map(({ term }) => shown(pair, term));
+  return words.length > 0 ? [{ kind: 'shared words', values: [...new Set(words)].slice(0, 4) }] : [];
+}

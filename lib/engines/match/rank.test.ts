@@ -52,6 +52,12 @@ describe('rank', () => {
     expect(said).toContain('both name Telecom');
   });
 
+  it('offers nothing without a reason, also where only everyday words are shared', () => {
+    for (const { text } of CLAIMS)
+      for (const { reasons } of index.search({ text: text.split(' ').slice(-2).join(' ') }))
+        expect(sentence(reasons)).not.toBe('');
+  });
+
   it('says Chinese words whole, not in pairs of signs', () => {
     const [best] = index.search({ text: '有报道称运营商跟踪游客' });
     expect(sentence(best?.reasons ?? [])).toContain('*运营商跟踪游客*');

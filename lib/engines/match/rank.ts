@@ -1,4 +1,4 @@
-import { FEATURES, type Reason } from './features';
+import { FEATURES, type Reason, sharedWords } from './features';
 import { type Pair, pairUp } from './pair';
 import { type Candidate, evidenceOf, type PreparedQuery, prepare, type Query, type Statistics } from './weigh';
 
@@ -49,6 +49,12 @@ export function relate(pair: Pair): Relation {
   return 'related';
 }
 
+/** Nothing is offered without a reason. */
+function reasonsOf(pair: Pair): Reason[] {
+  const reasons = FEATURES.map((feature) => feature.reason(pair)).filter((reason) => reason !== null);
+  return reasons.length > 0 ? reasons : sharedWords(pair);
+}
+
 function score(pair: Pair): number {
   let sum: number = CALIBRATION.offset;
   for (const feature of FEATURES) sum += CALIBRATION.slope * feature.weight * feature.measure(pair);
@@ -87,7 +93,7 @@ export function rankPrepared(query: PreparedQuery, candidates: readonly Candidat
       id: pair.candidate.id,
       score: score(pair),
       relation: relate(pair),
-      reasons: FEATURES.map((feature) => feature.reason(pair)).filter((reason) => reason !== null),
+      reasons: reasonsOf(pair),
     }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }

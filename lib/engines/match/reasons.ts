@@ -12,6 +12,8 @@ const ENGLISH: Words = {
   'different figure': ([here, there]) => `different figure (${here} here, ${there} on record)`,
   'shared names': (values) => `both name ${list(values)}`,
   'rare shared words': (values) => `rare ${values.length > 1 ? 'words' : 'word'} ${list(values.map((v) => `*${v}*`))}`,
+  'shared words': (values) =>
+    `${values.length > 1 ? 'words' : 'the word'} ${list(values.map((v) => `*${v}*`))} in both`,
   'shared phrase': (values) => `same phrase ${list(values.map((value) => `“${value}”`))}`,
   'negation differs': () => 'one of the two denies',
   'same date': (values) => `same date ${list(values)}`,
@@ -28,6 +30,7 @@ const CHINESE: Words = {
   'different figure': ([here, there]) => `数字不同（此处${here}，记录为${there}）`,
   'shared names': (values) => `都提到${values.join('、')}`,
   'rare shared words': (values) => `少见的词${values.map((value) => `“${value}”`).join('')}`,
+  'shared words': (values) => `都有${values.map((value) => `“${value}”`).join('')}`,
   'shared phrase': (values) => `相同的短语${values.map((value) => `“${value}”`).join('')}`,
   'negation differs': () => '其中一句是否定',
   'same date': (values) => `日期相同：${values.join('、')}`,
