@@ -71,6 +71,7 @@ test.describe('the position matrix', () => {
     await page.reload();
     expect(await page.getByRole('grid').innerText()).toBe(first);
     await expect(page.getByRole('grid').getByRole('columnheader')).toHaveCount(4);
+    await expect(page.getByRole('gridcell', { name: /^omits .+ 2026$/ }).first()).toBeVisible();
   });
 
   test('can be taken along as it is shown', async ({ request }) => {
