@@ -72,7 +72,7 @@ export function Combobox<T>({
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the awaited list has come, with that list
   useEffect(() => {
     if (!wanted || waiting) return;
-    if (shown) take(Math.max(active, 0));
+    if (count > 0) take(Math.max(active, 0));
     else setWanted(false);
   }, [wanted, waiting]);
 
@@ -119,7 +119,8 @@ export function Combobox<T>({
               setWanted(false);
             }}
             onClick={() => setOpen(true)}
-            onBlur={close}
+            // Who goes on to the next field after Enter still means the entry that is on its way.
+            onBlur={() => (wanted ? setOpen(false) : close())}
             onKeyDown={onKey}
           />
           <span role="status" className={styles.said}>

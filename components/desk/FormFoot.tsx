@@ -26,7 +26,7 @@ export function FormFoot({
 }) {
   const t = useTranslations('desk.form');
   return (
-    <>
+    <div className={styles.foot}>
       {problem ? (
         <Notice kind="error" title={t(problem.signedOut ? 'signedOut' : 'failed')}>
           <p>
@@ -34,7 +34,7 @@ export function FormFoot({
           </p>
         </Notice>
       ) : null}
-      <p className={styles.foot}>
+      <p className={styles.row}>
         <Button look="primary" type="submit" disabled={busy}>
           {word} <Kbd quiet>Ctrl ↵</Kbd>
         </Button>
@@ -48,6 +48,6 @@ export function FormFoot({
         ) : null}
         <span className={styles.kept}>{typed ? t('keptAsDraft') : ''}</span>
       </p>
-    </>
+    </div>
   );
 }
