@@ -15,28 +15,37 @@ import { quantile } from './load';
 /** Queries of each kind. */
 const QUERIES = 300;
 
-/** Retrieval in PostgreSQL and ranking, with as many generated claims as asked for (a million). */
-export async function run(claims = 1_000_000): Promise<{ title: string; lines: string[] }> {
+const TITLE = 'Claims on record (retrieval in PostgreSQL)';
+
+/** Retrieval in PostgreSQL and ranking, with as many generated claims as asked for (a million), or on those of a database. */
+export async function run(claims = 1_000_000, on?: string): Promise<{ title: string; lines: string[] }> {
+  if (on) return { title: TITLE, lines: await measured(on) };
   const directory = mkdtempSync(join(tmpdir(), 'counterclaim-bench-'));
   chmodSync(directory, 0o711);
   const server = await startEmbedded({ directory, durable: false });
   try {
     await migrate(server.url);
-    const client = new pg.Client({ connectionString: server.url });
-    await client.connect();
-    await generatePropositions(client, claims);
-    const db = connect(server.url);
-    const lines = [...(await measure(db, client, claims)), '', ...(await writing(db))];
-    await db.$disconnect();
-    await client.end();
-    return { title: 'Claims on record (retrieval in PostgreSQL)', lines };
+    return { title: TITLE, lines: await measured(server.url, claims) };
   } finally {
     await server.stop();
     rmSync(directory, { recursive: true, force: true });
   }
 }
 
-export async function measure(db: Database, client: pg.Client, claims: number): Promise<string[]> {
+/** Fills the database first where a number of claims is given. */
+async function measured(url: string, fill?: number): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  if (fill) await generatePropositions(client, fill);
+  const { rows } = await client.query<{ claims: string }>('SELECT count(*) AS claims FROM claims');
+  const db = connect(url);
+  const lines = [...(await measure(db, client, Number(rows[0]!.claims))), '', ...(await writing(db))];
+  await db.$disconnect();
+  await client.end();
+  return lines;
+}
+
+async function measure(db: Database, client: pg.Client, claims: number): Promise<string[]> {
   const random = randomFrom(29);
   const held = await client.query<{ number: number; text: string }>(
     `SELECT number, proposition ->> 'en' AS text FROM claims WHERE number % $1 = 7 LIMIT ${QUERIES}`,

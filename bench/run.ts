@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** Every benchmark: a word to ask for it by, and its module. Add one by adding a line. */
 const BENCHMARKS: Readonly<
-  Record<string, () => Promise<{ run: (size?: number) => Promise<{ title: string; lines: string[] }> }>>
+  Record<string, () => Promise<{ run: (size?: number, on?: string) => Promise<{ title: string; lines: string[] }> }>>
 > = {
   dossier: () => import('./dossier'),
   list: () => import('./claim-list'),
@@ -28,11 +28,15 @@ function written(): Map<string, string> {
   );
 }
 
-/** `npm run bench [-- NAME …] [--claims N]`: runs all benchmarks or the named ones and writes their sections anew. */
+/** `npm run bench [-- NAME …] [--claims N] [--on URL]`: runs all benchmarks or the named ones and writes their sections anew;
+ * `--on` a database that `match-db` has filled before. */
 async function main(args: string[]): Promise<void> {
   const at = args.indexOf('--claims');
   const size = at >= 0 ? Number(args[at + 1]) : undefined;
-  const wanted = args.filter((arg, place) => !arg.startsWith('--') && (at < 0 || place !== at + 1));
+  const on = args.indexOf('--on');
+  const wanted = args.filter(
+    (arg, place) => !arg.startsWith('--') && (at < 0 || place !== at + 1) && (on < 0 || place !== on + 1),
+  );
   const unknown = wanted.filter((name) => !(name in BENCHMARKS));
   if (unknown.length > 0)
     throw new Error(
@@ -43,9 +47,14 @@ async function main(args: string[]): Promise<void> {
   for (const [name, module] of Object.entries(BENCHMARKS)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     process.stderr.write(`${name} …\n`);
-    const { title, lines } = await (await module()).run(size);
+    const { title, lines } = await (await module()).run(size, on >= 0 ? args[on + 1] : undefined);
     const day = new Date().toISOString().slice(0, 10);
-    sections.set(title, [`Measured ${day} on ${machine}, \`npm run bench -- ${name}\`.`, '', ...lines].join('\n'));
+    // Figures of a machine that was busy with other work cannot be compared with those of an idle one.
+    const busy = `load ${loadavg()[0]!.toFixed(1)}`;
+    sections.set(
+      title,
+      [`Measured ${day} on ${machine}, ${busy}, \`npm run bench -- ${name}\`.`, '', ...lines].join('\n'),
+    );
     process.stdout.write(`## ${title}\n${lines.join('\n')}\n\n`);
   }
   const head =
