@@ -39,7 +39,7 @@ const OPTIONS: Record<string, string> = {
   'elk.spacing.componentComponent': '36',
   'elk.spacing.edgeLabel': '4',
   'elk.aspectRatio': '1.5',
-  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
   'elk.layered.edgeLabels.centerLabelPlacementStrategy': 'MEDIAN_LAYER',
   'elk.randomSeed': '1',
   'elk.padding': '[top=8,left=8,bottom=8,right=8]',
