@@ -28,7 +28,7 @@ export default async function ReviewPage() {
           <LinkButton href="/review/same">{same('open')}</LinkButton>
         </p>
       </PageHead>
-      <Providers namespaces={['review', 'vocabulary', 'publishing']}>
+      <Providers namespaces={['review', 'vocabulary', 'publishing', 'desk']}>
         <Prefetch queries={reviews ? [waiting, mine, reported] : [waiting, mine]}>
           <ReviewQueue me={author} reviews={reviews} />
           {reviews ? <Reports /> : null}
