@@ -55,7 +55,7 @@ function blockCode(block: Block, known: ReadonlySet<string>): string {
     case 'contents':
       return `#contents(${literal(block.title)})`;
     case 'heading':
-      return `#heading(level: ${block.level}, bookmarked: ${block.level < 3}, outlined: ${listed(block)}, ${content(block.inlines)})${labelOf(block.id, known)}`;
+      return `#heading(level: ${block.level}, bookmarked: ${block.level < 3}, outlined: ${listed(block, known)}, ${content(block.inlines)})${labelOf(block.id, known)}`;
     case 'paragraph':
       // A plain paragraph is set in half the time of a block.
       return `${block.inlines[0]?.kind === 'sign' ? '#v(0.4em)\n' : ''}#${block.small ? 'small' : 'text'}(${content(block.inlines)})${labelOf(block.id, known)}`;
@@ -68,9 +68,12 @@ function blockCode(block: Block, known: ReadonlySet<string>): string {
   }
 }
 
-/** The contents name parts and claims; statements, sources and speakers have bookmarks and are linked from the claims. */
-const listed = ({ level, id }: Extract<Block, { kind: 'heading' }>): boolean =>
-  level === 1 || (level === 2 && id !== undefined && /^C-/.test(id));
+/**
+ * The contents name parts and claims; sources and speakers have bookmarks. Those of a long dossier name the parts alone:
+ * twenty pages of contents help nobody, and setting them takes a third of the time and 100 MB.
+ */
+const listed = ({ level, id }: Extract<Block, { kind: 'heading' }>, known: ReadonlySet<string>): boolean =>
+  level === 1 || (level === 2 && id !== undefined && known.has(id) && /^C-/.test(id));
 
 /** The look: paper and ink, a serif for words, small capitals nowhere; A4. */
 const STYLE = `
