@@ -1,0 +1,72 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { bundle, packed } from '@/lib/engines/verify/bags.fixture';
+import { signIn } from './accounts';
+import { expect, expectAccessible, test } from './fixtures';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test('another site shows a claim in a frame, by the code that the claim’s page gives', async ({ page, baseURL }) => {
+  await page.goto('/claims/C-1');
+  await page.getByText('Embed', { exact: true }).click();
+  const code = await page.getByRole('textbox', { name: 'Code' }).inputValue();
+  const found = await page.request.get(`/oembed?url=${encodeURIComponent(`${baseURL}/claims/C-1`)}`);
+  expect((await found.json()).html).toBe(code);
+  // No page of ours but the embed may stand in a frame.
+  const policy = async (path: string) => (await page.request.get(path)).headers()['content-security-policy'];
+  expect(await policy('/claims/C-1')).toContain("frame-ancestors 'none'");
+  const paper = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(`<!doctype html><title>A paper</title>${code}`);
+  });
+  await new Promise<void>((listening) => paper.listen(0, '127.0.0.1', listening));
+  try {
+    await page.goto(`http://127.0.0.1:${(paper.address() as AddressInfo).port}/`);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.getByRole('heading', { level: 1 })).toContainText('mobile networks');
+    await expect(frame.getByRole('link').first()).toHaveAttribute('href', `${baseURL}/claims/C-1`);
+  } finally {
+    paper.close();
+  }
+});
+
+test('a reader reports an error without an account, and a reviewer closes it with a reason', async ({
+  page,
+  browser,
+}) => {
+  const words = `The day is not the one I know (${Date.now()}).`;
+  await page.goto('/corrections/report?about=C-2');
+  await page.getByRole('textbox', { name: 'What is wrong' }).fill(words);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Send the report' }).click();
+  await expect(page.getByText('Thank you. Your report has arrived.')).toBeVisible();
+
+  const desk = await (await browser.newContext()).newPage();
+  await signIn(desk, 'reviewer');
+  await desk.goto('/review');
+  const report = desk.getByRole('listitem').filter({ hasText: words });
+  await report.getByText('Dismiss it').click();
+  await report.getByRole('textbox', { name: 'Why nothing is corrected' }).fill('The day is in the text.');
+  await report.getByRole('button', { name: 'Dismiss', exact: true }).click();
+  await expect(report).toBeHidden();
+  await desk.context().close();
+});
+
+test('a bundle is checked in the browser, and what was changed in it is named', async ({ page }) => {
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'GET') sent.push(request.url());
+  });
+  await page.goto('/verify');
+  const check = async (content: Uint8Array) => {
+    const file = { name: 'bundle.zip', mimeType: 'application/zip', buffer: Buffer.from(content) };
+    await page.getByLabel('Bundle, or any BagIt bag packed as ZIP').setInputFiles(file);
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+  };
+  await check(packed(bundle()));
+  await expect(page.getByText('All 9 files are of one piece')).toBeVisible();
+  await check(packed(bundle({ after: { 'data/index.html': 'Something else.' } })));
+  await expect(page.getByRole('listitem').filter({ hasText: 'data/index.html' })).toContainText('changed');
+  await expectAccessible(page);
+  expect(sent).toEqual([]);
+});
