@@ -17,7 +17,8 @@ export type ClaimFormProps = {
   claim: ClaimDetail;
   /** The item of evidence that was asked for. */
   item: string | null;
-  onDone: (changed: boolean) => void;
+  /** `to`: the claim to go on at, where this one leads elsewhere now. */
+  onDone: (changed: boolean, to?: string) => void;
 };
 
 /** Each act on a claim with the form it opens, which comes only when it is wanted. */
@@ -69,9 +70,10 @@ export function ClaimDeskBar({ user, claim, editing }: { user: string; claim: Cl
     return () => document.removeEventListener('keydown', onKey);
   }, []);
   const Form = act && ACTS[act];
-  const done = (changed: boolean) => {
+  const done = (changed: boolean, to?: string) => {
     setAct(null);
     setShut(asked);
+    if (to) return router.push(`/claims/${to}`);
     if (asked) router.replace(path, { scroll: false });
     if (changed) router.refresh();
   };

@@ -17,7 +17,7 @@ export function MergeClaim({ claim, onDone }: ClaimFormProps) {
   const t = useTranslations('claimDesk.merge');
   const [into, setInto] = useState<Named | null>(null);
   const [why, setWhy] = useState('');
-  const { act, busy, problem } = useClaimAct(onDone);
+  const { act, busy, problem } = useClaimAct((changed) => onDone(changed, into?.ref));
   const merge = () =>
     into &&
     act(

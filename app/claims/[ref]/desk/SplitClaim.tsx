@@ -39,7 +39,7 @@ export function SplitClaim({ user, claim, onDone }: ClaimFormProps) {
       client.claims.split({ ref: claim.ref, version: version!, ...splitInput(value, holdings) }),
     onSaved: ({ parts }) => {
       say(t('saved', { ref: claim.ref, count: parts.length }));
-      onDone(true);
+      onDone(true, parts[0]?.ref);
     },
   });
   const { parts, given } = form.value;
