@@ -1,45 +1,29 @@
-import { numberOf, reference } from '@/lib/domain/references';
+import { numberOf } from '@/lib/domain/references';
 import type { LocalText } from '@/lib/domain/values';
-import type { Database } from '@/lib/platform/db';
-import { FILTERS, type Naming } from './filters';
+import { type Database, plainRows } from '@/lib/platform/db';
+import { FILTERS } from './filters';
 
-type Reader = (db: Database, values: readonly string[]) => Promise<[value: string, name: LocalText][]>;
-
-const numbers = (noun: 'speaker' | 'source', values: readonly string[]): number[] =>
-  values.flatMap((value) => numberOf(noun, value) ?? []);
-
-/** How each kind of record is asked for its names. */
-const READERS: Partial<Record<Naming, Reader>> = {
-  speakers: async (db, values) => {
-    const rows = await db.speaker.findMany({
-      where: { number: { in: numbers('speaker', values) } },
-      select: { number: true, name: true },
-    });
-    return rows.map((row) => [reference('speaker', row.number), row.name as LocalText]);
-  },
-  sources: async (db, values) => {
-    const rows = await db.source.findMany({
-      where: { number: { in: numbers('source', values) } },
-      select: { number: true, title: true, language: true },
-    });
-    return rows.map((row) => [reference('source', row.number), { [row.language]: row.title }]);
-  },
-  cases: async (db, values) => {
-    const rows = await db.case.findMany({ where: { slug: { in: [...values] } }, select: { slug: true, title: true } });
-    return rows.map((row) => [row.slug, row.title as LocalText]);
-  },
-  topics: async (db, values) => {
-    const rows = await db.topic.findMany({ where: { key: { in: [...values] } }, select: { key: true, label: true } });
-    return rows.map((row) => [row.key, row.label as LocalText]);
-  },
-  statuses: async (db, values) => {
-    const rows = await db.evidenceStatus.findMany({
-      where: { key: { in: [...values] } },
-      select: { key: true, label: true },
-    });
-    return rows.map((row) => [row.key, row.label as LocalText]);
-  },
+/** The names of any records, in one round: number or key → name. */
+const NAMES = {
+  name: 'filter_names',
+  text: `
+    SELECT 'speakers' AS naming, number::text AS key, name FROM speakers WHERE number = ANY ($1::int[])
+    UNION ALL
+    SELECT 'sources', number::text, jsonb_build_object(language, title) FROM sources WHERE number = ANY ($2::int[])
+    UNION ALL SELECT 'cases', slug, title FROM cases WHERE slug = ANY ($3::text[])
+    UNION ALL SELECT 'topics', key, label FROM topics WHERE key = ANY ($4::text[])
+    UNION ALL SELECT 'statuses', key, label FROM evidence_statuses WHERE key = ANY ($5::text[])`,
 };
+
+/** What each kind of record is found by: its number, for values that are references, or its key. */
+const KEYS = {
+  speakers: (value: string) => numberOf('speaker', value),
+  sources: (value: string) => numberOf('source', value),
+  cases: (value: string) => value,
+  topics: (value: string) => value,
+  statuses: (value: string) => value,
+} as const;
+type Named = keyof typeof KEYS;
 
 type Kept = { revision: bigint; readonly names: Map<string, LocalText> };
 const kept = new WeakMap<object, Kept>();
@@ -59,18 +43,18 @@ export async function namesOf(
     kept.set(db, memory);
   }
   const { names } = memory;
-  await Promise.all(
-    Object.entries(READERS).map(async ([naming, read]) => {
-      const missing = new Set<string>();
-      for (const filter of FILTERS) {
-        if (filter.naming !== naming) continue;
-        for (const value of wanted.get(filter.parameter) ?? [])
-          if (!names.has(`${naming} ${value}`)) missing.add(value);
+  const missing = missingFrom(names, wanted);
+  if ([...missing.values()].some((values) => values.size > 0)) {
+    const values = [...missing].map(([naming, each]) => [...each].flatMap((value) => KEYS[naming](value) ?? []));
+    const rows = await plainRows<{ naming: Named; key: string; name: LocalText }>(db, { ...NAMES, values });
+    const found = new Map(rows.map(({ naming, key, name }) => [`${naming} ${key}`, name]));
+    for (const [naming, each] of missing) {
+      for (const value of each) {
+        const name = found.get(`${naming} ${KEYS[naming](value)}`);
+        if (name) names.set(`${naming} ${value}`, name);
       }
-      if (missing.size > 0)
-        for (const [value, name] of await read(db, [...missing])) names.set(`${naming} ${value}`, name);
-    }),
-  );
+    }
+  }
   const result = new Map<string, LocalText>();
   for (const filter of FILTERS) {
     for (const value of wanted.get(filter.parameter) ?? []) {
@@ -79,4 +63,18 @@ export async function namesOf(
     }
   }
   return result;
+}
+
+/** The values whose names are not in memory yet, by kind of record, in the order of NAMES' parameters. */
+function missingFrom(
+  names: ReadonlyMap<string, LocalText>,
+  wanted: ReadonlyMap<string, ReadonlySet<string>>,
+): Map<Named, Set<string>> {
+  const missing = new Map((Object.keys(KEYS) as Named[]).map((naming) => [naming, new Set<string>()]));
+  for (const { naming, parameter } of FILTERS) {
+    const own = missing.get(naming as Named);
+    if (!own) continue;
+    for (const value of wanted.get(parameter) ?? []) if (!names.has(`${naming} ${value}`)) own.add(value);
+  }
+  return missing;
 }

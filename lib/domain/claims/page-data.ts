@@ -19,7 +19,7 @@ export type CardPage = { readonly items: ClaimItem[]; readonly revision: bigint 
  * Above this many claims the weights are not computed (15 ms of the database for 1,000): newest says more than rank
  * among so many.
  */
-const RANKED = 1_000;
+const RANKED = 400;
 const WEIGHTS = "'{0.05, 0.2, 0.4, 1}'";
 
 /** Can the claims of a selection be ordered by how well they fit the words? */

@@ -210,11 +210,7 @@ export class Catalogue {
   /** Id of a term → rows that have it. */
   private count(rows: Bits): Int32Array {
     const counts = new Int32Array(this.values.length);
-    const { terms } = this;
-    each(rows, (row) => {
-      const end = terms.to(row);
-      for (let i = terms.from(row); i < end; i++) counts[terms.at(i)]!++;
-    });
+    this.terms.tally(rows, counts);
     return counts;
   }
 

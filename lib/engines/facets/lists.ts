@@ -1,3 +1,5 @@
+import type { Bits } from './bits';
+
 /**
  * Many short lists of whole numbers in one array: list `i` is the `length[i]` numbers from `start[i]`. A list that
  * changes is written anew at the end, and the holes are closed when they make up half of the array.
@@ -27,6 +29,20 @@ export class Lists {
   to = (list: number): number => (this.start[list] ?? 0) + (this.length[list] ?? 0);
   at = (place: number): number => this.values[place]!;
   get = (list: number): Int32Array => this.values.subarray(this.from(list), this.to(list));
+
+  /** Adds one to the tally of every number in the lists of these rows: the walk all counting comes down to. */
+  tally(rows: Bits, counts: Int32Array): void {
+    const { values, start, length } = this;
+    const words = Math.min(rows.length, (start.length + 31) >>> 5);
+    for (let i = 0; i < words; i++) {
+      for (let left = rows[i]!; left !== 0; left &= left - 1) {
+        const list = (i << 5) + 31 - Math.clz32(left & -left);
+        const from = start[list]!;
+        const to = from + length[list]!;
+        for (let at = from; at < to; at++) counts[values[at]!]!++;
+      }
+    }
+  }
 
   private close(): void {
     const values = new Int32Array(Math.max(1024, this.live * 2));

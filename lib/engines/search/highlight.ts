@@ -48,7 +48,8 @@ export function highlight(text: string, terms: readonly SearchTerm[]): Range[] {
   return joined(ranges);
 }
 
-const NOT_ASCII = /\P{ASCII}/u;
+/** Letters that may be another letter under its accent; anything but ASCII, punctuation and Chinese. */
+const ACCENTED = /[^\p{ASCII}\u2000-\u206f\u3000-\u9fff\uff00-\uff20]/u;
 /** The beginnings of the terms lately asked for; a page of claims is looked through for the same ones. */
 const beginnings = new Recent<RegExp | null>(200);
 
@@ -58,7 +59,8 @@ const beginnings = new Recent<RegExp | null>(200);
  * a beginning, everything is looked at.
  */
 function mayHold(text: string, terms: readonly SearchTerm[]): boolean {
-  if (NOT_ASCII.test(text)) return true;
+  if (ACCENTED.test(text)) return true;
+  if (terms.some((term) => term.kind === 'chinese' && text.includes(term.text))) return true;
   const key = terms.map((term) => `${term.kind} ${term.text}`).join('\n');
   let start = beginnings.get(key);
   if (start === undefined) {

@@ -41,6 +41,7 @@ describe('marking hits', () => {
     ['A Café in Nassau', 'cafe', ['Café']],
     ['mass of surveillance, mass surveillance', '"mass surveillance"', ['mass surveillance']],
     ['中国坚决维护网络安全。', '网络安全', ['网络安全']],
+    ['Huawei 与网络安全', 'huawei 网络', ['Huawei', '网络']],
     ['0.34 and 0.35 per cent', '0.34', ['0.34']],
     ['Nothing here', '-nothing', []],
   ])('in %j marks %j', (text, typed, words) => {
@@ -81,7 +82,8 @@ describe('marking hits', () => {
       fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), word, (words, typed) => {
         const text = words.join(' ');
         // An accent in the text makes every word of it be looked at.
-        expect(highlight(text, parseSearch(typed))).toEqual(highlight(`${text} é`, parseSearch(typed)));
+        for (const whole of [text, `“${text}” 网络安全。`])
+          expect(highlight(whole, parseSearch(typed))).toEqual(highlight(`${whole} é`, parseSearch(typed)));
       }),
       { numRuns: 2000 },
     );
