@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startApp } from '@/e2e/app';
+import { bringTermsUpToDate } from '@/lib/domain/writing/terms-data';
+import { connect } from '@/lib/platform/db';
 import { startEmbedded } from '@/prisma/embedded';
 import { migrate } from '@/prisma/migrate';
 import { generateClaims } from './generate/claims';
@@ -29,6 +31,11 @@ export async function run(claims = 100_000): Promise<{ title: string; lines: str
     const client = new pg.Client({ connectionString: database.url });
     await client.connect();
     await generateClaims(client, claims);
+    // What a start does once for claims it finds without terms, and the server by itself in quiet minutes.
+    const db = connect(database.url);
+    await bringTermsUpToDate(db);
+    await db.$disconnect();
+    await client.query('VACUUM ANALYZE');
     const planLines = await plans(client);
     await client.end();
     const app = await startApp(undefined, { DATABASE_URL: database.url, COUNTERCLAIM_BUNDLED_CASE: '0' });
