@@ -27,16 +27,13 @@ export const test = base.extend<Options>({
 export { expect };
 
 /**
- * Checks the page as it stands with axe (WCAG 2.2 A and AA and axe's good practice), in light and in dark: the dark
- * theme changes colours alone, so that there only contrast is looked at again. Each complaint is listed with the
- * elements it is about.
+ * Checks the page as it stands with axe (WCAG 2.2 A and AA and axe's good practice), in light and in dark.
+ * Each complaint is listed with the elements it is about; what passed is not, which takes axe a third of the time.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const looked = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-    if (colorScheme === 'dark') looked.withRules('color-contrast');
-    const { violations } = await looked.analyze();
+    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
     const complaints = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }));
     expect(complaints, `axe in the ${colorScheme} theme at ${page.url()}`).toEqual([]);
   }

@@ -11,8 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   // Two cores run the browser, the web server and PostgreSQL too.
   workers: 2,
-  // One that passes only the second time is named by `npm test`: a fault to look for, on a machine too busy to tell.
-  retries: 1,
+  // A journey that passes only the second time has found a fault.
+  retries: 0,
   forbidOnly: process.env.CI === 'true',
   timeout: 60_000,
   expect: { timeout: 10_000 },
