@@ -55,7 +55,7 @@ export async function insertClaim(
     },
     select: { number: true },
   });
-  await writeTopics(desk, id, input.topics);
+  if (input.topics.length > 0) await writeTopics(desk, id, input.topics);
   desk.touch(id);
   return { id, number };
 }

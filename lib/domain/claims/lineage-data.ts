@@ -59,48 +59,45 @@ export async function mergeClaim(
   return getClaim(actor, { ref: input.into }, now);
 }
 
-async function moveStances(desk: Desk, from: string, into: string): Promise<void> {
-  const held = await desk.tx.stance.findMany({ where: { claimId: into }, select: { statementId: true } });
-  const there = new Set(held.map((stance) => stance.statementId));
-  for (const stance of await desk.tx.stance.findMany({ where: { claimId: from } })) {
-    if (there.has(stance.statementId)) await desk.tx.stance.delete({ where: { id: stance.id } });
-    else {
-      await clearOmission(desk, into, stance.statementId);
-      await desk.tx.stance.update({ where: { id: stance.id }, data: { claimId: into } });
-    }
-  }
+/**
+ * Statements go over unless they bear on the other claim already. A source that carries one of them no longer leaves
+ * the other claim out. Like all that follows, in as many queries for a hundred rows as for one: a transaction of the
+ * desk holds the lock of the index, and others wait for it.
+ */
+async function moveStances({ tx }: Desk, from: string, into: string): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM stances s WHERE s.claim_id = ${from}::uuid
+      AND EXISTS (SELECT 1 FROM stances held WHERE held.claim_id = ${into}::uuid AND held.statement_id = s.statement_id)`;
+  await tx.$executeRaw`
+    DELETE FROM omissions o USING stances s JOIN statements t ON t.id = s.statement_id
+    WHERE s.claim_id = ${from}::uuid AND o.claim_id = ${into}::uuid AND o.source_id = t.source_id`;
+  await tx.stance.updateMany({ where: { claimId: from }, data: { claimId: into } });
 }
 
-/** A source that carries a statement on a claim no longer leaves it out. */
-async function clearOmission(desk: Desk, claimId: string, statementId: string): Promise<void> {
-  const statement = await desk.tx.statement.findUniqueOrThrow({
-    where: { id: statementId },
-    select: { sourceId: true },
-  });
-  await desk.tx.omission.deleteMany({ where: { claimId, sourceId: statement.sourceId } });
+/** Marks of omission go over where the other claim has none from that source and no statement of it. */
+async function moveOmissions({ tx }: Desk, from: string, into: string): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM omissions o WHERE o.claim_id = ${from}::uuid AND (
+      EXISTS (SELECT 1 FROM omissions held WHERE held.claim_id = ${into}::uuid AND held.source_id = o.source_id)
+      OR EXISTS (SELECT 1 FROM stances s JOIN statements t ON t.id = s.statement_id AND t.withdrawn_at IS NULL
+        WHERE s.claim_id = ${into}::uuid AND t.source_id = o.source_id))`;
+  await tx.omission.updateMany({ where: { claimId: from }, data: { claimId: into } });
 }
 
-async function moveOmissions(desk: Desk, from: string, into: string): Promise<void> {
-  for (const omission of await desk.tx.omission.findMany({ where: { claimId: from } })) {
-    const { sourceId } = omission;
-    const carried = await desk.tx.stance.count({
-      where: { claimId: into, statement: { sourceId, withdrawnAt: null } },
-    });
-    const held = await desk.tx.omission.count({ where: { claimId: into, sourceId } });
-    if (carried + held > 0) await desk.tx.omission.delete({ where: { id: omission.id } });
-    else await desk.tx.omission.update({ where: { id: omission.id }, data: { claimId: into } });
-  }
-}
-
+/** Relations go over, but for those that would tie the claim to itself or say twice what is said already. */
 async function moveRelations(desk: Desk, from: string, into: string): Promise<void> {
-  for (const row of await desk.tx.relation.findMany({ where: { OR: [{ fromId: from }, { toId: from }] } })) {
-    const fromId = row.fromId === from ? into : row.fromId;
-    const toId = row.toId === from ? into : row.toId;
-    const twin = await desk.tx.relation.count({ where: { fromId, kind: row.kind, toId } });
-    desk.touch(row.fromId, row.toId);
-    if (fromId === toId || twin > 0) await desk.tx.relation.delete({ where: { id: row.id } });
-    else await desk.tx.relation.update({ where: { id: row.id }, data: { fromId, toId } });
-  }
+  const touching = { OR: [from, into].flatMap((id) => [{ fromId: id }, { toId: id }]) };
+  const select = { id: true, fromId: true, kind: true, toId: true } as const;
+  const rows = await desk.tx.relation.findMany({ where: touching, select });
+  const moves = (row: (typeof rows)[number]) => row.fromId === from || row.toId === from;
+  const place = (id: string) => (id === from ? into : id);
+  const said = (row: (typeof rows)[number]) => `${place(row.fromId)} ${row.kind} ${place(row.toId)}`;
+  const held = new Set(rows.filter((row) => !moves(row)).map(said));
+  const gone = rows.filter((row) => moves(row) && (place(row.fromId) === place(row.toId) || held.has(said(row))));
+  desk.touch(...rows.filter(moves).flatMap((row) => [row.fromId, row.toId]));
+  await desk.tx.relation.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
+  await desk.tx.relation.updateMany({ where: { fromId: from }, data: { fromId: into } });
+  await desk.tx.relation.updateMany({ where: { toId: from }, data: { toId: into } });
 }
 
 /** Ends a claim in favour of another: its reference leads there. */
@@ -186,15 +183,22 @@ async function fillPart(
 ): Promise<void> {
   const goes = (named: readonly string[]) => (item: { ref: string; gone: boolean }) =>
     item.gone ? first : named.includes(item.ref);
-  for (const { statementId, stance, coverage, note, position } of held.statements.filter(goes(given.statements))) {
-    const data = { statementId, claimId: part, stance, coverage, position, ...(note === null ? {} : { note }) };
-    await desk.tx.stance.create({ data: { id: desk.newId(), ...data, ...desk.written } });
-  }
+  const stances = held.statements.filter(goes(given.statements));
+  if (stances.length > 0)
+    await desk.tx.stance.createMany({
+      data: stances.map(({ statementId, stance, coverage, note, position }) => ({
+        ...{ id: desk.newId(), statementId, claimId: part, stance, coverage, position, ...desk.written },
+        ...(note === null ? {} : { note }),
+      })),
+    });
   const evidence = held.evidence.filter(goes(given.evidence)).map(({ id }) => id);
-  await desk.tx.evidence.updateMany({ where: { id: { in: evidence } }, data: { claimId: part } });
-  for (const { id, fromId, toId } of held.relations.filter(goes(given.relations))) {
-    await desk.tx.relation.update({ where: { id }, data: fromId === whole ? { fromId: part } : { toId: part } });
-    desk.touch(fromId, toId);
+  if (evidence.length > 0)
+    await desk.tx.evidence.updateMany({ where: { id: { in: evidence } }, data: { claimId: part } });
+  const relations = held.relations.filter(goes(given.relations));
+  desk.touch(...relations.flatMap(({ fromId, toId }) => [fromId, toId]));
+  for (const end of ['fromId', 'toId'] as const) {
+    const ids = relations.filter((relation) => relation[end] === whole).map(({ id }) => id);
+    if (ids.length > 0) await desk.tx.relation.updateMany({ where: { id: { in: ids } }, data: { [end]: part } });
   }
   await desk.tx.relation.create({
     data: { id: desk.newId(), fromId: part, kind: 'split_from', toId: whole, ...desk.written },
