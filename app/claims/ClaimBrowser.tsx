@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
-import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { queries } from '@/components/data/client';
 import { CompareLinks } from '@/components/facts/CompareLinks';
 import { TakeAlong } from '@/components/facts/TakeAlong';
@@ -14,6 +14,7 @@ import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import type { ClaimPage } from '@/lib/domain/claims/contract';
 import { ActiveFilters } from './ActiveFilters';
 import { canonical, type ListControl, queryOf } from './address';
+import { ChooseAll, ChooseBar, ChooseBox } from './ChooseBar';
 import { ClaimRow } from './ClaimRow';
 import styles from './claims.module.css';
 import { FilterForm } from './FilterForm';
@@ -21,6 +22,7 @@ import { NothingFound } from './NothingFound';
 import { Pages } from './Pages';
 import { SortChoice } from './SortChoice';
 import { useAddress } from './use-address';
+import { useChoice } from './use-choice';
 import { useWalk } from './use-walk';
 
 /** What the server found for the address the page was asked with: a page of claims, or why it could not be asked so. */
@@ -29,15 +31,20 @@ export type Served = { search: string; at: number; page: ClaimPage | null };
 /** Nothing to show, in the shape of a list, for an address that asks for what no filter has. */
 const NOTHING: ClaimPage = { items: [], total: 0, facets: {}, sentence: '', next: null };
 
-/** The claim list. It comes whole from the server; here it follows its address without ever going blank. */
+/**
+ * The claim list. It comes whole from the server; here it follows its address without ever going blank. `keeps`: the
+ * reader may make dossiers.
+ */
 export function ClaimBrowser({
   served,
   controls,
   site,
+  keeps,
 }: {
   served: Served;
   controls: readonly ListControl[];
   site: string;
+  keeps: boolean;
 }) {
   const t = useTranslations('claims');
   const locale = useLocale();
@@ -58,6 +65,9 @@ export function ClaimBrowser({
   useWalk(rows);
   const follow = useFollow(controls, go, () => head.current?.focus());
   useTitle(page.sentence, asServed);
+  const filter = unsorted(search);
+  const shown = useMemo(() => page.items.map(({ ref }) => ref), [page.items]);
+  const onChoice = useChoice(shown);
 
   return (
     <div className={styles.browser} onClickCapture={follow}>
@@ -69,12 +79,13 @@ export function ClaimBrowser({
             {page.sentence || t('title')}
           </h1>
           <ActiveFilters controls={controls} page={page} search={search} />
-          <CompareLinks search={unsorted(search)} className={styles.elsewhere} />
+          <CompareLinks search={filter} className={styles.elsewhere} />
           <div className={styles.tools}>
+            {page.total > 0 ? <ChooseAll search={filter} total={page.total} /> : null}
             <SortChoice search={search} />
             <p className={styles.keys}>
-              <Kbd>j</Kbd> <Kbd>k</Kbd> {t('keys.walk')} <Kbd>Enter</Kbd> {t('keys.open')} <Kbd>/</Kbd>{' '}
-              {t('keys.search')}
+              <Kbd>j</Kbd> <Kbd>k</Kbd> {t('keys.walk')} <Kbd>Enter</Kbd> {t('keys.open')} <Kbd>x</Kbd>{' '}
+              {t('keys.choose')} <Kbd>/</Kbd> {t('keys.search')}
             </p>
           </div>
           <div className={styles.progress} data-on={list.isFetching || undefined} aria-hidden="true" />
@@ -91,12 +102,18 @@ export function ClaimBrowser({
         {page.items.length > 0 ? (
           <ol className={styles.list} ref={rows}>
             {page.items.map((item) => (
-              <ClaimRow key={item.ref} item={item} facets={page.facets} />
+              <ClaimRow
+                key={item.ref}
+                item={item}
+                facets={page.facets}
+                box={<ChooseBox reference={item.ref} search={filter} onChange={onChoice} />}
+              />
             ))}
           </ol>
         ) : problem ? null : (
           <NothingFound controls={controls} page={page} search={search} />
         )}
+        <ChooseBar search={filter} total={page.total} shown={shown} keeps={keeps} />
         <Pages search={search} next={page.next} />
         <TakeAlong of={{ of: 'claims', search }} site={site} title={page.sentence || t('title')} />
       </section>
@@ -125,7 +142,7 @@ function useFollow(controls: readonly ListControl[], go: (search: string) => voi
 /** The filters alone: other views of the same claims have their own order. */
 function unsorted(search: string): string {
   const kept = new URLSearchParams(search);
-  for (const name of ['sort', 'cursor']) kept.delete(name);
+  for (const name of ['sort', 'cursor', 'trail']) kept.delete(name);
   return kept.toString();
 }
 

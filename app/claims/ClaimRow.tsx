@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { RefLink } from '@/components/facts/RefLink';
 import { StatusTag } from '@/components/facts/StatusTag';
 import { Glyph } from '@/components/ui/Glyph';
@@ -17,8 +18,8 @@ const NAMES = 3;
 
 const toHits = (ranges: ClaimItem['hits'][number]['ranges']) => ranges.map(([start, end]) => ({ start, end }));
 
-/** One claim in the list: what it says, who stands where, how far the evidence goes. */
-export function ClaimRow({ item, facets }: { item: ClaimItem; facets: ClaimPage['facets'] }) {
+/** One claim in the list: what it says, who stands where, how far the evidence goes; `box` is what it is chosen with. */
+export function ClaimRow({ item, facets, box }: { item: ClaimItem; facets: ClaimPage['facets']; box: ReactNode }) {
   const t = useTranslations('claims');
   const locale = useLocale();
   const hit = item.hits.find((each) => each.in === 'proposition');
@@ -29,6 +30,7 @@ export function ClaimRow({ item, facets }: { item: ClaimItem; facets: ClaimPage[
     <li className={styles.row}>
       <article aria-labelledby={item.ref} className={styles.claim}>
         <p className={styles.line}>
+          {box}
           <RefLink reference={item.ref} />
           {item.state === 'draft' ? <span className={styles.draft}>{t('draft')}</span> : null}
           <span>

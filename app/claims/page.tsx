@@ -3,12 +3,13 @@ import type { Metadata } from 'next';
 import { getLocale, getMessages, getTimeZone, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { alternatesOf } from '@/app/alternates';
-import { serverClient } from '@/app/data/server';
+import { requestContext, serverClient } from '@/app/data/server';
 import { siteAddress } from '@/app/site';
 import type { ClaimPage } from '@/lib/domain/claims/contract';
 import { FILTERS } from '@/lib/domain/claims/filters';
 import { feedLinks } from '@/lib/domain/feeds/address';
 import { oembedLink } from '@/lib/domain/feeds/frame';
+import { allowed } from '@/lib/platform/auth/permission';
 import { canonical, type ListControl, listHref, queryOf } from './address';
 import { ClaimListRoot } from './ClaimListRoot';
 import { ListDeskEntry } from './desk/ListDeskEntry';
@@ -79,6 +80,7 @@ export default async function ClaimsPage(props: Props) {
         served={{ search, at: Date.now(), page }}
         controls={CONTROLS}
         site={await siteAddress()}
+        keeps={allowed((await requestContext()).actor, 'facts.write')}
         locale={await getLocale()}
         messages={messages}
         timeZone={await getTimeZone()}

@@ -71,6 +71,7 @@ export default {
     nobody: 'nobody',
     why: 'Why',
     of: 'Which claims',
+    chosen: '{count, plural, one {The # claim ticked in the list} other {The # claims ticked in the list}}',
     page: '{count, plural, one {The # claim of this page} other {Of the # claims of this page, those ticked}}',
     whole: '{count, plural, one {The # claim the filter matches} other {All # claims the filter matches}}',
     tooMany: 'That is more than {most, number} at once. Narrow the filter first.',

@@ -71,6 +71,7 @@ export default {
     nobody: '不分派',
     why: '原因',
     of: '哪些主张',
+    chosen: '列表中勾选的 {count} 条主张',
     page: '本页 {count, number} 条主张中勾选的',
     whole: '筛选所得的全部 {count, number} 条主张',
     tooMany: '一次不能超过 {most, number} 条，请先缩小筛选范围。',

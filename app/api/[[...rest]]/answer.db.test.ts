@@ -5,6 +5,7 @@ import { createDossier } from '@/lib/domain/dossiers/data';
 import { freezeDossier } from '@/lib/domain/dossiers/edition-data';
 import { growSample, loadSample } from '@/lib/domain/reading/sample-data';
 import { sampleActor } from '@/lib/domain/users/sample-data';
+import { EXPORTS } from '@/lib/platform/auth/rate-limit';
 import { SESSION_COOKIE } from '@/lib/platform/auth/session-cookie';
 import { setSettings } from '@/lib/platform/env';
 import { secret } from '@/lib/platform/secret';
@@ -152,6 +153,21 @@ const signedIn = await (async () => {
   const signature = createHmac('sha256', secret()).update('s').digest('base64');
   return { cookie: `${SESSION_COOKIE}=${encodeURIComponent(`s.${signature}`)}` };
 })();
+
+it('makes so many files for a visitor in a while and says when there will be more; who has an account is not counted', async () => {
+  const from = (headers: Record<string, string>) =>
+    ask('/api/exports/json?claims=C-1', { headers: { 'x-forwarded-for': '192.0.2.9', ...headers } });
+  expect((await from({})).status).toBe(200);
+  await db.rateLimit.updateMany({ where: { key: 'export for 192.0.2.9' }, data: { count: EXPORTS.address } });
+  const refused = await from({});
+  expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
+  expect((await refused.json()).error).toMatchObject({
+    code: 'rate_limited',
+    message: expect.stringMatching(/Try again in \d+ seconds/),
+  });
+  expect((await from({ 'x-forwarded-for': '192.0.2.10' })).status).toBe(200);
+  expect((await from(signedIn)).status).toBe(200);
+});
 
 const HOSTILE = [
   "'; DROP TABLE claims; --",

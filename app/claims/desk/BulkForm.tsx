@@ -14,9 +14,13 @@ import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
 import { useToast } from '@/components/ui/Toast';
 import { type ListControl, queryOf } from '../address';
+import { chosenNow } from '../chosen';
 import { changeAll, MOST, refsOf } from './bulk';
 
-/** Tags or assigns claims: those ticked of the page that is shown, or all that the filter matches. */
+/** Which claims are changed: those ticked in the list, those left ticked of the page that is shown, or all of the filter. */
+type Which = 'chosen' | 'page' | 'whole';
+
+/** Tags or assigns claims: those ticked in the list or of the page that is shown, or all that the filter matches. */
 export function BulkForm({ controls, onDone }: { controls: readonly ListControl[]; onDone: () => void }) {
   const t = useTranslations('claimDesk.list');
   const words = useWords();
@@ -26,13 +30,17 @@ export function BulkForm({ controls, onDone }: { controls: readonly ListControl[
   const [search] = useState(() => location.search.slice(1));
   const [left, setLeft] = useState<readonly string[]>([]);
   const [draft, setDraft] = useState({ add: '', remove: '', to: '', why: '' });
-  const [whole, setWhole] = useState(false);
+  const [picked] = useState(chosenNow);
+  const [which, setWhich] = useState<Which>(
+    picked.all === null ? (picked.refs.length > 0 ? 'chosen' : 'page') : 'whole',
+  );
+  const whole = which === 'whole';
   const query = queryOf(search, controls, locale);
   const list = useQuery(queries.claims.list.queryOptions({ input: query }));
   const vocabulary = useQuery(queries.vocabulary.get.queryOptions({ input: {} }));
   const people = useQuery(queries.desk.people.queryOptions({ input: {} }));
   const items = list.data?.items ?? [];
-  const claims = items.map(({ ref }) => ref).filter((ref) => !left.includes(ref));
+  const claims = which === 'chosen' ? picked.refs : items.map(({ ref }) => ref).filter((ref) => !left.includes(ref));
   const topics = [
     { value: '', label: t('none') },
     ...(vocabulary.data?.topics ?? []).map(({ key, label }) => ({ value: key, label: words(label) })),
@@ -92,15 +100,19 @@ export function BulkForm({ controls, onDone }: { controls: readonly ListControl[
       />
       <fieldset className={styles.group}>
         <legend>{t('of')}</legend>
-        <label className={styles.check}>
-          <input type="radio" checked={!whole} onChange={() => setWhole(false)} /> {t('page', { count: items.length })}
-        </label>
-        <label className={styles.check}>
-          <input type="radio" checked={whole} onChange={() => setWhole(true)} /> {t('whole', { count: total })}
-        </label>
+        {(['chosen', 'page', 'whole'] as const).map((each) =>
+          each === 'chosen' && picked.refs.length === 0 ? null : (
+            <label key={each} className={styles.check}>
+              <input type="radio" checked={which === each} onChange={() => setWhich(each)} />{' '}
+              {t(each, { count: { chosen: picked.refs.length, page: items.length, whole: total }[each] })}
+            </label>
+          ),
+        )}
       </fieldset>
       {whole ? (
         <p className={styles.why}>{total > MOST ? t('tooMany', { most: MOST }) : (list.data?.sentence ?? '')}</p>
+      ) : which === 'chosen' ? (
+        <p className={styles.why}>{claims.join(', ')}</p>
       ) : (
         <CheckboxList
           legend={t('which', { count: claims.length })}

@@ -1,8 +1,10 @@
-import { serverClient } from '@/app/data/server';
+import { requestContext, serverClient } from '@/app/data/server';
 import { languageAsked, refused } from '@/app/public-file';
 import { siteAddress } from '@/app/site';
 import { feedAt, homeOf } from '@/lib/domain/feeds/address';
 import { csvField } from '@/lib/engines/compare/table';
+import { countExport } from '@/lib/platform/auth/rate-limit';
+import { addressOf } from '@/lib/platform/auth/request-origin';
 import { claimRows, ledgerRows, type Making, positionRows } from '../rows';
 
 /**
@@ -16,6 +18,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ path
   if (!path.at(-1)!.endsWith('.csv') || !asked || asked.feed.of === 'corrections')
     return new Response(null, { status: 404 });
   try {
+    const { actor, now } = await requestContext();
+    if (actor.role === 'visitor') await countExport(addressOf(request.headers), false, now());
     const [language, site, client] = [await languageAsked(searchParams), await siteAddress(), await serverClient()];
     const { statuses } = await client.vocabulary.get({});
     const making = { client, language, site, statuses: new Map(statuses.map(({ key, label }) => [key, label])) };

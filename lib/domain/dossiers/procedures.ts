@@ -1,9 +1,16 @@
-import { server } from '@/lib/domain/server';
+import { type Context, server } from '@/lib/domain/server';
+import { countExport } from '@/lib/platform/auth/rate-limit';
 import { addClaims, createDossier, getDossier, listDossiers, updateDossier } from './data';
 import { compareEditions, freezeDossier, getEdition } from './edition-data';
 import { beginExport, exportClaims, keptExport, reviewOf, takeEdition } from './export-data';
+import { type ExportFormat, SET_FORMATS } from './rules';
 
 const dossier = server.dossiers;
+
+/** Whoever has an account is known and may take what they need; visitors are counted by address. Throws RateLimited. */
+const counted = async ({ actor, address, now }: Context, format: ExportFormat): Promise<void> => {
+  if (actor.role === 'visitor') await countExport(address ?? null, SET_FORMATS.includes(format), now());
+};
 
 export const dossiers = {
   list: dossier.list.handler(({ context }) => listDossiers(context.actor)),
@@ -15,8 +22,14 @@ export const dossiers = {
   edition: dossier.edition.handler(({ input }) => getEdition(input)),
   address: dossier.address.handler(({ input }) => getEdition(input)),
   compare: dossier.compare.handler(({ input }) => compareEditions(input)),
-  take: dossier.take.handler(({ input, context }) => takeEdition(input, context.language)),
-  export: dossier.export.handler(({ input, context }) => exportClaims(input, context)),
+  take: dossier.take.handler(async ({ input, context }) => {
+    await counted(context, input.format);
+    return takeEdition(input, context.language);
+  }),
+  export: dossier.export.handler(async ({ input, context }) => {
+    await counted(context, input.format);
+    return exportClaims(input, context);
+  }),
   review: dossier.review.handler(({ input, context }) => reviewOf(input, context)),
   begin: dossier.begin.handler(({ input, context }) => beginExport(context.actor, input, context.language)),
   kept: dossier.kept.handler(({ input }) => keptExport(input.id)),

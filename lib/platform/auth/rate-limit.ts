@@ -47,6 +47,24 @@ export const countReport = (address: string | null, now: Date): Promise<void> =>
     now,
   );
 
+/**
+ * Files a visitor may have made in a window: every format of a handful of dossiers, for an office behind one address.
+ * What is typeset or signed costs the server seconds rather than milliseconds, so there are fewer of it.
+ */
+export const EXPORTS = { address: 240, heavy: 60 } as const;
+
+/** Counts a file before it is made for somebody without an account. Throws RateLimited. */
+export const countExport = (address: string | null, heavy: boolean, now: Date): Promise<void> =>
+  countAll(
+    address
+      ? [
+          { key: `export for ${address}`, most: EXPORTS.address },
+          ...(heavy ? [{ key: `heavy export for ${address}`, most: EXPORTS.heavy }] : []),
+        ]
+      : [],
+    now,
+  );
+
 async function countAll(counted: readonly Counted[], now: Date): Promise<void> {
   const moment = BigInt(now.getTime());
   const since = moment - BigInt(WINDOW_MS);
