@@ -9,6 +9,7 @@ import { dossiers } from './dossiers/contract';
 import { drafts } from './drafts/contract';
 import { evidence } from './evidence/contract';
 import { feeds } from './feeds/contract';
+import { history } from './history/contract';
 import { imports } from './imports/contract';
 import { jobs } from './jobs/contract';
 import { marks } from './marks/contract';
@@ -43,6 +44,7 @@ export const contract = {
   matches,
   suggestions,
   drafts,
+  history,
   imports,
   jobs,
   notifications,

@@ -8,6 +8,7 @@ import { dossiers } from '@/lib/domain/dossiers/procedures';
 import { drafts } from '@/lib/domain/drafts/procedures';
 import { claimEvidence, evidence } from '@/lib/domain/evidence/procedures';
 import { feeds } from '@/lib/domain/feeds/procedures';
+import { history } from '@/lib/domain/history/procedures';
 import { imports } from '@/lib/domain/imports/procedures';
 import { jobs } from '@/lib/domain/jobs/procedures';
 import { marks } from '@/lib/domain/marks/procedures';
@@ -40,6 +41,7 @@ export const router = server.router({
   matches,
   suggestions,
   drafts,
+  history,
   imports,
   jobs,
   notifications,

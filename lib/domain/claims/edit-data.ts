@@ -3,7 +3,7 @@ import { reference } from '@/lib/domain/references';
 import { inLanguage, type LocalText } from '@/lib/domain/values';
 import { localColumn } from '@/lib/domain/writing/columns-data';
 import { atDesk, type Desk, demandVersion, hold } from '@/lib/domain/writing/desk-data';
-import { versionOf } from '@/lib/domain/writing/past-data';
+import { putBack, replaceBelonging, versionOf } from '@/lib/domain/writing/past-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
 import { Invalid } from '@/lib/platform/errors';
@@ -82,7 +82,7 @@ export async function updateClaim(actor: Actor, input: Update, now: Clock): Prom
   return theirs();
 }
 
-/** Brings the words, time and place of an earlier version back as a new version. Throws Conflict, NotFound. */
+/** Brings the words, time, place and topics of an earlier version back as a new version. Throws Conflict, NotFound. */
 export async function restoreClaim(
   actor: Actor,
   input: { ref: string; to: number; version: number; why?: string | undefined },
@@ -92,11 +92,9 @@ export async function restoreClaim(
   await atDesk(actor, { action: 'claim.restore', why: input.why }, async (desk) => {
     const held = await hold(desk, 'claim', input.ref);
     await demandVersion(held, input.version, input.ref, input, theirs);
-    const { data } = await versionOf(desk, 'claims', held.id, input.to);
-    await desk.tx.$queryRaw`
-      UPDATE claims c SET (proposition, short, who, what, "where", from_date, to_date, note)
-        = (p.proposition, p.short, p.who, p.what, p."where", p.from_date, p.to_date, p.note)
-      FROM jsonb_populate_record(NULL::claims, ${JSON.stringify(data)}::jsonb) AS p WHERE c.id = ${held.id}::uuid`;
+    const past = await versionOf(desk, 'claims', held.id, input.to);
+    await putBack(desk, 'claims', held.id, past);
+    await replaceBelonging(desk, 'claim_topics', 'claim_id', held.id, past);
     desk.touch(held.id);
     return { result: null, entity: 'claims', record: held.id, detail: { ref: input.ref, to: input.to } };
   });

@@ -5,7 +5,7 @@ import { reference } from '@/lib/domain/references';
 import { captureAt, selectorsIn } from '@/lib/domain/statements/chain-data';
 import { named } from '@/lib/domain/writing/columns-data';
 import { atDesk, type Desk, demandVersion, hold, idOf } from '@/lib/domain/writing/desk-data';
-import { belongingTo, versionOf } from '@/lib/domain/writing/past-data';
+import { putBack, replaceBelonging, versionOf } from '@/lib/domain/writing/past-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
 import { Invalid } from '@/lib/platform/errors';
@@ -85,15 +85,8 @@ export async function restoreEvidence(
 ): Promise<ClaimDetail> {
   return onEvidence(actor, 'evidence.restore', input, now, async (desk, id) => {
     const past = await versionOf(desk, 'evidence', id, input.to);
-    await desk.tx.$queryRaw`
-      UPDATE evidence e SET (polarity, kind, origin_id, text, source_id, statement_id, url, file_sha256, file_name, withdrawn_at)
-        = (p.polarity, p.kind, p.origin_id, p.text, p.source_id, p.statement_id, p.url, p.file_sha256, p.file_name, p.withdrawn_at)
-      FROM jsonb_populate_record(NULL::evidence, ${JSON.stringify(past.data)}::jsonb) AS p WHERE e.id = ${id}::uuid`;
-    const anchors = await belongingTo(desk, 'anchors', 'evidence_id', id, past);
-    await desk.tx.anchor.deleteMany({ where: { evidenceId: id } });
-    const fresh = anchors.map((row) => ({ ...row, id: desk.newId() }));
-    await desk.tx
-      .$executeRaw`INSERT INTO anchors SELECT * FROM jsonb_populate_recordset(NULL::anchors, ${JSON.stringify(fresh)}::jsonb)`;
+    await putBack(desk, 'evidence', id, past);
+    await replaceBelonging(desk, 'anchors', 'evidence_id', id, past);
   });
 }
 

@@ -5,24 +5,39 @@ import type { Reader } from './moment';
 
 type Version = z.infer<typeof version>;
 type Data = Record<string, unknown>;
-type Row = {
+export type Row = {
   version: number;
   operation: Version['operation'];
   at: Date;
+  until: Date | null;
   why: string | null;
   actor: string | null;
   data: Data;
 };
 
+/** Tables whose rows are records with versions that are shown. */
+export type KeptRecord = 'claims' | 'statements' | 'sources' | 'speakers' | 'evidence' | 'assessments';
+
 /** Columns that say nothing of the facts. */
-const BOOKKEEPING = new Set(['id', 'number', 'key', 'version', 'created_at', 'created_by', 'updated_at', 'updated_by']);
+const BOOKKEEPING = new Set([
+  ...['id', 'number', 'key', 'version', 'position', 'created_at', 'created_by', 'updated_at', 'updated_by'],
+  // The name beside it says which file; its sum says nothing to a person.
+  'file_sha256',
+]);
 
 /** Columns that point at a record people know by its reference, and how the contract calls them. */
-const POINTERS: Record<string, { field: string; noun: Noun }> = {
-  case_id: { field: 'case', noun: 'case' },
-  speaker_id: { field: 'speaker', noun: 'speaker' },
-  source_id: { field: 'source', noun: 'source' },
-  merged_into_id: { field: 'mergedInto', noun: 'claim' },
+const POINTERS: Record<string, { field: string }> = {
+  case_id: { field: 'case' },
+  speaker_id: { field: 'speaker' },
+  source_id: { field: 'source' },
+  merged_into_id: { field: 'mergedInto' },
+  publisher_id: { field: 'publisher' },
+  speaks_for_id: { field: 'speaksFor' },
+  claim_id: { field: 'claim' },
+  statement_id: { field: 'statement' },
+  origin_id: { field: 'origin' },
+  author_id: { field: 'author' },
+  reviewer_id: { field: 'reviewer' },
 };
 const RENAMED: Record<string, string> = { from_date: 'from', to_date: 'to' };
 const camel = (column: string) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
@@ -33,15 +48,24 @@ const camel = (column: string) => column.replace(/_([a-z])/g, (_, letter: string
  */
 export async function loadHistory(
   reader: Reader,
-  entity: 'claims' | 'statements',
+  entity: KeptRecord,
   id: string,
   shown: (data: Data) => boolean = () => true,
 ): Promise<Version[]> {
-  const rows = await reader.db.$queryRaw<Row[]>`
-    SELECT version, operation, valid_from AS at, why, actor_id::text AS actor, data FROM history
+  const visible = (await storedVersions(reader, entity, id)).filter((row) => shown(row.data));
+  return toVersions(reader, visible);
+}
+
+/** The versions of a record as the history holds them, the oldest first. */
+export async function storedVersions(reader: Reader, entity: KeptRecord, id: string): Promise<Row[]> {
+  return reader.db.$queryRaw<Row[]>`
+    SELECT version, operation, valid_from AS at, valid_to AS until, why, actor_id::text AS actor, data FROM history
     WHERE entity = ${entity} AND record_id = ${id}::uuid AND (${reader.moment}::timestamptz IS NULL OR valid_from <= ${reader.moment})
     ORDER BY history.id`;
-  const visible = rows.filter((row) => shown(row.data));
+}
+
+/** Stored versions in words, the newest first, each with the fields it changed. */
+export async function toVersions(reader: Reader, visible: readonly Row[]): Promise<Version[]> {
   const [references, authors] = [await referencesIn(reader, visible), await authorsOf(reader, visible)];
   return visible
     .map((row, place) => ({
@@ -55,7 +79,7 @@ export async function loadHistory(
     .reverse();
 }
 
-function changes(before: Data, after: Data, references: ReadonlyMap<string, string>): Version['changes'] {
+function changes(before: Data, after: Data, references: ReadonlyMap<string, unknown>): Version['changes'] {
   return Object.keys({ ...before, ...after })
     .filter((column) => !BOOKKEEPING.has(column) && JSON.stringify(before[column]) !== JSON.stringify(after[column]))
     .map((column) => {
@@ -65,17 +89,27 @@ function changes(before: Data, after: Data, references: ReadonlyMap<string, stri
     });
 }
 
-/** The references behind the ids in the rows, in one query. */
-async function referencesIn({ db }: Reader, rows: readonly Row[]): Promise<Map<string, string>> {
-  const ids = rows.flatMap((row) => Object.keys(POINTERS).flatMap((column) => row.data[column] ?? [])) as string[];
+/** What the ids in some rows point at: references, and the words of an origin, which has none. In one query. */
+async function referencesIn(reader: Reader, rows: readonly Row[]): Promise<Map<string, unknown>> {
+  return referencesOf(
+    reader,
+    rows.flatMap((row) => Object.keys(POINTERS).flatMap((column) => row.data[column] ?? [])) as string[],
+  );
+}
+
+/** Ids of records → their references; of an origin → its label; of an author → the name. In one query, none for no ids. */
+export async function referencesOf({ db }: Reader, ids: readonly string[]): Promise<Map<string, unknown>> {
   if (ids.length === 0) return new Map();
   const wanted = [...new Set(ids)];
-  const found = await db.$queryRaw<{ id: string; noun: Noun; number: number }[]>`
-    SELECT id, 'case' AS noun, number FROM cases WHERE id = ANY (${wanted}::uuid[])
-    UNION ALL SELECT id, 'speaker', number FROM speakers WHERE id = ANY (${wanted}::uuid[])
-    UNION ALL SELECT id, 'source', number FROM sources WHERE id = ANY (${wanted}::uuid[])
-    UNION ALL SELECT id, 'claim', number FROM claims WHERE id = ANY (${wanted}::uuid[])`;
-  return new Map(found.map((row) => [row.id, reference(row.noun, row.number)]));
+  const found = await db.$queryRaw<{ id: string; noun: Noun | null; number: number | null; label: unknown }[]>`
+    SELECT id, 'case' AS noun, number, NULL::jsonb AS label FROM cases WHERE id = ANY (${wanted}::uuid[])
+    UNION ALL SELECT id, 'speaker', number, NULL FROM speakers WHERE id = ANY (${wanted}::uuid[])
+    UNION ALL SELECT id, 'source', number, NULL FROM sources WHERE id = ANY (${wanted}::uuid[])
+    UNION ALL SELECT id, 'statement', number, NULL FROM statements WHERE id = ANY (${wanted}::uuid[])
+    UNION ALL SELECT id, 'claim', number, NULL FROM claims WHERE id = ANY (${wanted}::uuid[])
+    UNION ALL SELECT id, NULL, NULL, label FROM origins WHERE id = ANY (${wanted}::uuid[])
+    UNION ALL SELECT id, NULL, NULL, to_jsonb(name) FROM authors WHERE id = ANY (${wanted}::uuid[])`;
+  return new Map(found.map(({ id, noun, number, label }) => [id, noun && number ? reference(noun, number) : label]));
 }
 
 async function authorsOf({ db }: Reader, rows: readonly Row[]) {

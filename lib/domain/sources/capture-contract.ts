@@ -225,6 +225,15 @@ export const captureEdits = {
         }),
     )
     .output(sourceDetail),
+  restore: write
+    .route({
+      method: 'POST',
+      path: '/sources/{ref}/restore',
+      tags: ['Sources'],
+      summary: 'Bring back an earlier version of the record as a new one',
+    })
+    .input(z.object({ ref, to: z.number().int().min(1), version: z.number().int().min(1), why }))
+    .output(sourceDetail),
   recaptureReport: write
     .route({
       method: 'GET',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { captureReference, reference } from '@/lib/domain/references';
+import { touchClaimsOf } from '@/lib/domain/writing/claims-of-data';
 import { localColumn, named } from '@/lib/domain/writing/columns-data';
 import { atDesk, type Desk, demandVersion, hold, idOf } from '@/lib/domain/writing/desk-data';
 import { insertSpeaker, speakersNamed } from '@/lib/domain/writing/speaker-data';
@@ -164,6 +165,7 @@ export async function updateSource(actor: Actor, input: Changes, now: Clock): Pr
       data: { ...(await columns(desk, input, language)), updatedAt: desk.now },
     });
     if (input.authors) await writeAuthors(desk, held.id, input.authors);
+    await touchClaimsOf(desk, 'source', held.id);
     return { result: null, entity: 'sources', record: held.id, detail: { ref: reference('source', held.number) } };
   });
   return theirs();

@@ -7,6 +7,7 @@ import { listSources } from './list-data';
 import { FETCH_JOB } from './original-data';
 import { previewCapture } from './preview-data';
 import { confirmAnchors, getRecaptureReport } from './recapture-data';
+import { restoreSource } from './restore-data';
 
 export const sources = {
   list: server.sources.list.handler(({ input, context }) => listSources(context.actor, input, context.now)),
@@ -16,6 +17,7 @@ export const sources = {
   preview: server.sources.preview.handler(({ input, context }) => previewCapture(context.actor, input)),
   take: server.sources.take.handler(({ input, context }) => takeCapture(context.actor, input)),
   update: server.sources.update.handler(({ input, context }) => updateSource(context.actor, input, context.now)),
+  restore: server.sources.restore.handler(({ input, context }) => restoreSource(context.actor, input, context.now)),
   recaptureReport: server.sources.recaptureReport.handler(({ input, context }) =>
     getRecaptureReport(context.actor, input),
   ),

@@ -68,4 +68,20 @@ export const speakerEdits = {
         .extend({ aliases, ref, version: z.number().int().min(1), why: z.string().max(2000).optional() }),
     )
     .output(speakerDetail),
+  restore: write
+    .route({
+      method: 'POST',
+      path: '/speakers/{ref}/restore',
+      tags: ['Speakers'],
+      summary: 'Bring back an earlier version as a new one',
+    })
+    .input(
+      z.object({
+        ref,
+        to: z.number().int().min(1),
+        version: z.number().int().min(1),
+        why: z.string().max(2000).optional(),
+      }),
+    )
+    .output(speakerDetail),
 };

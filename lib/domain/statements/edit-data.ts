@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { reference } from '@/lib/domain/references';
 import { localColumn, named } from '@/lib/domain/writing/columns-data';
 import { atDesk, type Desk, demandVersion, hold, idOf } from '@/lib/domain/writing/desk-data';
-import { belongingTo, versionOf } from '@/lib/domain/writing/past-data';
+import { belongingTo, putBack, replaceRows, versionOf } from '@/lib/domain/writing/past-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
 import { Invalid } from '@/lib/platform/errors';
@@ -111,14 +111,17 @@ export async function restoreStatement(
     await demandVersion(held, input.version, input.ref, input, theirs);
     const past = await versionOf(desk, 'statements', held.id, input.to);
     await touchClaims(desk, held.id);
-    await desk.tx.$queryRaw`
-      UPDATE statements s SET (speaker_id, said, mode, language, text, quotes, attribution, attribution_note, terminus, terminus_note, withdrawn_at)
-        = (p.speaker_id, p.said, p.mode, p.language, p.text, p.quotes, p.attribution, p.attribution_note, p.terminus, p.terminus_note, p.withdrawn_at)
-      FROM jsonb_populate_record(NULL::statements, ${JSON.stringify(past.data)}::jsonb) AS p WHERE s.id = ${held.id}::uuid`;
+    await putBack(desk, 'statements', held.id, past);
     for (const table of ['chain_links', 'anchors', 'stances'] as const) {
       const rows = await belongingTo(desk, table, 'statement_id', held.id, past);
       if (rows.length === 0 && table === 'chain_links') continue;
-      await replaceRows(desk, table, held.id, table === 'stances' ? await onStanding(desk, rows) : rows);
+      await replaceRows(
+        desk,
+        table,
+        'statement_id',
+        held.id,
+        table === 'stances' ? await onStanding(desk, rows) : rows,
+      );
     }
     await touchClaims(desk, held.id);
     return { result: null, entity: 'statements', record: held.id, detail: { ref: input.ref, to: input.to } };
@@ -135,28 +138,6 @@ async function onStanding(desk: Desk, rows: readonly Record<string, unknown>[]):
     if (claim && !standing.has(claim.id)) standing.set(claim.id, { ...row, claim_id: claim.id });
   }
   return [...standing.values()];
-}
-
-const TABLES = { chain_links: 'chain_links', anchors: 'anchors', stances: 'stances' } as const;
-
-async function replaceRows(
-  desk: Desk,
-  table: keyof typeof TABLES,
-  id: string,
-  rows: readonly Record<string, unknown>[],
-): Promise<void> {
-  const fresh = rows.map((row) => ({
-    ...row,
-    id: desk.newId(),
-    ...('version' in row
-      ? { version: 1, created_at: desk.now, created_by: desk.author, updated_at: desk.now, updated_by: desk.author }
-      : {}),
-  }));
-  await desk.tx.$executeRawUnsafe(`DELETE FROM ${TABLES[table]} WHERE statement_id = $1::uuid`, id);
-  await desk.tx.$executeRawUnsafe(
-    `INSERT INTO ${TABLES[table]} SELECT * FROM jsonb_populate_recordset(NULL::${TABLES[table]}, $1::jsonb)`,
-    JSON.stringify(fresh),
-  );
 }
 
 /** The plain columns of what was sent; undefined leaves a column as it is. */

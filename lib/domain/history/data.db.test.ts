@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest';
+import { createClaim, restoreClaim, updateClaim } from '@/lib/domain/claims/edit-data';
+import { addEvidence, withdrawEvidence } from '@/lib/domain/evidence/edit-data';
+import { updateSource } from '@/lib/domain/sources/capture-edit-data';
+import { getSource } from '@/lib/domain/sources/data';
+import { restoreSource } from '@/lib/domain/sources/restore-data';
+import { getSpeaker } from '@/lib/domain/speakers/data';
+import { createSpeaker, restoreSpeaker, updateSpeaker } from '@/lib/domain/speakers/edit-data';
+import { createStatement, updateStatement } from '@/lib/domain/statements/edit-data';
+import { sampleDesk } from '@/lib/domain/writing/sample-desk';
+import { testDatabase } from '@/prisma/testing/database';
+import { getHistory } from './data';
+
+const { db } = await testDatabase();
+const { editor, now, slug, statement, draftOf } = await sampleDesk();
+
+/** The fields the newest version of a record changed, with what they are now. */
+async function newest(ref: string) {
+  const { versions } = await getHistory(ref, now);
+  return Object.fromEntries(versions[0]!.changes.map(({ field, after }) => [field, after]));
+}
+
+it('tells of a speaker with names, and brings names and roles of an earlier version back', async () => {
+  const role = { title: { en: 'Keeper' }, from: '2019' };
+  const made = await createSpeaker(
+    editor,
+    { kind: 'person', name: { en: 'Ada Weir' }, aliases: [{ text: 'A. Weir', language: 'en' }], roles: [role] },
+    now,
+  );
+  const { ref } = made;
+  await updateSpeaker(editor, { ref, version: 1, name: { en: 'Ada Mill' }, aliases: [], roles: [], why: 'Read.' }, now);
+  expect(await newest(ref)).toMatchObject({ name: { en: 'Ada Mill' }, aliases: [], roles: [] });
+  const back = await restoreSpeaker(editor, { ref, to: 1, version: 2 }, now);
+  expect(back).toMatchObject({ version: 3, name: { en: 'Ada Weir' } });
+  expect(await getSpeaker(editor, { ref }, now)).toMatchObject({
+    aliases: [{ text: 'A. Weir' }],
+    roles: [{ title: { en: 'Keeper' }, from: '2019' }],
+  });
+  await expect(restoreSpeaker(editor, { ref, to: 1, version: 2 }, now)).rejects.toMatchObject({ code: 'conflict' });
+  await expect(restoreSpeaker(editor, { ref, to: 9, version: 3 }, now)).rejects.toMatchObject({ code: 'not_found' });
+});
+
+it('brings the record of a source back with its authors, and leaves its texts', async () => {
+  const before = await getSource(editor, { ref: 'S-1' }, now);
+  const { version } = before;
+  await updateSource(editor, { ref: 'S-1', version, title: 'Another title', authors: [{ name: 'Nobody' }] }, now);
+  expect(await newest('S-1')).toMatchObject({ title: 'Another title', authors: ['Nobody'] });
+  const back = await restoreSource(editor, { ref: 'S-1', to: version, version: version + 1 }, now);
+  expect(back).toMatchObject({ title: before.title, authors: before.authors, captures: before.captures });
+});
+
+it('shows the chain, the bearings and the passages of a statement as fields of it', async () => {
+  const claim = await draftOf('The history of the sluice is kept.');
+  const made = await createStatement(editor, statement(), now);
+  const links = [{ agent: 'P-2', verb: 'says', mode: 'verbatim', readByUs: true, gap: false }] as const;
+  const bearings = [{ claim: claim.ref, stance: 'denies', coverage: 'part' }] as const;
+  await updateStatement(editor, { ref: made.ref, version: 1, links: [...links], bearings: [...bearings] }, now);
+  expect(await newest(made.ref)).toEqual({ chain: ['P-2 says (S-1)'], bearings: [`denies ${claim.ref} part`] });
+});
+
+it('brings the topics of a claim back with its words', async () => {
+  const [topic] = await db.topic.findMany({ take: 1 });
+  const made = await createClaim(
+    editor,
+    { case: slug, proposition: { en: 'The lock was shut.' }, topics: [topic!.key] },
+    now,
+  );
+  await updateClaim(editor, { ref: made.ref, version: 1, topics: [] }, now);
+  expect(await newest(made.ref)).toEqual({ topics: [] });
+  const back = await restoreClaim(editor, { ref: made.ref, to: 1, version: 2 }, now);
+  expect(back.topics.map(({ key }) => key)).toEqual([topic!.key]);
+});
+
+it('says who took an item of evidence back, when and why', async () => {
+  const claim = await draftOf('The gate was painted in 2019.');
+  const held = await addEvidence(
+    editor,
+    { ref: claim.ref, polarity: 'supports', kind: 'record', text: { en: 'The bill of the painter.' } },
+    now,
+  );
+  const { ref } = held.evidence[0]!;
+  await withdrawEvidence(editor, { ref, version: 1, why: 'It was another gate.' }, now);
+  const { versions, version } = await getHistory(ref, now);
+  expect([version, versions[0]!.why, versions[0]!.by?.name, versions[0]!.changes.map(({ field }) => field)]).toEqual([
+    2,
+    'It was another gate.',
+    expect.any(String),
+    ['withdrawnAt'],
+  ]);
+  await expect(getHistory('E-999', now)).rejects.toMatchObject({ code: 'not_found' });
+  await expect(getHistory('K-1', now)).rejects.toMatchObject({ code: 'not_found' });
+});

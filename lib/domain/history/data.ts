@@ -1,0 +1,147 @@
+import { type KeptRecord, type Row, referencesOf, storedVersions, toVersions } from '@/lib/domain/reading/history-data';
+import { type Reader, readAt } from '@/lib/domain/reading/moment';
+import { type Noun, numberOf } from '@/lib/domain/references';
+import type { Clock } from '@/lib/platform/clock';
+import { NotFound } from '@/lib/platform/errors';
+import type { RecordHistory } from './contract';
+
+type Data = Record<string, unknown>;
+type Named = (id: unknown) => string;
+
+/** Rows that belong to a record, as one field of it: the table, its column that names the record, and a row in words. */
+type Belonging = {
+  readonly field: string;
+  readonly table: string;
+  readonly column: string;
+  /** Columns of ids that the words are made with. */
+  readonly ids: readonly string[];
+  readonly words: (row: Data, named: Named) => string;
+};
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const local = (value: unknown): string => Object.values((value ?? {}) as Record<string, string>)[0] ?? '';
+
+const passage = (column: string): Belonging => ({
+  ...{ field: 'passages', table: 'anchors', column, ids: [] },
+  words: (row) => text(row.exact),
+});
+
+/** Each kind of record: its letter, its table, and what belongs to it. */
+const RECORDS: Partial<Record<Noun, { table: KeptRecord; belonging: readonly Belonging[] }>> = {
+  claim: {
+    table: 'claims',
+    belonging: [
+      {
+        ...{ field: 'topics', table: 'claim_topics', column: 'claim_id', ids: ['topic_id'] },
+        words: (row, named) => named(row.topic_id),
+      },
+    ],
+  },
+  statement: {
+    table: 'statements',
+    belonging: [
+      passage('statement_id'),
+      {
+        ...{ field: 'chain', table: 'chain_links', column: 'statement_id', ids: ['agent_id', 'source_id'] },
+        words: (row, named) =>
+          [row.gap ? '…' : '', named(row.agent_id), text(row.verb), row.source_id ? `(${named(row.source_id)})` : '']
+            .filter(Boolean)
+            .join(' '),
+      },
+      {
+        ...{ field: 'bearings', table: 'stances', column: 'statement_id', ids: ['claim_id'] },
+        words: (row, named) => [text(row.stance), named(row.claim_id), text(row.coverage)].filter(Boolean).join(' '),
+      },
+    ],
+  },
+  source: {
+    table: 'sources',
+    belonging: [
+      {
+        ...{ field: 'authors', table: 'source_authors', column: 'source_id', ids: ['speaker_id'] },
+        words: (row, named) => text(row.name) || named(row.speaker_id),
+      },
+    ],
+  },
+  speaker: {
+    table: 'speakers',
+    belonging: [
+      {
+        ...{ field: 'aliases', table: 'speaker_aliases', column: 'speaker_id', ids: [] },
+        words: (row) => text(row.text),
+      },
+      {
+        ...{ field: 'roles', table: 'speaker_roles', column: 'speaker_id', ids: ['organisation_id'] },
+        words: (row, named) =>
+          [local(row.title), named(row.organisation_id), text(row.from_date), text(row.to_date)]
+            .filter(Boolean)
+            .join(', '),
+      },
+    ],
+  },
+  evidence: { table: 'evidence', belonging: [passage('evidence_id')] },
+  assessment: {
+    table: 'assessments',
+    belonging: [
+      {
+        ...{ field: 'considered', table: 'assessment_considered', column: 'assessment_id' },
+        ids: ['evidence_id', 'statement_id'],
+        words: (row, named) => named(row.evidence_id ?? row.statement_id),
+      },
+    ],
+  },
+};
+
+/**
+ * Every version of a record by its reference, newest first, each with the fields it changed; what belongs to the record
+ * (chain, passages, aliases, topics …) counts as fields of it. Throws NotFound.
+ */
+export async function getHistory(ref: string, now: Clock): Promise<RecordHistory> {
+  return readAt(undefined, now, async (reader) => {
+    const found = await recordOf(reader, ref);
+    if (!found) throw new NotFound(`The record ${ref}`);
+    const { table, belonging, id } = found;
+    const rows = await storedVersions(reader, table, id);
+    for (const each of belonging) await addBelonging(reader, rows, each, id);
+    const versions = await toVersions(reader, rows);
+    return { ref: ref.toUpperCase(), version: versions[0]?.version ?? 1, versions };
+  });
+}
+
+async function recordOf({ db }: Reader, ref: string) {
+  for (const [noun, kept] of Object.entries(RECORDS) as [Noun, NonNullable<(typeof RECORDS)[Noun]>][]) {
+    const number = numberOf(noun, ref);
+    if (number === null) continue;
+    // The name of the table is one of ours, never of the address.
+    const [row] = await db.$queryRawUnsafe<{ id: string }[]>(
+      `SELECT id::text AS id FROM ${kept.table} WHERE number = $1`,
+      number,
+    );
+    return row ? { ...kept, id: row.id } : null;
+  }
+  return null;
+}
+
+/** Puts the rows that belonged to each version into it as a list of words, so that a change of them is told like any. */
+async function addBelonging(reader: Reader, versions: readonly Row[], kind: Belonging, id: string): Promise<void> {
+  const rows = await reader.db.$queryRaw<{ data: Data; from: Date; to: Date | null }[]>`
+    SELECT data, valid_from AS "from", valid_to AS "to" FROM history
+    WHERE entity = ${kind.table} AND (data ->> ${kind.column})::uuid = ${id}::uuid AND operation <> 'delete'
+    ORDER BY (data ->> 'position')::int, history.id`;
+  const ids = rows.flatMap(({ data }) => kind.ids.flatMap((column) => data[column] ?? [])) as string[];
+  const known = new Map([...(await referencesOf(reader, ids)), ...(await topicsOf(reader, kind, ids))]);
+  const named: Named = (value) => text(known.get(String(value)));
+  for (const version of versions) {
+    // At the last moment of the version, as restoring takes them (lib/domain/writing/past-data.ts).
+    const held = rows.filter(({ from, to }) =>
+      version.until === null ? to === null : from < version.until && (to === null || to >= version.until),
+    );
+    version.data[kind.field] = held.map(({ data }) => kind.words(data, named));
+  }
+}
+
+async function topicsOf({ db }: Reader, kind: Belonging, ids: readonly string[]): Promise<[string, string][]> {
+  if (!kind.ids.includes('topic_id') || ids.length === 0) return [];
+  const topics = await db.topic.findMany({ where: { id: { in: [...ids] } }, select: { id: true, key: true } });
+  return topics.map(({ id, key }) => [id, key]);
+}
