@@ -17,7 +17,7 @@ const total = (counts: Record<ImportedNoun, number>) => IMPORTED.reduce((sum, no
 
 /** What an import did, in plain words, a line each. */
 export function reportLines(report: ImportReport, dryRun: boolean): string[] {
-  const { created, changed, unchanged, anchored, notAnchored, vanished } = report;
+  const { created, changed, unchanged, anchored, notAnchored, filesAbsent, vanished } = report;
   const said = dryRun ? 'would be' : wroteAnything(report) ? 'is' : 'was already';
   const lines = [`The case “${report.case}” ${said} in the database${dryRun ? '; nothing was stored' : ''}.`];
   if (total(created) > 0) lines.push(`New: ${counted(created)}.`);
@@ -29,6 +29,8 @@ export function reportLines(report: ImportReport, dryRun: boolean): string[] {
     for (const { statement, quote, source, reason } of notAnchored)
       lines.push(`  ${statement}: “${quote}” ${reason} (${source})`);
   }
+  for (const { evidence, name } of filesAbsent)
+    lines.push(`The file “${name}” of ${evidence} is not here; it comes with a bundle.`);
   if (vanished.length > 0) {
     lines.push('No longer in the file, left as they are:');
     for (const { noun, key } of vanished) lines.push(`  ${noun} ${key}`);

@@ -9,6 +9,7 @@ import { planClaims, planEvidence } from '@/lib/domain/cases/import/claims-data'
 import { planAuthors, planCase, planSides, planVocabulary, type Writer } from '@/lib/domain/cases/import/desk-data';
 import { finish } from '@/lib/domain/cases/import/finish-data';
 import { planOmissions } from '@/lib/domain/cases/import/omissions-data';
+import { planEvidencePlaces } from '@/lib/domain/cases/import/places-data';
 import { refused, refusedByDatabase } from '@/lib/domain/cases/import/refused';
 import { planCorrections, planRelations } from '@/lib/domain/cases/import/relations-data';
 import { emptyReport, type ImportReport, wroteAnything } from '@/lib/domain/cases/import/report';
@@ -117,10 +118,11 @@ async function planAll(
   const captures = await planCaptures(run);
   const origins = await planOrigins(run, sharing);
   const claims = await planClaims(run, caseId);
-  const statements = await planStatements(run, sharing);
+  const statements = await planStatements(run, sharing, captures);
   const stances = await planStances(run);
   const anchors = await planAnchors(run, captures, texts);
   const evidence = await planEvidence(run, caseId);
+  const places = await planEvidencePlaces(run, captures);
   const omissions = await planOmissions(run);
   const assessments = await planAssessments(run);
   const relations = await planRelations(run);
@@ -136,6 +138,6 @@ async function planAll(
     stances,
     anchors,
   ];
-  const judged = [evidence, omissions.write, assessments.write, relations, corrections];
+  const judged = [evidence, places, omissions.write, assessments.write, relations, corrections];
   return { caseId, writers: [authors, vocabulary, writeCase, speakers, ...inside, ...judged] };
 }

@@ -78,8 +78,8 @@ export async function takeDocument(
     async (tx) => {
       const report = emptyReport(wrapping ? 'bundle' : 'document', options.store);
       const naming = await namingOf(tx, document, wrapping, own, options.conflicts);
+      if (wrapping) await takeOriginals(tx, document, wrapping.files, options.store ? stored : null);
       if (options.conflicts !== 'ours') await takeCases(tx, document, naming, own, options, report);
-      if (options.store && wrapping) await takeOriginals(tx, document, wrapping.files, stored);
       await takeEdition(tx, document, wrapping, naming, { ...options, authorId }, report);
       if (!options.store) throw new TrialOver(report);
       const detail = JSON.stringify({ sha256: addressOf(document), desk: document.desk.name, created: report.created });
@@ -155,19 +155,28 @@ function add(report: IncomingReport, made: ImportReport): void {
       if (made[what][noun] > 0) report[what][noun] = (report[what][noun] ?? 0) + made[what][noun];
 }
 
-/** Originals the bundle holds, kept under their hashes; the check has seen to it that they are what they are called. */
-async function takeOriginals(tx: Transaction, document: Document, files: BagFiles, stored: string[]): Promise<void> {
-  const held = new Map(
-    document.sources.flatMap(({ captures }) =>
-      captures.map(({ originalSha256, originalType }) => [originalSha256, originalType]),
-    ),
-  );
+/**
+ * Originals and files of evidence the bundle holds, kept under their hashes; the check has seen to it that they are what
+ * they are called. `stored` is told of each; null for a preview, which keeps no file.
+ */
+async function takeOriginals(
+  tx: Transaction,
+  document: Document,
+  files: BagFiles,
+  stored: string[] | null,
+): Promise<void> {
+  const captures = document.sources.flatMap((source) => source.captures);
+  const held = new Map([
+    ...document.claims.flatMap(({ evidence }) => evidence.map(({ fileSha256 }) => [fileSha256, null] as const)),
+    ...captures.map(({ originalSha256, originalType }) => [originalSha256, originalType] as const),
+  ]);
   for (const [sha256, type] of held) {
-    if (!sha256 || !files.paths.includes(`data/originals/${sha256}`)) continue;
+    const path = `data/originals/${sha256}`;
+    if (!sha256 || !files.paths.includes(path)) continue;
     if (await tx.blob.findUnique({ where: { sha256 } })) continue;
-    const blob = await storeBlob([await files.read(`data/originals/${sha256}`)], ORIGINAL_MOST);
-    stored.push(blob.sha256);
-    await tx.blob.create({ data: { sha256, size: blob.size, mediaType: type ?? 'application/octet-stream' } });
+    const bytes = await files.read(path);
+    if (stored) stored.push((await storeBlob([bytes], ORIGINAL_MOST)).sha256);
+    await tx.blob.create({ data: { sha256, size: bytes.length, mediaType: type ?? 'application/octet-stream' } });
   }
 }
 

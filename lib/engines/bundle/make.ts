@@ -139,7 +139,26 @@ async function originalsOf(document: Document, making: Making): Promise<PayloadF
       bytes,
     });
   }
+  for (const item of evidenceFiles(document)) {
+    const bytes = files.has(item.sha256) ? null : await making.original(item.sha256);
+    if (!bytes) continue;
+    const mediaType = 'application/octet-stream';
+    files.set(item.sha256, { path: originalPath(item.sha256), name: item.name, mediaType, bytes });
+  }
   return [...files.values()];
+}
+
+/** Files that are evidence: those a reader can save here, unless they are of a source that may only be quoted. */
+function evidenceFiles(document: Document): { sha256: string; name: string }[] {
+  if (!document.dossier.include.originals) return [];
+  const quoted = new Set(document.sources.filter(({ rights }) => rights === 'quotations-only').map(({ ref }) => ref));
+  return document.claims.flatMap(({ evidence }) =>
+    evidence.flatMap(({ ref, fileSha256, fileName, source }) =>
+      fileSha256 && !(source && quoted.has(source))
+        ? [{ sha256: fileSha256, name: fileName ?? `The file of ${ref}` }]
+        : [],
+    ),
+  );
 }
 
 function bagInfo(document: Document, address: string, data: readonly { bytes: Uint8Array }[], making: Making): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isFullDate, isInstant, isPartialDate, isWhen } from '@/lib/engines/casefile/date';
+import { isJsonObject } from '@/lib/engines/casefile/json-text';
 import * as words from '@/lib/engines/casefile/vocabulary';
 
 /*
@@ -110,11 +111,17 @@ const speaker = z.strictObject({
   ...provenance,
 });
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256. Write its 64 small hexadecimal digits.');
 const capture = z.strictObject({
   key,
   kind: z.enum(words.CAPTURE_KINDS),
   language,
   taken: instant,
+  method: line.optional().meta({ description: 'How the text was made from what was read.' }),
+  original: z
+    .strictObject({ sha256, name: line.optional(), type: line.optional() })
+    .optional()
+    .meta({ description: 'The file the text was made from, known by its hash; the file itself is not in here.' }),
   text: line.refine(
     (text) => text.normalize('NFC') === text && !text.includes('\r'),
     'is not in canonical form. Save the file as Unicode NFC with plain line ends.',
@@ -138,6 +145,11 @@ const source = z.strictObject({
     .string()
     .regex(/^[^/\\]+$/, 'is not a bare file name. Write only the name; its folder is given to --texts.')
     .optional(),
+  csl: z
+    .string()
+    .refine(isJsonObject, 'is not a JSON object. Write CSL-JSON fields: {"volume":"12"}.')
+    .optional()
+    .meta({ description: 'Further CSL-JSON fields as JSON: {"volume":"12","page":"3-9"}.' }),
   captures: z.array(capture).default([]),
   ...provenance,
 });
@@ -154,6 +166,7 @@ const link = z.strictObject({
   source: key.optional(),
   readByUs: z.boolean().default(false),
   gap: z.boolean().default(false).meta({ description: 'A link between this and the one before is missing.' }),
+  anchor: anchor.optional().meta({ description: 'Where the words of this link stand in its source.' }),
 });
 const chain = z.strictObject({
   links: z.array(link).min(1),
@@ -194,6 +207,11 @@ const evidence = z.strictObject({
   source: key.optional(),
   statement: key.optional(),
   url: url.optional(),
+  file: z
+    .strictObject({ sha256, name: line })
+    .optional()
+    .meta({ description: 'The file that is the evidence, by its hash; it comes with a bundle, not in here.' }),
+  anchors: z.array(anchor).default([]).meta({ description: 'Where the passage stands in captures.' }),
   ...provenance,
 });
 const assessment = z.strictObject({

@@ -1,6 +1,6 @@
 import { type Folded, fold } from '@/lib/engines/anchor/fold';
 import { foldedPlaces } from '@/lib/engines/anchor/places';
-import type { Finding } from '@/lib/engines/casefile/problem';
+import type { Finding, TreePath } from '@/lib/engines/casefile/problem';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 
 /** Where a quote stands in a capture, in UTF-16 code units, start inclusive and end exclusive. */
@@ -29,13 +29,26 @@ export function findSpanProblems(file: CaseFile): Finding[] {
       source.captures.map((capture) => [capture.key, { ...capture, source: source.key }] as const),
     ),
   );
+  const add = (path: TreePath, { capture }: Anchor, problem: (found: Held) => string | null) => {
+    const found = captures.get(capture);
+    const message = found ? problem(found) : unknownCapture(capture);
+    if (message) findings.push({ path: [...path, found ? 'quote' : 'capture'], message });
+  };
+  file.claims.forEach((claim, at) => {
+    claim.evidence.forEach(({ anchors, source }, no) => {
+      for (const [place, anchor] of anchors.entries())
+        add(['claims', at, 'evidence', no, 'anchors', place], anchor, (found) => placeProblem(found, anchor, source));
+    });
+  });
   file.statements.forEach((statement, at) => {
     const read = statement.chain.links.find((link) => link.readByUs)?.source;
     statement.anchors.forEach((anchor, no) => {
       const path = ['statements', at, 'anchors', no];
-      const capture = captures.get(anchor.capture);
-      const message = capture ? anchorProblem(capture, anchor, read) : unknownCapture(anchor.capture);
-      if (message) findings.push({ path: capture ? [...path, 'quote'] : [...path, 'capture'], message });
+      add(path, anchor, (found) => anchorProblem(found, anchor, read));
+    });
+    statement.chain.links.forEach(({ anchor, source }, no) => {
+      if (anchor)
+        add(['statements', at, 'chain', 'links', no, 'anchor'], anchor, (found) => placeProblem(found, anchor, source));
     });
     const full = [...captures.values()].filter((capture) => capture.source === read && capture.kind === 'full-text');
     statement.quotes.forEach((quote, no) => {
@@ -61,14 +74,19 @@ function unknownCapture(key: string): string {
   return `“${key}” is not a capture of this file. Add it to the captures of a source or correct the key.`;
 }
 
-function anchorProblem(
-  capture: { key: string; text: string; source: string },
-  anchor: Anchor,
-  read: string | undefined,
-): string | null {
-  const places = findSpans(capture.text, anchor.quote).length;
+type Held = { key: string; text: string; source: string };
+
+function anchorProblem(capture: Held, anchor: Anchor, read: string | undefined): string | null {
   if (read !== undefined && capture.source !== read)
     return `This text belongs to “${capture.source}”, but the chain says “${read}” was read. Correct one of them.`;
+  return placeProblem(capture, anchor, undefined);
+}
+
+/** Words that must stand in a capture, of `source` where one is named. */
+function placeProblem(capture: Held, anchor: Anchor, source: string | undefined): string | null {
+  const places = findSpans(capture.text, anchor.quote).length;
+  if (source !== undefined && capture.source !== source)
+    return `This text belongs to “${capture.source}”, not to “${source}”. Correct one of them.`;
   if (places === 0)
     return `These words do not stand in “${capture.key}”. Copy them from it letter by letter, or change its text.`;
   if (anchor.occurrence === undefined && places > 1)

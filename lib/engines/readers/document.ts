@@ -1,9 +1,9 @@
 import { parseCaseFile } from '@/lib/engines/casefile/parse';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
-import { findSpans } from '@/lib/engines/casefile/spans';
 import { CASE_FILE_FORMAT, CSL_TYPES } from '@/lib/engines/casefile/vocabulary';
-import type { Document, DocumentAnchor, DocumentClaim, DocumentStatement } from '@/lib/engines/document/document';
+import type { Document, DocumentClaim, DocumentStatement } from '@/lib/engines/document/document';
 import { correctionsOf } from './document-corrections';
+import { anchorsOf, placeOf } from './document-places';
 import type { LeftOut } from './incoming';
 
 /** How keys of another desk are spelt here. Authors of two desks may share a key and are never the same person. */
@@ -40,7 +40,7 @@ export function caseFilesOf(document: Document, naming: Naming): DocumentCases {
 }
 
 /** Without what is null, undefined or empty: a case file leaves such lines out. */
-const some = <T extends object>(record: T) =>
+export const some = <T extends object>(record: T) =>
   Object.fromEntries(
     Object.entries(record).filter(([, value]) => value !== null && value !== undefined && !isEmpty(value)),
   );
@@ -103,7 +103,7 @@ function caseFile(document: Document, held: Document['cases'][number], naming: N
         derivedFrom: derivedFrom.map(naming.record),
       }),
     ),
-    claims: claims.map((claim) => claimOf(claim, names, naming)),
+    claims: claims.map((claim) => claimOf(document, claim, names, naming)),
     statements: statements.map((statement) => statementOf(document, statement, own, names, naming)),
     relations: document.relations
       .filter(({ from, to }) => own.has(from) && own.has(to))
@@ -168,8 +168,23 @@ function sourceOf(source: Document['sources'][number], names: Names, naming: Nam
     held: source.held || source.captures.some(({ text }) => text !== null),
     rights: source.rights,
     note: source.note,
-    captures: source.captures.flatMap(({ ref, kind, language, takenAt, text }) =>
-      text === null ? [] : [{ key: names(ref), kind, language, taken: takenAt, text }],
+    csl: source.csl && JSON.stringify(source.csl),
+    captures: source.captures.flatMap((capture) =>
+      capture.text === null
+        ? []
+        : [
+            some({
+              key: names(capture.ref),
+              kind: capture.kind,
+              language: capture.language,
+              taken: capture.takenAt,
+              method: capture.method,
+              original:
+                capture.originalSha256 &&
+                some({ sha256: capture.originalSha256, name: capture.originalName, type: capture.originalType }),
+              text: capture.text,
+            }),
+          ],
     ),
     ...provenance(source.record, naming),
   });
@@ -178,7 +193,7 @@ function sourceOf(source: Document['sources'][number], names: Names, naming: Nam
 const spanOf = (from: string | null, to: string | null): string | null =>
   from === to ? from : from === null && to === null ? null : `${from ?? '..'}/${to ?? '..'}`;
 
-function claimOf(claim: DocumentClaim, names: Names, naming: Naming) {
+function claimOf(document: Document, claim: DocumentClaim, names: Names, naming: Naming) {
   const { who, what, where, topics, note, proposition, short, from, to } = claim;
   return some({
     key: names(claim.ref),
@@ -203,10 +218,12 @@ function claimOf(claim: DocumentClaim, names: Names, naming: Naming) {
         source: item.source && names(item.source),
         statement: item.statement && names(item.statement),
         url: item.url,
+        file: item.fileSha256 && { sha256: item.fileSha256, name: item.fileName ?? item.ref },
+        anchors: anchorsOf(document, item.anchors, names),
         ...provenance(item.record, naming),
       }),
     ),
-    assessments: claim.assessments.map(({ assessedAt, status, rationale, considered, author, reviewer }) =>
+    assessments: claim.assessments.map(({ assessedAt, publishedAt, status, rationale, considered, author, reviewer }) =>
       some({
         date: assessedAt,
         status,
@@ -215,7 +232,7 @@ function claimOf(claim: DocumentClaim, names: Names, naming: Naming) {
         author: naming.author(author),
         reviewer: reviewer && naming.author(reviewer),
         published: true,
-        recorded: assessedAt,
+        recorded: publishedAt,
       }),
     ),
     ...provenance(claim.record, naming),
@@ -238,12 +255,20 @@ function statementOf(
     language,
     text,
     quotes,
-    anchors: statement.anchors.flatMap((anchor) => anchorOf(document, anchor, names)),
+    anchors: anchorsOf(document, statement.anchors, names),
     attribution,
     attributionNote,
     chain: some({
-      links: chain.links.map(({ agent, verb, mode, source, readByUs, gap }) =>
-        some({ agent: names(agent), verb, mode, source: source && names(source), readByUs, gap }),
+      links: chain.links.map(({ agent, verb, mode, source, readByUs, gap, span }) =>
+        some({
+          agent: names(agent),
+          verb,
+          mode,
+          source: source && names(source),
+          readByUs,
+          gap,
+          anchor: span && placeOf(document, span, names),
+        }),
       ),
       terminus: chain.terminus,
       note: chain.note,
@@ -257,13 +282,4 @@ function statementOf(
     ),
     ...provenance(statement.record, naming),
   });
-}
-
-/** An anchor by its words and which of their places it is; none where the text was not passed on. */
-function anchorOf(document: Document, { capture, exact, start }: DocumentAnchor, names: Names) {
-  const text = document.sources.flatMap(({ captures }) => captures).find(({ ref }) => ref === capture)?.text;
-  if (!text) return [];
-  const places = findSpans(text, exact);
-  const place = places.findIndex((span) => span.start === start);
-  return [some({ capture: names(capture), quote: exact, occurrence: places.length > 1 ? place + 1 : null })];
 }

@@ -2,7 +2,14 @@ import { type LoadedClaims, loadClaims } from '@/lib/domain/cases/export/load-cl
 import { loadStatements } from '@/lib/domain/cases/export/load-statements-data';
 import { byNumber, type Loading } from '@/lib/domain/cases/export/loading-data';
 import { members } from '@/lib/domain/cases/export/members-data';
-import { type Content, instantText, type Stored, writing } from '@/lib/domain/cases/export/records';
+import {
+  type Content,
+  type FileCapture,
+  given,
+  instantText,
+  type Stored,
+  writing,
+} from '@/lib/domain/cases/export/records';
 import { storedCorrections } from '@/lib/domain/cases/export/stored-corrections-data';
 import {
   local,
@@ -11,7 +18,8 @@ import {
   storedSources,
   storedSpeakers,
 } from '@/lib/domain/cases/export/stored-people-data';
-import { storedCaptures } from '@/lib/domain/cases/export/stored-texts-data';
+import { type StoredCapture, storedCaptures } from '@/lib/domain/cases/export/stored-texts-data';
+import { methodOf } from '@/lib/domain/cases/import/captures-data';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 import { AUTHOR_ROLES, CASE_FILE_FORMAT } from '@/lib/engines/casefile/vocabulary';
 import type { Transaction } from '@/lib/platform/db';
@@ -55,7 +63,7 @@ export async function loadCase(tx: Transaction, held: Stored<Content['case']>): 
   const sources = await storedSources(tx, { ids: [...belong.source] });
   const origins = await storedOrigins(tx, { ids: [...belong.origin] });
   const captures = await loadCaptures(tx, sources);
-  const claims = await loadClaims(loading, held.id);
+  const claims = await loadClaims(loading, held.id, captures);
   const statements = await loadStatements(loading, [...belong.statement], captures, claims.keys);
   const corrections = await loadCorrections(loading, [
     ...[...speakers, ...sources].map(({ id }) => id),
@@ -74,7 +82,7 @@ export async function loadCase(tx: Transaction, held: Stored<Content['case']>): 
     sources: byNumber(sources).map((record) => ({
       ...loading.writing('source', record),
       ...record.content,
-      captures: captures.filter(({ sourceId }) => sourceId === record.id).map(({ content }) => content),
+      captures: captures.filter(({ sourceId }) => sourceId === record.id).map(captureRecord),
     })),
     origins: origins.map(({ content }) => content),
     claims: claims.records,
@@ -91,6 +99,26 @@ async function loadCaptures(tx: Transaction, sources: readonly Stored<Content['s
   const captures = await storedCaptures(tx, { sourceIds: sources.map(({ id }) => id) });
   return captures.filter(({ content, sourceId }) => content.kind === 'reading-notes' || free.has(sourceId));
 }
+
+const captureRecord = ({
+  content,
+  method,
+  originalSha256,
+  originalName,
+  originalType,
+}: StoredCapture): FileCapture => ({
+  ...content,
+  ...(method === methodOf(content.kind) ? {} : { method }),
+  ...(originalSha256
+    ? {
+        original: given<NonNullable<FileCapture['original']>>({
+          sha256: originalSha256,
+          name: originalName,
+          type: originalType,
+        }),
+      }
+    : {}),
+});
 
 async function loadCorrections({ tx }: Loading, targets: string[]): Promise<CaseFile['corrections']> {
   const stored = await storedCorrections(tx, { targets });

@@ -1,5 +1,6 @@
+import { anchorRecord } from '@/lib/domain/cases/export/load-statements-data';
 import { byNumber, type Loading } from '@/lib/domain/cases/export/loading-data';
-import { instantText } from '@/lib/domain/cases/export/records';
+import { type FileAnchor, instantText } from '@/lib/domain/cases/export/records';
 import {
   type StoredAssessment,
   storedAssessments,
@@ -8,6 +9,7 @@ import {
   storedOmissions,
   storedRelations,
 } from '@/lib/domain/cases/export/stored-claims-data';
+import { type StoredCapture, storedEvidenceAnchors } from '@/lib/domain/cases/export/stored-texts-data';
 import { reference } from '@/lib/domain/references';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 
@@ -27,7 +29,11 @@ export type LoadedClaims = {
  * The claims of a case that are published or merged. Drafts and withdrawn claims stay here, and so do assessments that
  * were returned; one that is still written or reviewed is a draft in the file.
  */
-export async function loadClaims(loading: Loading, caseId: string): Promise<LoadedClaims> {
+export async function loadClaims(
+  loading: Loading,
+  caseId: string,
+  captures: readonly StoredCapture[],
+): Promise<LoadedClaims> {
   const { tx } = loading;
   const shown = await tx.claim.findMany({
     where: { caseId, state: { in: ['published', 'merged'] } },
@@ -35,7 +41,9 @@ export async function loadClaims(loading: Loading, caseId: string): Promise<Load
   });
   const ids = shown.map(({ id }) => id);
   const keys = new Map(shown.map(({ id, key }) => [id, key]));
-  const evidence = groupBy((await storedEvidence(tx, { claimIds: ids })).filter((item) => item.withdrawnAt === null));
+  const items = (await storedEvidence(tx, { claimIds: ids })).filter((item) => item.withdrawnAt === null);
+  const evidence = groupBy(items);
+  const places = await placesOf(loading, items, captures);
   const omissions = groupBy(await storedOmissions(tx, ids));
   const allAssessments = (await storedAssessments(tx, ids)).filter(isExported);
   const assessments = groupBy(allAssessments);
@@ -43,7 +51,12 @@ export async function loadClaims(loading: Loading, caseId: string): Promise<Load
     ...loading.writing('claim', claim),
     ...claim.content,
     omissions: (omissions.get(claim.id) ?? []).map(({ content }) => content),
-    evidence: (evidence.get(claim.id) ?? []).map((item) => ({ ...loading.writing('evidence', item), ...item.content })),
+    evidence: (evidence.get(claim.id) ?? []).map((item) => ({
+      ...loading.writing('evidence', item),
+      ...item.content,
+      ...(item.fileSha256 ? { file: { sha256: item.fileSha256, name: item.fileName ?? item.content.key } } : {}),
+      anchors: places.get(item.id) ?? [],
+    })),
     assessments: (assessments.get(claim.id) ?? []).map(assessmentRecord),
   }));
   const relations = byNumber(await storedRelations(tx, ids)).filter(({ toId }) => keys.has(toId));
@@ -57,6 +70,18 @@ export async function loadClaims(loading: Loading, caseId: string): Promise<Load
     authors: [...judged, ...allAssessments.map(({ content }) => content.author), ...reviewers],
     reviewers: new Set(reviewers),
   };
+}
+
+/** Where passages that are evidence stand in the captures of the file, by the id of the item. */
+async function placesOf({ tx }: Loading, items: readonly { id: string }[], captures: readonly StoredCapture[]) {
+  const texts = new Map(captures.map((capture) => [capture.id, capture.content]));
+  const places = new Map<string, FileAnchor[]>();
+  const ids = items.map(({ id }) => id);
+  for (const { ownerId, captureId, exact, start } of await storedEvidenceAnchors(tx, ids)) {
+    const capture = texts.get(captureId);
+    if (capture) places.set(ownerId, [...(places.get(ownerId) ?? []), anchorRecord(capture, exact, start)]);
+  }
+  return places;
 }
 
 /** An assessment without anything considered is an unfinished draft; the format has no place for it. */

@@ -3,6 +3,7 @@ import type { FileAnchor, FileStance } from '@/lib/domain/cases/export/records';
 import { given, word } from '@/lib/domain/cases/export/records';
 import { maybeLocal } from '@/lib/domain/cases/export/stored-people-data';
 import {
+  type LinkPlace,
   type StoredCapture,
   storedAnchors,
   storedStances,
@@ -30,16 +31,27 @@ export async function loadStatements(
     append(stances, statementId, given<FileStance>(words));
   }
   const anchors = new Map<string, FileAnchor[]>();
-  for (const { statementId, captureId, start, exact } of await storedAnchors(tx, ids)) {
+  for (const { ownerId, captureId, start, exact } of await storedAnchors(tx, ids)) {
     const capture = texts.get(captureId);
-    if (capture) append(anchors, statementId!, anchorRecord(capture, exact, start));
+    if (capture) append(anchors, ownerId, anchorRecord(capture, exact, start));
   }
   return byNumber(await storedStatements(tx, { ids })).map((statement) => ({
     ...writing('statement', statement),
     ...statement.content,
+    chain: {
+      ...statement.content.chain,
+      links: statement.content.chain.links.map((link, at) => ({ ...link, ...placeOf(statement.places[at], texts) })),
+    },
     anchors: anchors.get(statement.id) ?? [],
     stances: stances.get(statement.id) ?? [],
   }));
+}
+
+/** The words of a link in a capture of the file. */
+function placeOf(place: LinkPlace | null | undefined, texts: Texts): { anchor?: FileAnchor } {
+  const capture = place && texts.get(place.captureId);
+  if (!capture) return {};
+  return { anchor: anchorRecord(capture, capture.text.slice(place.start, place.end), place.start) };
 }
 
 function append<T>(lists: Map<string, T[]>, id: string, record: T): void {
@@ -48,8 +60,10 @@ function append<T>(lists: Map<string, T[]>, id: string, record: T): void {
   else lists.set(id, [record]);
 }
 
+type Texts = ReadonlyMap<string, { key: string; text: string }>;
+
 /** An anchor by its words; which of several places is meant is counted only where there are several. */
-function anchorRecord(capture: { key: string; text: string }, quote: string, start: number): FileAnchor {
+export function anchorRecord(capture: { key: string; text: string }, quote: string, start: number): FileAnchor {
   const places = findSpans(capture.text, quote);
   const occurrence = places.findIndex((place) => place.start === start) + 1;
   return { capture: capture.key, quote, ...(places.length > 1 ? { occurrence } : {}) };

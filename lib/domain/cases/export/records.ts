@@ -24,10 +24,10 @@ export type Content = {
   side: CaseFile['sides'][number];
   speaker: Omit<FileSpeaker, Writing>;
   source: Omit<FileSource, Writing | 'captures'>;
-  capture: FileCapture;
+  capture: Omit<FileCapture, 'method' | 'original'>;
   origin: FileOrigin;
   claim: Omit<FileClaim, Writing | 'omissions' | 'evidence' | 'assessments'>;
-  evidence: Omit<FileEvidence, Writing>;
+  evidence: Omit<FileEvidence, Writing | 'file' | 'anchors'>;
   omission: FileOmission;
   assessment: Omit<FileAssessment, 'ref' | 'recorded'>;
   statement: Omit<FileStatement, Writing | 'anchors' | 'stances'>;

@@ -38,6 +38,8 @@ export async function storedClaims(tx: Transaction, which: Which): Promise<Store
 /** Evidence with its claim. */
 export type StoredEvidence = Stored<Content['evidence']> & {
   readonly claimId: string;
+  readonly fileSha256: string | null;
+  readonly fileName: string | null;
   readonly withdrawnAt: Date | null;
 };
 

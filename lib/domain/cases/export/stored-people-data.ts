@@ -1,5 +1,6 @@
 import type { Content, Stored } from '@/lib/domain/cases/export/records';
 import { given, word } from '@/lib/domain/cases/export/records';
+import { stable } from '@/lib/domain/cases/import/compare';
 import type { Transaction } from '@/lib/platform/db';
 
 /*
@@ -139,6 +140,7 @@ export async function storedSources(tx: Transaction, which: Which): Promise<Stor
       rights: word<Content['source']['rights']>(row.rights),
       note: maybeLocal(row.note),
       textFile: row.textFile,
+      csl: row.csl === null ? null : stable(row.csl),
     }),
   }));
 }

@@ -8,6 +8,10 @@ export type StoredCapture = Stored<Content['capture']> & {
   readonly sourceId: string;
   readonly edition: number;
   readonly textSha256: string;
+  readonly method: string;
+  readonly originalSha256: string | null;
+  readonly originalName: string | null;
+  readonly originalType: string | null;
 };
 
 /** The captures of sources, in the order of their editions. */
@@ -35,9 +39,14 @@ export async function storedCaptures(
 
 /** A statement with what stands beside its content: its source and whether it was withdrawn. */
 export type StoredStatement = Stored<Content['statement']> & {
+  /** Where the words of its links stand, in the order of the chain. */
+  readonly places: readonly (LinkPlace | null)[];
   readonly sourceId: string;
   readonly withdrawnAt: Date | null;
 };
+
+/** The place of a link's words in a capture, in UTF-16 code units. */
+export type LinkPlace = { captureId: string; start: number; end: number };
 
 /** Statements with their chains, in the order of their references. */
 export async function storedStatements(tx: Transaction, which: Which): Promise<StoredStatement[]> {
@@ -54,7 +63,11 @@ export async function storedStatements(tx: Transaction, which: Which): Promise<S
       },
     }),
   );
-  return rows.map((row) => ({ ...row, content: statementContent(row) }));
+  return rows.map((row) => ({
+    ...row,
+    places: row.links.map(({ captureId, start, end }) => (captureId ? { captureId, start: start!, end: end! } : null)),
+    content: statementContent(row),
+  }));
 }
 
 type Link = Content['statement']['chain']['links'][number];
@@ -110,12 +123,29 @@ export async function storedStances(tx: Transaction, statementIds: readonly stri
 }
 
 /** The anchors of statements, in their order. */
-export async function storedAnchors(tx: Transaction, statementIds: readonly string[]) {
-  return inPieces({ ids: statementIds }, (where) =>
+export const storedAnchors = (tx: Transaction, statementIds: readonly string[]) =>
+  anchorsOf(tx, 'statementId', statementIds);
+
+/** The anchors of items of evidence, in their order. */
+export const storedEvidenceAnchors = (tx: Transaction, evidenceIds: readonly string[]) =>
+  anchorsOf(tx, 'evidenceId', evidenceIds);
+
+async function anchorsOf(tx: Transaction, owner: 'statementId' | 'evidenceId', ids: readonly string[]) {
+  const rows = await inPieces({ ids }, (where) =>
     tx.anchor.findMany({
-      where: 'id' in where ? { statementId: where.id } : {},
-      select: { id: true, statementId: true, captureId: true, start: true, end: true, exact: true, position: true },
-      orderBy: [{ statementId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
+      where: 'id' in where ? { [owner]: where.id } : {},
+      select: {
+        id: true,
+        statementId: true,
+        evidenceId: true,
+        captureId: true,
+        start: true,
+        end: true,
+        exact: true,
+        position: true,
+      },
+      orderBy: [{ [owner]: 'asc' }, { position: 'asc' }, { id: 'asc' }],
     }),
   );
+  return rows.map((row) => ({ ...row, ownerId: row[owner]! }));
 }

@@ -10,6 +10,10 @@ import type { TreePath } from '@/lib/engines/casefile/problem';
 
 export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
+/** How a text came to be, where a case file says nothing of it. */
+export const methodOf = (kind: FileSource['captures'][number]['kind']): string =>
+  kind === 'reading-notes' ? 'reading notes, written here' : 'text of the case file';
+
 /** A capture as the rest of the import sees it, whether it was there or is new. */
 export type KnownCapture = { id: string; key: string; sourceId: string; edition: number; text: string; sha256: string };
 
@@ -116,7 +120,14 @@ export async function planCaptures(run: Run): Promise<Captures> {
           kind: dbWord<'full_text'>(capture.kind),
           language: capture.language,
           takenAt: new Date(capture.taken),
-          method: capture.kind === 'reading-notes' ? 'reading notes, written here' : 'text of the case file',
+          method: capture.method ?? methodOf(capture.kind),
+          ...(capture.original
+            ? {
+                originalSha256: capture.original.sha256,
+                originalName: capture.original.name ?? null,
+                originalType: capture.original.type ?? null,
+              }
+            : {}),
           createdAt: new Date(capture.taken),
           createdBy,
         },

@@ -53,12 +53,13 @@ export const byText = <T extends { text: string }>(aliases: readonly T[]): T[] =
   [...aliases].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
 
 export function sourceContent(record: FileSource): Content['source'] {
-  const { captures: _captures, ...content } = bare(record);
-  return content;
+  const { captures: _captures, csl, ...content } = bare(record);
+  return csl === undefined ? content : { ...content, csl: stable(JSON.parse(csl)) };
 }
 
 export function captureContent(record: FileSource['captures'][number]): Content['capture'] {
-  return { ...record, taken: instantText(new Date(record.taken)), text: canonicalText(record.text) };
+  const { method: _method, original: _original, ...content } = record;
+  return { ...content, taken: instantText(new Date(record.taken)), text: canonicalText(record.text) };
 }
 
 export function claimContent(record: FileClaim): Content['claim'] {
@@ -68,7 +69,11 @@ export function claimContent(record: FileClaim): Content['claim'] {
   return { ...content, when: joinWhen(from ?? null, to ?? null) };
 }
 
-export const evidenceContent = (record: FileEvidence): Content['evidence'] => bare(record);
+/** Its file and its places come beside it: a file from elsewhere may be without them and takes none away. */
+export function evidenceContent(record: FileEvidence): Content['evidence'] {
+  const { file: _file, anchors: _anchors, ...content } = bare(record);
+  return content;
+}
 
 export function assessmentContent(record: FileAssessment): Content['assessment'] {
   const { ref: _ref, recorded: _recorded, ...content } = record;
@@ -76,8 +81,8 @@ export function assessmentContent(record: FileAssessment): Content['assessment']
 }
 
 export function statementContent(record: FileStatement): Content['statement'] {
-  const { anchors: _anchors, stances: _stances, ...content } = bare(record);
-  return content;
+  const { anchors: _anchors, stances: _stances, chain, ...content } = bare(record);
+  return { ...content, chain: { ...chain, links: chain.links.map(({ anchor: _anchor, ...link }) => link) } };
 }
 
 export const relationContent = (record: FileRelation): Content['relation'] => bare(record);

@@ -16,6 +16,7 @@ export const IMPORTED = [
   'statement',
   'stance',
   'anchor',
+  'file',
   'relation',
   'correction',
 ] as const;
@@ -35,6 +36,8 @@ export type ImportReport = {
   /** Quoted phrases that stand anchored in the texts given with the import. */
   anchored: number;
   notAnchored: NotAnchored[];
+  /** Files that are evidence elsewhere and are not here, by the key of the item. */
+  filesAbsent: { evidence: string; name: string }[];
   /** Records of the case that the file no longer has. They were left alone. */
   vanished: { noun: ImportedNoun; key: string }[];
 };
@@ -50,6 +53,7 @@ export function emptyReport(slug: string): ImportReport {
     unchanged: zero(),
     anchored: 0,
     notAnchored: [],
+    filesAbsent: [],
     vanished: [],
   };
 }

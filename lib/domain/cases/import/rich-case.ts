@@ -54,11 +54,14 @@ sources:
     rights: quotations-only
     note: { en: Front page. }
     textFile: echo.txt
+    csl: '{"page":"3-9","volume":12}'
     captures:
       - key: echo-notes
         kind: reading-notes
         language: en
         taken: 2026-03-01T10:00:00Z
+        method: read in the library
+        original: { sha256: ${'a'.repeat(64)}, name: echo.pdf, type: application/pdf }
         text: |
           The boat was gone. The boat was gone at 21.55, says the teacher.
 
@@ -99,6 +102,8 @@ claims:
         source: echo-may
         statement: s-gone
         url: https://echo.example/quay#3
+        anchors:
+          - { capture: echo-notes, quote: The log was not shown. }
         recorded: 2026-03-04T08:00:00Z
         author: otto
       - { key: e-alone, polarity: context, kind: record, text: { en: A timetable. } }
@@ -143,7 +148,12 @@ statements:
     chain:
       links:
         - { agent: echo, verb: reports, mode: paraphrased, source: echo-may, readByUs: true }
-        - { agent: teacher, verb: told, mode: partly-quoted, gap: true }
+        - agent: teacher
+          verb: told
+          mode: partly-quoted
+          source: echo-may
+          gap: true
+          anchor: { capture: echo-notes, quote: says the teacher }
       terminus: unpublished
       note: { en: By telephone. }
     stances:

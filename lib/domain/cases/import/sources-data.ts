@@ -17,6 +17,7 @@ import {
   written,
 } from '@/lib/domain/cases/import/run-data';
 import type { Sharing } from '@/lib/domain/cases/import/sharing-data';
+import { Prisma } from '@/prisma/generated/client';
 
 /** Sources with their authors; their captures are a step of their own. */
 export async function planSources(run: Run, sharing: Sharing): Promise<Writer> {
@@ -76,6 +77,7 @@ function columns(run: Run, record: FileSource) {
     rights: dbWord<'include_text'>(record.rights),
     note: json(record.note),
     textFile: record.textFile ?? null,
+    csl: record.csl === undefined ? Prisma.DbNull : JSON.parse(record.csl),
   };
 }
 

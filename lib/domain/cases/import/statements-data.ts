@@ -2,10 +2,12 @@ import type { FileStatement } from '@/lib/domain/cases/export/records';
 import { given, word } from '@/lib/domain/cases/export/records';
 import { maybeLocal } from '@/lib/domain/cases/export/stored-people-data';
 import { storedAnchors, storedStances, storedStatements } from '@/lib/domain/cases/export/stored-texts-data';
+import type { Captures } from '@/lib/domain/cases/import/captures-data';
 import { readIn, stable, statementContent } from '@/lib/domain/cases/import/compare';
 import type { Writer } from '@/lib/domain/cases/import/desk-data';
 import { insert, insertDated } from '@/lib/domain/cases/import/insert-data';
 import { checkReferences, giveNumbers } from '@/lib/domain/cases/import/numbers-data';
+import { type LinkPlaces, planLinkPlaces } from '@/lib/domain/cases/import/places-data';
 import {
   changedBy,
   dbWord,
@@ -25,16 +27,19 @@ import type { Sharing } from '@/lib/domain/cases/import/sharing-data';
 export async function planStatements(
   run: Run,
   sharing: Sharing,
+  captures: Captures,
 ): Promise<{ plan: Plan<FileStatement>; write: Writer }> {
   const { tx, file } = run;
+  const stored = await storedStatements(tx, { keys: file.statements.map(({ key }) => key) });
   const plan = planRecords(run, {
     noun: 'statement',
     entries: entries(file.statements, 'statements'),
-    stored: await storedStatements(tx, { keys: file.statements.map(({ key }) => key) }),
+    stored,
     content: statementContent,
     refuse: sharing.refuse('statement'),
   });
   await checkReferences(run, 'statement', plan.created);
+  const places = planLinkPlaces(run, captures, stored, plan);
   const write = async () => {
     await giveNumbers(run, 'statement', plan.created);
     await insert(
@@ -47,10 +52,11 @@ export async function planStatements(
       await tx.statement.update({ where: { id }, data: { ...columns(run, record), updatedBy: changedBy(run) } });
     }
     const rows = [
-      ...links(run, plan.created, (record) => written(run, record).createdAt),
-      ...links(run, plan.changed, () => run.now),
+      ...links(run, plan.created, places.of, (record) => written(run, record).createdAt),
+      ...links(run, plan.changed, places.of, () => run.now),
     ];
     await insertDated(run, rows, 'chainLink');
+    await places.write();
   };
   return { plan, write };
 }
@@ -70,7 +76,12 @@ const columns = (run: Run, record: FileStatement) => ({
   terminusNote: json(record.chain.note),
 });
 
-const links = (run: Run, statements: Planned<FileStatement>[], moment: (record: FileStatement) => Date) =>
+const links = (
+  run: Run,
+  statements: Planned<FileStatement>[],
+  placeOf: LinkPlaces['of'],
+  moment: (record: FileStatement) => Date,
+) =>
   statements.flatMap(({ record, id }) =>
     record.chain.links.map(({ agent, verb, mode, source, readByUs, gap }, position) => ({
       at: moment(record),
@@ -84,6 +95,7 @@ const links = (run: Run, statements: Planned<FileStatement>[], moment: (record: 
         sourceId: maybeId(run, 'source', source),
         readByUs,
         gap,
+        ...placeOf(record, position),
       },
     })),
   );
@@ -148,9 +160,9 @@ export async function anchorsThere(run: Run): Promise<Map<string, StoredAnchor[]
   );
   const byStatement = new Map<string, StoredAnchor[]>();
   for (const anchor of stored) {
-    const same = byStatement.get(anchor.statementId!);
+    const same = byStatement.get(anchor.ownerId);
     if (same) same.push(anchor);
-    else byStatement.set(anchor.statementId!, [anchor]);
+    else byStatement.set(anchor.ownerId, [anchor]);
   }
   return byStatement;
 }
