@@ -35,13 +35,14 @@ export async function listClaims(actor: Actor, query: ClaimQuery, options: ListO
     await bringTo(db, held, looked.revision);
     looked = await look(db, held, asked);
   }
-  const { items, selection, order, more, words } = looked;
+  const { found, selection, order, more, words } = looked;
   const counts = facetCounts(selection);
   const names = await namesOf(db, held, namedValues(query, counts));
   const language = query.lang ?? options.language;
-  const hits = words ? await hitsOf(db, items, asked.terms, language) : null;
   return {
-    items: hits ? items.map((item) => ({ ...item, hits: hits.get(item.ref) ?? [] })) : items,
+    items: found.map(({ item, passages }) =>
+      words ? { ...item, hits: hitsOf(item, passages, asked.terms, language) } : item,
+    ),
     total: selection.total,
     facets: Object.fromEntries(
       [...counts].map(([parameter, values]) => [
@@ -50,7 +51,7 @@ export async function listClaims(actor: Actor, query: ClaimQuery, options: ListO
       ]),
     ),
     sentence: sentenceOf(query, selection.total, names, language),
-    next: more ? cursorOf(numberOf('claim', items.at(-1)!.ref)!, order) : null,
+    next: more ? cursorOf(numberOf('claim', found.at(-1)!.item.ref)!, order) : null,
   };
 }
 
@@ -72,7 +73,7 @@ async function look(db: Database, held: HeldIndex, { query, terms, drafts }: Ask
     kept.weights ??= await weigh(db, catalogue, selection, terms);
   }
   const { page, more } = catalogue.page(selection, { order, weights: kept.weights ?? null, limit, after });
-  return { ...(await readCards(db, page)), more, ...rest };
+  return { ...(await readCards(db, page, rest.words)), more, ...rest };
 }
 
 /** A word that changes whenever any answer of `listClaims` may. */

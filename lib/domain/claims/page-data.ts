@@ -10,10 +10,13 @@ import type { Weights } from './index-data';
 type Card = Omit<ClaimItem, 'ref' | 'hits' | 'speakers'> & {
   speakers: { number: number; name: LocalText; stance: ClaimItem['speakers'][number]['stance'] }[];
 };
-type Row = { revision: string | null; number: number | null; card: Card | null };
+type Row = { revision: string | null; number: number | null; card: Card | null; passages: string | null };
+
+/** A claim, and what a search may have found it by (see `hitsOf`); null where no words were searched. */
+type Found = { readonly item: ClaimItem; readonly passages: string | null };
 
 /** Claims in their order, and the revision of the index they were read at. */
-export type CardPage = { readonly items: ClaimItem[]; readonly revision: bigint };
+export type CardPage = { readonly found: Found[]; readonly revision: bigint };
 
 /**
  * Above this many claims the weights are not computed (15 ms of the database for 1,000): newest says more than rank
@@ -29,18 +32,25 @@ export const ranks = (selection: Selection, terms: readonly SearchTerm[]): boole
 // Every question to the database costs as much processor time as the work of answering it, so the revision comes along.
 const CARDS = {
   name: 'claim_cards',
-  text: `SELECT r.revision::text, i.number, i.card
+  text: `SELECT r.revision::text, i.number, i.card, NULL AS passages
     FROM (SELECT max(revision) AS revision FROM claim_index) r
       LEFT JOIN claim_index i ON i.number = ANY ($1::int[])`,
 };
+const FOUND = {
+  name: 'claim_cards_found',
+  text: `SELECT r.revision::text, i.number, i.card, w.passages::text
+    FROM (SELECT max(revision) AS revision FROM claim_index) r
+      LEFT JOIN claim_index i ON i.number = ANY ($1::int[])
+      LEFT JOIN claim_words w ON w.number = i.number`,
+};
 
-/** The claims with these numbers, in this order. */
-export async function readCards(db: Database, numbers: readonly number[]): Promise<CardPage> {
-  const rows = await plainRows<Row>(db, { ...CARDS, values: [numbers] });
-  const found = new Map(rows.map((row) => [row.number, row]));
+/** The claims with these numbers, in this order; `found` where they were found by words. */
+export async function readCards(db: Database, numbers: readonly number[], found: boolean): Promise<CardPage> {
+  const rows = await plainRows<Row>(db, { ...(found ? FOUND : CARDS), values: [numbers] });
+  const held = new Map(rows.map((row) => [row.number, row]));
   return pageOf(
     rows,
-    numbers.flatMap((number) => found.get(number) ?? []),
+    numbers.flatMap((number) => held.get(number) ?? []),
   );
 }
 
@@ -54,12 +64,13 @@ export async function readBest(
 ): Promise<CardPage> {
   const { sql, values } = searchSql(terms, 3);
   const rows = await plainRows<Row>(db, {
-    text: `SELECT r.revision::text, b.number, i.card
+    text: `SELECT r.revision::text, b.number, i.card, w.passages::text
       FROM (SELECT max(revision) AS revision FROM claim_index) r
         LEFT JOIN (
           SELECT number, ts_rank_cd(${WEIGHTS}, document, ${sql}, 1) AS weight
           FROM claim_words WHERE number = ANY ($1::int[]) ORDER BY 2 DESC, 1 LIMIT $2) b ON true
         LEFT JOIN claim_index i ON i.number = b.number
+        LEFT JOIN claim_words w ON w.number = b.number
       ORDER BY b.weight DESC, b.number`,
     values: [catalogue.numbersOf(selection.rows), limit, ...values],
   });
@@ -83,14 +94,14 @@ export async function weigh(
 }
 
 function pageOf(answered: readonly Row[], rows: readonly Row[]): CardPage {
-  const items = rows.flatMap(({ number, card }): ClaimItem[] => {
+  const found = rows.flatMap(({ number, card, passages }): Found[] => {
     if (number === null || !card) return [];
     const speakers = card.speakers.map(({ number: speaker, ...rest }) => ({
       ref: reference('speaker', speaker),
       ...rest,
     }));
     const assessedAt = card.assessedAt && new Date(card.assessedAt).toISOString();
-    return [{ ...card, ref: reference('claim', number), assessedAt, speakers, hits: [] }];
+    return [{ item: { ...card, ref: reference('claim', number), assessedAt, speakers, hits: [] }, passages }];
   });
-  return { items, revision: BigInt(answered[0]?.revision ?? 0) };
+  return { found, revision: BigInt(answered[0]?.revision ?? 0) };
 }

@@ -30,17 +30,26 @@ export function drop(bits: Bits, other: Bits): Bits {
   return bits;
 }
 
-/** How many rows are in the set. Population count as in Hacker's Delight, 5-1. */
+/** How many rows are in the set. */
 export function size(bits: Bits): number {
   let total = 0;
-  for (let i = 0; i < bits.length; i++) {
-    let v = bits[i]!;
-    if (v === 0) continue;
-    v -= (v >>> 1) & 0x55555555;
-    v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
-    total += (((v + (v >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
-  }
+  for (let i = 0; i < bits.length; i++) total += ones(bits[i]!);
   return total;
+}
+
+/** How many rows are in both sets. */
+export function sizeOfBoth(bits: Bits, other: Bits): number {
+  let total = 0;
+  for (let i = 0; i < bits.length; i++) total += ones(bits[i]! & other[i]!);
+  return total;
+}
+
+/** How many of 32 bits are set: population count as in Hacker's Delight, 5-1. */
+function ones(word: number): number {
+  if (word === 0) return 0;
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
 /** Calls back with every row of the set, in order. */

@@ -1,6 +1,7 @@
 import { allBits, type Bits, drop, each, has, keep, noBits, put, size } from './bits';
 import { Lists } from './lists';
 import { Recent } from './recent';
+import { type Counts, Terms } from './terms';
 
 /** Rows of a filter take 125 kB at a million rows. */
 const FILTERS_KEPT = 300;
@@ -34,9 +35,6 @@ export type Paging = {
   readonly limit: number;
 };
 
-/** Value → rows, the largest first. */
-export type Counts = readonly (readonly [value: string, rows: number])[];
-
 /** The rows that filters and words leave, and what is among them. */
 export type Selection = {
   readonly rows: Bits;
@@ -49,17 +47,11 @@ export type Selection = {
 
 /**
  * All rows by their terms, in memory: total, page and the counts of every facet are exact at any size, because a count
- * is a walk over the rows found (100,000 rows with 18 terms each: about 5 ms) and never a query.
+ * is a walk over the rows found (see Terms) and never a query.
  * Kept current row by row; knows nothing of where rows come from.
  */
 export class Catalogue {
-  /** Id of a term → its value. */
-  private readonly values: string[] = [];
-  /** Parameter → ids of its terms. */
-  private readonly termsOf = new Map<string, number[]>();
-  private readonly ids = new Map<string, number>();
-  private readonly postings: number[][] = [];
-  private readonly terms = new Lists();
+  private readonly terms = new Terms();
   private readonly days = new Lists();
   private readonly numbers: number[] = [];
   private readonly rowOf = new Map<number, number>();
@@ -80,12 +72,8 @@ export class Catalogue {
       at = this.numbers.length;
       this.numbers.push(row.number);
       this.rowOf.set(row.number, at);
-    } else {
-      for (const id of this.terms.get(at)) remove(this.postings[id]!, at);
     }
-    const ids = [...new Set(row.terms)].map((term) => this.idOf(term));
-    for (const id of ids) insert(this.postings[id]!, at);
-    this.terms.set(at, ids);
+    this.terms.put(at, row.terms);
     this.days.set(at, row.days);
     this.contested[at] = row.contested;
     this.newest[at] = row.newest;
@@ -111,8 +99,8 @@ export class Catalogue {
   }
 
   /**
-   * What a set of filters and words leaves among the rows of `base`, which no facet looks behind. Of each facet the `most` largest values are given, and always the values
-   * that are filtered by.
+   * What a set of filters and words leaves among the rows of `base`, which no facet looks behind. Of each facet the
+   * `most` largest values are given, and always the values that are filtered by.
    */
   select(filters: readonly Filter[], found: Bits | null, most: number, base?: Filter): Selection {
     const sets = new Map<string, Bits>();
@@ -125,20 +113,22 @@ export class Catalogue {
     const words = base ? keep(all.slice(), this.rowsOf(base)) : all;
     const rows = words.slice();
     for (const bits of sets.values()) keep(rows, bits);
+    const total = size(rows);
     const facets = new Map<string, Counts>();
     const under = new Map<string, number>();
-    const counts = this.count(rows);
-    for (const parameter of this.termsOf.keys()) {
-      if (!sets.has(parameter)) facets.set(parameter, this.largest(parameter, counts, most, []));
+    const counts = this.terms.count(rows, total);
+    for (const parameter of this.terms.names()) {
+      if (!sets.has(parameter)) facets.set(parameter, this.terms.largest(parameter, counts, most, []));
     }
     for (const own of sets.keys()) {
       const others = words.slice();
       for (const [parameter, bits] of sets) if (parameter !== own) keep(others, bits);
-      under.set(own, size(others));
+      const among = size(others);
+      under.set(own, among);
       const chosen = filters.flatMap((filter) => (filter.parameter === own && 'terms' in filter ? filter.terms : []));
-      facets.set(own, this.largest(own, this.count(others), most, chosen));
+      facets.set(own, this.terms.largest(own, this.terms.count(others, among, own), most, chosen));
     }
-    return { rows, total: size(rows), facets, under };
+    return { rows, total, facets, under };
   }
 
   /** Numbers of the rows of a selection, in order, from behind the row `after`. */
@@ -159,22 +149,6 @@ export class Catalogue {
       page.push(this.numbers[row]!);
     }
     return { page, more: false };
-  }
-
-  private idOf(term: string): number {
-    let id = this.ids.get(term);
-    if (id === undefined) {
-      id = this.values.length;
-      const colon = term.indexOf(':');
-      const parameter = term.slice(0, colon);
-      this.ids.set(term, id);
-      this.values.push(term.slice(colon + 1));
-      this.postings.push([]);
-      const own = this.termsOf.get(parameter);
-      if (own) own.push(id);
-      else this.termsOf.set(parameter, [id]);
-    }
-    return id;
   }
 
   /** The rows a filter leaves. Kept: whoever changes them must copy them. */
@@ -199,40 +173,8 @@ export class Catalogue {
   }
 
   private rowsWithTerms({ terms, not }: TermFilter): Bits {
-    const bits = noBits(this.size);
-    for (const term of terms) {
-      const id = this.ids.get(term);
-      if (id !== undefined) for (const row of this.postings[id]!) put(bits, row);
-    }
+    const bits = this.terms.rowsWith(terms);
     return not ? drop(allBits(this.size), bits) : bits;
-  }
-
-  /** Id of a term → rows that have it. */
-  private count(rows: Bits): Int32Array {
-    const counts = new Int32Array(this.values.length);
-    this.terms.tally(rows, counts);
-    return counts;
-  }
-
-  /** The `most` largest values by insertion: of thousands, few ever come near the list. */
-  private largest(parameter: string, counts: Int32Array, most: number, chosen: readonly string[]): Counts {
-    const before = (a: number, b: number): boolean =>
-      counts[a]! > counts[b]! || (counts[a]! === counts[b]! && this.values[a]! < this.values[b]!);
-    const best: number[] = [];
-    for (const id of this.termsOf.get(parameter) ?? []) {
-      if (counts[id] === 0 || (best.length === most && !before(id, best[most - 1]!))) continue;
-      let at = best.length;
-      while (at > 0 && before(id, best[at - 1]!)) at -= 1;
-      best.splice(at, 0, id);
-      if (best.length > most) best.pop();
-    }
-    const given = best.map((id) => [this.values[id]!, counts[id]!] as const);
-    const seen = new Set(given.map(([value]) => value));
-    for (const term of new Set(chosen)) {
-      const wanted = term.slice(parameter.length + 1);
-      if (!seen.has(wanted)) given.push([wanted, counts[this.ids.get(term) ?? -1] ?? 0]);
-    }
-    return given;
   }
 
   /** All rows in an order. */
@@ -266,30 +208,4 @@ function listOf(rows: Bits): Int32Array {
     list[end++] = row;
   });
   return list;
-}
-
-/** Puts a row in its place in a sorted list; nearly always the last. */
-function insert(list: number[], row: number): void {
-  if (list.length === 0 || list[list.length - 1]! < row) list.push(row);
-  else {
-    const at = place(list, row);
-    if (list[at] !== row) list.splice(at, 0, row);
-  }
-}
-
-function remove(list: number[], row: number): void {
-  const at = place(list, row);
-  if (list[at] === row) list.splice(at, 1);
-}
-
-/** First place whose value is not below the row. */
-function place(list: readonly number[], row: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (list[middle]! < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
