@@ -23,6 +23,7 @@ const config = {
     'linkedom',
     'mammoth',
     'unpdf',
+    'esbuild',
     'elkjs',
     '@resvg/resvg-js',
     'citeproc',

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { captureApart } from '@/lib/engines/capture/apart';
 import { type CaptureResult, type CaptureValue, captureBytes } from '@/lib/engines/capture/capture';
 import { fetchPage } from '@/lib/engines/capture/fetch';
 import { LIMITS } from '@/lib/engines/capture/limits';
@@ -84,7 +85,7 @@ async function captured(target: string, io: Io): Promise<CaptureValue> {
 async function fromAddress(address: string): Promise<CaptureResult> {
   const page = await fetchPage(address);
   if (!page.ok) throw new Error(page.message);
-  return captureBytes(page.value.bytes, { url: page.value.url, contentType: page.value.contentType });
+  return captureApart(page.value.bytes, { url: page.value.url, contentType: page.value.contentType });
 }
 
 async function fromFile(path: string): Promise<CaptureResult> {
@@ -92,7 +93,7 @@ async function fromFile(path: string): Promise<CaptureResult> {
   if (!found?.isFile()) throw new Error(`There is no file ${path}.`);
   // Asked before reading, so that a file of gigabytes is not read only to be refused.
   if (found.size > LIMITS.input) throw new Error(`The file is larger than ${LIMITS.input / 2 ** 20} MB.`);
-  return captureBytes(await readFile(path), { filename: basename(path) });
+  return captureApart(await readFile(path), { filename: basename(path) });
 }
 
 function forPeople(value: CaptureValue): string {

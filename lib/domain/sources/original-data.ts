@@ -1,5 +1,6 @@
 import { resultOf } from '@/lib/domain/jobs/data';
-import { type CaptureValue, captureBytes } from '@/lib/engines/capture/capture';
+import { captureApart } from '@/lib/engines/capture/apart';
+import type { CaptureValue } from '@/lib/engines/capture/capture';
 import type { Hints } from '@/lib/engines/capture/draft';
 import { LIMITS } from '@/lib/engines/capture/limits';
 import type { Actor } from '@/lib/platform/auth/roles';
@@ -69,9 +70,11 @@ export async function fetchedBy(actor: Actor, job: string) {
 /** Readings waiting for their turn; each may hold up to 200 MB while it unpacks, so they go one by one. */
 const MOST_WAITING = 8;
 let waiting = 0;
-let last: Promise<unknown> = Promise.resolve();
 
-/** Reads an original with the capture engine. Throws Invalid with the engine's sentence, or Unavailable when many wait. */
+/**
+ * Reads an original with the capture engine, in a process apart. Throws Invalid with the engine's sentence, or
+ * Unavailable when many wait.
+ */
 export async function readOriginal({
   original,
   bytes,
@@ -83,9 +86,7 @@ export async function readOriginal({
     ...(original.contentType ? { contentType: original.contentType } : {}),
   };
   waiting += 1;
-  const turn = last.then(() => captureBytes(bytes, hints));
-  last = turn;
-  const result = await turn.finally(() => {
+  const result = await captureApart(bytes, hints).finally(() => {
     waiting -= 1;
   });
   if (!result.ok) throw new Invalid(result.message, 'original', { code: result.code });

@@ -148,6 +148,22 @@ describe('captureBytes refuses', () => {
     ['a program', () => Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0]), 'unknown_format'],
     ['an archive of something else', () => zipSync({ 'notes.txt': strToU8('hello') }), 'unknown_format'],
     ['a page nested too deeply', () => bytes(deep(50_000)), 'too_deep'],
+    [
+      'a page with an element of too many attributes',
+      () => bytes(`<!doctype html><p ${Array.from({ length: 60_000 }, (_, i) => `a${i}=x`).join(' ')}>words`),
+      'too_deep',
+    ],
+    ['a text longer than any work', () => bytes('The gate was open. '.repeat(300_000)), 'too_long'],
+    [
+      'a Word document of too many words',
+      () => zipSync({ 'word/document.xml': [new Uint8Array(Buffer.alloc(21 * 2 ** 20, 'words ')), { level: 0 }] }),
+      'too_long',
+    ],
+    [
+      'a drawing',
+      () => bytes('<?xml version="1.0"?><svg><script>steal()</script><text>Words</text></svg>'),
+      'unknown_format',
+    ],
     ['a page of nothing but opening brackets', () => bytes(`<html>${'<'.repeat(2_000_000)}`), 'too_deep'],
     ['a page of too many elements', () => bytes(`<!doctype html>${'<p>x'.repeat(150_000)}`), 'too_deep'],
     [

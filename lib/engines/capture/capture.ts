@@ -59,6 +59,8 @@ export function textOf(blocks: readonly Block[]): string {
 function finish(draft: Draft, format: Format, bytes: Uint8Array): CaptureValue {
   const kept = leaveOutComments(draft.blocks.map((block) => ({ ...block, text: canonicalText(block.text) })));
   const text = textOf(kept);
+  if (text.length > LIMITS.text || kept.length > LIMITS.blocks)
+    throw new Refusal('too_long', 'The text is longer than one work and was not read.');
   if (text === '') throw new Refusal('no_text', 'There is no readable text in this file.');
   return {
     title: line(draft.title),

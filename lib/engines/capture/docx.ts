@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import { partialDate } from './date';
 import { type Draft, EMPTY, Refusal } from './draft';
+import { LIMITS } from './limits';
 import { bylineIn, headline, kept } from './paragraphs';
 import { type Entry, zipEntries } from './zip';
 
@@ -12,7 +13,10 @@ export const isDocx = (entries: Entry[]) => entries.some((entry) => entry.name =
  */
 export async function readDocx(bytes: Uint8Array): Promise<Draft> {
   const entries = zipEntries(bytes);
-  for (const entry of entries) entry.bytes();
+  for (const entry of entries) {
+    if (entry.bytes().length > LIMITS.document && entry.name.endsWith('.xml'))
+      throw new Refusal('too_long', 'The Word document holds more words than one work and was not read.');
+  }
   const core = entries.find((entry) => entry.name === 'docProps/core.xml');
   const properties = core ? new TextDecoder().decode(core.bytes()) : '';
   const paragraphs = await paragraphsOfDocx(bytes);

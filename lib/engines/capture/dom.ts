@@ -19,12 +19,17 @@ export function parsePage(html: string): Document {
  * templates) would hide everything behind it from the parser.
  */
 function measured(html: string): { html: string; hasRoot: boolean } {
-  let [elements, depth, texts] = [0, 0, 0];
+  let [elements, depth, texts, attributes] = [0, 0, 0, 0];
   const roots: Array<[number, number]> = [];
   const parser = new Parser({
+    onattribute() {
+      if (++attributes > LIMITS.attributes)
+        throw new Refusal('too_deep', `The page has an element with more than ${LIMITS.attributes} attributes.`);
+    },
     onopentag(name) {
       elements++;
       depth++;
+      attributes = 0;
       if (name === 'html') roots.push([parser.startIndex, parser.endIndex + 1]);
       if (elements > LIMITS.elements) {
         throw new Refusal('too_deep', `The page has more than ${LIMITS.elements} elements and was not read.`);

@@ -39,8 +39,11 @@ export const FORMATS: readonly Format[] = [
     sniff: (l) => l.start !== null && looksLikeMarkdown(l.start),
     read: readMarkdown,
   },
-  { kind: 'text', label: 'Plain text', sniff: (l) => l.start !== null, read: readText },
+  { kind: 'text', label: 'Plain text', sniff: (l) => l.start !== null && !isOtherMarkup(l.start), read: readText },
 ];
+
+/** A drawing, a feed or data in XML: its markup is no words anybody wrote. */
+const isOtherMarkup = (start: string) => /^\ufeff?\s*<(\?xml|!doctype|svg|rss|feed|rdf:rdf)[\s>]/i.test(start);
 
 const isWacz = (entries: Entry[]) => entries.some((e) => /^archive\/.*\.warc(\.gz)?$/i.test(e.name));
 

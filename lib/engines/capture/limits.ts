@@ -15,13 +15,20 @@ export const LIMITS = {
   /** Elements of an HTML page and how deep they may nest; browsers themselves stop at 512. */
   elements: 50_000,
   depth: 600,
+  /** Attributes of one element: the tree looks through all it has for each new one. */
+  attributes: 1_000,
   /** Pieces of text between tags; a page of nothing but "<" is two million of them. */
   texts: 200_000,
   /** Elements up to which Readability is asked too; its time grows faster than the page. */
   readability: 12_000,
-  /** Pages of a PDF, and milliseconds for all of them. */
+  /** UTF-16 code units of a text, some 800,000 words, and its blocks. */
+  text: 5_000_000,
+  blocks: 50_000,
+  /** Bytes of the words of a Word document once unpacked; a book of 400 pages has some 6 MB. */
+  document: 20 * 1024 * 1024,
+  /** Pages of a PDF, and milliseconds for all of them. A thousand pages of print take some eight seconds. */
   pages: 1_000,
-  milliseconds: 60_000,
+  milliseconds: 24_000,
   /** Messages within messages. */
   nesting: 8,
 } as const;

@@ -1,7 +1,7 @@
 import { partialDate } from './date';
 import { decodeText } from './decode';
 import { type Draft, EMPTY } from './draft';
-import { bylineIn, kept, paragraphsOf } from './paragraphs';
+import { bylineIn, kept, paragraphsOf, refuseLong } from './paragraphs';
 
 /** Two different signs of Markdown make a text Markdown; one alone (a dash list, an asterisk) is common in plain text. */
 export function looksLikeMarkdown(text: string): boolean {
@@ -23,6 +23,7 @@ export function readMarkdown(bytes: Uint8Array): Draft {
   const text = decodeText(bytes)
     .replace(/\r\n?/g, '\n')
     .replace(/^\ufeff/, '');
+  refuseLong(text);
   const front = /^---\n([\s\S]{1,5000}?)\n(?:---|\.\.\.)\n/.exec(text);
   const fact = (name: string) =>
     new RegExp(`^${name}\\s*:\\s*["']?(.+?)["']?\\s*$`, 'im').exec(front?.[1] ?? '')?.[1] ?? null;

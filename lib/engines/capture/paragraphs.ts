@@ -1,16 +1,24 @@
 import { isCommentEdge } from './comments';
-import type { Block } from './draft';
+import { type Block, Refusal } from './draft';
+import { LIMITS } from './limits';
 
 /**
  * Plain text to paragraphs. Empty lines part them; without empty lines every long line is one; lines wrapped at a fixed
- * width are joined, and words hyphenated at a line's end too. Verse and lists keep their lines.
+ * width are joined, and words hyphenated at a line's end too. Verse and lists keep their lines. Refuses what is longer
+ * than any work.
  */
 export function paragraphsOf(text: string): string[] {
+  refuseLong(text);
   const blocks = text.replace(/\r\n?/g, '\n').split(/\n[^\S\n]*(?:\n[^\S\n]*)+/);
   return blocks
     .flatMap(linesToParagraphs)
     .map((p) => p.trim())
     .filter(Boolean);
+}
+
+/** Refuses a text longer than any work, before anything looks through it. */
+export function refuseLong(text: string): void {
+  if (text.length > LIMITS.text) throw new Refusal('too_long', 'The text is longer than one work and was not read.');
 }
 
 function linesToParagraphs(block: string): string[] {
@@ -31,7 +39,7 @@ function linesToParagraphs(block: string): string[] {
 const WRAPPED = 90;
 
 function joinRun(lines: string[]): string[] {
-  const longest = Math.max(...lines.map((line) => line.length));
+  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
   if (longest > WRAPPED) return lines;
   const full = lines.slice(0, -1).filter((line) => line.length > longest * 0.7).length;
   const list = lines.some((line) => /^\s*([-*•·]|\d+[.)])\s/.test(line));
@@ -45,15 +53,18 @@ const COMPOUND =
 
 /** Joins lines to one, closing words that were hyphenated between two small letters, and Chinese without a space. */
 export function joinLines(lines: string[]): string {
-  return lines
-    .map((line) => line.trim())
-    .reduce((text, line) => {
-      if (/\p{Ll}[-\u00ad\u2010]$/u.test(text) && /^\p{Ll}/u.test(line)) {
-        return COMPOUND.test(text) ? text + line : text.slice(0, -1) + line;
-      }
-      const joined = /[\u3000-\u9fff\uff00-\uffef]$/.test(text) && /^[\u3000-\u9fff\uff00-\uffef]/.test(line);
-      return joined ? text + line : `${text} ${line}`;
-    });
+  const parts = lines.map((line) => line.trim());
+  return parts
+    .map((line, at) => {
+      // Each line with what parts it from the next; a text that grows line by line would be copied as often.
+      const next = parts[at + 1];
+      if (next === undefined) return line;
+      if (/\p{Ll}[-\u00ad\u2010]$/u.test(line) && /^\p{Ll}/u.test(next))
+        return COMPOUND.test(line) ? line : line.slice(0, -1);
+      const chinese = /[\u3000-\u9fff\uff00-\uffef]$/.test(line) && /^[\u3000-\u9fff\uff00-\uffef]/.test(next);
+      return chinese ? line : `${line} `;
+    })
+    .join('');
 }
 
 const ends = (text: string) => /[.!?。！？…:：;]["”’』」)]*$/.test(text);

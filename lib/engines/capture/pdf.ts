@@ -44,7 +44,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
       method: `PDF, text layer of ${pdf.numPages} ${pdf.numPages === 1 ? 'page' : 'pages'}`,
     };
   } finally {
-    await pdf.loadingTask.destroy();
+    await pdf.loadingTask.destroy().catch(() => undefined);
   }
 }
 
@@ -84,7 +84,8 @@ async function linesOfPage(pdf: Pdf, number: number, until: number): Promise<Lin
     if (done) break;
     for (const item of value.items) if (typeof item.str === 'string') addItem(lines, item);
     if (Date.now() > until) {
-      await reader.cancel();
+      // It may fail in turn; the refusal is what counts.
+      reader.cancel().catch(() => undefined);
       throw tooSlow();
     }
   }
