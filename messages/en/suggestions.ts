@@ -1,3 +1,5 @@
+import { REASONS } from '@/lib/engines/suggest/reasons';
+
 /** What the machine offers on a text. `rule` names each kind of lib/engines/suggest, by the id of its rule. */
 export default {
   label: 'Suggested statements',
@@ -58,6 +60,8 @@ export default {
     'zh-learnt-from': 'Learnt from (记者从……获悉)',
     'zh-verb': 'Verb of speech',
   },
+  /** What speaks for a suggestion; `{a}` and `{b}` are words of the text. */
+  because: REASONS,
   rates: {
     title: 'Rules of suggestion',
     lede: 'What became of what the machine offered, by the rule that made it.',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { procedure } from '@/lib/domain/route';
 import { localText, ref } from '@/lib/domain/values';
 import { MODES } from '@/lib/domain/vocabulary';
+import { REASONS, type ReasonCode } from '@/lib/engines/suggest/reasons';
 
 export const VERDICTS = ['accepted', 'changed', 'dismissed'] as const;
 
@@ -28,7 +29,12 @@ export const suggestion = span.extend({
   chain: z.array(z.object({ agent: z.string(), verb: z.string(), mode: z.enum(MODES), record: onRecord })),
   stance: z.enum(['asserts', 'denies', 'hedges']).nullable(),
   rule: z.string(),
-  reason: z.string().meta({ description: 'Why it was made, in the language of the text.' }),
+  why: z
+    .array(z.object({ code: z.enum(Object.keys(REASONS) as [ReasonCode]), words: z.array(z.string()) }))
+    .meta({
+      description: 'Why it was made: the rule first, then what it saw, with the words of the text it is about.',
+    }),
+  reason: z.string().meta({ description: 'The same in English.' }),
 });
 export type SuggestionItem = z.infer<typeof suggestion>;
 

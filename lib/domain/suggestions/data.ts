@@ -73,7 +73,7 @@ const hyphened = (mode: ChainLink['mode']): SuggestionItem['mode'] =>
   mode === 'partly quoted' ? 'partly-quoted' : mode;
 
 function toItem({ position, body }: Row, find: Find): SuggestionItem {
-  const { start, end, quote, mode, speaker, verb, chain, stance, rule, reason } = body as Suggestion;
+  const { start, end, quote, mode, speaker, verb, chain, stance, rule, why, reason } = body as Suggestion;
   return {
     position,
     start,
@@ -90,6 +90,7 @@ function toItem({ position, body }: Row, find: Find): SuggestionItem {
     chain: chain.map((link) => ({ ...link, mode: hyphened(link.mode), record: find(link.agent) })),
     stance,
     rule,
+    why,
     reason,
   };
 }

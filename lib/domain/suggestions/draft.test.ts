@@ -20,6 +20,7 @@ const offered: SuggestionItem = {
   chain: [],
   stance: null,
   rule: 'reported-that',
+  why: [{ code: 'reported-that', words: [] }],
   reason: 'reported speech with “that”',
 };
 const words = (text: Record<string, string>) => text.en!;

@@ -1,6 +1,6 @@
 import type { Linked } from '@/lib/engines/suggest/link';
 import type { Reading } from '@/lib/engines/suggest/reading';
-import type { ChainLink, Mode } from '@/lib/engines/suggest/suggestion';
+import type { ChainLink, Mode, Span } from '@/lib/engines/suggest/suggestion';
 import { sentenceEnd } from '@/lib/engines/suggest/tokens';
 
 /** One way in which English names a carrier between the text and the speaker. */
@@ -9,58 +9,107 @@ interface CarrierPattern {
   /** Groups: `agent`, and `verb` where the verb is not the pattern's own. Read in the sentences of the statement. */
   pattern: RegExp;
   verb?: string;
+  /** The agent is where the speaker has it from, not who passes on the speaker's words. */
+  origin?: true;
 }
 
 const OUTLET_WORD =
-  'Times|Post|Journal|Tribune|Guardian|Herald|Gazette|News|Ledger|Reuters|AP|AFP|BBC|CNN|ABC|NBC|CBS|NPR|MSNBC|Bloomberg|POLITICO|Politico|BuzzFeed|Breitbart|Intercept|Telegraph|Independent|Mirror|Globe|Mail|Express|Sun|Star|Chronicle|Observer|Economist|Magazine|Weekly|Daily|Press|Radio|Television|TV|Network|Agency|Xinhua|Spiegel|Monde';
-const OUTLET = `(?<agent>(?:[Tt]he )?(?:[A-Z][\\w’'.-]* ){0,3}(?:${OUTLET_WORD})(?: [A-Z][\\w-]*){0,2}|the (?:paper|newspaper|magazine|broadcaster|news agency|agency|network))\\b`;
+  'Times|Post|Journal|Tribune|Guardian|Herald|Gazette|News|Ledger|Reuters|AP|AFP|BBC|CNN|ABC|NBC|CBS|NPR|EFE|DPA|TASS|ITV|MSNBC|Bloomberg|Businessweek|POLITICO|Politico|BuzzFeed|Breitbart|Intercept|Telegraph|Independent|Mirror|Globe|Mail|Express|Sun|Star|Chronicle|Observer|Courier|Economist|Magazine|Weekly|Daily|Press|Radio|Television|TV|Network|Agency|Xinhua|Spiegel|Zeit|Bild|Monde|Figaro|País|Kommersant|Interfax|Handelsblatt|Kyodo|Yonhap|Jazeera';
+const OUTLET = `(?<agent>(?:[Tt]he )?(?:[A-Z][\\w’'.-]* ){0,3}(?:${OUTLET_WORD})(?: (?:du |de |of )?[A-Z][\\w-]*){0,2}|(?:[Tt]he )?(?:[A-Z][\\w’'.-]* ){1,4}(?:radio|podcast|television|broadcaster|newspaper|channel|magazine|website|news agency)|[Tt]he (?:paper|newspaper|magazine|broadcaster|news agency|agency|network|outlet|station))(?![\\w-])`;
 
 /** Patterns of carriers, each with its verb. Add one by adding an entry. */
 const CARRIERS: readonly CarrierPattern[] = [
-  { id: 'told', pattern: new RegExp(`\\b(?<verb>told|tells|telling) ${OUTLET}`) },
-  { id: 'interview', pattern: new RegExp(`\\binterview(?:ed)? (?:with|by|on) ${OUTLET}`), verb: 'interview' },
+  { id: 'told', pattern: new RegExp(`\\b(?<verb>told|tells|telling) (?:[A-Z][a-z]+’s )?${OUTLET}`, 'g') },
+  {
+    id: 'told-initials',
+    pattern:
+      /\b(?<verb>told|tells|telling) (?:the )?(?<agent>(?!FBI|CIA|NSA|EU|UN|US|UK|NATO|MPs?\b|PMs?\b|WHO)[A-Z]{2,5})\b(?![’'])/g,
+  },
+  { id: 'interview', pattern: new RegExp(`\\binterview(?:ed)? (?:with|by|on|for) ${OUTLET}`, 'g'), verb: 'interview' },
   {
     id: 'statement-to',
-    pattern: new RegExp(`\\b(?:statement|note|email|e-mail|letter) (?:sent )?to ${OUTLET}`),
+    pattern: new RegExp(`\\b(?:statement|note|email|e-mail|letter|comments?|remarks) (?:sent )?to ${OUTLET}`, 'g'),
     verb: 'said',
   },
-  { id: 'reported', pattern: new RegExp(`${OUTLET},? (?<verb>reported|reports|wrote|quoted|cited|said|says)\\b`) },
+  { id: 'reported', pattern: new RegExp(`${OUTLET},? (?<verb>reported|reports|wrote|quoted|cited|said|says)\\b`, 'g') },
   {
     id: 'quoted-as-saying',
     pattern:
-      /(?<agent>(?:[Tt]he )?[A-Z][\w’'.-]*(?: (?:of |the )?[A-Z][\w’'.-]*){0,4}) (?<verb>quoted|quotes|cited|cites) [^.;“”"]{2,80}? as (?:saying|telling|writing|claiming)\b/,
+      /(?<agent>(?:[Tt]he )?[A-Z][\w’'.-]*(?: (?:of |the )?[A-Z][\w’'.-]*){0,4})(?: later| earlier| also| then)? (?<verb>quoted|quotes|cited|cites) [^.;“”"]{2,80}? as (?:saying|telling|writing|claiming)\b/g,
   },
-  { id: 'according', pattern: new RegExp(`\\b(?<verb>according to|as reported by|reported by|said by) ${OUTLET}`) },
+  {
+    id: 'according',
+    pattern: new RegExp(
+      `\\b(?<verb>according to|as reported by|reported by|said by|quoted by|seen by|obtained by|published by|carried by|first reported by)(?: an?)? ${OUTLET}`,
+      'g',
+    ),
+  },
+  {
+    id: 'according-to-words',
+    pattern:
+      /\b(?<verb>according to) (?<agent>(?:an? |the )(?:[a-z]+ ){0,2}(?:readout|transcript|report|copy|draft|memo|filing|document|recording|letter|translation|summary))\b/g,
+  },
+  {
+    id: 'citing',
+    pattern:
+      /\b(?<verb>citing|cites) (?<agent>(?!(?:concerns?|reasons?|fears|a lack|security|the need|the risk)\b)(?:[^,.;:“”"()\n]|\.(?=\S)|(?<=\b[A-Z])\.){3,100}?)(?=[,;:(]|\.\s|\.?$| in several)/g,
+    origin: true,
+  },
 ];
 
 const plain = (s: string) => s.toLowerCase().replace(/^the /, '');
 
 /**
- * The carriers named in the sentence of a statement, outermost first, then the speaker; empty if there is none. A
- * carrier that is the speaker itself ("the Guardian said") is no carrier.
+ * The carriers named in the sentence of a statement, outermost first, then the speaker, then whom the speaker cites;
+ * empty if the words come straight from the speaker. A carrier that is the speaker itself ("the Guardian said") is none.
  */
 export function chainOf(r: Reading, l: Linked, speaker: string, verb: string, mode: Mode): ChainLink[] {
-  const words = sentencesOf(r, l);
-  const links: ChainLink[] = [];
-  for (const { pattern, verb: own } of CARRIERS) {
-    const m = pattern.exec(words);
-    const agent = m?.groups?.agent;
-    if (!agent) continue;
-    const same = plain(speaker).includes(plain(agent)) || plain(agent).includes(plain(speaker));
-    if (same || links.some((k) => plain(k.agent) === plain(agent))) continue;
-    links.push({ agent, verb: own ?? m?.groups?.verb ?? 'reported', mode });
+  const before: ChainLink[] = [];
+  const behind: ChainLink[] = [];
+  const known = (agent: string) =>
+    same(speaker, agent) || [...before, ...behind].some((link) => plain(link.agent) === plain(agent));
+  for (const { pattern, verb: own, origin } of CARRIERS) {
+    for (const { agent, verb: its } of carriersIn(r, l, pattern)) {
+      if (known(agent)) continue;
+      (origin ? behind : before).push({ agent, verb: own ?? its ?? 'reported', mode });
+      break;
+    }
   }
-  return links.length ? [...links, { agent: speaker, verb: verb || 'said', mode }] : [];
+  return before.length + behind.length ? [...before, { agent: speaker, verb: verb || 'said', mode }, ...behind] : [];
 }
 
+const same = (a: string, b: string) => plain(a).includes(plain(b)) || plain(b).includes(plain(a));
+
+/** What a pattern finds beside a statement; not where its verb is the statement's own, whose subject is the speaker. */
+function* carriersIn(r: Reading, l: Linked, pattern: RegExp): Generator<{ agent: string; verb: string | undefined }> {
+  const cue = l.cue && { start: r.tokens.start[l.cue.from] as number, end: r.tokens.end[l.cue.to - 1] as number };
+  const source = l.source && {
+    start: r.tokens.start[l.source.from] as number,
+    end: r.tokens.end[l.source.to - 1] as number,
+  };
+  for (const part of partsBeside(r, l)) {
+    for (const m of r.text.slice(part.start, part.end).matchAll(pattern)) {
+      const agent = m.groups?.agent;
+      if (!agent) continue;
+      const at = part.start + m.index;
+      const own = cue && m[0].startsWith(agent) && at + m[0].length > cue.start && at + m[0].length <= cue.end;
+      const inSource = source && at >= source.start && at + m[0].length <= source.end && !m[0].startsWith('quoted');
+      if (!own && !inSource) yield { agent, verb: m.groups?.verb };
+    }
+  }
+}
+
+/** Longest stretch of text that is looked through on either side. */
+const LONGEST = 1500;
+
 /** The sentences of a statement and of its cue, without the statement itself: a carrier inside it is the speaker's matter. */
-function sentencesOf(r: Reading, l: Linked): string {
+function partsBeside(r: Reading, l: Linked): Span[] {
   const t = r.tokens;
-  const from = t.sentenceStarts[
-    t.sentence[Math.min(l.stretch.from, l.cue?.from ?? l.stretch.from)] as number
-  ] as number;
+  const first = t.sentence[Math.min(l.stretch.from, l.cue?.from ?? l.stretch.from)] as number;
+  const from = t.start[t.sentenceStarts[first] as number] as number;
   const last = sentenceEnd(t, t.sentence[Math.max(l.stretch.to - 1, (l.cue?.to ?? 1) - 1)] as number) - 1;
-  const start = t.start[from] as number;
-  const end = Math.min(t.end[last] as number, start + 3000);
-  return `${r.text.slice(start, Math.min(l.stretch.start, end))} § ${r.text.slice(Math.min(l.stretch.end, end), end)}`;
+  return [
+    { start: Math.max(from, l.stretch.start - LONGEST), end: l.stretch.start },
+    { start: l.stretch.end, end: Math.min(t.end[last] as number, l.stretch.end + LONGEST) },
+  ];
 }

@@ -14,7 +14,7 @@ import {
 
 /**
  * What the tagger looks at, one number per word and column. Columns of words hold word hashes (their text can be
- * written out), columns of codes hold small numbers; both kinds are named in `COLUMN_WORDS` for people.
+ * written out), columns of codes hold small numbers.
  */
 export type Column =
   | 'word'
@@ -34,23 +34,6 @@ export type Columns = Record<Column, Int32Array>;
 
 /** Columns whose values are hashes of words. */
 export const WORD_COLUMNS: ReadonlySet<Column> = new Set<Column>(['word', 'tail', 'before', 'after', 'opening']);
-
-/** How each column is said in a reason. */
-export const COLUMN_WORDS: Record<Column, string> = {
-  word: 'the word',
-  tail: 'the ending',
-  class: 'the kind of word',
-  shape: 'capitals and marks',
-  quote: 'quotation marks',
-  cue: 'a word of attribution here',
-  before: 'a word of attribution before it',
-  beforeGap: 'the distance to the word of attribution before it',
-  after: 'a word of attribution after it',
-  afterGap: 'the distance to the word of attribution after it',
-  closing: 'the sentence ends in an attribution',
-  opening: 'the first word of the sentence',
-  place: 'the place in the sentence',
-};
 
 const CLASSES: [number, string][] = [
   [1, 'he she they i we it you who'],

@@ -1,21 +1,15 @@
 import type { Reading } from '@/lib/engines/suggest/reading';
+import type { Said } from '@/lib/engines/suggest/reasons';
 import type { QuotedStretch } from '@/lib/engines/suggest/stretches';
 import { CUE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PARAGRAPH_START, PUNCTUATION, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
-import file from '@/lib/engines/suggest/weights/quotations.json';
-
-/** Weights of a logistic regression over named features. */
-interface Judge {
-  bias: number;
-  threshold: number;
-  weights: Record<string, number>;
-}
+import { SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 
 const LABEL = ['other', 'source', 'cue', 'content'];
-const judge = file as Judge;
 
 /** How likely the words in these marks are someone's statement (0 to 1), by the regression that `train/quotations.ts` fits. */
 function spokenOdds(r: Reading, q: QuotedStretch): number {
+  const { judge } = r.trained;
   let sum = judge.bias;
   for (const f of quotationFeatures(r, q)) sum += judge.weights[f] ?? 0;
   return 1 / (1 + Math.exp(-sum));
@@ -23,27 +17,24 @@ function spokenOdds(r: Reading, q: QuotedStretch): number {
 
 /** Whether the regression lets a quotation through. */
 export function isSpoken(r: Reading, q: QuotedStretch): boolean {
-  return spokenOdds(r, q) >= judge.threshold;
+  return spokenOdds(r, q) >= r.trained.judge.threshold;
 }
 
-/** The feature that speaks most for a quotation, in words; null if none does. */
-export function topQuotationFeature(r: Reading, q: QuotedStretch): string | null {
-  const ranked = quotationFeatures(r, q)
-    .map((f) => [f, judge.weights[f] ?? 0] as const)
-    .sort((a, b) => b[1] - a[1]);
-  const [name, weight] = ranked[0] as readonly [string, number];
-  return weight > 0 ? inWords(name) : null;
-}
-
-/** Feature names are short for the file; this is how they are said. */
-function inWords(name: string): string {
-  if (name.startsWith('odds')) return 'the words around it attribute it';
-  if (name.startsWith('length')) return 'its length';
-  if (name.startsWith('ends')) return 'it begins and ends like a sentence';
-  if (name.startsWith('sentence')) return 'its sentence names a source and a verb';
-  if (name.startsWith('before ')) return `“${name.slice(7)}” before it`;
-  if (name.startsWith('after ')) return `“${name.slice(6)}” after it`;
-  return name.replace('label', 'the words');
+/** The feature that speaks most for a quotation; null if none does. */
+export function topQuotationFeature(r: Reading, q: QuotedStretch): Said | null {
+  let name = '';
+  let most = 0;
+  for (const f of quotationFeatures(r, q)) {
+    const weight = r.trained.judge.weights[f] ?? 0;
+    if (weight > most) [name, most] = [f, weight];
+  }
+  if (!name) return null;
+  const beside = /^(?:before|after) (.+)$/.exec(name)?.[1];
+  if (beside && !/^(speech|name|word|paragraph)$/.test(beside)) return { code: 'weighs-near', words: [beside] };
+  if (/^(length)/.test(name)) return { code: 'weighs-length', words: [] };
+  if (/^(ends|capitals|next)/.test(name)) return { code: 'weighs-shape', words: [] };
+  if (name.startsWith('sentence')) return { code: 'weighs-sentence', words: [] };
+  return { code: 'weighs-odds', words: [] };
 }
 
 const bin = (n: number, edges: number[]) => edges.filter((e) => n >= e).length;
@@ -75,12 +66,27 @@ function capitals(r: Reading, q: QuotedStretch): string {
   return big === words ? `all of ${Math.min(words, 8)}` : 'some';
 }
 
+/** Words that say by themselves how a quotation stands in its sentence; every other word is only of a kind. */
+const TELLING = new Set(
+  `a an the his her its their this that these of for in on at to by with as is was be are were and but or if when because
+  not he she they it i we who which than about from under called dubbed titled entitled says said`.split(/\s+/),
+);
+
+/** The word beside a quotation, where it is one that tells; else its kind, so that nothing is learnt about names or subjects. */
+function kindOf(r: Reading, i: number): string {
+  const word = wordAt(r.tokens, i).toLowerCase();
+  const flags = r.tokens.flags[i] as number;
+  if (flags & PUNCTUATION || TELLING.has(word)) return word;
+  if (SPEECH_VERBS.has(r.tokens.word[i] as number)) return 'speech';
+  return flags & CAPITAL ? 'name' : 'word';
+}
+
 /** What stands before and after the marks, and whether its sentence attributes anything. */
 function neighbours(r: Reading, q: QuotedStretch, ending: string): string[] {
   const t = r.tokens;
   const mark = Math.max(0, q.from - 1);
   const starts = ((t.flags[mark] as number) & PARAGRAPH_START) !== 0;
-  const before = starts ? 'paragraph' : wordAt(t, mark - 1).toLowerCase();
+  const before = starts || mark === 0 ? 'paragraph' : kindOf(r, mark - 1);
   let after = q.to;
   while (
     after < t.count &&
@@ -95,7 +101,7 @@ function neighbours(r: Reading, q: QuotedStretch, ending: string): string[] {
   const previous = starts ? 'paragraph' : LABEL[r.labels[mark - 1] as number];
   return [
     `before ${before}`,
-    `after ${ends ? 'paragraph' : wordAt(t, after).toLowerCase()}`,
+    `after ${ends ? 'paragraph' : kindOf(r, after)}`,
     `label before ${previous}`,
     `label after ${next}`,
     `label before ${previous} after ${next} ends ${ending}`,

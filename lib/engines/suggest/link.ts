@@ -133,7 +133,12 @@ function subjectOf(r: Reading, cue: Run): Run | null {
       ((t.flags[to] as number) & CAPITAL || (wordAt(t, to) === '.' && (t.flags[to + 1] as number) & CAPITAL))
     )
       to++;
-    if (to - i > 1 || i > start || wordAt(t, to) === ',') return { from: i, to };
+    if (
+      to - i > 1 ||
+      i > start ||
+      /^(,|on|in|has|had|have|also|late|earlier|last|this|again|later)$/.test(wordAt(t, to))
+    )
+      return { from: i, to };
   }
   return null;
 }

@@ -2,20 +2,6 @@ import type { Name } from '@/lib/engines/suggest/names';
 import type { Reading, Run } from '@/lib/engines/suggest/reading';
 import { PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 
-/** What a name needs to be taken for one named before. */
-interface Candidate {
-  name: string;
-  gender: 'm' | 'f' | null;
-}
-
-/** Whether a name can be another mention of a known one: no other gender, no other first name. */
-export function fits(known: Candidate, name: Name, words: string[]): boolean {
-  if (known.gender && name.gender && known.gender !== name.gender) return false;
-  if (words.length === 1) return true;
-  const knownWords = known.name.split(' ');
-  return knownWords.length === 1 || knownWords[0] === words[0] || known.name.endsWith(name.text);
-}
-
 const BEFORE_HEAD = /^(of|for|at|from|in|with|by|to|on|who|whose|which|that|about|than|like|and|as|under|against)$/;
 const AFTER_HEAD = /^(who|of|in|and|for|which|at|from|on|as|said|also|to|has|had|was|is)$/;
 

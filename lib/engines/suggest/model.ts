@@ -2,6 +2,7 @@ import { type Column, WORD_COLUMNS } from '@/lib/engines/suggest/columns';
 import { hashWord, joinHash } from '@/lib/engines/suggest/hash';
 import { LABELS, mix, SEEN_BITS, type Weights } from '@/lib/engines/suggest/tagger';
 import { TEMPLATES } from '@/lib/engines/suggest/templates';
+import quotations from '@/lib/engines/suggest/weights/quotations.json';
 import file from '@/lib/engines/suggest/weights/tagger.json';
 
 /** The file of weights that `train/tagger.ts` writes. */
@@ -12,22 +13,33 @@ export interface WeightsFile {
   templates: Record<string, Record<string, number[]>>;
 }
 
-/** The tagger as it was trained: its weights, and the words of attribution it knows with their strength (1 to 3). */
+/** Weights of the regression over named features that `judge.ts` asks about a quotation. */
+export interface Judge {
+  bias: number;
+  threshold: number;
+  weights: Record<string, number>;
+}
+
+/**
+ * What was trained: the weights of the tagger, the words of attribution it knows with their strength (1 to 3), and the
+ * judge of quotations.
+ */
 export interface Model {
   weights: Weights;
   cues: ReadonlyMap<number, number>;
+  judge: Judge;
 }
 
 let loaded: Model | null = null;
 
 /** The trained tagger; read from its file once (about 30 ms). */
 export function model(): Model {
-  loaded ??= load(file as unknown as WeightsFile);
+  loaded ??= load(file as unknown as WeightsFile, quotations);
   return loaded;
 }
 
 /** Lays the weights of a file out for the tagger. */
-export function load(source: WeightsFile): Model {
+export function load(source: WeightsFile, judge: Judge): Model {
   const total = Object.values(source.templates).reduce((n, values) => n + Object.keys(values).length, 0);
   let size = 1024;
   while (size < total * 3) size *= 2;
@@ -46,7 +58,8 @@ export function load(source: WeightsFile): Model {
       insert(weights, hashOf(k, columns, value), row++, numbers, source.scale);
     }
   });
-  return { weights, cues: new Map(Object.entries(source.cues).map(([word, strength]) => [hashWord(word), strength])) };
+  const cues = new Map(Object.entries(source.cues).map(([word, strength]) => [hashWord(word), strength]));
+  return { weights, cues, judge };
 }
 
 /** The hash the templates compute, from the written form of a feature. */

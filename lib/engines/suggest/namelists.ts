@@ -20,7 +20,7 @@ telecom unicom mobile huawei pentagon kremlin journal bbc cnn abc nbc cbs msnbc 
 politico breitbart buzzfeed bloomberg facebook twitter google apple microsoft republicans democrats states kingdom
 america china russia iran israel britain france germany japan india washington beijing moscow london white nations
 media research security street wall supreme assembly club hospital church ministry treasury consulate mission watch
-ledger project initiative labs technologies systems software industries holdings partners report authority authorities
+courier businessweek telegram bild zeit spiegel ledger project initiative labs technologies systems software industries holdings partners report authority authorities
 `);
 
 /** Common first names, to tell "he" from "she"; written down from general knowledge, not from any list. */

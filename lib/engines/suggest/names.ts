@@ -111,10 +111,19 @@ function joins(t: Tokens, from: number, at: number): boolean {
   let next = at + 1;
   if (next < t.count && wordAt(t, next) === 'the') next++;
   if (next >= t.count || !isName(t, next)) return false;
+  if (isPortfolio(t, at - 1, next)) return true;
   for (let i = from; i < at; i++)
     if (ORGANISATION_WORDS.has(wordAt(t, i).toLowerCase())) return joiner !== 'and' || i < at - 1 || at - from === 1;
   return false;
 }
+
+/** What ministers and secretaries are of. */
+const PORTFOLIO =
+  /^(State|Defense|Defence|Health|Energy|Commerce|Justice|Education|Finance|Interior|Treasury|Labor|Labour|Transport|Agriculture|Homeland|National)$/;
+
+/** "Secretary of State": the office goes on behind its "of". */
+const isPortfolio = (t: Tokens, office: number, next: number): boolean =>
+  /^(Secretary|Minister|Director|Undersecretary)$/.test(wordAt(t, office)) && PORTFOLIO.test(wordAt(t, next));
 
 function shapeName(t: Tokens, from: number, to: number): Name | null {
   let first = from;
@@ -125,6 +134,8 @@ function shapeName(t: Tokens, from: number, to: number): Name | null {
     else if (word !== '.' || !titles.length) break;
     first++;
   }
+  if (titles.length && first + 2 < to && JOINERS.has(wordAt(t, first)) && PORTFOLIO.test(wordAt(t, first + 1)))
+    first += 2;
   // "King" or "Judge" alone: taken for the name.
   if (first === to) {
     if (to - from > 1 && wordAt(t, to - 1) === '.') return null;
@@ -136,13 +147,29 @@ function shapeName(t: Tokens, from: number, to: number): Name | null {
     if (!OFFICES.has(wordAt(t, i).toLowerCase()) || /^(jr|sr|ii|iii)$/i.test(wordAt(t, i + 1))) continue;
     titles.push(t.text.slice(t.start[first], t.end[i]));
     first = wordAt(t, i + 1) === '.' ? i + 2 : i + 1;
+    if (first + 2 < to && JOINERS.has(wordAt(t, first)) && PORTFOLIO.test(wordAt(t, first + 1)))
+      first += /^(Security|Intelligence)$/.test(wordAt(t, first + 2)) ? 3 : 2;
     break;
   }
   if (first >= to) return null;
   const text = t.text.slice(t.start[first], t.end[to - 1]).replace(/\s+/g, ' ');
   const words = text.split(' ');
-  return { from: first, to, text, title: titles.join(' ') || null, ...judge(titles, words) };
+  if (words.length === 1 && (DEMONYM.test(text) || isOfficeAlone(t, first))) return null;
+  const judged = judge(titles, words);
+  if (judged.kind === 'unknown' && first > 0 && MAKER.test(wordAt(t, first - 1))) judged.kind = 'organisation';
+  return { from: first, to, text, title: titles.join(' ') || null, ...judged };
 }
+
+/** Words of nations and parties by themselves name nobody. */
+const DEMONYM =
+  /^(Chinese|Japanese|Taiwanese|Russian|American|British|French|German|Israeli|Iranian|Indian|Ukrainian|Danish|Dutch|Finnish|Swedish|Norwegian|Korean|Spanish|Italian|Polish|Turkish|Australian|Canadian|Mexican|European|African|Asian|Arab|Muslim|Jewish|Christian|Western|Soviet|Nazi|Republican|Democratic|Democrat|Republicans|Democrats|Americans|Russians|Ukrainians|Internet|English)$/;
+/** What stands before the name of a firm or a paper. */
+const MAKER =
+  /^(maker|company|firm|giant|carrier|operator|publisher|newspaper|broadcaster|agency|weekly|magazine|website|startup|vendor|supplier|manufacturer|consultancy|group|platform|retailer|contractor)$/;
+
+/** "Minister" that opens a headline, without a name after it. */
+const isOfficeAlone = (t: Tokens, i: number) =>
+  ((t.flags[i] as number) & SENTENCE_START) !== 0 && OFFICES.has(wordAt(t, i).toLowerCase());
 
 function judge(titles: string[], words: string[]): { kind: NameKind; gender: 'm' | 'f' | null } {
   const lower = words.map((w) => w.toLowerCase());

@@ -14,6 +14,8 @@ export interface Run {
 /** A text as the rules see it: words, quotations, and the tagger's judgement of every word. */
 export interface Reading {
   text: string;
+  /** What it was read by. */
+  trained: Model;
   tokens: Tokens;
   quoted: Quoted[];
   columns: Columns;
@@ -43,7 +45,7 @@ export function read(text: string, trained: Model = model()): Reading {
     }
     labels[i] = best;
   }
-  return { text, tokens, quoted, columns, odds, labels, bound };
+  return { text, trained, tokens, quoted, columns, odds, labels, bound };
 }
 
 /** All runs of one label, in order; a run never crosses the start of a sentence. */
@@ -77,4 +79,13 @@ export function contentOdds(r: Reading, from: number, to: number): number {
   let sum = 0;
   for (let i = from; i < to; i++) sum += r.odds[i * LABELS + CONTENT] as number;
   return to > from ? sum / (to - from) : 0;
+}
+
+/** Odds of what a rule settles: above every threshold, below what the tagger is sure of. */
+const SETTLED = 0.6;
+
+/** Settles what a word is, whatever the tagger thought of it. */
+export function settle(r: Reading, i: number, label: number): void {
+  r.labels[i] = label;
+  for (let y = 0; y < LABELS; y++) r.odds[i * LABELS + y] = y === label ? SETTLED : (1 - SETTLED) / (LABELS - 1);
 }

@@ -1,4 +1,5 @@
 import { normaliseName } from '@/lib/engines/match/names';
+import { inEnglish, type Said } from '@/lib/engines/suggest/reasons';
 import type { SpeakerOnRecord, Suggestion } from '@/lib/engines/suggest/suggestion';
 
 const folded = (name: string) =>
@@ -34,8 +35,8 @@ export function onRecord(suggestions: readonly Suggestion[], records: readonly S
   return suggestions.map((s) => {
     if (!s.speaker) return s;
     const recordId = find(s.speaker.name) ?? find(s.speaker.mention);
-    return recordId
-      ? { ...s, speaker: { ...s.speaker, recordId }, reason: `${s.reason}; speaker on record under this name` }
-      : s;
+    if (!recordId) return s;
+    const why: Said[] = [...s.why, { code: 'on-record', words: [] }];
+    return { ...s, speaker: { ...s.speaker, recordId }, why, reason: inEnglish(why) };
   });
 }

@@ -54,8 +54,10 @@ function spokenQuotations(r: Reading): QuotedStretch[] {
     const [last, q] = [candidates[i - 1] as QuotedStretch, candidates[i] as QuotedStretch];
     if (sure[i - 1] && (q.quoted.continues || resumes(r, last, q))) sure[i] = true;
   }
-  for (let i = candidates.length - 1; i > 0; i--) if (candidates[i]?.quoted.continues && sure[i]) sure[i - 1] = true;
   const spoken = candidates.map((q, i) => sure[i] || isSpoken(r, q));
+  for (let i = candidates.length - 1; i > 0; i--)
+    if (candidates[i]?.quoted.continues && spoken[i]) spoken[i - 1] = true;
+  for (let i = 1; i < candidates.length; i++) if (candidates[i]?.quoted.continues && spoken[i - 1]) spoken[i] = true;
   return candidates.filter((_, i) => spoken[i]);
 }
 
@@ -123,7 +125,7 @@ function cut(
   for (let i = from; i < to; i++) {
     const q = inQuote[i] as number;
     if (q >= 0) inside.add(q);
-    else if (!((r.tokens.flags[i] as number) & PUNCTUATION) && wordAt(r.tokens, i).toLowerCase() !== 'that') loose++;
+    else if (!((r.tokens.flags[i] as number) & PUNCTUATION) && !isThat(r, i)) loose++;
   }
   const quotes = [...inside].map((n) => spoken[n] as QuotedStretch);
   if (quotes.length && loose <= 1) {
@@ -159,6 +161,13 @@ function verbatim(q: QuotedStretch): Stretch {
   };
 }
 
+/** "that" before a clause; "that was beneath him" has it for its subject. */
+const isThat = (r: Reading, i: number): boolean =>
+  wordAt(r.tokens, i).toLowerCase() === 'that' &&
+  !/^(is|was|would|will|has|had|could|did|does|might|should|wasn|isn|’s|'s)$/.test(
+    i + 1 < r.tokens.count ? wordAt(r.tokens, i + 1) : '',
+  );
+
 /** Without leading "that" and punctuation, without a trailing comma or stop; null if fewer than three words are left. */
 function trim(r: Reading, from: number, to: number): [number, number] | null {
   const t = r.tokens;
@@ -168,7 +177,7 @@ function trim(r: Reading, from: number, to: number): [number, number] | null {
     (t.flags[i] as number) & PUNCTUATION &&
     !'“"„«‘(['.includes(t.text[t.start[i] as number] as string) &&
     wordAt(t, i) !== "''";
-  while (a < b && (plain(a) || (a === from && wordAt(t, a).toLowerCase() === 'that'))) a++;
+  while (a < b && (plain(a) || (a === from && isThat(r, a)))) a++;
   while (
     b > a &&
     plain(b - 1) &&

@@ -1,7 +1,9 @@
 import { chainOf } from '@/lib/engines/suggest/chain';
 import { strongestEvidence } from '@/lib/engines/suggest/explain';
 import { type Linked, link } from '@/lib/engines/suggest/link';
+import type { Model } from '@/lib/engines/suggest/model';
 import { type Reading, type Run, read } from '@/lib/engines/suggest/reading';
+import { inEnglish, type ReasonCode, type Said } from '@/lib/engines/suggest/reasons';
 import { onRecord } from '@/lib/engines/suggest/record';
 import { type Resolved, Resolver } from '@/lib/engines/suggest/resolve';
 import { isFronted } from '@/lib/engines/suggest/rules/fronted';
@@ -17,7 +19,7 @@ import { suggestChinese } from '@/lib/engines/suggest/zh/suggest';
  *
  * @public For who keeps suggestions.
  */
-export const SUGGEST_VERSION = 2;
+export const SUGGEST_VERSION = 3;
 
 /** Statements made between two rests. */
 const PIECE = 100;
@@ -55,8 +57,9 @@ function languageOf(text: string): 'en' | 'zh' {
   return (head.match(/\p{Script=Han}/gu)?.length ?? 0) * 5 > head.length ? 'zh' : 'en';
 }
 
-function* suggestEnglish(text: string): Generator<{ found: Suggestion[]; share: number }> {
-  const r = read(text);
+/** English by a model of one's own, for judging one that is being trained. @public */
+export function* suggestEnglish(text: string, trained?: Model): Generator<{ found: Suggestion[]; share: number }> {
+  const r = read(text, trained);
   yield { found: [], share: 0.4 };
   const stretches = stretchesOf(r);
   yield { found: [], share: 0.5 };
@@ -84,6 +87,7 @@ function suggestionOf(r: Reading, resolver: Resolver, l: Linked, previous: Linke
     x.holds({ r, l, previous, cue: verb.toLowerCase() }),
   ) as (typeof statementRules)[number];
   const span = l.source && at(l.source);
+  const why = whyOf(r, l, { rule: rule.id, verb, resolved });
   return {
     start: stretch.start,
     end: stretch.end,
@@ -104,7 +108,8 @@ function suggestionOf(r: Reading, resolver: Resolver, l: Linked, previous: Linke
     stance: stanceOf(verb),
     confidence: Math.round(stretch.odds * 100) / 100,
     rule: rule.id,
-    reason: reasonOf(r, l, { what: rule.what, verb, resolved }),
+    why,
+    reason: inEnglish(why),
   };
 }
 
@@ -155,24 +160,23 @@ function firstFrom(sorted: readonly number[], least: number): number {
   return low;
 }
 
-const BONDS: Record<Linked['bond'], string> = {
-  'same sentence': '',
-  'named nearby': 'speaker taken from the sentence beside it',
-  'sentence before': 'speaker named in the sentence before',
-  'sentence after': 'speaker named in the sentence after',
-  'goes on': 'speaker of the words before it',
-  'paragraph before': 'speaker of the paragraph before',
-  none: 'no speaker found',
+const BONDS: Partial<Record<Linked['bond'], ReasonCode>> = {
+  'named nearby': 'bond-nearby',
+  'sentence before': 'bond-before',
+  'sentence after': 'bond-after',
+  'goes on': 'bond-goes-on',
+  'paragraph before': 'bond-paragraph',
+  none: 'bond-none',
 };
 
-function reasonOf(r: Reading, l: Linked, said: { what: string; verb: string; resolved: Resolved | null }): string {
-  const evidence = strongestEvidence(r, l.stretch);
-  const parts = [
-    said.what,
-    said.verb && `verb “${said.verb}”`,
-    BONDS[l.bond],
-    said.resolved?.how ?? '',
-    evidence ? `weighs most: ${evidence}` : '',
+function whyOf(r: Reading, l: Linked, said: { rule: ReasonCode; verb: string; resolved: Resolved | null }): Said[] {
+  const bond = BONDS[l.bond];
+  const parts: (Said | null | undefined)[] = [
+    { code: said.rule, words: [] },
+    said.verb ? { code: 'verb', words: [said.verb] } : null,
+    bond && { code: bond, words: [] },
+    said.resolved?.how,
+    strongestEvidence(r, l.stretch),
   ];
-  return parts.filter(Boolean).join('; ');
+  return parts.filter((part) => part !== null && part !== undefined);
 }

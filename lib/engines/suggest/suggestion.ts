@@ -1,3 +1,5 @@
+import type { ReasonCode, Said } from '@/lib/engines/suggest/reasons';
+
 /** A half-open stretch of a text, in UTF-16 offsets. */
 export interface Span {
   start: number;
@@ -40,9 +42,11 @@ export interface Suggestion extends Span {
   stance: 'asserts' | 'denies' | 'hedges' | null;
   /** 0 to 1: how sure the tagger is that these words are someone's. */
   confidence: number;
-  /** Identifier of the rule in `rules/`. */
-  rule: string;
-  /** The rule and what it saw, in words for the editor. */
+  /** Identifier of the rule in `rules/` or `zh/rules.ts`. */
+  rule: ReasonCode;
+  /** The rule and what it saw, for the interface to say in its language. */
+  why: Said[];
+  /** The same in English. */
   reason: string;
 }
 

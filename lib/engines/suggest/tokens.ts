@@ -1,3 +1,4 @@
+import { datelineEnd } from '@/lib/engines/suggest/dateline';
 import { hashLower } from '@/lib/engines/suggest/hash';
 
 /** Bits of `Tokens.flags`. */
@@ -180,10 +181,16 @@ function withSentences(c: Collector): Tokens {
   const sentence = new Int32Array(count);
   const sentenceStarts: number[] = [];
   let pending = true; // a stop has been seen; the next token that is no closing mark opens a sentence
+  let dateline = 0;
   for (let i = 0; i < count; i++) {
     const f = flags[i] as number;
     const first = text.slice(start[i], Math.min(end[i] as number, (start[i] as number) + 2));
     const closing = f & GLUED && CLOSERS.has(first);
+    if (f & PARAGRAPH_START && f & CAPITAL) dateline = datelineEnd(text, start[i] as number);
+    if (dateline && (start[i] as number) >= dateline) {
+      pending = true;
+      dateline = 0;
+    }
     if (f & PARAGRAPH_START || (pending && !closing) || i - (sentenceStarts.at(-1) ?? 0) >= LONGEST_SENTENCE) {
       flags[i] = f | SENTENCE_START;
       sentenceStarts.push(i);
@@ -211,6 +218,7 @@ function endsSentence(c: Collector, i: number): boolean {
   if (own !== '.') return own.length === 1 || OPENERS.has(text.slice(start[next], end[next]).toLowerCase());
   if (i === 0 || !((flags[i] as number) & GLUED) || (flags[i - 1] as number) & PUNCTUATION) return true;
   const before = text.slice(start[i - 1], end[i - 1]).toLowerCase();
+  if (before === 'no') return !isDigit(after);
   if (ABBREVIATIONS.has(before)) return false;
   return !(before.length === 1 && (flags[i - 1] as number) & CAPITAL && before !== 'i');
 }

@@ -26,7 +26,7 @@ export function isFronted(r: Reading, l: Linked): boolean {
   const { stretch, cue } = l;
   if (stretch.verbatim || stretch.quotes.length > 0) return false;
   const words = r.text.slice(stretch.start, stretch.end).trim();
-  if (MARK.test(words) || isItsOwnSpeaker(r, l) || isPutTo(r, l)) return true;
+  if (MARK.test(words) || isItsOwnSpeaker(r, l) || isPutTo(r, l) || isSilence(r, l)) return true;
   if (!cue || cue.from < stretch.to) return false;
   if (BROKEN_OFF.test(words)) return true;
   return words.split(/\s+/).length <= LONGEST && OPENING.test(words) && !FINITE.test(words);
@@ -37,6 +37,16 @@ const isItsOwnSpeaker = (r: Reading, { stretch, source }: Linked): boolean =>
   source !== null &&
   stretch.start >= (r.tokens.start[source.from] ?? 0) &&
   stretch.end <= (r.tokens.end[source.to - 1] ?? 0);
+
+/** “declined to say whether …”, “did not respond to …”: nobody said what follows. */
+const SAID_NOTHING =
+  /\b((declined|refused|declining|refusing|unwilling|unable) to (say|comment|confirm|discuss|answer|elaborate|speculate|respond|disclose)|(did|does|do) not (immediately )?(respond|reply|return|answer)|(didn|doesn|don)[’']t (immediately )?(respond|reply|return|answer)|could not (immediately )?be reached|would neither)\b/i;
+
+const isSilence = (r: Reading, { cue, stretch }: Linked): boolean =>
+  cue !== null &&
+  SAID_NOTHING.test(
+    r.text.slice(r.tokens.start[cue.from], Math.min(stretch.start, (r.tokens.start[cue.from] ?? 0) + 80)),
+  );
 
 /** “…, she said when asked whether …”: a question put to somebody is nobody's statement here. */
 const isPutTo = (r: Reading, { cue }: Linked): boolean =>

@@ -1,12 +1,12 @@
 import { LABELS, marginals } from '@/lib/engines/suggest/tagger';
 import { WIDTH } from '@/lib/engines/suggest/templates';
 
-/** Words of all documents in a row: their feature hashes, labels, and where paragraphs start (last entry: the end). */
+/** Words of all documents in a row: their feature hashes, labels, where paragraphs and documents start (last entry: the end). */
 export interface Prepared {
   features: Int32Array;
   labels: Uint8Array;
-  weight: Float32Array;
   starts: number[];
+  documents: number[];
   total: number;
 }
 
@@ -19,23 +19,35 @@ export interface Field {
   tag(p: Prepared): Float32Array;
 }
 
-interface Options {
+/** How the field is taught. */
+export interface FieldOptions {
+  /** Times the training text is gone through. */
   epochs: number;
-  leastSeen: number;
+  /** A feature counts from so many documents on: what one article says over and over is its subject, not the language. */
+  leastDocuments: number;
+  /** Features kept, those that weigh most. */
   keep: number;
+  /** Pull of each weight towards nought, each time its feature is met. */
+  pull: number;
 }
 
 const RATE = 0.15;
-const DECAY = 2e-6;
 
-function numberFeatures(p: Prepared, leastSeen: number): Map<number, number> {
+/** Numbers the features that stand in enough documents. */
+function numberFeatures(p: Prepared, leastDocuments: number): Map<number, number> {
   const seen = new Map<number, number>();
-  for (let i = 0; i < p.features.length; i++) {
-    const f = p.features[i] as number;
-    seen.set(f, (seen.get(f) ?? 0) + 1);
+  const last = new Map<number, number>();
+  for (let d = 0; d + 1 < p.documents.length; d++) {
+    const to = (p.documents[d + 1] as number) * WIDTH;
+    for (let i = (p.documents[d] as number) * WIDTH; i < to; i++) {
+      const f = p.features[i] as number;
+      if (last.get(f) === d) continue;
+      last.set(f, d);
+      seen.set(f, (seen.get(f) ?? 0) + 1);
+    }
   }
   const index = new Map<number, number>();
-  for (const [f, n] of seen) if (n >= leastSeen) index.set(f, index.size);
+  for (const [f, n] of seen) if (n >= leastDocuments) index.set(f, index.size);
   return index;
 }
 
@@ -69,7 +81,7 @@ function scoreParagraph(rows: Int32Array, values: Float32Array, from: number, to
 }
 
 /** One run of AdaGrad over a numbering of features. */
-function run(p: Prepared, index: Map<number, number>, epochs: number) {
+function run(p: Prepared, index: Map<number, number>, epochs: number, pull: number) {
   const rows = map(p, index);
   const values = new Float32Array(index.size * LABELS);
   const squares = new Float32Array(index.size * LABELS).fill(1);
@@ -87,13 +99,13 @@ function run(p: Prepared, index: Map<number, number>, epochs: number) {
       for (let i = from; i < to; i++) {
         const gold = p.labels[i] as number;
         for (let y = 0; y < LABELS; y++) {
-          const gradient = ((gold === y ? 1 : 0) - (scores[i * LABELS + y] as number)) * (p.weight[i] as number);
+          const gradient = (gold === y ? 1 : 0) - (scores[i * LABELS + y] as number);
           if (Math.abs(gradient) < 1e-3) continue;
           for (let k = 0; k < WIDTH; k++) {
             const f = rows[i * WIDTH + k] as number;
             if (f < 0) continue;
             const at = f * LABELS + y;
-            const g = gradient - DECAY * p.total * 1e-3 * (values[at] as number);
+            const g = gradient - pull * (values[at] as number);
             squares[at]! += g * g;
             values[at]! += (rate * g) / Math.sqrt(squares[at] as number);
           }
@@ -126,9 +138,9 @@ function updateTransition(
 }
 
 /** Trains twice: over every feature seen often enough, then over those that weighed most. */
-export function learn(p: Prepared, options: Options): Field {
-  let index = numberFeatures(p, options.leastSeen);
-  let trained = run(p, index, Math.max(2, Math.ceil(options.epochs / 2)));
+export function learn(p: Prepared, options: FieldOptions): Field {
+  let index = numberFeatures(p, options.leastDocuments);
+  let trained = run(p, index, Math.max(2, Math.ceil(options.epochs / 2)), options.pull);
   if (options.keep < index.size) {
     const weigh = (f: number) => {
       let most = 0;
@@ -137,7 +149,7 @@ export function learn(p: Prepared, options: Options): Field {
     };
     const ranked = [...index].map(([hash, f]) => [hash, weigh(f)] as const).sort((a, b) => b[1] - a[1]);
     index = new Map(ranked.slice(0, options.keep).map(([hash], i) => [hash, i]));
-    trained = run(p, index, options.epochs);
+    trained = run(p, index, options.epochs, options.pull);
   }
   const { values, transition } = trained;
   return {

@@ -1,3 +1,4 @@
+import type { ReasonCode, Said } from '@/lib/engines/suggest/reasons';
 import type { Mode, Span } from '@/lib/engines/suggest/suggestion';
 import { QUOTATION, quotationAt, type Segment } from '@/lib/engines/suggest/zh/segments';
 import type { Named } from '@/lib/engines/suggest/zh/speakers';
@@ -10,8 +11,8 @@ export interface Found extends Span {
   cue: Span | null;
   /** Carriers between the text and the speaker: who, by which verb. */
   carriers: { agent: string; verb: string }[];
-  rule: string;
-  note: string | null;
+  rule: ReasonCode;
+  note: Said | null;
 }
 
 /** "……，但未提供证据": the writer's words again. */

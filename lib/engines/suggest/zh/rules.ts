@@ -1,3 +1,4 @@
+import type { ReasonCode } from '@/lib/engines/suggest/reasons';
 import { contentOf, type Found, quotation } from '@/lib/engines/suggest/zh/content';
 import { FINDER, FINDING_VERB, NO_VERB, OUTLET, RELAY, ROLE, SURNAMES, VERB } from '@/lib/engines/suggest/zh/lexicon';
 import { QUOTATION, quotationAt, type Segment } from '@/lib/engines/suggest/zh/segments';
@@ -14,9 +15,8 @@ interface Scene {
 
 /** A pattern of attribution. The first rule that finds something in a sentence has it. */
 export interface Rule {
-  id: string;
-  /** What it recognises, in words for the editor. */
-  what: string;
+  /** What it recognises is said under this name in `reasons.ts`. */
+  id: ReasonCode;
   find(scene: Scene): Found[];
 }
 
@@ -52,10 +52,9 @@ const NAME_COLON = new RegExp(
 const STATEMENT = /的?(?:声明|聲明|报告|報告|消息|话|話)$/;
 
 /** A rule of one regular expression whose first group names the speaker. */
-function opening(id: string, what: string, pattern: RegExp, verbGroup = 0): Rule {
+function opening(id: ReasonCode, pattern: RegExp, verbGroup = 0): Rule {
   return {
     id,
-    what,
     find({ segment: s, memory }) {
       const m = pattern.exec(s.skeleton);
       if (!m?.[1] || carriedBy(s.skeleton)) return [];
@@ -70,7 +69,6 @@ function opening(id: string, what: string, pattern: RegExp, verbGroup = 0): Rule
 
 const hearsay: Rule = {
   id: 'zh-hearsay',
-  what: '据悉、据称、有媒体称：没有指明说话人',
   find({ segment: s }) {
     const m = HEARSAY.exec(s.skeleton);
     return m
@@ -85,7 +83,6 @@ const hearsay: Rule = {
 
 const relayed: Rule = {
   id: 'zh-relayed',
-  what: '某媒体援引（引述）某人的话：链条上有两环',
   find({ segment: s, memory }) {
     const m = RELAYED.exec(s.skeleton);
     if (!m?.[1] || !m[2] || !m[3]) return [];
@@ -105,7 +102,6 @@ const relayed: Rule = {
 
 const nameColon: Rule = {
   id: 'zh-name-colon',
-  what: '姓名加冒号，后面是他的话（没有引号）',
   find({ text, segment: s, memory }) {
     const m = NAME_COLON.exec(s.skeleton);
     if (!m?.[1] || !s.opens) return [];
@@ -125,14 +121,14 @@ const withStop = (text: string, s: Segment, end: number) =>
 
 const bareQuotation: Rule = {
   id: 'zh-goes-on',
-  what: '独立成句的引语：承接上文的说话人',
   find({ text, segment: s, memory, before }) {
     if (s.skeleton.replace(/[\s，,]/g, '') !== QUOTATION) return [];
     const q = quotationAt(s, s.skeleton.indexOf(QUOTATION));
     if (!q || (!/[。！？!?…]/.test(text[q.innerEnd - 1] as string) && !q.unclosed) || q.innerEnd - q.innerStart < 6)
       return [];
     const last = memory.last();
-    const speaker: Named | null = before?.speaker ?? (last && { start: -1, end: -1, ...last, how: '上文最近提到的人' });
+    const speaker: Named | null =
+      before?.speaker ?? (last && { start: -1, end: -1, ...last, how: { code: 'last-named', words: ['', last.name] } });
     if (!speaker) return [];
     return [
       {
@@ -141,7 +137,7 @@ const bareQuotation: Rule = {
         cue: null,
         carriers: [],
         rule: 'zh-goes-on',
-        note: '承接上文的说话人',
+        note: { code: 'bond-goes-on', words: [] },
       },
     ];
   },
@@ -179,7 +175,6 @@ const OUTLET_BEFORE = /.*(?:对|對|向|接受(?:了)?)(.{2,14}?)(?:的)?(采访
 
 const verbOfSpeech: Rule = {
   id: 'zh-verb',
-  what: '某人说、表示、称、指出……：动词前是说话人，动词后（或前面的引号里）是他的话',
   find(scene) {
     const { segment: s } = scene;
     const all: Found[] = [];
@@ -237,7 +232,7 @@ function byVerb(
   if (!speaker) return null;
   const carriers = carriersOf(k.slice(clause, verb.start), verb.words);
   const cue = { start: verb.start, end: verb.end };
-  const rest = { speaker, cue, carriers, rule: 'zh-verb' };
+  const rest = { speaker, cue, carriers, rule: 'zh-verb' as const };
   let after = verb.end;
   const addressee = /^(?:告诉|告訴|提醒|警告)/.test(verb.words) ? ADDRESSEE.exec(k.slice(verb.end)) : null;
   const lone = /^(?:告诉|告訴)/.test(verb.words) && !addressee ? k.slice(verb.end) : null;
@@ -287,10 +282,10 @@ function carriersOf(before: string, verb: string): { agent: string; verb: string
 export const zhRules: readonly Rule[] = [
   hearsay,
   relayed,
-  opening('zh-according-to', '据、根据某某报道（报告、透露）', ACCORDING, 2),
-  opening('zh-in-the-eyes', '在某某看来', SEEN_BY),
-  opening('zh-in-the-words', '用某某的话说', IN_WORDS),
-  opening('zh-learnt-from', '记者从某某获悉', LEARNT_FROM),
+  opening('zh-according-to', ACCORDING, 2),
+  opening('zh-in-the-eyes', SEEN_BY),
+  opening('zh-in-the-words', IN_WORDS),
+  opening('zh-learnt-from', LEARNT_FROM),
   nameColon,
   verbOfSpeech,
   bareQuotation,

@@ -1,3 +1,4 @@
+import type { Said } from '@/lib/engines/suggest/reasons';
 import { FEMALE, MALE, ROLE, SURNAMES } from '@/lib/engines/suggest/zh/lexicon';
 
 /** A speaker as the words before a verb name one. `start`/`end` are places in the skeleton. */
@@ -7,7 +8,7 @@ export interface Named {
   name: string;
   role: string | null;
   /** How it was resolved, if its words alone did not name anyone. */
-  how: string | null;
+  how: Said | null;
 }
 
 interface Known {
@@ -85,17 +86,17 @@ export class Memory {
     return { start, end: start + words.length, ...this.resolve(words) };
   }
 
-  private resolve(words: string): { name: string; role: string | null; how: string | null } {
+  private resolve(words: string): { name: string; role: string | null; how: Said | null } {
     if (/^(他|她|他们|她们|其|本人)$/.test(words)) return this.pronoun(words);
     const issuer = this.issuers.get(words.replace(/^(?:该|該|这份|這份|上述)/, ''));
-    if (issuer) return { name: issuer, role: null, how: `“${words}”即${issuer}的${words}` };
+    if (issuer) return { name: issuer, role: null, how: { code: 'issued', words: [words, issuer] } };
     const anaphor = /^(?:该|該|这名|這名|这位|這位|上述)(.+)$/.exec(words);
     const office = anaphor?.[1] ?? (ROLE_AT_END.test(words) && words.length <= 4 ? words : null);
     if (office) {
       const known = [...this.persons].reverse().find((p) => p.role?.endsWith(office));
-      if (known) return { ...known, how: `“${words}”指上文的${known.name}` };
+      if (known) return { ...known, how: { code: 'named-before', words: [words, known.name] } };
       const holder = [...this.bodies].reverse().find((b) => b.endsWith(office) && b.length > words.length);
-      if (holder) return { name: holder, role: null, how: `“${words}”指上文的${holder}` };
+      if (holder) return { name: holder, role: null, how: { code: 'named-before', words: [words, holder] } };
     }
     const titled = ROLE_AT_END.test(words) ? null : ROLE_THEN_NAME.exec(words);
     if (titled) {
@@ -113,11 +114,11 @@ export class Memory {
     return this.whole(words);
   }
 
-  private whole(words: string): { name: string; role: string | null; how: string | null } {
+  private whole(words: string): { name: string; role: string | null; how: Said | null } {
     const full = this.persons.find((p) => p.name.endsWith(`·${words}`));
     if (full) {
       this.person(full);
-      return { ...full, how: `“${words}”即上文的${full.name}` };
+      return { ...full, how: { code: 'full-name', words: [words, full.name] } };
     }
     if (PERSON.test(words)) {
       const known = this.persons.find((p) => p.name === words);
@@ -127,7 +128,7 @@ export class Memory {
     const body = /(大使馆|大使館|使馆|公司|部|法院|警方|工会|政府)$/.exec(words);
     if (body && words.length <= 3) {
       const longer = [...this.bodies].reverse().find((b) => b.endsWith(words) && b.length > words.length);
-      if (longer) return { name: longer, role: null, how: `“${words}”指上文的${longer}` };
+      if (longer) return { name: longer, role: null, how: { code: 'named-before', words: [words, longer] } };
     }
     this.bodies.push(words);
     if (this.bodies.length > 60) this.bodies.shift();
@@ -136,7 +137,7 @@ export class Memory {
     return { name: words, role: null, how: null };
   }
 
-  private pronoun(word: string): { name: string; role: string | null; how: string | null } {
+  private pronoun(word: string): { name: string; role: string | null; how: Said | null } {
     const female = word.startsWith('她');
     const fits = (p: Known) => {
       const given = p.name.slice(1);
@@ -144,7 +145,7 @@ export class Memory {
     };
     const known = [...this.persons].reverse().find(fits) ?? (word === '其' ? this.last() : null);
     if (!known) return { name: word, role: null, how: null };
-    return { ...known, how: `“${word}”指上文最近提到的${known.name}` };
+    return { ...known, how: { code: female ? 'she' : word.startsWith('他') ? 'he' : 'it', words: [word, known.name] } };
   }
 }
 

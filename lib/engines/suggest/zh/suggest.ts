@@ -1,3 +1,4 @@
+import { inEnglish, type Said } from '@/lib/engines/suggest/reasons';
 import { stanceOf } from '@/lib/engines/suggest/stance';
 import type { ChainLink, Suggestion } from '@/lib/engines/suggest/suggestion';
 import type { Found } from '@/lib/engines/suggest/zh/content';
@@ -65,6 +66,12 @@ function suggestionOf(text: string, s: Segment, f: Found, rule: Rule, before: Su
   const mode = translated ? 'translated' : f.mode;
   const chain: ChainLink[] = f.carriers.map((c) => ({ ...c, mode }));
   if (chain.length && f.speaker) chain.push({ agent: f.speaker.name, verb, mode });
+  const why = [
+    { code: f.rule, words: [] },
+    verb ? { code: 'verb' as const, words: [verb] } : null,
+    f.note,
+    translated ? { code: 'translated' as const, words: [] } : null,
+  ].filter((said): said is Said => said !== null);
   return {
     start: f.start,
     end: f.end,
@@ -84,6 +91,7 @@ function suggestionOf(text: string, s: Segment, f: Found, rule: Rule, before: Su
     stance: stanceOf(verb),
     confidence: f.mode === 'paraphrased' ? 0.7 : 0.9,
     rule: f.rule,
-    reason: `${rule.what}${verb ? `；动词“${verb}”` : ''}${f.note ? `；${f.note}` : ''}${translated ? '；经翻译' : ''}`,
+    why,
+    reason: inEnglish(why),
   };
 }

@@ -1,11 +1,10 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useLikely } from '@/components/desk/Alike';
 import { useWords } from '@/components/desk/use-words';
 import { Tag } from '@/components/ui/Tag';
 import type { SuggestionItem } from '@/lib/domain/suggestions/contract';
-import { ruleWord } from './SuggestionList';
 import styles from './suggest.module.css';
 
 /** What is offered: the words, who says them and how, through whom, why it was made, and the claims it may bear on. */
@@ -29,13 +28,19 @@ export function SuggestionFacts({ item, language }: { item: SuggestionItem; lang
           </p>
         ) : null}
         <p className={styles.why}>
-          <b>{t('why')}</b> {ruleWord(t, item.rule)} ·{' '}
-          <span lang={/\p{Script=Han}/u.test(item.reason) ? 'zh' : 'en'}>{item.reason}</span>
+          <b>{t('why')}</b> <Because item={item} />
         </p>
       </div>
       <Claims quote={item.quote} />
     </div>
   );
+}
+
+/** Why it was made, in the language of the interface; only the words of the text stay in theirs. */
+function Because({ item: { why } }: { item: SuggestionItem }) {
+  const t = useTranslations('desk.suggest.because');
+  const format = useFormatter();
+  return <>{format.list(why.map(({ code, words: [a = '', b = ''] }) => t(code, { a, b })))}</>;
 }
 
 function Speaker({ item: { speaker } }: { item: SuggestionItem }) {

@@ -1,0 +1,190 @@
+import { findNames, type Name } from '@/lib/engines/suggest/names';
+import type { Reading, Run } from '@/lib/engines/suggest/reading';
+import { PARAGRAPH_START, PUNCTUATION, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
+
+/** A person or body of the text with all its mentions so far. */
+export interface Entity {
+  name: string;
+  kind: Name['kind'] | 'group';
+  gender: 'm' | 'f' | null;
+  role: string | null;
+  /** Titles before the name and appositions after it, in small letters with spaces at both ends. */
+  about: string;
+}
+
+/** A mention that spoke: where, who, and the words of it where they are no name ("a spokeswoman for the port"). */
+interface Spoken {
+  at: number;
+  entity: Entity;
+}
+
+/** Words before a name at which what is said about it begins. */
+const STOPS_TITLE =
+  /^(the|a|an|of|in|on|at|for|by|from|to|with|about|that|than|and|or|but|as|who|which|said|says|told|when|while|if|’s|'s|his|her|its|their|was|were|is)$/i;
+/** An apposition says what somebody is up to its first of these. */
+const STOPS_APPOSITION = /^(of|for|in|at|from|to|with|who|which|on|by|and|whose|that|than|said|says|told)$/i;
+
+/** People of one last name who are told apart: the latest, so that a list of a thousand Smiths stays quick. */
+const NAMESAKES = 8;
+
+/** The names of a text and who bears them, with those who have spoken so far. */
+export class Cast {
+  readonly names: Name[];
+  private readonly entities: Entity[] = [];
+  private readonly byLast = new Map<string, Entity[]>();
+  readonly spoken: Spoken[] = [];
+
+  constructor(readonly r: Reading) {
+    this.names = findNames(r.tokens);
+    for (let i = 0; i < this.names.length; i++) this.entities.push(this.enter(i));
+  }
+
+  /** Who bears the i-th name. */
+  of(i: number): Entity {
+    return this.entities[i] as Entity;
+  }
+
+  /** Notes that somebody spoke by the mention at token `at`. */
+  speaks(at: number, entity: Entity): void {
+    this.spoken.push({ at, entity });
+  }
+
+  /** A later "Cruz" is the "Ted Cruz" before it; a fuller name makes the shorter one full. */
+  private enter(i: number): Entity {
+    const name = this.names[i] as Name;
+    const words = name.text.split(' ');
+    const last = (words.at(-1) as string).toLowerCase();
+    const namesakes = this.byLast.get(last) ?? [];
+    if (!namesakes.length) this.byLast.set(last, namesakes);
+    const about = this.about(i);
+    const known =
+      namesakes.findLast((e) => e.name === name.text) ??
+      (words.length === 1
+        ? (namesakes.findLast((e) => fits(e, name, words) && about && sameOffice(e.about, about)) ??
+          namesakes.findLast((e) => fits(e, name, words)))
+        : namesakes.findLast((e) => fits(e, name, words)));
+    const entity = known ?? { name: name.text, kind: name.kind, gender: name.gender, role: name.title, about: ' ' };
+    if (known) {
+      if (words.length > known.name.split(' ').length) known.name = name.text;
+      known.gender ??= name.gender;
+      if (known.kind === 'unknown') known.kind = name.kind;
+      known.role ??= name.title;
+      namesakes.splice(namesakes.indexOf(known), 1);
+    }
+    if (about) entity.about += `${about} `;
+    namesakes.push(entity);
+    if (namesakes.length > NAMESAKES) namesakes.shift();
+    return entity;
+  }
+
+  /** The title right before a name and the apposition after it: "transport minister", "an army spokesman". */
+  private about(i: number): string {
+    const t = this.r.tokens;
+    const name = this.names[i] as Name;
+    let from = name.from;
+    while (from > 0 && name.from - from < 5 && this.describes(from - 1, name) && !STOPS_TITLE.test(wordAt(t, from - 1)))
+      from--;
+    const title = from < name.from ? t.text.slice(t.start[from], t.start[name.from]) : this.before(name);
+    const words = `${title} ${this.apposition(name)}`;
+    return words === ' '
+      ? ''
+      : words
+          .toLowerCase()
+          .replace(/[^a-z’'-]+/g, ' ')
+          .trim();
+  }
+
+  private describes(i: number, name: Name): boolean {
+    const t = this.r.tokens;
+    return t.sentence[i] === t.sentence[name.from] && !((t.flags[i] as number) & PUNCTUATION);
+  }
+
+  /** "Her deputy, Paul Orr", "its ambassador in Paris, Ada Quill": what the comma before a name joins to it. */
+  private before(name: Name): string {
+    const t = this.r.tokens;
+    const comma = name.from - 1;
+    if (comma < 1 || wordAt(t, comma) !== ',' || t.sentence[comma] !== t.sentence[name.from]) return '';
+    let from = comma;
+    let to = comma;
+    while (from > 0 && comma - from < 9 && this.describes(from - 1, name)) {
+      const word = wordAt(t, from - 1);
+      if (/^(of|for|in|at|from|to|with)$/.test(word)) to = from - 1;
+      if (/^(the|his|her|its|their|’s|'s)$/i.test(word)) return t.text.slice(t.start[from], t.end[to - 1]);
+      from--;
+    }
+    return '';
+  }
+
+  private apposition(name: Name): string {
+    const t = this.r.tokens;
+    if (name.to >= t.count || wordAt(t, name.to) !== ',' || t.sentence[name.to] !== t.sentence[name.from]) return '';
+    let to = name.to + 1;
+    const first = wordAt(t, to);
+    if (!/^(the|a|an|its|his|her|their|then|now|[a-z]+)$/.test(first)) return '';
+    while (
+      to < t.count &&
+      to - name.to < 8 &&
+      t.sentence[to] === t.sentence[name.from] &&
+      !((t.flags[to] as number) & PUNCTUATION) &&
+      !STOPS_APPOSITION.test(wordAt(t, to))
+    )
+      to++;
+    return to > name.to + 1 ? t.text.slice(t.start[name.to + 1], t.end[to - 1]) : '';
+  }
+
+  /** Index of the last name that ends at or before token `at`. */
+  indexBefore(at: number): number {
+    let low = 0;
+    let high = this.names.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if ((this.names[mid] as Name).to <= at) low = mid + 1;
+      else high = mid;
+    }
+    return low - 1;
+  }
+
+  /** Indices of the names within tokens from..to, in order. */
+  within(from: number, to: number): number[] {
+    const found: number[] = [];
+    for (let i = this.indexBefore(to); i >= 0 && (this.names[i] as Name).to > from; i--) found.unshift(i);
+    return found;
+  }
+
+  /** First token of the paragraph that token `at` stands in; at most 400 tokens back. */
+  paragraphOf(at: number): number {
+    const t = this.r.tokens;
+    let i = at;
+    while (i > 0 && at - i < 400 && !((t.flags[i] as number) & PARAGRAPH_START)) i--;
+    return i;
+  }
+
+  /** The words of a run. */
+  words(run: Run): string {
+    return this.r.text.slice(this.r.tokens.start[run.from], this.r.tokens.end[run.to - 1]);
+  }
+
+  /** First and last token of the sentence that token `at` stands in. */
+  sentenceOf(at: number): Run {
+    const t = this.r.tokens;
+    const s = t.sentence[at] as number;
+    return { from: t.sentenceStarts[s] as number, to: sentenceEnd(t, s) };
+  }
+}
+
+/** Whether two descriptions share an office: "the minister" and "transport minister". */
+function sameOffice(known: string, about: string): boolean {
+  const last = about.split(' ').at(-1) as string;
+  return last.length > 3 && known.includes(` ${last} `);
+}
+
+/** Whether a name can be another mention of a known one: no other gender, no other first name, a body no person. */
+function fits(known: Entity, name: Name, words: string[]): boolean {
+  if (known.gender && name.gender && known.gender !== name.gender) return false;
+  const kinds = new Set([known.kind, name.kind]);
+  if (kinds.has('person') && kinds.has('organisation')) return false;
+  if (words.length === 1) return true;
+  if (known.kind === 'organisation' && name.kind === 'unknown') return false;
+  const knownWords = known.name.split(' ');
+  return knownWords.length === 1 || knownWords[0] === words[0] || known.name.endsWith(name.text);
+}

@@ -1,0 +1,158 @@
+import { type Reading, settle } from '@/lib/engines/suggest/reading';
+import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
+import { CAPITAL, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
+import { SPEECH_VERBS, SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+
+/** Words that open a clause that is said. */
+export const CLAUSE_OPENS = /^(that|he|she|they|it)$/;
+
+/**
+ * Whatever the tagger thought of its middle, what follows "said that" or "said he" is said to the end of the sentence
+ * if nothing attributes again.
+ */
+function saidClause(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let i = from; i + 3 < to; i++) {
+    if (r.labels[i] !== CUE || !SPEECH_VERBS.has(t.word[i] as number) || !CLAUSE_OPENS.test(wordAt(t, i + 1))) continue;
+    for (let j = i + 2; j < to; j++) if (r.labels[j] === CUE && attributesAgain(r, j)) return;
+    for (let j = i + (wordAt(t, i + 1) === 'that' ? 2 : 1); j < to; j++)
+      if (r.labels[j] !== CONTENT) settle(r, j, CONTENT);
+    return;
+  }
+}
+
+const isMark = (r: Reading, i: number) => ((r.tokens.flags[i] as number) & PUNCTUATION) !== 0;
+
+/** Whether somebody else begins to speak at token i. */
+export const attributesAgain = (r: Reading, i: number) =>
+  SURE_SPEECH_VERBS.has(r.tokens.word[i] as number) || /^(according|citing|quoting|adding)$/i.test(wordAt(r.tokens, i));
+
+/** "reported in October that …", where the tagger saw nothing: a time or place may stand between the verb and "that". */
+function saidSometime(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let i = from + 1; i + 6 < to; i++) {
+    if (
+      !SURE_SPEECH_VERBS.has(t.word[i] as number) ||
+      !/^(in|on|last|this|at|earlier|before|after|during)$/.test(wordAt(t, i + 1))
+    )
+      continue;
+    let that = i + 2;
+    while (that < i + 6 && that < to && wordAt(t, that) !== 'that' && !isMark(r, that)) that++;
+    if (that + 2 >= to || wordAt(t, that) !== 'that' || r.columns.quote[that + 1]) continue;
+    for (let j = that + 1; j < to; j++) if (attributesAgain(r, j)) return;
+    settle(r, i, CUE);
+    for (let j = that + 1; j < to; j++) settle(r, j, CONTENT);
+    return;
+  }
+}
+
+/** A day or a time by itself: what stands so before "that" is when it was said, not what. */
+const TIME =
+  /^(on|in|at|last|this|earlier|late|early|yesterday|today)( (the|last|this|late|early|a|his|her))*( (mon|tues|wednes|thurs|fri|satur|sun)day| (january|february|march|april|may|june|july|august|september|october|november|december)| \d{1,4}(st|nd|rd|th)?| week| month| year| night| morning| evening| afternoon| interview| statement| briefing| post)*$/i;
+
+/** "told the Gazette on the 16th that …", where the tagger took the day for the beginning of what was said. */
+function timeBeforeThat(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let that = from + 3; that < to; that++) {
+    if (wordAt(t, that) !== 'that' || r.columns.quote[that]) continue;
+    for (let first = that - 1; first > from && first >= that - 5; first--) {
+      if (!TIME.test(r.text.slice(t.start[first], t.end[that - 1]))) continue;
+      const spoken = [...Array(8).keys()].some((back) => SURE_SPEECH_VERBS.has(t.word[first - 1 - back] ?? -1));
+      if (!spoken) continue;
+      const began = r.labels[that] === CONTENT;
+      for (let j = first; j <= that; j++) if (r.labels[j] === CONTENT) settle(r, j, OUTSIDE);
+      // What had begun too early goes on to the end of its sentence.
+      if (began && !r.columns.quote.subarray(that, to).some(Boolean))
+        for (let j = that + 1; j < to; j++) settle(r, j, CONTENT);
+    }
+  }
+}
+
+/** "said reports that …": a plural behind the verb opens what is said. */
+function objectOfSaid(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let i = from; i + 2 < to; i++) {
+    if (
+      r.labels[i] !== CUE ||
+      r.labels[i + 1] !== CUE ||
+      !/^(said|says)$/.test(wordAt(t, i)) ||
+      !/^[a-z]{4,}s$/.test(wordAt(t, i + 1))
+    )
+      continue;
+    for (let j = i + 1; j < to && r.labels[j] !== SOURCE && (j < i + 4 || r.labels[j] === CUE); j++)
+      settle(r, j, CONTENT);
+    return;
+  }
+}
+
+const ADVERBIAL =
+  /^(at the time|(late |early |earlier )?(on )?(mon|tues|wednes|thurs|fri|satur|sun)day|(last|this|earlier this) (week|month|year|night|morning)|in an? ([a-z-]+ )?(statement|interview|letter|post|tweet|speech|briefing|email|message)|afterwards|later|again|repeatedly)$/i;
+const CLAUSE = /^(he|she|they|it|we|there|the|a|an|this|these|those|its|his|her|their|no|none|all|some|any)$/;
+const LONGEST_ADVERBIAL = 5;
+
+/** "said at the time it was …", "said on Tuesday the fire …": when it was said is no part of what was. */
+function afterTime(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let verb = from; verb + 4 < to; verb++) {
+    if (!SURE_SPEECH_VERBS.has(t.word[verb] as number) || r.columns.quote[verb]) continue;
+    for (let end = Math.min(verb + 1 + LONGEST_ADVERBIAL, to - 3); end > verb + 1; end--) {
+      if (!CLAUSE.test(wordAt(t, end)) || !ADVERBIAL.test(r.text.slice(t.start[verb + 1], t.end[end - 1]))) continue;
+      for (let j = end; j < to; j++) if (attributesAgain(r, j)) return;
+      settle(r, verb, CUE);
+      for (let j = verb + 1; j < end; j++) settle(r, j, OUTSIDE);
+      for (let j = end; j < to; j++) settle(r, j, CONTENT);
+      return;
+    }
+  }
+}
+
+const TOLD = /^(told|tells|telling|informed|assured|reminded)$/;
+/** What begins the clause behind the words for those who were told. */
+const TOLD_CLAUSE = /^(that|he|she|they|it|we|there|his|her|their|its)$/;
+
+/** Whether what was told begins at token i: with a pronoun, "that", or an article behind a name ("told the Post the …"). */
+const tells = (r: Reading, i: number): boolean =>
+  TOLD_CLAUSE.test(wordAt(r.tokens, i)) ||
+  (/^(the|a|an|this|these|those)$/.test(wordAt(r.tokens, i)) && ((r.tokens.flags[i - 1] as number) & CAPITAL) !== 0);
+
+/** "told parliament there was …", "told a documentary that …": those who were told are no part of it. */
+function addressee(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let verb = from; verb + 4 < to; verb++) {
+    if (!TOLD.test(wordAt(t, verb)) || r.labels[verb + 1] !== CONTENT || r.columns.quote[verb + 1]) continue;
+    let end = verb + 2;
+    while (end < to && end < verb + 7 && !tells(r, end) && !isMark(r, end)) end++;
+    if (end >= to || !tells(r, end) || /^(him|her|them|us|me)$/.test(wordAt(t, end))) continue;
+    for (let j = verb + 1; j < end; j++) settle(r, j, OUTSIDE);
+    if (wordAt(t, end) === 'that') settle(r, end, OUTSIDE);
+    return;
+  }
+}
+
+/** "reported that the chips had reached …, citing 17 people": all before the comma is what was reported, and nothing behind it. */
+function citing(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  let comma = from + 1;
+  while (comma + 1 < to && !(wordAt(t, comma) === ',' && wordAt(t, comma + 1) === 'citing')) comma++;
+  if (comma + 2 >= to) return;
+  let end = comma + 2;
+  while (end < to && wordAt(t, end) !== ',') end++;
+  for (let j = comma; j < end; j++) if (!r.columns.quote[j]) settle(r, j, OUTSIDE);
+  let that = from + 1;
+  while (that < comma && !(wordAt(t, that) === 'that' && SURE_SPEECH_VERBS.has(t.word[that - 1] as number))) that++;
+  if (that >= comma) return;
+  for (let j = that + 1; j < comma; j++) if (attributesAgain(r, j)) return;
+  settle(r, that - 1, CUE);
+  for (let j = that + 1; j < comma; j++) settle(r, j, CONTENT);
+}
+
+/** What the grammar of a sentence settles about where reported speech begins and ends. Changes the reading in place. */
+export function markClauses(r: Reading, from: number, to: number): void {
+  objectOfSaid(r, from, to);
+  saidSometime(r, from, to);
+  timeBeforeThat(r, from, to);
+  afterTime(r, from, to);
+  saidClause(r, from, to);
+  addressee(r, from, to);
+  citing(r, from, to);
+}

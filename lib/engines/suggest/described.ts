@@ -1,0 +1,186 @@
+import type { Cast, Entity } from '@/lib/engines/suggest/cast';
+import { wordAt } from '@/lib/engines/suggest/tokens';
+
+/** Things that speak through those who made them. */
+const WORKS = /^(report|reports|study|studies|survey|analysis|memo|book)$/;
+/** How papers and stations are called, and what tells one. */
+const OUTLET = /^(magazine|newspaper|paper|broadcaster|weekly|daily|channel|outlet|site|website|station)$/;
+const IS_OUTLET =
+  /\b(times|post|journal|tribune|guardian|herald|gazette|news|ledger|reuters|ap|afp|bbc|cnn|abc|nbc|cbs|npr|bloomberg|politico|businessweek|courier|telegraph|independent|mirror|globe|mail|express|sun|star|chronicle|observer|economist|weekly|daily|press|radio|tv|spiegel|zeit|bild|monde|mundo|xinhua)\b/i;
+/** How firms are called when their name is not repeated. */
+const FIRM = /^(company|firm|carrier|maker|manufacturer|operator|group|startup|vendor|supplier|retailer|airline|bank)$/;
+/** How members of a house are called when their name is not repeated. */
+const MEMBER = /^(republican|democrat|senator|congressman|congresswoman|lawmaker|legislator|liberal|conservative)$/;
+/** Heads of a description that name more than one. */
+const MANY =
+  /^(officials|prosecutors|investigators|researchers|senators|officers|people|organisers|organizers|experts|lawyers|witnesses|police|lawmakers|scientists|ministers|residents|workers|men|women|authorities|critics|analysts|sources|spokesmen|engineers|families|students|doctors)$/;
+const BODY =
+  /^(government|ministry|company|firm|embassy|party|union|bank|agency|court|department|army|council|committee|campaign|group|network|office|statement|paper|newspaper|commission|institute|centre|center|university|regulator|watchdog|magazine|broadcaster|firm|carrier|maker|service|board|authority|kremlin)$/;
+const WOMAN = /^(spokeswoman|chairwoman|congresswoman|woman|actress|businesswoman|queen|mother|wife|daughter|sister)$/;
+const MAN = /^(spokesman|chairman|congressman|man|businessman|king|father|husband|son|brother|policeman)$/;
+
+/** How far back a description is looked for, in mentions. */
+const REACH = 60;
+
+/** Whether a noun tells a woman or a man. */
+export const genderOf = (noun: string): 'm' | 'f' | null => (WOMAN.test(noun) ? 'f' : MAN.test(noun) ? 'm' : null);
+
+/** The entity behind words without a name, as long as it stays unnamed: "a spokeswoman for the port", "three officials". */
+export function described(mention: string, head: string): Entity {
+  const kind = MANY.test(head) ? 'group' : BODY.test(head) ? 'organisation' : 'unknown';
+  const gender = genderOf(head);
+  return { name: mention, kind: gender ? 'person' : kind, gender, role: null, about: ` ${mention.toLowerCase()} ` };
+}
+
+/** The noun a mention is built on: "official" of "a senior official of the port". */
+export function headOf(mention: string): string {
+  const words = mention
+    .toLowerCase()
+    .replace(/ (himself|herself|itself|themselves)$/, '')
+    .split(' ');
+  const end = words.findIndex(
+    (w, i) => i > 0 && /^(of|for|in|at|from|with|on|to|who|which|by|briefed|familiar|close)$/.test(w),
+  );
+  return (words[(end > 0 ? end : words.length) - 1] ?? '').replace(/[’']s$/, '');
+}
+
+/**
+ * Whom "the embassy", "the spokesman", "the report", "the Florida Republican" stand for at token `at`: what was described
+ * or named so before, or, for an office, after. `works` is set where the words are a work's and the entity its author.
+ */
+export function whoIsThe(
+  cast: Cast,
+  at: number,
+  mention: string,
+  head: string,
+): { entity: Entity; work: string | null } | null {
+  if (WORKS.test(head)) {
+    const author = authorOf(cast, at, head);
+    return author && { entity: author, work: head };
+  }
+  const words = mention
+    .toLowerCase()
+    .split(' ')
+    .slice(1)
+    .filter((w) => !/self$|selves$/.test(w));
+  const entity =
+    spokenSo(cast, at, words, head) ??
+    bodyNamed(cast, at, head) ??
+    holder(cast, at, words) ??
+    (OUTLET.test(head) ? lastOutlet(cast, at) : null) ??
+    (FIRM.test(head) ? lastFirm(cast, at) : null) ??
+    (MEMBER.test(head) ? lastMember(cast, at) : null);
+  return entity && { entity, work: null };
+}
+
+/** Whoever spoke under these words before, all of them: "the official" after "a senior defence official". */
+function spokenSo(cast: Cast, at: number, words: readonly string[], head: string): Entity | null {
+  for (let i = cast.spoken.length - 1, n = 0; i >= 0 && n < REACH; i--, n++) {
+    const { at: when, entity } = cast.spoken[i] as Cast['spoken'][number];
+    if (when >= at) continue;
+    const known = entity.name.toLowerCase();
+    if (headOf(known) === head && words.every((w) => known.includes(w))) return entity;
+    if (entity.kind === 'person' && words.every((w) => entity.about.includes(` ${w} `))) return entity;
+  }
+  return null;
+}
+
+/** The last name that contains the noun with a capital: "the embassy" is the Chinese Embassy. */
+function bodyNamed(cast: Cast, at: number, noun: string): Entity | null {
+  for (let i = cast.indexBefore(at), n = 0; i >= 0 && n < REACH; i--, n++) {
+    const text = cast.names[i]?.text ?? '';
+    if (text.includes(' ') && text.split(' ').some((w) => /^[A-Z]/.test(w) && w.toLowerCase() === noun))
+      return cast.of(i);
+  }
+  return null;
+}
+
+/** The last person whose title or apposition has these words: "the spokesman" is Col. Idris Bello, an army spokesman. */
+function holder(cast: Cast, at: number, words: readonly string[]): Entity | null {
+  if (!words.length) return null;
+  const held = (e: Entity) =>
+    e.kind !== 'organisation' && words.every((w) => `${e.about}${e.role?.toLowerCase() ?? ''} `.includes(` ${w} `));
+  const before = cast.indexBefore(at);
+  for (let i = before, n = 0; i >= 0 && n < REACH; i--, n++) if (held(cast.of(i))) return cast.of(i);
+  // The office first and its holder's name after it: only where more than one word says which.
+  if (words.length > 1)
+    for (let i = before + 1, n = 0; i < cast.names.length && n < 12; i++, n++) if (held(cast.of(i))) return cast.of(i);
+  return null;
+}
+
+function lastOutlet(cast: Cast, at: number): Entity | null {
+  for (let i = cast.indexBefore(at), n = 0; i >= 0 && n < REACH; i--, n++) {
+    const name = cast.names[i];
+    if (!name || cast.of(i).kind === 'person') continue;
+    if (IS_OUTLET.test(name.text) || (name.from > 0 && OUTLET.test(wordAt(cast.r.tokens, name.from - 1))))
+      return cast.of(i);
+  }
+  return null;
+}
+
+const STATE =
+  /\b(ministry|department|government|court|embassy|police|house|senate|kremlin|pentagon|agency|office|committee|centre|center|bureau|commission)\b/i;
+const MADE =
+  /\b(maker|company|firm|giant|carrier|operator|publisher|vendor|supplier|manufacturer|retailer|inc|corp|ltd|llc|technologies|holdings|airlines|telecom)\b/i;
+
+/** "Germany’s regulator": the name only says whose. */
+const isPossessor = (cast: Cast, i: number): boolean => {
+  const next = cast.names[i]?.to ?? cast.r.tokens.count;
+  return next < cast.r.tokens.count && /^[’']s$/.test(wordAt(cast.r.tokens, next));
+};
+
+/** The last firm that spoke: one that is called so somewhere, else a body that is neither an outlet nor an office of state. */
+function lastFirm(cast: Cast, at: number): Entity | null {
+  const opens = cast.paragraphOf(at);
+  for (let to = cast.sentenceOf(at).from; to > opens; ) {
+    const { from } = cast.sentenceOf(to - 1);
+    const i = cast.within(from, to).find((n) => (cast.names[n]?.from ?? 0) - from < 2);
+    const entity = i === undefined ? null : cast.of(i);
+    if (
+      entity &&
+      entity.kind !== 'person' &&
+      !entity.name.includes(' ') &&
+      !STATE.test(entity.name) &&
+      !IS_OUTLET.test(entity.name) &&
+      !isPossessor(cast, i as number)
+    )
+      return entity;
+    to = from;
+  }
+  const spoke = cast.spoken
+    .slice(-40)
+    .filter(
+      ({ at: when, entity }) =>
+        when < at && at - when < 600 && entity.kind !== 'person' && entity.kind !== 'group' && !STATE.test(entity.name),
+    );
+  const sure = spoke.findLast(({ entity }) => MADE.test(entity.about) || MADE.test(entity.name));
+  const other = spoke.findLast(
+    ({ at: when, entity }) => at - when < 300 && /^[A-Z]\S*$/.test(entity.name) && !IS_OUTLET.test(entity.name),
+  );
+  return (sure ?? other)?.entity ?? null;
+}
+
+/** The last person that spoke or was named in the paragraph. */
+function lastMember(cast: Cast, at: number): Entity | null {
+  const from = cast.paragraphOf(at);
+  const spoke = cast.spoken.findLast((s) => s.at < at && s.at >= from && s.entity.kind === 'person');
+  if (spoke) return spoke.entity;
+  const i = cast.within(from, at).findLast((n) => cast.of(n).kind === 'person');
+  return i === undefined ? null : cast.of(i);
+}
+
+/** Who wrote the report: "reports by X", or the name before "published two reports". */
+function authorOf(cast: Cast, at: number, noun: string): Entity | null {
+  const t = cast.r.tokens;
+  const stem = noun.replace(/ies$|y$|s$/, '');
+  for (let i = cast.indexBefore(at), n = 0; i >= 0 && n < 12; i--, n++) {
+    const name = cast.names[i];
+    if (!name) continue;
+    const before = t.text.slice(Math.max(0, (t.start[name.from] as number) - 30), t.start[name.from]);
+    const after = t.text.slice(t.end[name.to - 1], (t.end[name.to - 1] as number) + 90).split(/[.!?]\s/)[0] as string;
+    if (new RegExp(`\\b${stem}\\w* (?:\\w+ )?by (?:\\w+\\.? )?$`, 'i').test(before)) return cast.of(i);
+    if (new RegExp(`\\b(published|released|issued|wrote|conducted)\\b.{0,40}\\b${stem}`, 'i').test(after))
+      return cast.of(i);
+  }
+  return null;
+}

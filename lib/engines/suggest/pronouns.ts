@@ -1,0 +1,123 @@
+import type { Cast, Entity } from '@/lib/engines/suggest/cast';
+import { described, genderOf } from '@/lib/engines/suggest/described';
+import type { Run } from '@/lib/engines/suggest/reading';
+import { SENTENCE_START, wordAt } from '@/lib/engines/suggest/tokens';
+
+type Gender = 'm' | 'f';
+
+/** How many names back a pronoun may look: farther ones are hardly ever meant, and the search stays short. */
+const REACH = 60;
+/** How many names nearer a person of unknown gender must be than one of the right gender. */
+const UNKNOWN_GENDER = 6;
+/** Words since somebody spoke after which "he" is hardly the same. */
+const SPOKE_WITHIN = 250;
+
+/** Whom "he" or "she" at token `at` stands for: who heads the sentences before it in its paragraph, then who spoke last. */
+export function heOrShe(cast: Cast, at: number, gender: Gender): Entity | null {
+  return inParagraph(cast, at, gender) ?? lastSpeaker(cast, at, gender) ?? lastPerson(cast, at, gender);
+}
+
+const maybe = (e: Entity, gender: Gender) =>
+  e.kind !== 'organisation' && e.kind !== 'group' && (e.gender === null || e.gender === gender);
+/** A name that is nobody's surname and has no title may be a place or a thing. */
+const isPerson = (e: Entity) => e.kind === 'person' || /^\S*\p{Lu}\S* .*\p{Lu}/u.test(e.name);
+
+/**
+ * The sentences of the paragraph before the pronoun, the nearest first: who spoke in one, else the first person named in
+ * it. In the pronoun's own sentence only its subject counts, not "asked by Ann Lee".
+ */
+function inParagraph(cast: Cast, at: number, gender: Gender): Entity | null {
+  const opens = cast.paragraphOf(at);
+  let { from } = cast.sentenceOf(at);
+  const own = subjectBefore(cast, from, at);
+  if (own && maybe(own, gender) && isPerson(own)) return own;
+  for (let to = from; to > opens; to = from) {
+    from = cast.sentenceOf(to - 1).from;
+    const spoke = cast.spoken.findLast((s) => s.at < to && s.at >= from);
+    if (spoke && maybe(spoke.entity, gender) && isPerson(spoke.entity)) return spoke.entity;
+    for (const i of cast.within(from, to)) {
+      const entity = cast.of(i);
+      if (maybe(entity, gender) && isPerson(entity) && !inQuotation(cast, i) && !isPlace(cast, i)) return entity;
+    }
+    const nameless = personIn(cast, from, to, gender);
+    if (nameless) return nameless;
+  }
+  return null;
+}
+
+/** "A fire service spokeswoman would not say.": somebody whose word tells man from woman and whose name is not told. */
+function personIn(cast: Cast, from: number, to: number, gender: Gender): Entity | null {
+  const t = cast.r.tokens;
+  for (let i = from; i < to; i++) {
+    const word = wordAt(t, i);
+    if (!/(man|woman)$/.test(word) || genderOf(word) !== gender || cast.r.columns.quote[i]) continue;
+    let start = i;
+    while (start > from && i - start < 5 && !/^(a|an|the|one|another)$/i.test(wordAt(t, start))) start--;
+    if (/^(a|an|one|another)$/i.test(wordAt(t, start))) return described(cast.words({ from: start, to: i + 1 }), word);
+  }
+  return null;
+}
+
+/** The name that opens the pronoun's own sentence, unless it is only asked or quoted there. */
+function subjectBefore(cast: Cast, from: number, at: number): Entity | null {
+  const first = cast.within(from, at).find((i) => (cast.names[i]?.from ?? 0) - from < 3);
+  if (first === undefined || inQuotation(cast, first)) return null;
+  return /^(asked|pressed|questioned|in|on|at|by|to)$/i.test(wordAt(cast.r.tokens, from)) ? null : cast.of(first);
+}
+
+/** Someone named within somebody's words is spoken of, not speaking. */
+const inQuotation = (cast: Cast, i: number) => {
+  const mark = cast.r.columns.quote[cast.names[i]?.from ?? 0] as number;
+  return mark > 0 && mark < 4;
+};
+
+/** "in Port Ellery": a name of unknown kind behind such a word is where, not who; "Norway’s" is whose. */
+function isPlace(cast: Cast, i: number): boolean {
+  const from = cast.names[i]?.from ?? 0;
+  const next = cast.names[i]?.to ?? 0;
+  if (next < cast.r.tokens.count && /^[’']s$/.test(wordAt(cast.r.tokens, next))) return true;
+  return (
+    cast.of(i).kind === 'unknown' &&
+    from > 0 &&
+    /^(in|off|near|at|from|across|outside|around|over|into|to|of)$/.test(wordAt(cast.r.tokens, from - 1))
+  );
+}
+
+function lastSpeaker(cast: Cast, at: number, gender: Gender): Entity | null {
+  for (let i = cast.spoken.length - 1; i >= 0 && i > cast.spoken.length - 6; i--) {
+    const { at: when, entity } = cast.spoken[i] as Cast['spoken'][number];
+    if (when >= at || at - when > SPOKE_WITHIN) continue;
+    if (maybe(entity, gender) && isPerson(entity)) return entity;
+  }
+  return null;
+}
+
+/** The likeliest person named before: near, of known gender, at the head of its sentence. */
+function lastPerson(cast: Cast, at: number, gender: Gender): Entity | null {
+  let best: Entity | null = null;
+  let least = Infinity;
+  for (let i = cast.indexBefore(at), n = 0; i >= 0 && n < REACH && n < least; i--, n++) {
+    const entity = cast.of(i);
+    if (!maybe(entity, gender) || (entity.gender === null && !entity.name.includes(' '))) continue;
+    const opens = ((cast.r.tokens.flags[cast.names[i]?.from ?? 0] as number) & SENTENCE_START) !== 0;
+    const cost = n + (entity.gender === null ? UNKNOWN_GENDER : 0) - (opens ? 2 : 0);
+    if (cost < least) {
+      least = cost;
+      best = entity;
+    }
+  }
+  return best;
+}
+
+/** Whom "it" or "they" stands for: the last body or group that spoke, else the last body named. */
+export function itOrThey(cast: Cast, run: Run, word: string): Entity | null {
+  const many = word.startsWith('the');
+  const fits = (e: Entity) =>
+    many ? e.kind === 'group' || e.kind === 'organisation' : e.kind !== 'person' && e.kind !== 'group';
+  const spoke = cast.spoken.findLast((s) => s.at < run.from && run.from - s.at < 150 && fits(s.entity));
+  if (spoke) return spoke.entity;
+  for (let i = cast.indexBefore(run.from), n = 0; i >= 0 && n < 12; i--, n++) {
+    if (cast.of(i).kind === 'organisation') return cast.of(i);
+  }
+  return null;
+}
