@@ -5,9 +5,9 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import styles from '@/app/review/review.module.css';
 import { queries } from '@/components/data/client';
+import { HeldStatus } from '@/components/desk/HeldStatus';
 import { useWords } from '@/components/desk/use-words';
 import { refHref } from '@/components/facts/RefLink';
-import { StatusTag } from '@/components/facts/StatusTag';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Section } from '@/components/ui/Section';
@@ -51,7 +51,7 @@ function Assigned() {
               </Link>
             </p>
             <p className={styles.facts}>
-              <StatusTag status={claim.status} />
+              <HeldStatus status={claim.status} />
               {by ? t('by', { name: by.name }) : null} <Time value={at} />
               <Button look="quiet" disabled={finish.isPending} onClick={() => finish.mutate({ id })}>
                 {t('done')}
@@ -85,7 +85,7 @@ function OnItsWay({ me }: { me: string }) {
               </Link>
             </p>
             <p className={styles.facts}>
-              <StatusTag status={status} /> <Tag hue="ochre">{v(`assessmentState.${state}`)}</Tag>
+              <HeldStatus status={status} /> <Tag hue="ochre">{v(`assessmentState.${state}`)}</Tag>
             </p>
           </li>
         ))}

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { queries } from '@/components/data/client';
+import { HeldStatus } from '@/components/desk/HeldStatus';
 import { useWords } from '@/components/desk/use-words';
-import { StatusTag } from '@/components/facts/StatusTag';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Section } from '@/components/ui/Section';
 import { Tag } from '@/components/ui/Tag';
@@ -88,9 +88,9 @@ function Row({ item }: { item: AssessmentDetail }) {
         </Link>
       </p>
       <p className={styles.facts}>
-        <StatusTag status={item.previousStatus} /> <span aria-hidden="true">→</span>{' '}
+        <HeldStatus status={item.previousStatus} /> <span aria-hidden="true">→</span>{' '}
         <span className={styles.said}>{t('becomes')}</span>
-        <StatusTag status={item.status} />
+        <HeldStatus status={item.status} />
         {item.state === 'in-review' ? null : <Tag hue="ochre">{v(`assessmentState.${item.state}`)}</Tag>}
         {item.returnReason ? <Tag>{v(`returnReason.${item.returnReason}`)}</Tag> : null}
         <span>

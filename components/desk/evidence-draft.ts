@@ -68,3 +68,11 @@ export function changedEvidence(value: EvidenceDraft, base: EvidenceDraft): Part
   );
   return Object.fromEntries(keys.map((key) => [key, now[key]]));
 }
+
+/** The item just added, the newest of its claim, with the version it has. */
+export function newestOf({ evidence }: ClaimDetail): { ref: string; after: number } {
+  const { ref, version } = evidence.reduce((last, each) =>
+    Number(each.ref.slice(2)) > Number(last.ref.slice(2)) ? each : last,
+  );
+  return { ref, after: version };
+}

@@ -18,7 +18,8 @@ type Options<T extends object, Stored> = {
   save: (value: T, version: number | null, base: T) => Promise<Stored>;
   /** The form of a record as it is on the server, for a conflict. */
   read?: (stored: Stored) => { value: T; version: number };
-  onSaved: (stored: Stored, value: T) => void;
+  /** `before` is the version this was stored on top of. */
+  onSaved: (stored: Stored, value: T, before: number | null) => void;
 };
 
 /**
@@ -63,7 +64,7 @@ export function useDeskForm<T extends object, Stored>(options: Options<T, Stored
       setClash(undefined);
       const now = read?.(stored);
       if (now) setBase(now);
-      onSaved(stored, what);
+      onSaved(stored, what, from.version);
     } catch (error) {
       const theirs = theirsOf<Stored>(error);
       const now = theirs && read?.(theirs);

@@ -1,7 +1,8 @@
 'use client';
 
+import { ORPCError } from '@orpc/client';
 import { useTranslations } from 'next-intl';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useToast } from '@/components/ui/Toast';
 
 /** Something done in this sitting that can be taken back and done again. `words` say it to a person. */
@@ -15,48 +16,77 @@ export type Sitting = {
   add(deed: Deed): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
-  /** The newest known version of a record, for those that were changed in this sitting. */
+  /** What undo and redo would do, in words; undefined for nothing. */
+  last(): string | undefined;
+  next(): string | undefined;
+  /** The newest version of a record that was written in this sitting. */
   versions: Map<string, number>;
+  /** The version of a record under which nothing is taken back: there somebody else has changed it. */
+  floors: Map<string, number>;
 };
 
 /**
  * What was done since the page was opened, in order. Taking back is a change like any other, stored with its version: it
- * appears in the history, and where somebody else has changed the record since, it is refused and said so.
+ * appears in the history, and where somebody else has changed the record since, it is refused and said so. Ctrl or ⌘
+ * with Z takes back, with Shift too does again; in a field they are the field's own.
  */
 export function useSitting(changed: () => void): Sitting {
   const t = useTranslations('desk.sitting');
   const say = useToast();
   const deeds = useRef<Deed[]>([]);
   const at = useRef(0);
-  const busy = useRef(false);
+  /** One after the other: a key pressed while the last is on its way counts when that is done. */
+  const line = useRef(Promise.resolve());
+  // Whoever shows what can be taken back is drawn again when that changes.
+  const [, draw] = useState(0);
   const told = useRef({ t, say, changed });
   told.current = { t, say, changed };
 
-  return useMemo(() => {
-    async function run(deed: Deed | undefined, way: 'undo' | 'redo') {
+  const sitting = useMemo(() => {
+    async function run(way: 'undo' | 'redo') {
       const { t: word, say: tell, changed: refresh } = told.current;
-      if (busy.current) return;
+      const deed = deeds.current[way === 'undo' ? at.current - 1 : at.current];
       if (!deed) return tell(word(way === 'undo' ? 'nothingToUndo' : 'nothingToRedo'));
-      busy.current = true;
       try {
         await deed[way]();
         at.current += way === 'undo' ? -1 : 1;
         tell(word(way === 'undo' ? 'undone' : 'redone', { what: deed.words }));
         refresh();
-      } catch {
-        tell(word('refused', { what: deed.words }));
+      } catch (error) {
+        const other = error instanceof ORPCError && error.code !== 'conflict' ? error.message : '';
+        tell(other ? word('failed', { what: deed.words, why: other }) : word('refused', { what: deed.words }));
       } finally {
-        busy.current = false;
+        draw((count) => count + 1);
       }
     }
+    const queue = (way: 'undo' | 'redo') => {
+      line.current = line.current.then(() => run(way));
+      return line.current;
+    };
     return {
       versions: new Map<string, number>(),
+      floors: new Map<string, number>(),
       add(deed: Deed) {
         deeds.current = [...deeds.current.slice(0, at.current), deed];
         at.current = deeds.current.length;
+        draw((count) => count + 1);
       },
-      undo: () => run(deeds.current[at.current - 1], 'undo'),
-      redo: () => run(deeds.current[at.current], 'redo'),
+      undo: () => queue('undo'),
+      redo: () => queue('redo'),
+      last: () => deeds.current[at.current - 1]?.words,
+      next: () => deeds.current[at.current]?.words,
     };
   }, []);
+
+  useEffect(() => {
+    const onPress = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
+      if ((event.target as Element).matches('input, textarea') || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      void (event.shiftKey ? sitting.redo() : sitting.undo());
+    };
+    document.addEventListener('keydown', onPress);
+    return () => document.removeEventListener('keydown', onPress);
+  }, [sitting]);
+  return sitting;
 }

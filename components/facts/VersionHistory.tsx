@@ -30,7 +30,8 @@ export function VersionHistory({ history }: { history: readonly Version[] }) {
   );
 }
 
-function Changes({ changes }: { changes: Version['changes'] }) {
+/** Fields with what they were and what they became. `was` and `now` are other words for the two sides. */
+export function Changes({ changes, was, now }: { changes: Version['changes']; was?: string; now?: string }) {
   const t = useTranslations('statement.history');
   const value = useValue();
   if (changes.length === 0) return null;
@@ -43,10 +44,10 @@ function Changes({ changes }: { changes: Version['changes'] }) {
             <dt>{t.has(key) ? t(key) : field}</dt>
             <dd>
               <del>
-                {t('was')} {value(before)}
+                {was ?? t('was')} {value(before)}
               </del>{' '}
               <ins>
-                {t('now')} {value(after)}
+                {now ?? t('now')} {value(after)}
               </ins>
             </dd>
           </div>

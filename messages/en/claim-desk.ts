@@ -11,6 +11,14 @@ export default {
     restore: 'Earlier versions',
     assess: 'Assess',
   },
+  deed: {
+    edit: 'the change of {ref}',
+    restore: 'bringing {ref} back to version {version, number}',
+    evidence: 'the change of {ref}',
+    withdraw: 'withdrawing {ref}',
+    relate: 'tying {ref} to {to}',
+    unrelate: 'untying {ref} and {to}',
+  },
   edit: {
     proposition: 'Proposition',
     short: 'Short form',

@@ -11,6 +11,14 @@ export default {
     restore: '早期版本',
     assess: '评估',
   },
+  deed: {
+    edit: '对 {ref} 的修改',
+    restore: '将 {ref} 恢复到第 {version, number} 版',
+    evidence: '对 {ref} 的修改',
+    withdraw: '撤回 {ref}',
+    relate: '关联 {ref} 与 {to}',
+    unrelate: '取消 {ref} 与 {to} 的关联',
+  },
   edit: {
     proposition: '命题',
     short: '简短形式',

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { DeskStatus } from '@/app/data/DeskStatus';
 import { RefLink, refHref } from '@/components/facts/RefLink';
 import { Speaker } from '@/components/facts/Speaker';
-import { StatusTag } from '@/components/facts/StatusTag';
 import { Words } from '@/components/facts/Words';
 import { Mark } from '@/components/ui/Glyph';
 import glyphs from '@/components/ui/Glyph.module.css';
@@ -29,7 +29,7 @@ export function Disputed({ disputed }: { disputed: readonly Dispute[] }) {
               </Link>
             </h3>
             <p className={styles.where}>
-              <RefLink reference={ref} /> <StatusTag status={status} />
+              <RefLink reference={ref} /> <DeskStatus status={status} />
             </p>
             <Camp word={t('asserting')} mark={<Mark shape="up" className={glyphs.blue} />}>
               {asserting.map((speaker) => (

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { DeskStatus } from '@/app/data/DeskStatus';
 import { OtherLanguages } from '@/components/facts/OtherLanguages';
 import { RefLink } from '@/components/facts/RefLink';
-import { StatusTag } from '@/components/facts/StatusTag';
 import { Words } from '@/components/facts/Words';
 import { Section } from '@/components/ui/Section';
 import { Tag } from '@/components/ui/Tag';
@@ -25,7 +25,7 @@ export function Assessments({ claim }: { claim: ClaimDetail }) {
         {assessments.map((each) => (
           <li key={each.ref} id={each.ref}>
             <p className={styles.facts}>
-              <StatusTag status={each.status} />
+              <DeskStatus status={each.status} />
               <Time value={each.publishedAt ?? each.assessedAt} />
               {each.ref === axes.assessment ? <Tag hue="ink">{t('standing')}</Tag> : null}
               {each.state === 'published' ? null : <Tag hue="ochre">{state(each.state)}</Tag>}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { statusLabel } from '@/app/data/status-label';
 import type { Attribution } from '@/components/facts/AttributionTag';
 import { TwoAxes } from '@/components/facts/TwoAxes';
 import { Time } from '@/components/ui/Time';
@@ -11,7 +12,8 @@ import styles from './claim.module.css';
 const WARY: readonly Attribution[] = ['misquoted', 'unconfirmed', 'as-quoted', 'confirmed-in-original'];
 
 /** Did they say it, is it so, what is denied: with the numbers and the people behind each answer. */
-export function Axes({ claim }: { claim: ClaimDetail }) {
+export async function Axes({ claim }: { claim: ClaimDetail }) {
+  const label = await statusLabel(claim.axes.status);
   const { axes } = claim;
   const held = WARY.filter((status) => (axes.attributions[status] ?? 0) > 0);
   const most = held.toSorted((a, b) => axes.attributions[b]! - axes.attributions[a]!)[0];
@@ -19,7 +21,7 @@ export function Axes({ claim }: { claim: ClaimDetail }) {
   return (
     <TwoAxes
       attribution={{ status: most ?? 'unconfirmed', note: <Said claim={claim} held={held} /> }}
-      status={{ status: axes.status, note: <Weighed claim={claim} /> }}
+      status={{ status: axes.status, ...(label ? { label } : {}), note: <Weighed claim={claim} /> }}
       denial={widest && { coverage: widest, note: <Denied claim={claim} /> }}
     />
   );

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { statusLabel } from '@/app/data/status-label';
 import { siteAddress } from '@/app/site';
 import { CopyButton } from '@/components/ui/CopyButton';
 import { dateWords } from '@/components/ui/date-words';
@@ -20,7 +21,7 @@ export async function Cite({ claim, asOf }: { claim: ClaimDetail; asOf?: string 
     ref: claim.ref,
     site: shell('name'),
     date: dateWords(day, locale, 'long'),
-    status: v.has(status) ? v(status) : status,
+    status: (await statusLabel(status)) ?? (v.has(status) ? v(status) : status),
   });
   return (
     <Section title={t('title')} id="cite">

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { DeskStatus } from '@/app/data/DeskStatus';
 import { RefLink } from '@/components/facts/RefLink';
-import { StatusTag } from '@/components/facts/StatusTag';
 import { Words } from '@/components/facts/Words';
 import { Section } from '@/components/ui/Section';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
@@ -51,7 +51,7 @@ function Related({ relation: { claim, note } }: { relation: Relation }) {
     <li>
       <p className={styles.facts}>
         <RefLink reference={claim.ref} />
-        <StatusTag status={claim.status} />
+        <DeskStatus status={claim.status} />
       </p>
       <p className={styles.words}>
         <Link href={`/claims/${claim.ref}`} prefetch={false}>

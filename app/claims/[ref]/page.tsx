@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { alternatesOf } from '@/app/alternates';
+import { statusLabel } from '@/app/data/status-label';
 import { one, type SearchParams } from '@/app/search-params';
 import { siteAddress } from '@/app/site';
 import { AsOf } from '@/components/facts/AsOf';
@@ -42,7 +43,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const [t, v] = [await getTranslations('claim'), await getTranslations('vocabulary.status')];
   const title = t('title', { ref: claim.ref, short: inLanguage(claim.short, locale).words });
   const description = t('description', {
-    status: v.has(claim.status as 'contested') ? v(claim.status as 'contested') : claim.status,
+    status:
+      (await statusLabel(claim.status)) ??
+      (v.has(claim.status as 'contested') ? v(claim.status as 'contested') : claim.status),
     statements: claim.statements.length,
     sources: sourcesOf(claim),
     ...claim.independence,

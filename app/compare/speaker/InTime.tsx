@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { DeskStatus } from '@/app/data/DeskStatus';
 import { RefLink } from '@/components/facts/RefLink';
 import { SourceTitle } from '@/components/facts/SourceTitle';
 import { StanceGlyph } from '@/components/facts/StanceGlyph';
-import { StatusTag } from '@/components/facts/StatusTag';
 import { Words } from '@/components/facts/Words';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Section } from '@/components/ui/Section';
@@ -67,7 +67,7 @@ function Positions({ one: { claim, statements, moves }, whose }: { one: OneClaim
           </Link>
         </h3>
         <p className={styles.where}>
-          <RefLink reference={claim.ref} /> <StatusTag status={claim.status} />
+          <RefLink reference={claim.ref} /> <DeskStatus status={claim.status} />
         </p>
       </div>
       <ol className={styles.positions}>

@@ -3,9 +3,9 @@ import { useTranslations } from 'next-intl';
 import styles from '@/app/compare/picture.module.css';
 import { pictureHref } from '@/app/compare/picture-address';
 import { Steps } from '@/app/compare/Steps';
+import { DeskStatus } from '@/app/data/DeskStatus';
 import { RefLink } from '@/components/facts/RefLink';
 import { StanceGlyph } from '@/components/facts/StanceGlyph';
-import { StatusTag } from '@/components/facts/StatusTag';
 import { Words } from '@/components/facts/Words';
 import { Time } from '@/components/ui/Time';
 import type { TimelinePage, TimelineStatement } from '@/lib/domain/compare/timeline-contract';
@@ -38,7 +38,7 @@ export function TimeInWords({ page, search }: { page: TimelinePage; search: URLS
           <ul className={styles.told}>
             {[...grouped(assessments, ({ status }) => status)].map(([status, same]) => (
               <li key={status}>
-                <StatusTag status={status} /> {t('assessedHere', { count: same.length })}:{' '}
+                <DeskStatus status={status} /> {t('assessedHere', { count: same.length })}:{' '}
                 {same.map(({ ref, claim }) => (
                   <span key={ref}>
                     <RefLink reference={claim} />{' '}

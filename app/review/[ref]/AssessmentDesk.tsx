@@ -5,8 +5,8 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { client, queries } from '@/components/data/client';
+import { HeldStatus } from '@/components/desk/HeldStatus';
 import { type Problem, problemOf } from '@/components/desk/use-desk-form';
-import { StatusTag } from '@/components/facts/StatusTag';
 import { Button } from '@/components/ui/Button';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { Notice } from '@/components/ui/Notice';
@@ -82,9 +82,9 @@ function Reading({ claim, assessment }: { claim: ClaimDetail; assessment: Assess
   return (
     <section className={styles.form} aria-label={t('reading')}>
       <p className={styles.facts}>
-        <StatusTag status={assessment.previousStatus} /> <span aria-hidden="true">→</span>
+        <HeldStatus status={assessment.previousStatus} /> <span aria-hidden="true">→</span>
         <span className={styles.said}>{t('becomes')}</span>
-        <StatusTag status={assessment.status} />
+        <HeldStatus status={assessment.status} />
         <span>{t('by', { author: assessment.author.name })}</span>
       </p>
       {Object.entries(assessment.rationale).map(([language, words]) => (

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
+import { HistoryEntry } from '@/app/desk/HistoryEntry';
 import { one, type SearchParams } from '@/app/search-params';
 import { siteAddress } from '@/app/site';
 import { AsOf } from '@/components/facts/AsOf';
@@ -101,6 +102,7 @@ export default async function SourcePage(props: Props) {
             <DeskEntry source={source} capture={capture} editing={editing} statement={statement} />
           ) : null}
           {asOf ? null : <RecaptureLinks source={source} />}
+          {asOf ? null : <HistoryEntry reference={source.ref} />}
         </div>
         <SourceFacts source={source} capture={capture} address={await siteAddress()} />
         {capture ? <CaptureView source={source} capture={capture} at={at} asOf={asOf} /> : null}

@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { DeskStatus } from '@/app/data/DeskStatus';
 import { AttributionTag } from '@/components/facts/AttributionTag';
 import { RefLink, refHref } from '@/components/facts/RefLink';
 import { StanceGlyph } from '@/components/facts/StanceGlyph';
 import { StatementWords } from '@/components/facts/StatementWords';
-import { StatusTag } from '@/components/facts/StatusTag';
 import { Trail } from '@/components/facts/Trail';
 import { Words } from '@/components/facts/Words';
 import { Time } from '@/components/ui/Time';
@@ -22,7 +22,7 @@ export function Position({ position: { claim, statements } }: { position: Speake
         </Link>
       </h3>
       <p className={styles.where}>
-        <RefLink reference={claim.ref} /> <StatusTag status={claim.status} />
+        <RefLink reference={claim.ref} /> <DeskStatus status={claim.status} />
       </p>
       <ul className={styles.statements}>
         {statements.map(({ stance, coverage, note, statement }) => (

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
+import { HistoryEntry } from '@/app/desk/HistoryEntry';
 import { one, type SearchParams } from '@/app/search-params';
 import { siteAddress } from '@/app/site';
 import { AsOf } from '@/components/facts/AsOf';
@@ -66,6 +67,7 @@ export default async function SpeakerPage(props: Props) {
             </Link>
           </p>
           <CompareLinks search={`speaker=${speaker.ref}`} />
+          {asOf ? null : <HistoryEntry reference={speaker.ref} />}
         </div>
         <SpeakerFacts speaker={speaker} />
         <div className={styles.main}>

@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { DeskStatus } from '@/app/data/DeskStatus';
 import { RefLink } from '@/components/facts/RefLink';
 import { StanceGlyph } from '@/components/facts/StanceGlyph';
-import { StatusTag } from '@/components/facts/StatusTag';
 import { Words } from '@/components/facts/Words';
 import { Section } from '@/components/ui/Section';
 import type { StatementDetail } from '@/lib/domain/statements/contract';
@@ -24,7 +24,7 @@ export function Bearings({ bearings }: Pick<StatementDetail, 'bearings'>) {
             <p className={styles.line}>
               <StanceGlyph stance={stance} coverage={coverage} />
               <RefLink reference={claim.ref} />
-              <StatusTag status={claim.status} />
+              <DeskStatus status={claim.status} />
             </p>
             <p className={styles.proposition}>
               <Link href={`/claims/${claim.ref}`} prefetch={false}>

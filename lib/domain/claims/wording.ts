@@ -1,3 +1,24 @@
+import {
+  AND,
+  BEFORE_A_YEAR,
+  CLAUSES_ZH,
+  FINITE,
+  JOINED,
+  JOINED_ZH,
+  MONTH,
+  NO_QUESTION,
+  PLACE,
+  PLACE_NAMES,
+  PLACE_ZH,
+  QUESTION,
+  SUBORDINATE,
+  TIME,
+  VAGUE,
+  VERDICTS,
+  VERDICTS_ZH,
+  YEAR,
+} from './wording-patterns';
+
 /** What is odd about the wording of a claim: which rule, and the words that show it (empty where something is missing). */
 export type Remark = { readonly rule: RuleName; readonly words: string };
 
@@ -16,34 +37,56 @@ export const SHORT_LIMIT = 75;
 /** A claim longer than this is hardly one proposition: half as long again as the longest of the bundled case (26 and 53). */
 const LONG = { words: 39, characters: 80 };
 
-const VERDICTS =
-  /\b(false|falsely|fake|hoax|lie[sd]?|lying|liar|untrue|misleading|debunked|baseless|bogus|wrongly|so-called|notorious|absurd|ridiculous|obviously|clearly|of course|undoubtedly|in fact|the truth is|propaganda|smear|conspiracy theory)\b/i;
-const VERDICTS_ZH =
-  /谎言|谎称|造谣|谣言|虚假|假的|不实|误导|荒谬|荒唐|所谓|显然|明显|毫无疑问|事实上|抹黑|诽谤|阴谋论|臭名昭著/;
+/** The words that make two claims of one: a joining word, or “and” between two clauses that each have their verb. */
+function compoundIn(text: string): readonly string[] | null {
+  const joined = JOINED.exec(text) ?? JOINED_ZH.exec(text);
+  if (joined) return [joined[0].trim()];
+  for (const found of text.matchAll(AND)) {
+    // Only the clause it stands in: “said that Mill and the weir were shut” joins two names.
+    const before = text.slice(0, found.index);
+    const clause = before.slice(
+      [...before.matchAll(SUBORDINATE)].reduce((end, { index, 0: word }) => Math.max(end, index + word.length), 0),
+    );
+    if (FINITE.test(clause)) return [found[0].trim().replace(/^,\s*/, '')];
+  }
+  return CLAUSES_ZH.test(text) ? ['，'] : null;
+}
 
-const COMPOUND =
-  /;|\b(and also|as well as|and (?:that|has|have|had|is|are|was|were|will|did|does|do|they|he|she|it)|because|therefore|which (?:proves|shows|means)|but|while|whereas|although)\b/i;
-const COMPOUND_ZH = /；|并且|而且|以及|因为|因此|所以|但是|虽然|同时/;
+function hasTime(text: string): boolean {
+  if (TIME.test(text) || MONTH.test(text)) return true;
+  return [...text.matchAll(YEAR)].some(([, before, after]) => {
+    const counts = after?.endsWith('s') && !/^(?:was|is|has|as|its|this)$/.test(after);
+    return !counts || (before !== undefined && BEFORE_A_YEAR.test(before));
+  });
+}
 
-const QUESTION =
-  /[?？]\s*$|^(?:did|does|do|is|are|was|were|has|have|had|who|what|when|where|why|how)\b|吗[？。]?$|是否/i;
-const HEDGE =
-  /\b(many|some|various|several|often|a lot of|experts say|it is said|reportedly|allegedly)\b|许多|一些|据称|据说|有人说/i;
-const TIME =
-  /\b(?:1[5-9]|20|21)\d\d\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|today|yesterday|century|decade)\b|\d{1,4}\s*年|月|世纪|年代/i;
-/** A capitalised word inside a sentence after a word of place, or a Chinese ending of places. */
-const PLACE =
-  /\b(?:in|at|from|of|near|across|over|to|through|between)\s+(?:the\s+)?\p{Lu}\p{L}+|[省市县州国岛洲港海湾]/u;
+/** Countries as English and Chinese name them, from the browser's or the server's own list. */
+let countries: RegExp | undefined;
+function countryNames(): RegExp {
+  if (countries) return countries;
+  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+  const codes = letters.flatMap((one) => letters.map((other) => one + other));
+  const named = (language: string) => {
+    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+    return codes.flatMap((code) => names.of(code) ?? []).filter((name) => name.length > 1);
+  };
+  const escaped = (names: string[]) => names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  countries = new RegExp(`\\b(?:${escaped(named('en'))})\\b|${escaped(named('zh'))}`, 'u');
+  return countries;
+}
+
+const hasPlace = (text: string) =>
+  PLACE.test(text) || PLACE_ZH.test(text) || PLACE_NAMES.test(text) || countryNames().test(text);
 
 const RULES = {
   verdict: ({ text, short = '' }) =>
     VERDICTS.exec(text) ?? VERDICTS_ZH.exec(text) ?? VERDICTS.exec(short) ?? VERDICTS_ZH.exec(short),
-  question: ({ text }) => (QUESTION.test(text.trim()) ? [text.trim().slice(-1)] : null),
-  compound: ({ text }) => COMPOUND.exec(text) ?? COMPOUND_ZH.exec(text),
-  vague: ({ text }) => HEDGE.exec(text),
+  question: ({ text }) => (QUESTION.test(text.trim()) && !NO_QUESTION.test(text) ? [text.trim().slice(-1)] : null),
+  compound: ({ text }) => compoundIn(text),
+  vague: ({ text }) => VAGUE.exec(text),
   long: ({ text }) => (isLong(text) ? [''] : null),
-  'no-time': ({ text, from, to }) => (from || to || TIME.test(text) ? null : ['']),
-  'no-place': ({ text, where }) => (where?.trim() || PLACE.test(text) ? null : ['']),
+  'no-time': ({ text, from, to }) => (from || to || hasTime(text) ? null : ['']),
+  'no-place': ({ text, where }) => (where?.trim() || hasPlace(text) ? null : ['']),
   'long-short': ({ short = '' }) => (Array.from(short).length >= SHORT_LIMIT ? [''] : null),
 } satisfies Record<string, (claim: ClaimWording) => readonly string[] | RegExpExecArray | null>;
 

@@ -4,11 +4,11 @@ import { Picture } from '@/app/compare/Picture';
 import { PictureLinks } from '@/app/compare/PictureLinks';
 import styles from '@/app/compare/picture.module.css';
 import { Steps } from '@/app/compare/Steps';
+import { DeskStatus } from '@/app/data/DeskStatus';
 import { address } from '@/app/search-params';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
 import { RefLink } from '@/components/facts/RefLink';
-import { StatusTag } from '@/components/facts/StatusTag';
 import { Words } from '@/components/facts/Words';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { PageHead } from '@/components/ui/PageHead';
@@ -40,7 +40,7 @@ export function ChainsScreen({
       <PageHead
         kicker={
           <>
-            {t('kicker', { ref: claim.ref })} · <StatusTag status={claim.status} />
+            {t('kicker', { ref: claim.ref })} · <DeskStatus status={claim.status} />
           </>
         }
         title={<Words of={claim.short} />}

@@ -20,11 +20,19 @@ import { Button } from '@/components/ui/Button';
 import { TextInput } from '@/components/ui/TextInput';
 import { useToast } from '@/components/ui/Toast';
 import type { ClaimFormProps } from './ClaimDeskBar';
+import { addChange } from './claim-deeds';
 import { useClaimAct } from './use-claim-act';
 
 /** Changes an item of evidence, or takes it back; it stays to be cited in its history. */
-export function ChangeEvidence({ user, claim, item, onDone }: Omit<ClaimFormProps, 'item'> & { item: EvidenceItem }) {
+export function ChangeEvidence({
+  user,
+  claim,
+  item,
+  sitting,
+  onDone,
+}: Omit<ClaimFormProps, 'item'> & { item: EvidenceItem }) {
   const t = useTranslations('desk.evidence');
+  const deed = useTranslations('claimDesk.deed');
   const say = useToast();
   const { ref } = item;
   const [why, setWhy] = useState('');
@@ -41,7 +49,8 @@ export function ChangeEvidence({ user, claim, item, onDone }: Omit<ClaimFormProp
       return (await client.claims.changeEvidence(change)).evidence.find((each) => each.ref === ref)!;
     },
     read: (stored) => ({ value: draftOf(stored), version: stored.version }),
-    onSaved: () => {
+    onSaved: (stored, _value, before) => {
+      addChange(sitting, { ref, before, after: stored.version, words: deed('evidence', { ref }) });
       say(t('changed', { ref }));
       onDone(true);
     },
@@ -49,11 +58,14 @@ export function ChangeEvidence({ user, claim, item, onDone }: Omit<ClaimFormProp
   const { act, busy, problem } = useClaimAct(onDone);
   const fields = useEvidenceFields();
   if (form.clash) return <Conflict clash={form.clash} fields={fields} busy={form.busy} onChosen={form.settle} />;
-  const withdraw = () =>
-    act(
-      () => client.claims.withdrawEvidence({ ref, version: form.base.version!, ...because }),
-      t('withdrawn', { ref }),
-    );
+  const withdraw = () => {
+    const before = form.base.version!;
+    const take = async () => {
+      await client.claims.withdrawEvidence({ ref, version: before, ...because });
+      addChange(sitting, { ref, before, after: before + 1, words: deed('withdraw', { ref }) });
+    };
+    return act(take, t('withdrawn', { ref }));
+  };
   return (
     <DeskForm onSave={() => form.store()}>
       <EvidenceFields value={form.value} onChange={form.set} autoFocus />

@@ -1,34 +1,37 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import dynamic from 'next/dynamic';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { queries } from '@/components/data/client';
 import styles from '@/components/desk/desk.module.css';
+import { SittingButtons } from '@/components/desk/SittingButtons';
+import { type Sitting, useSitting } from '@/components/desk/use-sitting';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { LinkButton } from '@/components/ui/LinkButton';
+import { Skeleton } from '@/components/ui/Skeleton';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 
 export type ClaimFormProps = {
   user: string;
   claim: ClaimDetail;
+  sitting: Sitting;
   /** The item of evidence that was asked for. */
   item: string | null;
   /** `to`: the claim to go on at, where this one leads elsewhere now. */
   onDone: (changed: boolean, to?: string) => void;
 };
 
-/** Each act on a claim with the form it opens, which comes only when it is wanted. */
+/** Each act on a claim with the form it opens, which comes only when it is wanted; until then its place is held. */
 const ACTS = {
-  edit: dynamic(() => import('./EditClaim').then(({ EditClaim }) => EditClaim), { ssr: false }),
-  evidence: dynamic(() => import('./EvidenceDesk').then(({ EvidenceDesk }) => EvidenceDesk), { ssr: false }),
-  relate: dynamic(() => import('./RelateClaim').then(({ RelateClaim }) => RelateClaim), { ssr: false }),
-  split: dynamic(() => import('./SplitClaim').then(({ SplitClaim }) => SplitClaim), { ssr: false }),
-  merge: dynamic(() => import('./MergeClaim').then(({ MergeClaim }) => MergeClaim), { ssr: false }),
-  restore: dynamic(() => import('./RestoreClaim').then(({ RestoreClaim }) => RestoreClaim), { ssr: false }),
+  edit: lazy(() => import('./EditClaim').then(({ EditClaim }) => ({ default: EditClaim }))),
+  evidence: lazy(() => import('./EvidenceDesk').then(({ EvidenceDesk }) => ({ default: EvidenceDesk }))),
+  relate: lazy(() => import('./RelateClaim').then(({ RelateClaim }) => ({ default: RelateClaim }))),
+  split: lazy(() => import('./SplitClaim').then(({ SplitClaim }) => ({ default: SplitClaim }))),
+  merge: lazy(() => import('./MergeClaim').then(({ MergeClaim }) => ({ default: MergeClaim }))),
+  restore: lazy(() => import('./RestoreClaim').then(({ RestoreClaim }) => ({ default: RestoreClaim }))),
 };
 type Act = keyof typeof ACTS;
 
@@ -39,6 +42,7 @@ const LOOK = 10_000;
 export function ClaimDeskBar({ user, claim, editing }: { user: string; claim: ClaimDetail; editing: boolean }) {
   const t = useTranslations('claimDesk');
   const router = useRouter();
+  const sitting = useSitting(() => router.refresh());
   const [chosen, setAct] = useState<Act | null>(editing ? 'edit' : null);
   // A link beside an item of evidence leads here: ?edit=E-3 opens it.
   const path = usePathname();
@@ -85,6 +89,7 @@ export function ClaimDeskBar({ user, claim, editing }: { user: string; claim: Cl
         </Button>
       ))}
       <LinkButton href={`/review/new?claim=${claim.ref}`}>{t('act.assess')}</LinkButton>
+      <SittingButtons sitting={sitting} />
       <Dialog
         sheet
         open={act !== null}
@@ -93,7 +98,9 @@ export function ClaimDeskBar({ user, claim, editing }: { user: string; claim: Cl
         title={act ? t(`act.${act}`) : ''}
       >
         {newer ? <p className={styles.why}>{t('newer')}</p> : null}
-        {Form ? <Form key={item} user={user} claim={claim} item={item} onDone={done} /> : null}
+        <Suspense fallback={<Skeleton lines={6} />}>
+          {Form ? <Form key={item} user={user} claim={claim} sitting={sitting} item={item} onDone={done} /> : null}
+        </Suspense>
       </Dialog>
     </nav>
   );

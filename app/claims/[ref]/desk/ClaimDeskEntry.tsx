@@ -9,7 +9,7 @@ export async function ClaimDeskEntry({ claim, editing }: { claim: ClaimDetail; e
   const { actor } = await requestContext();
   if (!allowed(actor, 'facts.write') || !actor.userId) return null;
   return (
-    <Providers namespaces={['desk', 'claimDesk', 'vocabulary']}>
+    <Providers namespaces={['desk', 'claimDesk', 'statement', 'vocabulary']}>
       <ClaimDeskBar user={actor.userId} claim={claim} editing={editing} />
     </Providers>
   );

@@ -17,11 +17,13 @@ import { TextInput } from '@/components/ui/TextInput';
 import { useToast } from '@/components/ui/Toast';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import type { ClaimFormProps } from './ClaimDeskBar';
+import { addChange } from './claim-deeds';
 import { type ClaimDraft, changedFields, draftOfClaim, TEXTS } from './claim-draft';
 
 /** The claim's own words and particulars, with what is odd about them while they are typed. */
-export function EditClaim({ user, claim, onDone }: ClaimFormProps) {
+export function EditClaim({ user, claim, sitting, onDone }: ClaimFormProps) {
   const t = useTranslations('claimDesk.edit');
+  const deed = useTranslations('claimDesk.deed');
   const locale = useLocale();
   const words = useWords();
   const say = useToast();
@@ -39,7 +41,8 @@ export function EditClaim({ user, claim, onDone }: ClaimFormProps) {
         ...(why.trim() ? { why: why.trim() } : {}),
       }),
     read: (stored) => ({ value: draftOfClaim(stored), version: stored.version }),
-    onSaved: () => {
+    onSaved: ({ ref, version }, _value, before) => {
+      addChange(sitting, { ref, before, after: version, words: deed('edit', { ref }) });
       say(t('saved', { ref: claim.ref }));
       onDone(true);
     },

@@ -6,7 +6,7 @@ import { client } from '@/components/data/client';
 import { DeskForm } from '@/components/desk/DeskForm';
 import styles from '@/components/desk/desk.module.css';
 import { EvidenceFields } from '@/components/desk/EvidenceFields';
-import { type EvidenceDraft, emptyEvidence, evidenceInput } from '@/components/desk/evidence-draft';
+import { type EvidenceDraft, emptyEvidence, evidenceInput, newestOf } from '@/components/desk/evidence-draft';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { useDeskForm } from '@/components/desk/use-desk-form';
 import { useWords } from '@/components/desk/use-words';
@@ -15,6 +15,7 @@ import { useToast } from '@/components/ui/Toast';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import { ChangeEvidence } from './ChangeEvidence';
 import type { ClaimFormProps } from './ClaimDeskBar';
+import { addChange } from './claim-deeds';
 
 /** The evidence of this claim: the item asked for, to be changed, or a new one, with those held below it. */
 export function EvidenceDesk({ item, ...props }: ClaimFormProps) {
@@ -27,6 +28,7 @@ export function EvidenceDesk({ item, ...props }: ClaimFormProps) {
 function AddEvidence({
   user,
   claim,
+  sitting,
   onDone,
   onChoose,
 }: Omit<ClaimFormProps, 'item'> & { onChoose: (item: string) => void }) {
@@ -39,7 +41,8 @@ function AddEvidence({
     initial: emptyEvidence({ claim: { ref: claim.ref, name: words(claim.proposition) } }),
     version: null,
     save: (value) => client.claims.addEvidence({ ref: claim.ref, ...evidenceInput(value) }),
-    onSaved: () => {
+    onSaved: (stored) => {
+      addChange(sitting, { ...newestOf(stored), before: null, words: t('deed', { ref: claim.ref }) });
       say(t('saved', { ref: claim.ref }));
       onDone(true);
     },

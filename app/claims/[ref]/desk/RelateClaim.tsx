@@ -10,9 +10,11 @@ import { FormFoot } from '@/components/desk/FormFoot';
 import { useWords } from '@/components/desk/use-words';
 import { Button } from '@/components/ui/Button';
 import { Select } from '@/components/ui/Select';
+import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import type { Named } from '@/lib/domain/statements/chain-edit';
 import { RELATION_KINDS } from '@/lib/domain/vocabulary';
 import type { ClaimFormProps } from './ClaimDeskBar';
+import { addTie, tieIn } from './claim-deeds';
 import { useClaimAct } from './use-claim-act';
 
 type Kind = Exclude<(typeof RELATION_KINDS)[number], 'split-from' | 'merged-into'>;
@@ -20,15 +22,27 @@ type Kind = Exclude<(typeof RELATION_KINDS)[number], 'split-from' | 'merged-into
 const KINDS = RELATION_KINDS.filter((kind): kind is Kind => kind !== 'split-from' && kind !== 'merged-into');
 
 /** Ties a claim to another, and unties it. */
-export function RelateClaim({ claim, onDone }: ClaimFormProps) {
+export function RelateClaim({ claim, sitting, onDone }: ClaimFormProps) {
   const t = useTranslations('claimDesk.relate');
   const v = useTranslations('vocabulary');
   const words = useWords();
   const [kind, setKind] = useState<Kind>('contradicts');
   const [to, setTo] = useState<Named | null>(null);
   const { act, busy, problem } = useClaimAct(onDone);
+  const deed = useTranslations('claimDesk.deed');
+  const tie = async (other: string) => {
+    const how = { ref: claim.ref, kind, to: other };
+    const relation = tieIn(await client.claims.relate(how), how);
+    if (relation) addTie(sitting, how, relation, deed('relate', { ref: claim.ref, to: other }));
+  };
+  const untie = async ({ ref, kind: how, direction, claim: other }: ClaimDetail['relations'][number]) => {
+    await client.claims.unrelate({ ref });
+    if (how === 'split-from' || how === 'merged-into') return;
+    const [from, end] = direction === 'from' ? [claim.ref, other.ref] : [other.ref, claim.ref];
+    addTie(sitting, { ref: from, kind: how, to: end }, null, deed('unrelate', { ref: from, to: end }));
+  };
   return (
-    <DeskForm onSave={() => to && act(() => client.claims.relate({ ref: claim.ref, kind, to: to.ref }), t('saved'))}>
+    <DeskForm onSave={() => to && act(() => tie(to.ref), t('saved'))}>
       <Select
         label={t('kind')}
         hint={kind === 'counter-accuses' ? t('counterAccuses') : undefined}
@@ -45,18 +59,14 @@ export function RelateClaim({ claim, onDone }: ClaimFormProps) {
       <FormFoot word={t('save')} busy={busy} typed={false} problem={problem} onCancel={() => onDone(false)} />
       {claim.relations.length > 0 ? (
         <ul className={styles.marks} aria-label={t('held')}>
-          {claim.relations.map(({ ref, kind: how, direction, claim: other }) => (
-            <li key={ref} className={styles.row}>
+          {claim.relations.map((relation) => (
+            <li key={relation.ref} className={styles.row}>
               <span>
-                {direction === 'from' ? v(`relation.${how}`) : v(`relationInverse.${how}`)}{' '}
-                <b translate="no">{other.ref}</b> {words(other.proposition).slice(0, 90)}
+                {relation.direction === 'from' ? v(`relation.${relation.kind}`) : v(`relationInverse.${relation.kind}`)}{' '}
+                <b translate="no">{relation.claim.ref}</b> {words(relation.claim.proposition).slice(0, 90)}
               </span>
-              {how === 'split-from' || how === 'merged-into' ? null : (
-                <Button
-                  look="quiet"
-                  disabled={busy}
-                  onClick={() => act(() => client.claims.unrelate({ ref }), t('untied'))}
-                >
+              {relation.kind === 'split-from' || relation.kind === 'merged-into' ? null : (
+                <Button look="quiet" disabled={busy} onClick={() => act(() => untie(relation), t('untied'))}>
                   {t('untie')}
                 </Button>
               )}

@@ -1,20 +1,20 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { client } from '@/components/data/client';
-import { RestoreList } from '@/components/desk/RestoreList';
+import { EarlierVersions } from '@/components/desk/EarlierVersions';
 import type { ClaimFormProps } from './ClaimDeskBar';
+import { addChange } from './claim-deeds';
 
 /** Brings back an earlier version of the claim's own words and particulars as a new version. */
-export function RestoreClaim({ claim, onDone }: ClaimFormProps) {
-  const t = useTranslations('desk.restore');
+export function RestoreClaim({ claim: { ref }, sitting, onDone }: ClaimFormProps) {
+  const t = useTranslations('claimDesk.deed');
   return (
-    <RestoreList
-      history={claim.history}
-      version={claim.version}
-      onRestore={(to) => client.claims.restore({ ref: claim.ref, to, version: claim.version })}
-      done={t('saved', { ref: claim.ref })}
-      onDone={onDone}
+    <EarlierVersions
+      reference={ref}
+      onRestored={({ to, before }) => {
+        addChange(sitting, { ref, before, after: before + 1, words: t('restore', { ref, version: to }) });
+        onDone(true);
+      }}
     />
   );
 }

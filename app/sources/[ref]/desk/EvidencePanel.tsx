@@ -2,14 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { client } from '@/components/data/client';
+import { versionDeed } from '@/components/desk/bring-back';
 import { ClaimPicker } from '@/components/desk/ClaimPicker';
 import { DeskForm } from '@/components/desk/DeskForm';
 import styles from '@/components/desk/desk.module.css';
 import { EvidenceFields } from '@/components/desk/EvidenceFields';
-import { type EvidenceDraft, emptyEvidence, evidenceInput } from '@/components/desk/evidence-draft';
+import { type EvidenceDraft, emptyEvidence, evidenceInput, newestOf } from '@/components/desk/evidence-draft';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { useDeskForm } from '@/components/desk/use-desk-form';
-import type { Deed } from '@/components/desk/use-sitting';
 import { useWords } from '@/components/desk/use-words';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import type { EvidenceInput } from '@/lib/domain/claims/edit-contract';
@@ -34,7 +34,8 @@ export function EvidencePanel(props: PanelProps & { spans: readonly Span[] }) {
     version: null,
     save: (value) => client.claims.addEvidence({ ref: value.claim!.ref, ...inputOf(value) }),
     onSaved: (stored) => {
-      sitting.add(evidenceDeed(stored, t('deed', { ref: stored.ref })));
+      const what = t('deed', { ref: stored.ref });
+      sitting.add(versionDeed(sitting, { ...newestOf(stored), before: null, words: what }));
       onDone(t('saved', { ref: stored.ref }));
     },
   });
@@ -62,24 +63,4 @@ export function EvidencePanel(props: PanelProps & { spans: readonly Span[] }) {
       <FormFoot word={t('save')} {...form} onCancel={() => onDone()} />
     </DeskForm>
   );
-}
-
-/** The item just added is the newest of the claim. Taken back it is withdrawn; done again it is brought back. */
-function evidenceDeed(stored: ClaimDetail, words: string): Deed {
-  const item = stored.evidence.reduce((last, each) =>
-    Number(each.ref.slice(2)) > Number(last.ref.slice(2)) ? each : last,
-  );
-  const { ref, version: made } = item;
-  let version = made;
-  return {
-    words,
-    undo: async () => {
-      await client.claims.withdrawEvidence({ ref, version });
-      version += 1;
-    },
-    redo: async () => {
-      const { evidence } = await client.claims.restoreEvidence({ ref, to: made, version });
-      version = evidence.find((each) => each.ref === ref)?.version ?? version + 1;
-    },
-  };
 }

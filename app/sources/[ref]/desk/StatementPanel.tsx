@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { client, queries } from '@/components/data/client';
+import { versionDeed } from '@/components/desk/bring-back';
 import { useDeskForm } from '@/components/desk/use-desk-form';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { inLanguage } from '@/lib/domain/in-language';
@@ -12,7 +13,7 @@ import { fromStatement, ordinaryChain, type StatementDraft, toInput } from '@/li
 import type { DeskSource } from './desk-source';
 import type { Offered, PanelProps, Span } from './Panel';
 import { StatementForm } from './StatementForm';
-import { changedFields, statementDeed } from './statement-deeds';
+import { changedFields } from './statement-changes';
 
 /** Marks the selected words as a statement; with `offered`, as the machine read them. */
 export function NewStatement({
@@ -30,11 +31,10 @@ export function NewStatement({
     initial: offered?.draft ?? emptyDraft(desk, spans, t('reports')),
     version: null,
     save: (value) => client.statements.create(toInput(value)),
-    onSaved: (stored) => {
-      sitting.versions.set(stored.ref, stored.version);
-      sitting.add(statementDeed(sitting, stored.ref, null, stored.version, t('deedNew', { ref: stored.ref })));
+    onSaved: ({ ref, version }) => {
+      sitting.add(versionDeed(sitting, { ref, before: null, after: version, words: t('deedNew', { ref }) }));
       offered?.onStored();
-      onDone(t('saved', { ref: stored.ref }));
+      onDone(t('saved', { ref }));
     },
   });
   return (
@@ -73,17 +73,15 @@ function Loaded({ desk, selected, sitting, onDone, statement }: PanelProps & { s
     version: statement.version,
     save: (value, version, base) => client.statements.update({ ref, version: version!, ...changedFields(value, base) }),
     read: (stored) => ({ value: draftOf(stored), version: stored.version }),
-    onSaved: (stored) => {
-      sitting.versions.set(ref, stored.version);
-      sitting.add(statementDeed(sitting, ref, statement.version, stored.version, t('deedChange', { ref })));
+    onSaved: (stored, _value, before) => {
+      sitting.add(versionDeed(sitting, { ref, before, after: stored.version, words: t('deedChange', { ref }) }));
       onDone(t('saved', { ref }));
     },
   });
   const withdraw = async () => {
-    const stored = await client.statements.withdraw({ ref, version: form.base.version! });
-    sitting.versions.set(ref, stored.version);
-    const deed = statementDeed(sitting, ref, statement.version, stored.version, t('deedWithdraw', { ref }));
-    sitting.add(deed);
+    const before = form.base.version!;
+    const stored = await client.statements.withdraw({ ref, version: before });
+    sitting.add(versionDeed(sitting, { ref, before, after: stored.version, words: t('deedWithdraw', { ref }) }));
     onDone(t('withdrawn', { ref }));
   };
   return (

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useState } from 'react';
 import styles from '@/components/desk/desk.module.css';
+import { SittingButtons } from '@/components/desk/SittingButtons';
 import { useSitting } from '@/components/desk/use-sitting';
 import { useToast } from '@/components/ui/Toast';
 import { DraftsHere } from './DraftsHere';
@@ -67,17 +68,6 @@ export function Workbench({ desk }: { desk: DeskSource }) {
     setTimeout(() => caret.focus({ anchor: at, focus: at }), message ? 350 : 0);
   };
 
-  useEffect(() => {
-    const onPress = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
-      if ((event.target as Element).matches('input, textarea')) return;
-      event.preventDefault();
-      void (event.shiftKey ? sitting.redo() : sitting.undo());
-    };
-    document.addEventListener('keydown', onPress);
-    return () => document.removeEventListener('keydown', onPress);
-  }, [sitting]);
-
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the workbench opens
   useEffect(() => {
     if (!panel) caret.focus();
@@ -85,7 +75,9 @@ export function Workbench({ desk }: { desk: DeskSource }) {
 
   return (
     <>
-      <p className={styles.hints}>{t('caret.hints')}</p>
+      <p className={styles.hints}>
+        {t('caret.hints')} <SittingButtons sitting={sitting} />
+      </p>
       <div role="status" className={styles.said}>
         {words ? t('caret.selected', { words: words.slice(0, 300) }) : ''}
       </div>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { client } from '@/components/data/client';
+import { versionDeed } from '@/components/desk/bring-back';
 import { problemOf } from '@/components/desk/use-desk-form';
 import type { Deed, Sitting } from '@/components/desk/use-sitting';
 import { useWords } from '@/components/desk/use-words';
@@ -11,7 +12,6 @@ import { toInput } from '@/lib/domain/statements/statement-draft';
 import type { SuggestionItem } from '@/lib/domain/suggestions/contract';
 import { draftOf, isReady } from '@/lib/domain/suggestions/draft';
 import type { DeskSource } from '../desk-source';
-import { statementDeed } from '../statement-deeds';
 import type { Suggestions } from './use-suggestions';
 
 /** Milliseconds of quiet after which the page is drawn anew with what was accepted. */
@@ -41,8 +41,9 @@ export function useSettling(desk: DeskSource, suggestions: Suggestions, sitting:
   /** Stores one as it is offered, without telling anybody yet. */
   async function store(item: SuggestionItem): Promise<Deed> {
     const stored = await client.statements.create(toInput(draft(item)));
-    sitting.versions.set(stored.ref, stored.version);
-    const deed = statementDeed(sitting, stored.ref, null, stored.version, statement('deedNew', { ref: stored.ref }));
+    const { ref, version } = stored;
+    const words = statement('deedNew', { ref });
+    const deed = versionDeed(sitting, { ref, before: null, after: version, words });
     return {
       words: deed.words,
       undo: async () => {

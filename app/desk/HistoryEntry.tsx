@@ -1,0 +1,16 @@
+import { requestContext } from '@/app/data/server';
+import { RecordHistory } from '@/components/desk/RecordHistory';
+import { Providers } from '@/components/shell/Providers';
+import { allowed } from '@/lib/platform/auth/permission';
+
+/** The way to the earlier versions of a record, for those who may bring one back. */
+export async function HistoryEntry({ reference }: { reference: string }) {
+  if (!allowed((await requestContext()).actor, 'facts.write')) return null;
+  return (
+    <p>
+      <Providers namespaces={['desk', 'statement']}>
+        <RecordHistory reference={reference} />
+      </Providers>
+    </p>
+  );
+}
