@@ -12,6 +12,7 @@ export default {
     assess: 'Assess',
   },
   deed: {
+    back: 'bringing back {ref}',
     edit: 'the change of {ref}',
     restore: 'bringing {ref} back to version {version, number}',
     evidence: 'the change of {ref}',

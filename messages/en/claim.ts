@@ -51,6 +51,12 @@ export default {
     note: '{count, plural, one {# source} other {# sources}} · marked by an editor',
     judged: 'Judged by {judge}, <date></date>',
   },
+  withdrawnEvidence: {
+    title: 'Evidence that was taken back',
+    note: '{count, plural, one {# item} other {# items}} · only the desk sees this',
+    taken: 'taken back by {by} on <date></date>',
+    nobody: 'somebody',
+  },
   evidence: {
     title: 'Evidence',
     note: '{reports, plural, one {# report} other {# reports}} · {origins, plural, one {# independent origin} other {# independent origins}}',

@@ -169,6 +169,9 @@ export default {
     deed: 'marking {ref} as left out',
   },
   evidence: {
+    withdrawnList: 'Taken back',
+    bringBack: 'Bring back {ref}',
+    broughtBack: '{ref} stands again.',
     claim: 'Evidence on which claim',
     anotherClaim: 'Another claim instead',
     polarity: 'Which way it points',

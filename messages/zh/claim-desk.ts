@@ -12,6 +12,7 @@ export default {
     assess: '评估',
   },
   deed: {
+    back: '恢复 {ref}',
     edit: '对 {ref} 的修改',
     restore: '将 {ref} 恢复到第 {version, number} 版',
     evidence: '对 {ref} 的修改',

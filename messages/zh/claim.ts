@@ -52,6 +52,12 @@ const claim: Shape<typeof en> = {
     note: '{count, plural, other {# 个来源}} · 由编辑标注',
     judged: '{judge} 判断，<date></date>',
   },
+  withdrawnEvidence: {
+    title: '已撤回的证据',
+    note: '{count, plural, other {# 项}} · 仅编辑部可见',
+    taken: '由{by}于<date></date>撤回',
+    nobody: '某人',
+  },
   evidence: {
     title: '证据',
     note: '{reports, plural, other {# 份报道}} · {origins, plural, other {# 个独立出处}}',

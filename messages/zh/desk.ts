@@ -168,6 +168,9 @@ export default {
     deed: '将 {ref} 标为未提及',
   },
   evidence: {
+    withdrawnList: '已撤回',
+    bringBack: '恢复 {ref}',
+    broughtBack: '{ref} 已重新生效。',
     claim: '针对哪条主张的证据',
     anotherClaim: '改选另一条主张',
     polarity: '指向',

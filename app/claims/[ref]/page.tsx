@@ -29,6 +29,7 @@ import { loadClaim } from './load';
 import { NotYet } from './NotYet';
 import { Omissions } from './Omissions';
 import { Relations } from './Relations';
+import { Withdrawn } from './Withdrawn';
 
 type Props = { params: Promise<{ ref: string }>; searchParams: SearchParams };
 
@@ -93,6 +94,7 @@ export default async function ClaimPage(props: Props) {
       <Ledger claim={claim} sources={sourcesOf(claim)} asOf={asOf} />
       <Omissions omissions={claim.omissions} />
       <Evidence claim={claim} />
+      {asOf ? null : <Withdrawn claim={claim.ref} />}
       <Assessments claim={claim} />
       <Relations claim={claim.ref} relations={claim.relations} />
       {claim.corrections.length > 0 ? (

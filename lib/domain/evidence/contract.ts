@@ -1,10 +1,37 @@
 import { z } from 'zod';
 import { procedure } from '@/lib/domain/route';
-import { ref } from '@/lib/domain/values';
+import { author, instant, localText, ref } from '@/lib/domain/values';
+import { EVIDENCE_KINDS, POLARITIES } from '@/lib/domain/vocabulary';
 
 const tags = ['Evidence'];
 
+const withdrawnItem = z.object({
+  ref,
+  version: z.number().int(),
+  standing: z
+    .number()
+    .int()
+    .nullable()
+    .meta({ description: 'The last version before it was withdrawn, to bring back.' }),
+  polarity: z.enum(POLARITIES),
+  kind: z.enum(EVIDENCE_KINDS),
+  text: localText,
+  at: instant.meta({ description: 'When it was withdrawn.' }),
+  by: author.nullable(),
+  why: z.string().nullable(),
+});
+export type WithdrawnItem = z.infer<typeof withdrawnItem>;
+
 export const evidence = {
+  withdrawn: procedure('drafts.read')
+    .route({
+      method: 'GET',
+      path: '/claims/{ref}/evidence/withdrawn',
+      tags,
+      summary: 'Items of evidence that were taken back from a claim: by whom, when and why',
+    })
+    .input(z.object({ ref }))
+    .output(z.object({ items: z.array(withdrawnItem) })),
   upload: procedure('facts.write')
     .route({
       method: 'POST',

@@ -1,8 +1,10 @@
 import { server } from '@/lib/domain/server';
 import { addEvidence, changeEvidence, restoreEvidence, withdrawEvidence } from './edit-data';
 import { fileOf, keepFile } from './file-data';
+import { listWithdrawn } from './withdrawn-data';
 
 export const evidence = {
+  withdrawn: server.evidence.withdrawn.handler(({ input }) => listWithdrawn(input.ref)),
   upload: server.evidence.upload.handler(({ input }) => keepFile(input.file)),
   file: server.evidence.file.handler(({ input }) => fileOf(input.ref)),
 };

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { createClaim, restoreClaim, updateClaim } from '@/lib/domain/claims/edit-data';
+import { mergeClaim } from '@/lib/domain/claims/lineage-data';
 import { addEvidence, withdrawEvidence } from '@/lib/domain/evidence/edit-data';
+import { listWithdrawn } from '@/lib/domain/evidence/withdrawn-data';
 import { updateSource } from '@/lib/domain/sources/capture-edit-data';
 import { getSource } from '@/lib/domain/sources/data';
 import { restoreSource } from '@/lib/domain/sources/restore-data';
@@ -87,6 +89,12 @@ it('says who took an item of evidence back, when and why', async () => {
     expect.any(String),
     ['withdrawnAt'],
   ]);
+  expect((await listWithdrawn(claim.ref)).items).toMatchObject([
+    { ref, version: 2, standing: 1, text: { en: 'The bill of the painter.' }, why: 'It was another gate.' },
+  ]);
+  const into = await draftOf('The gate was painted again.');
+  await mergeClaim(editor, { ref: claim.ref, into: into.ref, version: 1, why: 'The same.' }, now);
+  expect((await listWithdrawn(into.ref)).items).toMatchObject([{ ref, standing: 1, why: 'It was another gate.' }]);
   await expect(getHistory('E-999', now)).rejects.toMatchObject({ code: 'not_found' });
   await expect(getHistory('K-1', now)).rejects.toMatchObject({ code: 'not_found' });
 });

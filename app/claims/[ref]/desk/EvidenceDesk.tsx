@@ -16,6 +16,7 @@ import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import { ChangeEvidence } from './ChangeEvidence';
 import type { ClaimFormProps } from './ClaimDeskBar';
 import { addChange } from './claim-deeds';
+import { WithdrawnList } from './WithdrawnList';
 
 /** The evidence of this claim: the item asked for, to be changed, or a new one, with those held below it. */
 export function EvidenceDesk({ item, ...props }: ClaimFormProps) {
@@ -72,6 +73,7 @@ function AddEvidence({
           ))}
         </ul>
       ) : null}
+      <WithdrawnList claim={claim} sitting={sitting} onDone={onDone} />
     </DeskForm>
   );
 }
