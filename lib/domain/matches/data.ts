@@ -9,8 +9,8 @@ import type { Actor } from '@/lib/platform/auth/roles';
 import { database } from '@/lib/platform/db';
 import { NotFound } from '@/lib/platform/errors';
 import type { ClaimPair, MATCH_RELATIONS, MatchItem } from './contract';
-import { apartFrom } from './not-same-data';
-import { type Found, retrieve } from './retrieve-data';
+import { apartFrom, apartFromEach } from './not-same-data';
+import { type Found, retrieve, retrieveMany } from './retrieve-data';
 
 type Language = 'en' | 'zh';
 type Asked = { readonly text: string; readonly language?: string | undefined };
@@ -90,8 +90,6 @@ const said = (found: Found, lang: Language) => ({
 
 /** Claims looked at for one page of pairs: each costs a query of its own. */
 const LOOKED = 40;
-/** Of these, at once: half of the connections of a process. */
-const AT_ONCE = 6;
 /** Below this a pair is not worth a reviewer's look, unless the two say the same but for a figure. */
 const PAIR = 0.6;
 
@@ -114,14 +112,7 @@ export async function possiblySame(
     orderBy: { number: 'desc' },
     take: LOOKED,
   });
-  const pairs: { one: number; found: Found }[] = [];
-  for (let at = 0; at < rows.length; at += AT_ONCE) {
-    const piece = rows.slice(at, at + AT_ONCE);
-    const found = await Promise.all(piece.map(olderTwins));
-    found.forEach((twins, place) => {
-      for (const twin of twins) pairs.push({ one: piece[place]!.number, found: twin });
-    });
-  }
+  const pairs = await olderTwins(rows);
   const briefs = await briefsOf([...rows.map(({ number }) => number), ...pairs.map(({ found }) => found.number)]);
   const items = pairs
     .toSorted((a, b) => b.found.score - a.found.score)
@@ -133,17 +124,29 @@ export async function possiblySame(
   };
 }
 
-/** Claims with a lower number that say the same, or the same with another figure, in any language of the claim. */
-async function olderTwins(row: { id: string; number: number; proposition: unknown }): Promise<Found[]> {
-  const except = [row.number, ...(await apartFrom('claim', row.id))];
-  const best = new Map<number, Found>();
-  for (const [language, words] of Object.entries(local(row.proposition))) {
-    for (const found of await retrieve(database(), { text: words, language }, { drafts: true, except })) {
-      const held = best.get(found.number);
-      if (found.number < row.number && isTwin(found) && !(held && held.score >= found.score))
-        best.set(found.number, found);
+type Looked = { id: string; number: number; proposition: unknown };
+
+/** Of each claim, those with a lower number that say the same, or the same with another figure, in any of its languages. */
+async function olderTwins(rows: readonly Looked[]): Promise<{ one: number; found: Found }[]> {
+  const apart = await apartFromEach(rows.map(({ id }) => id));
+  const asked = rows.flatMap(({ id, number, proposition }) =>
+    Object.entries(local(proposition)).map(([language, words]) => ({
+      number,
+      query: { text: words, language },
+      reach: { drafts: true, except: [number, ...(apart.get(id) ?? [])] },
+    })),
+  );
+  const lists = await retrieveMany(database(), asked);
+  const best = new Map<string, { one: number; found: Found }>();
+  lists.forEach((list, place) => {
+    const one = asked[place]!.number;
+    for (const found of list) {
+      const key = `${one} ${found.number}`;
+      const held = best.get(key);
+      if (found.number < one && isTwin(found) && !(held && held.found.score >= found.score))
+        best.set(key, { one, found });
     }
-  }
+  });
   return [...best.values()];
 }
 

@@ -20,6 +20,20 @@ export async function apartFrom(noun: Noun, id: string): Promise<number[]> {
   return found.map(({ number }) => number);
 }
 
+/** For each of some claims, by their keys, the numbers of those judged not to be the same. */
+export async function apartFromEach(ids: readonly string[]): Promise<Map<string, number[]>> {
+  const list = [...ids];
+  const rows = await database().$queryRaw<{ id: string; number: number }[]>`
+    SELECT n.one_id::text AS id, c.number FROM not_same n JOIN claims c ON c.id = n.other_id
+      WHERE n.noun = 'claim' AND n.one_id = ANY (${list}::uuid[])
+    UNION ALL
+    SELECT n.other_id::text, c.number FROM not_same n JOIN claims c ON c.id = n.one_id
+      WHERE n.noun = 'claim' AND n.other_id = ANY (${list}::uuid[])`;
+  const apart = new Map<string, number[]>();
+  for (const { id, number } of rows) apart.set(id, [...(apart.get(id) ?? []), number]);
+  return apart;
+}
+
 /** All pairs of speakers judged apart, as a test on two ids. */
 export async function speakersApart(): Promise<(a: string, b: string) => boolean> {
   const rows = await database().notSame.findMany({ where: { noun: 'speaker' } });

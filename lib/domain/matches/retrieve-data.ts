@@ -44,6 +44,66 @@ export async function retrieve(
   return onePerClaim(rankPrepared(prepared, best, known.statistics));
 }
 
+/** Queries whose candidates one round trip brings: each may bring hundreds of rows. */
+const TOGETHER = 10;
+
+/**
+ * The same for many queries, in their order, with the statistics of the record read once and candidates brought for
+ * several queries at a time: a page of pairs asks for eighty.
+ */
+export async function retrieveMany(
+  db: Database | Transaction,
+  asked: readonly { query: Query; reach: Reach }[],
+): Promise<Found[][]> {
+  const all = asked.map(({ query, reach }) => ({ prepared: prepare({ ...query, date: null }), reach }));
+  const known = await statisticsOf(db, [...new Set(all.flatMap(({ prepared }) => [...prepared.weights.keys()]))]);
+  const chosen = all.map((one) => ({ ...one, choice: choose(one.prepared, known.statistics, BUDGET) }));
+  const best: { candidate: Candidate }[][] = [];
+  for (let at = 0; at < chosen.length; at += TOGETHER) {
+    const piece = chosen.slice(at, at + TOGETHER);
+    const rows = await candidatesOfMany(db, piece);
+    piece.forEach(({ prepared, reach }, place) => {
+      const wanted = (rows.get(place + 1) ?? []).filter(({ number }) => !(reach.except ?? []).includes(number));
+      best.push(shortlist({ ...prepared }, wanted.map(toCandidate), known.statistics, RERANKED));
+    });
+    // Weighing is work of the processor: others have their turn between pieces.
+    await new Promise(setImmediate);
+  }
+  const lists = best.map((list) => list.map(({ candidate }) => candidate));
+  await known.learn([...new Set(lists.flat().flatMap(({ terms, titleTerms = [] }) => [...terms, ...titleTerms]))]);
+  const found: Found[][] = [];
+  for (const [at, list] of lists.entries()) {
+    found.push(onePerClaim(rankPrepared(chosen[at]!.prepared, list, known.statistics)));
+    if (at % TOGETHER === 0) await new Promise(setImmediate);
+  }
+  return found;
+}
+
+type Chosen = { choice: ReturnType<typeof choose>; reach: Reach };
+
+/** The rows behind several choices of terms, by the place of the query from 1 on. */
+async function candidatesOfMany(db: Database | Transaction, chosen: readonly Chosen[]): Promise<Map<number, Row[]>> {
+  const asked = chosen.map(({ choice, reach }) => ({
+    any: choice.any,
+    pairs: choice.pairs.map(([one, other]) => `${one} ${other}`),
+    drafts: reach.drafts,
+  }));
+  const rows = await db.$queryRaw<(Row & { place: number })[]>`
+    SELECT q.n::int AS place, c.number, c.language, c.terms, c.title
+    FROM jsonb_array_elements(${JSON.stringify(asked)}::jsonb) WITH ORDINALITY AS q (v, n)
+    CROSS JOIN LATERAL claims_holding(
+      ARRAY(SELECT jsonb_array_elements_text(q.v -> 'any')), ARRAY(SELECT jsonb_array_elements_text(q.v -> 'pairs')),
+      (q.v ->> 'drafts')::boolean, ${2 * BUDGET}::int) AS c
+    WHERE jsonb_array_length(q.v -> 'any') + jsonb_array_length(q.v -> 'pairs') > 0`;
+  const lists = new Map<number, Row[]>();
+  for (const { place, ...row } of rows) {
+    const list = lists.get(place);
+    if (list) list.push(row);
+    else lists.set(place, [row]);
+  }
+  return lists;
+}
+
 const split = (terms: string) => (terms === '' ? [] : terms.split(' '));
 const toCandidate = ({ number, language, terms, title }: Row): Candidate => ({
   id: `${number} ${language}`,

@@ -1,4 +1,4 @@
-import { readHanName, syllables } from './surnames';
+import { isPinyinSurname, readHanName, syllables } from './surnames';
 import { fold } from './tokens';
 
 /** A speaker on record with every name it goes by, in any script; the first is the one shown. */
@@ -44,9 +44,47 @@ const bareWords = (name: string) => {
   return kept.length ? kept : words;
 };
 
+/** What the tests look at, worked out once for a name. */
+interface Forms {
+  /** As `wordsOf` gives them. */
+  all: string[];
+  /** Without the company's form. */
+  bare: string[];
+  normal: string;
+  sorted: string;
+  /** The letters an acronym of it could have. */
+  initials: string[];
+  /** The name itself as an acronym; empty where it is none. */
+  letters: string;
+  han: ReturnType<typeof readHanName>;
+}
+
+/** Names whose forms are remembered: each is compared with many others. */
+const REMEMBERED = 50_000;
+const remembered = new Map<string, Forms>();
+
+function formsOf(name: string): Forms {
+  const known = remembered.get(name);
+  if (known) return known;
+  const [all, bare] = [wordsOf(name), bareWords(name)];
+  const normal = bare.join(' ');
+  const forms: Forms = {
+    all,
+    bare,
+    normal,
+    sorted: bare.toSorted().join(' '),
+    initials: all.length > 1 ? [initialsOf(all), initialsOf(bare), all.map((word) => word[0]).join('')] : [],
+    letters: lettersOf(name),
+    han: readHanName(normal),
+  };
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(name, forms);
+  return forms;
+}
+
 /** One spelling of a name, for equality and for an index: "Mr. Gary Miller" and "gary miller" are `gary miller`. */
 export function normaliseName(name: string): string {
-  return bareWords(name).join(' ');
+  return formsOf(name).normal;
 }
 
 function initialsOf(words: readonly string[]): string {
@@ -56,17 +94,16 @@ function initialsOf(words: readonly string[]): string {
     .join('');
 }
 
-/** "BTC" and "Bahamas Telecommunications Company", the company's form counted or not. */
-function isAcronym(short: string, long: string): boolean {
-  const letters = fold(short).replace(/[^\p{L}\p{N}]/gu, '');
-  const isWritten =
-    letters.length > 1 &&
-    letters.length < 9 &&
-    short.replace(/[^\p{L}]/gu, '') === short.replace(/[^\p{L}]/gu, '').toUpperCase();
-  if (!isWritten || !/^[a-z0-9]+$/.test(letters)) return false;
-  const [all, bare] = [wordsOf(long), bareWords(long)];
-  return all.length > 1 && [initialsOf(all), initialsOf(bare), all.map((word) => word[0]).join('')].includes(letters);
+/** A name that is written like an acronym ("BTC", "B.T.C."), in small letters; empty where it is none. */
+function lettersOf(name: string): string {
+  const letters = fold(name).replace(/[^\p{L}\p{N}]/gu, '');
+  const written = name.replace(/[^\p{L}]/gu, '');
+  const isWritten = letters.length > 1 && letters.length < 9 && written === written.toUpperCase();
+  return isWritten && /^[a-z0-9]+$/.test(letters) ? letters : '';
 }
+
+/** "BTC" and "Bahamas Telecommunications Company", the company's form counted or not. */
+const isAcronym = (short: Forms, long: Forms): boolean => short.letters !== '' && long.initials.includes(short.letters);
 
 /** "G. Miller", "Gary J. Miller", "Gary Miller": the same last word, the others equal or initials, in order. */
 function agreesByInitials(a: readonly string[], b: readonly string[]): boolean {
@@ -100,8 +137,7 @@ function isOneSlipApart(a: string, b: string): boolean {
 }
 
 /** 赵立坚 and "Zhao Lijian": a listed surname in either place, and as many syllables as signs in the given name. */
-function agreesByPinyin(han: string, latin: readonly string[]): boolean {
-  const read = readHanName(han);
+function agreesByPinyin({ han: read }: Forms, { bare: latin }: Forms): boolean {
   if (!read || latin.length < 2 || latin.length > 3) return false;
   const orders = [latin, [latin.at(-1) ?? '', ...latin.slice(0, -1)]];
   return orders.some(
@@ -111,50 +147,41 @@ function agreesByPinyin(han: string, latin: readonly string[]): boolean {
 }
 
 /** How two names may be one: each test with what it is worth, the surest first. To add a test, add an entry. */
-const TESTS: readonly { kind: NameReason['kind']; score: number; holds(a: string, b: string): boolean }[] = [
-  { kind: 'same name', score: 1, holds: (a, b) => normaliseName(a) !== '' && normaliseName(a) === normaliseName(b) },
-  {
-    kind: 'same words',
-    score: 0.9,
-    holds: (a, b) => {
-      const [mine, theirs] = [bareWords(a), bareWords(b)];
-      return mine.length > 1 && mine.toSorted().join(' ') === theirs.toSorted().join(' ');
-    },
-  },
+const TESTS: readonly { kind: NameReason['kind']; score: number; holds(a: Forms, b: Forms): boolean }[] = [
+  { kind: 'same name', score: 1, holds: (a, b) => a.normal !== '' && a.normal === b.normal },
+  { kind: 'same words', score: 0.9, holds: (a, b) => a.bare.length > 1 && a.sorted === b.sorted },
   { kind: 'acronym', score: 0.8, holds: (a, b) => isAcronym(a, b) || isAcronym(b, a) },
-  { kind: 'initials', score: 0.75, holds: (a, b) => agreesByInitials(bareWords(a), bareWords(b)) },
-  {
-    kind: 'nearly the same spelling',
-    score: 0.6,
-    holds: (a, b) => isOneSlipApart(normaliseName(a), normaliseName(b)),
-  },
-  {
-    kind: 'pinyin',
-    score: 0.5,
-    holds: (a, b) => agreesByPinyin(normaliseName(a), bareWords(b)) || agreesByPinyin(normaliseName(b), bareWords(a)),
-  },
+  { kind: 'initials', score: 0.75, holds: (a, b) => agreesByInitials(a.bare, b.bare) },
+  { kind: 'nearly the same spelling', score: 0.6, holds: (a, b) => isOneSlipApart(a.normal, b.normal) },
+  { kind: 'pinyin', score: 0.5, holds: (a, b) => agreesByPinyin(a, b) || agreesByPinyin(b, a) },
 ];
 
 /**
- * What two names that pass any of the tests have in common: names without a common key need not be compared. Words, the
- * acronym, surname in pinyin, and beginning and end of a spelling in which one slip may stand.
+ * What two names that pass any of the tests have in common: names without a common key need not be compared. The words
+ * whatever their order, the acronym, last word and first letter, surname in pinyin, and the halves of a spelling, one of
+ * which a slip leaves as it is. Keys are narrow on purpose: that names share a word says nothing.
  */
 export function nameKeys(name: string): string[] {
-  const [all, bare] = [wordsOf(name), bareWords(name)];
-  const whole = bare.join(' ');
-  const read = readHanName(whole);
-  const acronyms = all.length > 1 ? [initialsOf(all), initialsOf(bare), all.map((word) => word[0]).join('')] : [whole];
-  return [
-    ...bare.map((word) => `word ${word}`),
-    ...acronyms.map((letters) => `acronym ${letters.replace(/[^\p{L}\p{N}]/gu, '')}`),
-    ...(read ? [`surname ${read.surname}`] : [`surname ${bare[0]}`, `surname ${bare.at(-1)}`]),
-    ...(whole.length >= 7 ? [`begins ${whole.slice(0, 3)}`, `ends ${whole.slice(-3)}`] : []),
-  ];
+  const { bare, normal, sorted, initials, letters, han } = formsOf(name);
+  const keys = [`words ${sorted}`];
+  for (const acronym of letters ? [letters, ...initials] : initials) keys.push(`acronym ${acronym}`);
+  if (bare.length > 1) keys.push(`last ${bare.at(-1)} ${bare[0]?.[0]}`);
+  if (han) keys.push(`surname ${han.surname}`);
+  else if (bare.length === 2 || bare.length === 3)
+    for (const word of [bare[0] ?? '', bare.at(-1) ?? '']) if (isPinyinSurname(word)) keys.push(`surname ${word}`);
+  if (normal.length >= 7 && !/[\d\p{Script=Han}]/u.test(normal)) {
+    // Two lengths, so that a spelling and one a letter longer have one in common.
+    for (const half of new Set([(normal.length - 1) >> 1, normal.length >> 1])) {
+      keys.push(`begins ${normal.slice(0, half - 1)}`, `ends ${normal.slice(1 - half)}`);
+    }
+  }
+  return keys;
 }
 
 /** The surest reason why two names may be one speaker's, with its worth; null when there is none. */
 export function compareNames(a: string, b: string): { score: number; reason: NameReason } | null {
-  const test = TESTS.find(({ holds }) => holds(a, b));
+  const [mine, theirs] = [formsOf(a), formsOf(b)];
+  const test = TESTS.find(({ holds }) => holds(mine, theirs));
   return test ? { score: test.score, reason: { kind: test.kind, values: [a, b] } } : null;
 }
 

@@ -16,6 +16,11 @@ for (let i = 0; i + 1 < parts.length; i += 2) {
   for (let at = 0; at < signs.length; at += size) TO_PINYIN.set(signs.slice(at, at + size), pinyin);
 }
 
+const PINYIN = new Set(TO_PINYIN.values());
+
+/** Whether a lower-case word is a listed surname in pinyin. */
+export const isPinyinSurname = (word: string): boolean => PINYIN.has(word);
+
 const FINALS =
   'iang iong uang iao ian uai uan ing ang eng ong ia ie iu in ua uo ui un ue ai ei ao ou an en er a o e i u v';
 const SYLLABLE = new RegExp(`(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:${FINALS.replaceAll(' ', '|')})`, 'y');
