@@ -7,10 +7,10 @@ import { allowed } from '@/lib/platform/auth/permission';
 export async function HistoryEntry({ reference }: { reference: string }) {
   if (!allowed((await requestContext()).actor, 'facts.write')) return null;
   return (
-    <p>
+    <div>
       <Providers namespaces={['desk', 'statement']}>
         <RecordHistory reference={reference} />
       </Providers>
-    </p>
+    </div>
   );
 }
