@@ -11,6 +11,7 @@ export type FileOptions = {
   readonly case?: string | undefined;
   readonly author?: string | undefined;
   readonly map: readonly string[];
+  readonly choose: readonly string[];
 };
 
 /** Brings in what is no case file: a bundle, or records in somebody else's format. Answers the exit code. */
@@ -28,6 +29,7 @@ export async function importFile(bytes: Uint8Array, options: FileOptions, io: Io
         conflicts,
         case: options.case,
         mapping: options.map.join('\n'),
+        choices: options.choose.join('\n'),
         now: new Date(),
       });
       io.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : `${lines(report).join('\n')}\n`);
@@ -35,7 +37,7 @@ export async function importFile(bytes: Uint8Array, options: FileOptions, io: Io
     } catch (error) {
       if (!(error instanceof Invalid)) throw error;
       const details = (error.extra.details ?? []) as { field?: string; message?: string }[];
-      for (const { field, message } of Array.isArray(details) ? details : [])
+      for (const { field, message } of Array.isArray(details) ? details.filter((each) => typeof each === 'object') : [])
         io.stderr.write(`${field ? `${field}: ` : ''}${message}\n`);
       io.stderr.write(`${error.message} Nothing was stored.\n`);
       return 1;
@@ -48,7 +50,8 @@ const counted = (counts: Record<string, number>): string =>
     .map(([noun, number]) => `${number} ${noun}`)
     .join(', ');
 
-function lines({ kind, stored, created, changed, unchanged, edition, leftOut, duplicates }: IncomingReport): string[] {
+function lines(report: IncomingReport): string[] {
+  const { kind, stored, created, changed, unchanged, edition, leftOut, duplicates, conflicts } = report;
   const what = [
     ['New', created],
     ['Changed', changed],
@@ -63,7 +66,14 @@ function lines({ kind, stored, created, changed, unchanged, edition, leftOut, du
             (edition.fingerprint ? `, signed with the key ${edition.fingerprint}.` : ', not signed.'),
         ]
       : []),
-    ...duplicates.map(({ at, of, why }) => `Perhaps here already as ${of}: “${at}”. ${why}`),
+    ...conflicts.flatMap(({ id, ref, fields, chosen }) => [
+      `Differs${ref ? ` from ${ref}` : ''}: --choose "${id}=…" (${chosen ?? 'ours, theirs or beside'})`,
+      ...fields.map(({ name, ours, theirs }) => `  ${name}: ours “${ours}”, theirs “${theirs}”`),
+    ]),
+    ...duplicates.map(
+      ({ id, at, of, why, chosen }) =>
+        `Perhaps here already as ${of}: “${at}”. ${why} --choose "${id}=…" (${chosen ?? 'same or other'})`,
+    ),
     ...leftOut.map(({ at, why }) => `Left out: ${at}. ${why}`),
   ];
 }

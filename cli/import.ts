@@ -20,19 +20,22 @@ const OPTIONS = {
   case: { type: 'string' },
   author: { type: 'string' },
   map: { type: 'string', multiple: true },
+  choose: { type: 'string', multiple: true },
 } as const;
 
 export const command: Command = {
   name: 'import',
   summary: 'bring in a case file, a bundle, or records in another format',
-  usage: `FILE [--texts DIR] [--conflicts CHOICE] [--case SLUG] [--map COLUMN=FIELD]... [--dry-run] [--json]
+  usage: `FILE [--texts DIR] [--conflicts CHOICE] [--case SLUG] [--map COLUMN=FIELD]... [--choose ID=CHOICE]... [--dry-run] [--json]
 
   FILE         a case file (docs/case-file.md), a bundle or document of another desk, ClaimReview (JSON-LD or a page),
                W3C annotations, CSL-JSON, BibTeX, RIS or CSV: its contents say which. It may be imported again
   --texts DIR  the folder with the text files that the case names: each becomes a capture of its source, and the
                quoted phrases are anchored in it
   --conflicts  of a bundle, where records are here under the same keys and differ: refuse (unless said otherwise),
-               theirs, beside (theirs under keys of their own), ours (keep only the edition)
+               theirs, ours, beside (all of theirs under keys of their own), edition (take only the edition)
+  --choose     what becomes of one record, by the id that --dry-run shows: ours, theirs or beside; of what may be here
+               already: same or other
   --case SLUG  the case that claims of others go into
   --map        a column of a table and what it is: proposition, title, url, published …
   --author KEY under whose name records come in; the first administrator's unless given
@@ -51,10 +54,18 @@ All of the file is stored or nothing. What is wrong is named as file:line:column
     });
     const { kind } = sniff(bytes) ?? {};
     if (kind !== undefined && kind !== 'case' && kind !== 'csv')
-      return importFile(bytes, { ...values, dryRun: values['dry-run'], map: values.map ?? [] }, io);
+      return importFile(
+        bytes,
+        { ...values, dryRun: values['dry-run'], map: values.map ?? [], choose: values.choose ?? [] },
+        io,
+      );
     // A case file that is not well-formed may look like a table; a name says which was meant.
     if (kind === 'csv' && /\.(csv|tsv|txt)$/i.test(name))
-      return importFile(bytes, { ...values, dryRun: values['dry-run'], map: values.map ?? [] }, io);
+      return importFile(
+        bytes,
+        { ...values, dryRun: values['dry-run'], map: values.map ?? [], choose: values.choose ?? [] },
+        io,
+      );
     const yaml = bytes.toString('utf8');
     const parsed = parseCaseFile(yaml, { file: name });
     if (!parsed.ok) return sayProblems(parsed.problems, io);

@@ -11,16 +11,32 @@ import { Notice } from '@/components/ui/Notice';
 import { type Choice, Select } from '@/components/ui/Select';
 import type { IncomingReport } from '@/lib/domain/imports/contract';
 import { CONFLICT_CHOICES, type ConflictChoice } from '@/lib/domain/imports/rules';
+import type { Chosen } from './Choose';
 import styles from './import.module.css';
 import { Report } from './Report';
 
-type Sent = { file: File; case?: string; mapping?: string; conflicts: ConflictChoice; store: 'yes' | 'no' };
+type Sent = {
+  file: File;
+  case?: string;
+  mapping?: string;
+  choices?: string;
+  conflicts: ConflictChoice;
+  store: 'yes' | 'no';
+};
+
+const FORM = 'bring-in';
+
+/** How many of what differs nobody has chosen for yet. */
+const left = ({ conflicts }: IncomingReport, chosen: Chosen): number =>
+  conflicts.filter(({ id, chosen: before }) => !chosen[id] && !before).length;
 
 /** The file and what to do with it; the first press shows what would come in, the second brings it in. */
 export function BringIn({ cases }: { cases: readonly Choice[] }) {
   const t = useTranslations('checking.bring');
   const take = useMutation<IncomingReport, Error, Sent>({ mutationFn: (sent) => client.imports.take(sent) });
   const [previewed, setPreviewed] = useState(false);
+  const [chosen, setChosen] = useState<Chosen>({});
+  const choices = Object.entries(chosen).map(([id, choice]) => `${id}=${choice}`);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -34,13 +50,14 @@ export function BringIn({ cases }: { cases: readonly Choice[] }) {
         store,
         ...(inCase ? { case: inCase } : {}),
         ...(mapping.trim() ? { mapping } : {}),
+        ...(choices.length > 0 ? { choices: choices.join('\n') } : {}),
       },
       { onSuccess: () => setPreviewed(store === 'no'), onError: () => setPreviewed(false) },
     );
   };
   return (
     <>
-      <form onSubmit={send} onChange={() => setPreviewed(false)} className={styles.form}>
+      <form id={FORM} onSubmit={send} onChange={() => setPreviewed(false)} className={styles.form}>
         <Field label={t('file')} hint={t('fileHint')}>
           {(wiring) => <input {...wiring} type="file" name="file" required className={field.control} />}
         </Field>
@@ -57,16 +74,27 @@ export function BringIn({ cases }: { cases: readonly Choice[] }) {
           <Button type="submit" value="preview" look={previewed ? undefined : 'primary'} disabled={take.isPending}>
             {t('preview')}
           </Button>
-          {previewed ? (
-            <Button type="submit" value="store" look="primary" disabled={take.isPending}>
-              {t('store')}
-            </Button>
-          ) : null}
         </p>
       </form>
       <div role="status" className={styles.outcome}>
-        {take.data && !take.isPending && !take.error ? <Report report={take.data} /> : null}
+        {take.data && !take.isPending && !take.error ? (
+          <Report report={take.data} chosen={chosen} onChoose={setChosen} />
+        ) : null}
       </div>
+      {previewed && take.data ? (
+        <p className={styles.acts}>
+          <Button
+            type="submit"
+            form={FORM}
+            value="store"
+            look="primary"
+            disabled={take.isPending || left(take.data, chosen) > 0}
+          >
+            {t('store')}
+          </Button>
+          {take.data.conflicts.length > 0 ? <span>{t('choose.open', { count: left(take.data, chosen) })}</span> : null}
+        </p>
+      ) : null}
       {take.error ? (
         <Notice kind="error" title={t('refused')}>
           <p>{'code' in take.error ? take.error.message : t('gone')}</p>

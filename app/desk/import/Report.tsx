@@ -1,15 +1,23 @@
 import { useTranslations } from 'next-intl';
-import { RefLink } from '@/components/facts/RefLink';
 import { DefinitionList } from '@/components/ui/DefinitionList';
 import { Notice } from '@/components/ui/Notice';
 import { Section } from '@/components/ui/Section';
 import type { IncomingReport } from '@/lib/domain/imports/contract';
+import { Alike, type Chosen, Conflicts } from './Choose';
 import styles from './import.module.css';
 
-/** What came in or would: counts, the edition with its key, what may be here already, what was left out and why. */
-export function Report({ report }: { report: IncomingReport }) {
+/** What came in or would: counts, the edition with its key, what differs or may be here already, to choose by; what was left out and why. */
+export function Report({
+  report,
+  chosen,
+  onChoose,
+}: {
+  report: IncomingReport;
+  chosen: Chosen;
+  onChoose: (chosen: Chosen) => void;
+}) {
   const t = useTranslations('checking.bring');
-  const { stored, edition, duplicates, leftOut } = report;
+  const { stored, edition, duplicates, conflicts, leftOut } = report;
   const counted = (counts: Record<string, number>) =>
     Object.entries(counts)
       .map(
@@ -37,23 +45,14 @@ export function Report({ report }: { report: IncomingReport }) {
           {edition.fingerprint ? t('key', { fingerprint: edition.fingerprint }) : null}
         </p>
       ) : null}
-      {duplicates.length > 0 ? (
-        <Section title={t('duplicates')} id="duplicates">
-          <ul className={styles.list}>
-            {duplicates.map(({ at, of, why }) => (
-              <li key={`${at} ${of}`}>
-                <RefLink reference={of} /> {at} <span lang="en">{why}</span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
+      {conflicts.length > 0 && !stored ? <Conflicts conflicts={conflicts} chosen={chosen} onChoose={onChoose} /> : null}
+      {duplicates.length > 0 && !stored ? <Alike alike={duplicates} chosen={chosen} onChoose={onChoose} /> : null}
       {leftOut.length > 0 ? (
-        <Section title={t('leftOut')} id="left-out">
+        <Section title={t('leftOut')} note={String(leftOut.length)} id="left-out">
           <ul className={styles.list}>
             {leftOut.map(({ at, why }) => (
               <li key={`${at} ${why}`}>
-                <b>{at}</b> <span lang="en">{why}</span>
+                <b>{at}</b> {why}
               </li>
             ))}
           </ul>

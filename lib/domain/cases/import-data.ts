@@ -35,6 +35,7 @@ export type ImportOptions = {
   readonly dryRun?: boolean;
   readonly ids?: IdMaker;
   readonly now?: Date;
+  readonly differing?: Run['differing'];
 };
 
 /** Carries the report out of a trial run, whose transaction must not be kept. */
@@ -71,6 +72,7 @@ export async function importCaseFile(
         now,
         id,
         dryRun,
+        differing: options.differing,
         ids: known,
         findings: [],
         report: emptyReport(file.case.slug),

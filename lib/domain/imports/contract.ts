@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { procedure } from '@/lib/domain/route';
 import { instant, ref } from '@/lib/domain/values';
+import { REASONS } from '@/lib/engines/readers/incoming';
 import { FILE_KINDS } from '@/lib/engines/readers/sniff';
-import { CONFLICT_CHOICES } from './rules';
+import { CONFLICT_CHOICES, ITEM_CHOICES } from './rules';
 
+const choice = z.enum(ITEM_CHOICES).nullable();
 const counts = z.record(z.string(), z.number().int());
 
 export const incomingReport = z.object({
@@ -22,10 +24,25 @@ export const incomingReport = z.object({
       fingerprint: z.string().nullable(),
     })
     .nullable(),
-  leftOut: z.array(z.object({ at: z.string(), why: z.string() })),
+  leftOut: z
+    .array(z.object({ at: z.string(), code: z.enum(REASONS), why: z.string() }))
+    .meta({ description: 'What did not come in, or not as it was written; `why` in the language asked for.' }),
   duplicates: z
-    .array(z.object({ at: z.string(), of: ref, why: z.string() }))
-    .meta({ description: 'What came in or would, and may be here already.' }),
+    .array(z.object({ id: z.string(), at: z.string(), of: ref, why: z.string(), chosen: choice }))
+    .meta({ description: 'What came in or would, and may be here already. Choices: same, other.' }),
+  conflicts: z
+    .array(
+      z.object({
+        id: z.string(),
+        noun: z.string(),
+        key: z.string(),
+        ref: ref.nullable(),
+        fixed: z.boolean().meta({ description: 'It never changes: ours stays.' }),
+        chosen: choice,
+        fields: z.array(z.object({ name: z.string(), ours: z.string(), theirs: z.string() })),
+      }),
+    )
+    .meta({ description: 'Records here under the same keys that say something else. Choices: ours, theirs, beside.' }),
 });
 export type IncomingReport = z.infer<typeof incomingReport>;
 
@@ -71,6 +88,11 @@ export const imports = {
         file: z.file(),
         store: z.enum(['yes', 'no']).default('no').meta({ description: 'no: only say what would come in.' }),
         conflicts: z.enum(CONFLICT_CHOICES).default('refuse'),
+        choices: z
+          .string()
+          .max(500_000)
+          .optional()
+          .meta({ description: 'What becomes of single records, by the ids of a preview: ID=choice, one a line.' }),
         case: z.string().max(100).optional().meta({ description: 'Slug of the case that claims go into.' }),
         mapping: z.string().max(5000).optional().meta({ description: 'Columns of a table: COLUMN=field, one a line.' }),
       }),

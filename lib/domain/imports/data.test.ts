@@ -11,8 +11,10 @@ import { takeEdition } from '@/lib/domain/dossiers/export-data';
 import { loadSample } from '@/lib/domain/reading/sample-data';
 import { sampleActor } from '@/lib/domain/users/sample-data';
 import type { Actor } from '@/lib/platform/auth/roles';
+import { readBlob, storeBlob } from '@/lib/platform/blobs';
 import { database, disconnect } from '@/lib/platform/db';
 import { setSettings } from '@/lib/platform/env';
+import { newId } from '@/lib/platform/ids';
 import { testDatabase } from '@/prisma/testing/database';
 import { databaseUrl, execute } from '@/prisma/testing/server';
 import { takeFile } from './data';
@@ -34,6 +36,7 @@ beforeAll(async () => {
     LOG_LEVEL: 'silent',
   });
   const writer: Actor = { role: 'editor', userId: 'u', authorId: author, scopes: null };
+  await addLosable();
   const made = await createDossier(writer, { title: { en: 'The weir' }, case: 'mill-weir', claims: ['C-2', 'C-1'] });
   await freezeDossier(writer, { ref: made.ref, version: made.version });
   const file = await takeEdition({ ref: made.ref, number: 1, format: 'bundle', ...shaped }, 'en');
@@ -62,6 +65,46 @@ afterAll(async () => {
   setSettings({ DATABASE_URL: theirs });
   rmSync(folder, { recursive: true });
 });
+
+/** What imports once lost: further fields of a source, the place of a link, a passage and a file that are evidence. */
+async function addLosable() {
+  const db = database();
+  const { sha256, size } = await storeBlob([strToU8('Gauge, 3 May 2019: 2.1 m')], 1_000);
+  await db.blob.create({ data: { sha256, size, mediaType: 'text/plain' } });
+  await db.source.updateMany({ where: { key: 'gazette-2019' }, data: { csl: { volume: 12, page: '3-9' } } });
+  const notes = await db.capture.findUniqueOrThrow({ where: { key: 'gazette-notes' } });
+  const start = notes.text.indexOf('The mayor says');
+  const place = { captureId: notes.id, start, end: start + 'The mayor says'.length };
+  const link = { statement: { key: 's-mayor' }, position: 1 };
+  await db.chainLink.updateMany({ where: link, data: place });
+  const item = await db.evidence.findUniqueOrThrow({ where: { key: 'e-letter' } });
+  await db.evidence.update({ where: { id: item.id }, data: { fileSha256: sha256, fileName: 'gauge.txt' } });
+  const passage = { exact: 'Nobody gives a record', prefix: '', suffix: '.' };
+  const from = notes.text.indexOf(passage.exact);
+  const { createdBy } = item;
+  await db.anchor.create({
+    data: {
+      id: newId(),
+      captureId: notes.id,
+      evidenceId: item.id,
+      ...passage,
+      start: from,
+      end: from + passage.exact.length,
+      createdBy,
+      updatedBy: createdBy,
+    },
+  });
+}
+
+/** The other desk's database and data, from here on. */
+async function goTo(desk: 'theirs' | 'ours') {
+  await disconnect();
+  setSettings({
+    DATABASE_URL: desk === 'theirs' ? theirs : ours,
+    COUNTERCLAIM_DATA: join(folder, desk),
+    COUNTERCLAIM_URL: `https://${desk}.example`,
+  });
+}
 
 const take = (content: Uint8Array | string, change: Partial<Parameters<typeof takeFile>[2]> = {}) =>
   takeFile(editor, typeof content === 'string' ? strToU8(content) : content, {
@@ -109,6 +152,25 @@ describe('a bundle of another desk', () => {
     });
   });
 
+  it('brings what imports once lost', async () => {
+    const db = database();
+    const source = await db.source.findUniqueOrThrow({ where: { key: 'gazette-2019' } });
+    expect(source.csl).toEqual({ volume: 12, page: '3-9' });
+    const links = await db.chainLink.findMany({
+      where: { statement: { key: 's-mayor' } },
+      orderBy: { position: 'asc' },
+    });
+    expect(links.map(({ start, end }) => [start, end])).toEqual([
+      [null, null],
+      [0, 14],
+    ]);
+    const item = await db.evidence.findUniqueOrThrow({ where: { key: 'e-letter' }, include: { anchors: true } });
+    expect(item).toMatchObject({ fileName: 'gauge.txt', anchors: [{ exact: 'Nobody gives a record' }] });
+    expect(strFromU8((await readBlob(item.fileSha256!))!)).toContain('2.1 m');
+    const [assessment] = await db.assessment.findMany();
+    expect(assessment!.publishedAt!.toISOString()).toBe('2026-03-05T00:00:00.000Z');
+  });
+
   it('exported again has the same payload, byte for byte', async () => {
     const [edition] = await database().edition.findMany({ include: { dossier: { select: { number: true } } } });
     const file = await takeEdition(
@@ -126,10 +188,47 @@ describe('a bundle of another desk', () => {
     expect(await database().edition.count()).toBe(1);
   });
 
+  it('is passed on to the desk it came from as another desk’s, with the same payload both ways', async () => {
+    const made = await createDossier(editor, { title: { en: 'Passed on' }, claims: [await refOf('weir-open')] });
+    await freezeDossier(editor, { ref: made.ref, version: made.version });
+    const file = await takeEdition({ ref: made.ref, number: 1, format: 'bundle', ...shaped }, 'en');
+    const passed = new Uint8Array(await file.arrayBuffer());
+    await goTo('theirs');
+    try {
+      const report = await takeFile(await sampleActor('editor', 'Their editor'), passed, {
+        store: true,
+        conflicts: 'ours',
+        now,
+      });
+      // The sample has a text of a source it says it does not hold; that alone differs.
+      expect(report.conflicts.map(({ id, fields }) => [id, fields.map(({ name }) => name)])).toEqual([
+        ['source mill-letter', ['held']],
+      ]);
+      expect(report).toMatchObject({ changed: {}, edition: { isNew: true } });
+      const again = await takeEdition({ ref: report.edition!.dossier, number: 1, format: 'bundle', ...shaped }, 'en');
+      expect(manifestOf(new Uint8Array(await again.arrayBuffer()))).toBe(manifestOf(passed));
+    } finally {
+      await goTo('ours');
+    }
+  });
+
   it('that says something else than what is here is refused, or taken as is chosen', async () => {
     const claim = await database().claim.findFirstOrThrow({ where: { key: 'weir-shut' } });
     await database().claim.update({ where: { id: claim.id }, data: { note: { en: 'Ours.' } } });
     await expect(take(bundle)).rejects.toMatchObject({ code: 'invalid', extra: { field: 'conflicts' } });
+    const id = 'claim weir-shut';
+    const [conflict] = (await take(bundle, { store: false, language: 'zh' })).conflicts;
+    expect(conflict).toMatchObject({ id, ref: await refOf('weir-shut'), chosen: null, fixed: false });
+    expect(conflict!.fields).toEqual([{ name: 'note', ours: 'Ours.', theirs: '–' }]);
+    await expect(take(bundle, { choices: 'what is this' })).rejects.toMatchObject({ extra: { field: 'choices' } });
+    expect((await take(bundle, { choices: `${id}=ours` })).changed).toEqual({});
+    expect(await take(bundle, { choices: `${id}=theirs`, store: false })).toMatchObject({ changed: { claim: 1 } });
+    // Beside ours only this one; what is the same stays one.
+    expect(await take(bundle, { choices: `${id}=beside`, store: false })).toMatchObject({
+      created: { claim: 1, relation: 1 },
+      unchanged: { claim: 1, statement: 2 },
+    });
+    expect((await take(bundle, { conflicts: 'edition' })).unchanged).toEqual({});
     expect((await take(bundle, { conflicts: 'ours' })).changed).toEqual({});
     const beside = await take(bundle, { conflicts: 'beside', store: false });
     expect(beside.created).toMatchObject({ claim: 2, statement: 2 });
@@ -161,11 +260,21 @@ describe('records of others', () => {
 
   it('from ClaimReview come in as drafts with the review as context, and name what may be here already', async () => {
     await expect(take(review)).rejects.toMatchObject({ extra: { field: 'case' } });
-    const report = await take(review, { case: 'mill-weir' });
-    expect(report).toMatchObject({
+    const preview = await take(review, { case: 'mill-weir', store: false });
+    expect(preview).toMatchObject({
       created: { claim: 1, evidence: 1, source: 1 },
-      duplicates: [{ of: await refOf('weir-open') }],
+      duplicates: [{ of: await refOf('weir-open'), chosen: null, why: expect.stringMatching(/\S/) }],
     });
+    const id = preview.duplicates[0]!.id;
+    const same = await take(review, { case: 'mill-weir', choices: `${id}=same`, store: false, language: 'zh' });
+    expect(same).toMatchObject({
+      created: { evidence: 1, source: 1 },
+      leftOut: [{ why: expect.stringMatching(/\p{Script=Han}/u) }],
+    });
+    expect(same.created.claim).toBeUndefined();
+    const report = await take(review, { case: 'mill-weir', choices: `${id}=other` });
+    expect(report.created).toEqual({ claim: 1, evidence: 1, source: 1 });
+    expect(await database().notSame.count()).toBe(1);
     const newest = await database().claim.findFirstOrThrow({ orderBy: { number: 'desc' } });
     const claim = await getClaim(editor, { ref: `C-${newest.number}` }, clock);
     expect(claim).toMatchObject({

@@ -7,11 +7,12 @@ import { readRis } from '@/lib/engines/readers/ris';
 import { type FileKind, sniff } from '@/lib/engines/readers/sniff';
 import { type Mapping, readTable } from '@/lib/engines/readers/table';
 import type { Actor } from '@/lib/platform/auth/roles';
-import { Invalid } from '@/lib/platform/errors';
+import type { Locale } from '@/lib/platform/preferences';
 import { parseDocument, takeBundle, takeDocument } from './bundle-data';
 import type { IncomingReport } from './contract';
 import { takeRecords } from './records-data';
-import type { ConflictChoice } from './rules';
+import { type Choices, type ConflictChoice, choicesIn } from './rules';
+import { refuse, type Taken, told } from './told';
 
 type Sniffed = NonNullable<ReturnType<typeof sniff>>;
 type Reading = (sniffed: Sniffed, mapping: Mapping) => Incoming;
@@ -31,32 +32,42 @@ export type TakeOptions = {
   readonly conflicts: ConflictChoice;
   readonly case?: string | undefined;
   readonly mapping?: string | undefined;
+  /** What becomes of single records, `ID=choice` a line. */
+  readonly choices?: string | undefined;
+  /** Of the report and of what is refused. */
+  readonly language?: Locale | undefined;
   readonly now: Date;
 };
 
 /** Brings in a file of any kind we read, by what is in it. Throws Invalid for what none of the readers knows. */
 export async function takeFile(actor: Actor, bytes: Uint8Array, options: TakeOptions): Promise<IncomingReport> {
+  const language = options.language ?? 'en';
+  const choices = choicesIn(options.choices);
+  if ('wrong' in choices) throw refuse(language, 'choice', 'choices', { line: choices.wrong });
+  return told(await take(actor, bytes, { ...options, language, choices }), language);
+}
+
+type Chosen = Omit<TakeOptions, 'choices'> & { language: Locale; choices: Choices };
+
+async function take(actor: Actor, bytes: Uint8Array, options: Chosen): Promise<Taken> {
+  const { language } = options;
   const sniffed = sniff(bytes);
-  if (!sniffed)
-    throw new Invalid(
-      'This is no bundle, ClaimReview, annotation, CSL-JSON, BibTeX, RIS or table (CSV in UTF-8 with a line of column names).',
-      'file',
-    );
+  if (!sniffed) throw refuse(language, 'kind', 'file');
   if (sniffed.kind === 'bundle') return takeBundle(actor, bytes, options);
-  if (sniffed.kind === 'document') return takeDocument(actor, parseDocument(sniffed.text), null, options);
+  if (sniffed.kind === 'document') return takeDocument(actor, parseDocument(sniffed.text, language), null, options);
   const read = READERS[sniffed.kind];
-  if (!read) throw new Invalid('Case files come in with the command `counterclaim import`.', 'file');
-  const incoming = read(sniffed, mappingOf(options.mapping));
-  return takeRecords(actor, incoming, { kind: sniffed.kind, store: options.store, case: options.case });
+  if (!read) throw refuse(language, 'caseFile', 'file');
+  const incoming = read(sniffed, mappingOf(options.mapping, language));
+  return takeRecords(actor, incoming, { ...options, kind: sniffed.kind });
 }
 
 /** COLUMN=field, one a line. Throws Invalid for a line that is none. */
-function mappingOf(lines: string | undefined): Mapping {
+function mappingOf(lines: string | undefined, language: Locale): Mapping {
   const pairs = (lines ?? '').split('\n').filter((line) => line.trim() !== '');
   return Object.fromEntries(
     pairs.map((line) => {
       const at = line.lastIndexOf('=');
-      if (at < 1) throw new Invalid(`“${line.slice(0, 80)}” is not COLUMN=field.`, 'mapping');
+      if (at < 1) throw refuse(language, 'mapping', 'mapping', { line: line.slice(0, 80) });
       return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
     }),
   );

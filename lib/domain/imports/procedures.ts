@@ -12,6 +12,8 @@ export const imports = {
       conflicts: input.conflicts,
       case: input.case,
       mapping: input.mapping,
+      choices: input.choices,
+      language: context.language,
       now: context.now(),
     }),
   ),

@@ -8,48 +8,57 @@ import { CSL_TYPES } from '@/lib/engines/casefile/vocabulary';
 import type { Incoming, IncomingClaim, IncomingNote, IncomingSource } from '@/lib/engines/readers/incoming';
 import type { FileKind } from '@/lib/engines/readers/sniff';
 import type { Actor } from '@/lib/platform/auth/roles';
-import { Invalid } from '@/lib/platform/errors';
-import type { IncomingReport } from './contract';
+import type { Locale } from '@/lib/platform/preferences';
+import { type Alike, alikeHere, keepApart } from './alike-data';
+import type { Choices } from './rules';
+import { emptyReport, refuse, type Taken } from './told';
 import { orTrial, TrialOver } from './trial';
-
-export const emptyReport = (kind: FileKind, stored: boolean): IncomingReport => ({
-  kind,
-  stored,
-  created: {},
-  changed: {},
-  unchanged: {},
-  edition: null,
-  leftOut: [],
-  duplicates: [],
-});
 
 const count = (counts: Record<string, number>, noun: string): void => {
   counts[noun] = (counts[noun] ?? 0) + 1;
 };
 
-type Options = { kind: FileKind; store: boolean; case?: string | undefined };
+type Options = {
+  kind: FileKind;
+  store: boolean;
+  case?: string | undefined;
+  choices: Choices;
+  language: Locale;
+};
+
+/** What each step adds to and chooses by. */
+type Taking = { report: Taken; choices: Choices; alike: ReadonlyMap<string, Alike> };
 
 /**
  * Takes records that a reader made of somebody's file: sources on record, claims as drafts, notes on our texts. All of
  * them or nothing; what came before under the same key is left as it is. Throws Invalid for claims without a case.
  */
-export async function takeRecords(actor: Actor, incoming: Incoming, options: Options): Promise<IncomingReport> {
-  const report = emptyReport(options.kind, options.store);
+export async function takeRecords(actor: Actor, incoming: Incoming, options: Options): Promise<Taken> {
+  const { kind, store, choices, language } = options;
+  const report = emptyReport(kind, store);
   report.leftOut.push(...incoming.leftOut);
-  if (incoming.claims.length > 0 && !options.case) throw new Invalid('Say into which case the claims go.', 'case');
+  if (incoming.claims.length > 0 && !options.case) throw refuse(language, 'case', 'case');
+  const claims = incoming.claims.map(({ key, proposition }) => ({
+    id: `claim ${key}`,
+    at: Object.values(proposition)[0] ?? '',
+    key,
+    proposition: { ...proposition },
+  }));
+  const found = await alikeHere(actor, claims, { choices, language });
+  const taking: Taking = { report, choices, alike: new Map(found.map((each) => [each.key, each])) };
   return orTrial(
     atDesk(actor, { action: 'import.records' }, async (desk) => {
-      for (const source of incoming.sources) await takeSource(desk, source, report);
-      for (const claim of incoming.claims) await takeClaim(desk, claim, options.case!, report);
+      for (const source of incoming.sources) await takeSource(desk, source, taking);
+      for (const claim of incoming.claims) await takeClaim(desk, claim, options.case!, taking);
       for (const note of incoming.notes) await takeNote(desk, note, report);
-      if (!options.store) throw new TrialOver(report);
-      const detail = { kind: options.kind, created: report.created };
+      if (!store) throw new TrialOver(report);
+      const detail = { kind, created: report.created };
       return { result: report, entity: 'imports', record: desk.newId(), detail };
     }),
   );
 }
 
-async function takeSource(desk: Desk, source: IncomingSource, report: IncomingReport): Promise<void> {
+async function takeSource(desk: Desk, source: IncomingSource, { report, choices }: Taking): Promise<void> {
   const { tx } = desk;
   const [known] = await tx.source.findMany({
     where: { OR: [{ key: source.key }, ...(source.url ? [{ url: source.url }] : [])] },
@@ -60,10 +69,10 @@ async function takeSource(desk: Desk, source: IncomingSource, report: IncomingRe
   if (known) {
     count(report.unchanged, 'source');
     if (known.key !== source.key)
-      report.duplicates.push({
+      report.leftOut.push({
         at: source.title,
-        of: reference('source', known.number),
-        why: 'The address is the same.',
+        why: 'same-as',
+        values: { ref: reference('source', known.number) },
       });
     return;
   }
@@ -72,8 +81,14 @@ async function takeSource(desk: Desk, source: IncomingSource, report: IncomingRe
     select: { number: true },
     take: 1,
   });
-  if (alike)
-    report.duplicates.push({ at: source.title, of: reference('source', alike.number), why: 'The title is the same.' });
+  if (alike) {
+    const id = `source ${source.key}`;
+    const [of, chosen] = [reference('source', alike.number), choices.get(id) ?? null];
+    report.duplicates.push({ id, at: source.title, of, why: 'same-title', chosen });
+    if (chosen === 'same') return count(report.unchanged, 'source');
+  }
+  if (!(CSL_TYPES as readonly string[]).includes(source.type))
+    report.leftOut.push({ at: source.title, why: 'type-unknown', values: { type: source.type } });
   const id = desk.newId();
   await tx.source.create({
     data: {
@@ -97,7 +112,7 @@ async function takeSource(desk: Desk, source: IncomingSource, report: IncomingRe
   count(report.created, 'source');
 }
 
-async function publisherOf(desk: Desk, name: string, report: IncomingReport): Promise<string> {
+async function publisherOf(desk: Desk, name: string, report: Taken): Promise<string> {
   const [known] = await speakersNamed(desk, name);
   if (known) return known.id;
   count(report.created, 'speaker');
@@ -105,24 +120,59 @@ async function publisherOf(desk: Desk, name: string, report: IncomingReport): Pr
   return (await insertSpeaker(desk, { kind: 'outlet', name: { [language]: name }, aliases: [] })).id;
 }
 
-async function takeClaim(desk: Desk, claim: IncomingClaim, slug: string, report: IncomingReport): Promise<void> {
-  const { tx } = desk;
-  if (await tx.claim.findFirst({ where: { key: claim.key }, select: { id: true } })) {
-    count(report.unchanged, 'claim');
-    return;
-  }
+/** The claim here that an incoming one may be: as the match engine finds it, else one of the very same words. */
+async function alikeTo({ tx }: Desk, claim: IncomingClaim, { choices, alike }: Taking): Promise<Alike | null> {
+  const found = alike.get(claim.key);
+  if (found) return found;
   const [words = ''] = Object.values(claim.proposition);
-  const [alike] = await tx.$queryRaw<{ number: number }[]>`
+  const [same] = await tx.$queryRaw<{ number: number }[]>`
     SELECT c.number FROM claims c, jsonb_each_text(c.proposition) AS said
     WHERE c.state <> 'merged' AND folded(btrim(said.value, ' .。')) = folded(btrim(${words}, ' .。')) ORDER BY c.number LIMIT 1`;
-  if (alike)
-    report.duplicates.push({ at: words, of: reference('claim', alike.number), why: 'The proposition is the same.' });
+  if (!same) return null;
+  const [id, { number }] = [`claim ${claim.key}`, same];
+  const of = reference('claim', number);
+  return { id, at: words, key: claim.key, of, number, why: 'same-words', chosen: choices.get(id) ?? null };
+}
+
+async function takeClaim(desk: Desk, claim: IncomingClaim, slug: string, taking: Taking): Promise<void> {
+  const { tx } = desk;
+  const { report } = taking;
+  const where = { key: claim.key };
+  const known = (await tx.claim.findFirst({ where })) ?? (await tx.evidence.findFirst({ where }));
+  if (known) return count(report.unchanged, 'claim');
+  const alike = await alikeTo(desk, claim, taking);
+  if (alike) report.duplicates.push(alike);
+  if (alike?.chosen === 'same') return takeAsEvidence(desk, claim, alike, report);
+  const id = await createClaim(desk, claim, slug, report);
+  if (alike?.chosen === 'other') {
+    const ours = await tx.claim.findUniqueOrThrow({ where: { number: alike.number }, select: { id: true } });
+    await keepApart(tx, id, ours.id, { id: desk.author, now: desk.now });
+  }
+  if (claim.review) await addReview(desk, id, claim.review, null, report);
+}
+
+/** Somebody's review of a claim that is here: it becomes context for ours. Without a review there is nothing to add. */
+async function takeAsEvidence(
+  desk: Desk,
+  claim: IncomingClaim,
+  { at, of, number }: Alike,
+  report: Taken,
+): Promise<void> {
+  report.leftOut.push({ at, why: 'same-as', values: { ref: of } });
+  if (!claim.review) return;
+  const ours = await desk.tx.claim.findUniqueOrThrow({ where: { number }, select: { id: true } });
+  await addReview(desk, ours.id, claim.review, claim.key, report);
+}
+
+async function createClaim(desk: Desk, claim: IncomingClaim, slug: string, report: Taken): Promise<string> {
+  const { tx } = desk;
+  const [words = ''] = Object.values(claim.proposition);
   const topics = await tx.topic.findMany({ select: { key: true, label: true } });
   const chosen = claim.topics.flatMap((word) => {
     const named = topics.find(({ key, label }) =>
       [key, ...Object.values(label as LocalText)].some((each) => each.toLowerCase() === word.toLowerCase()),
     );
-    if (!named) report.leftOut.push({ at: words.slice(0, 80), why: `There is no topic “${word}” here.` });
+    if (!named) report.leftOut.push({ at: words.slice(0, 80), why: 'no-topic', values: { word } });
     return named ? [named.key] : [];
   });
   const { id } = await insertClaim(
@@ -139,17 +189,29 @@ async function takeClaim(desk: Desk, claim: IncomingClaim, slug: string, report:
     claim.key,
   );
   count(report.created, 'claim');
-  if (!claim.review) return;
-  const evidence = desk.newId();
-  await tx.evidence.create({
+  return id;
+}
+
+type Review = NonNullable<IncomingClaim['review']>;
+
+/** `key` is given where the review is all that came in, so that the same file twice brings it once. */
+async function addReview(
+  desk: Desk,
+  claimId: string,
+  review: Review,
+  key: string | null,
+  report: Taken,
+): Promise<void> {
+  const id = desk.newId();
+  await desk.tx.evidence.create({
     data: {
-      id: evidence,
-      key: evidence,
-      claimId: id,
+      id,
+      key: key ?? id,
+      claimId,
       polarity: 'context',
       kind: 'second_hand_report',
-      text: { en: claim.review.words },
-      url: claim.review.url,
+      text: { en: review.words },
+      url: review.url,
       ...desk.written,
     },
   });
@@ -159,7 +221,7 @@ async function takeClaim(desk: Desk, claim: IncomingClaim, slug: string, report:
 /** Letters of the text kept before and after a note's words, as for every anchor. */
 const CONTEXT = 32;
 
-async function takeNote(desk: Desk, note: IncomingNote, report: IncomingReport): Promise<void> {
+async function takeNote(desk: Desk, note: IncomingNote, report: Taken): Promise<void> {
   const { tx } = desk;
   const bare = note.target.replace(/\/$/, '');
   const capture = await tx.capture.findFirst({
@@ -169,13 +231,13 @@ async function takeNote(desk: Desk, note: IncomingNote, report: IncomingReport):
   });
   const at = `“${note.exact.slice(0, 60)}”`;
   if (!capture) {
-    report.leftOut.push({ at, why: `No text of ${note.target} is held here.` });
+    report.leftOut.push({ at, why: 'no-text', values: { target: note.target } });
     return;
   }
   const place = find(capture.text, note);
   if (!place) {
     const held = captureReference(capture.source.number, capture.edition);
-    report.leftOut.push({ at, why: `The words do not stand in ${held}.` });
+    report.leftOut.push({ at, why: 'not-in-text', values: { capture: held } });
     return;
   }
   const { start, end } = place;

@@ -30,13 +30,13 @@ function quoteIn(selector: unknown, depth = 0): Node | null {
 export function readAnnotations(value: unknown): Incoming {
   const incoming = nothing();
   for (const [place, annotation] of annotationsIn(value).entries()) {
-    const at = lineIn(annotation.id ?? annotation['@id']) ?? `annotation ${place + 1}`;
+    const at = lineIn(annotation.id ?? annotation['@id']) ?? ({ place: 'annotation', number: place + 1 } as const);
     const [target] = listOf(annotation.target);
     const node = isNode(target) ? target : {};
     const source = webAddress(typeof target === 'string' ? target : (idOf(node.source) ?? node.id ?? node['@id']));
     const quote = quoteIn(node.selector);
     if (!source || !quote) {
-      incoming.leftOut.push({ at, why: source ? 'It quotes no words (TextQuoteSelector).' : 'It names no web page.' });
+      incoming.leftOut.push({ at, why: source ? 'no-quote' : 'no-page' });
       continue;
     }
     const words = listOf(annotation.body ?? annotation.bodyValue).flatMap(
@@ -53,7 +53,7 @@ export function readAnnotations(value: unknown): Incoming {
     });
   }
   if (incoming.notes.length + incoming.leftOut.length === 0)
-    incoming.leftOut.push({ at: 'file', why: 'It holds no annotation.' });
+    incoming.leftOut.push({ at: { place: 'file' }, why: 'no-annotation' });
   return incoming;
 }
 

@@ -35,7 +35,7 @@ export function readBibtex(text: string): Incoming {
     else {
       const source = sourceOf(itemOf(type, fields));
       if (source) incoming.sources.push(source);
-      else incoming.leftOut.push({ at: key || `entry at character ${at + 1}`, why: 'It has no title.' });
+      else incoming.leftOut.push({ at: key || { place: 'character', number: at + 1 }, why: 'no-title' });
     }
   }
   return incoming;

@@ -30,20 +30,19 @@ export function readClaimReviews(value: unknown): Incoming {
   let count = 0;
   for (const review of reviewsIn(value, new Set())) {
     count += 1;
-    const at = `ClaimReview ${count}`;
-    const items = listOf(review.itemReviewed).filter(isNode);
-    const words =
-      lineIn(review.claimReviewed) ?? firstLine(items.flatMap((item) => [item.text, item.name, item.headline]));
-    if (!words) {
-      incoming.leftOut.push({ at, why: 'It says no claim (claimReviewed).' });
+    const at = { place: 'review', number: count } as const;
+    const items = itemsIn(review.itemReviewed);
+    const written = linesIn(review.claimReviewed);
+    const claimed = written.length > 0 ? written : items.flatMap((item) => textOf(item) ?? []);
+    if (claimed.length === 0) {
+      incoming.leftOut.push({ at, why: 'no-claim' });
       continue;
     }
     const url = webAddress(idOf(review.url)) ?? webAddress(idOf(review.mainEntityOfPage)) ?? webAddress(review['@id']);
     const author = nameOf(review.author) ?? nameOf(review.publisher);
     const rating = ratingOf(review.reviewRating);
     const said = items.map((item) => partialDateIn(item.datePublished ?? item.dateCreated)).find(Boolean) ?? null;
-    const checked = partialDateIn(review.datePublished);
-    const language = languageTag(review.inLanguage) ?? languageOf(words);
+    const checked = partialDateIn(review.datePublished ?? review.dateCreated ?? review.dateModified);
     const told = [
       author ?? 'A reviewer',
       rating ? `rated this “${rating}”` : 'reviewed this',
@@ -51,27 +50,47 @@ export function readClaimReviews(value: unknown): Incoming {
     ]
       .filter(Boolean)
       .join(' ');
-    incoming.claims.push({
-      key: keyOf('cr', url, words),
-      proposition: { [language]: words },
-      note: null,
-      from: said,
-      to: said,
-      topics: [],
-      review: { words: `${told}.`, url },
-    });
+    for (const words of new Set(claimed)) {
+      const language = languageTag(lineIn(listOf(review.inLanguage)[0])) ?? languageOf(words);
+      incoming.claims.push({
+        key: keyOf('cr', url, words),
+        proposition: { [language]: words },
+        note: null,
+        from: said,
+        to: said,
+        topics: [],
+        review: { words: `${told}.`, url },
+      });
+    }
     incoming.sources.push(...items.flatMap((item) => appearancesOf(item, said)));
   }
-  if (count === 0) incoming.leftOut.push({ at: 'file', why: 'It holds no ClaimReview.' });
+  if (count === 0) incoming.leftOut.push({ at: { place: 'file' }, why: 'no-claim-review' });
   return incoming;
 }
+
+/** What is reviewed, also where a review of a work holds it (`itemReviewed` inside `itemReviewed`), at most ten deep. */
+const itemsIn = (value: unknown, depth = 0): Node[] =>
+  depth > 10
+    ? []
+    : listOf(value)
+        .filter(isNode)
+        .flatMap((item) => [item, ...itemsIn(item.itemReviewed, depth + 1)]);
+
+/** The words of a claim that is an item. A work reviewed as a whole has a name, which is no claim. */
+const textOf = (item: Node): string | null =>
+  firstLine([item.text, ...(typesOf(item).some((type) => WORKS.test(type)) ? [] : [item.name, item.headline])]);
+const WORKS = /^(CreativeWork|NewsArticle|Article|WebPage|SocialMediaPosting|ImageObject|VideoObject)$/;
+
+const linesIn = (value: unknown): string[] => listOf(value).flatMap((each) => lineIn(each) ?? []);
 
 const firstLine = (values: readonly unknown[]): string | null =>
   values.map(lineIn).find((line) => line !== null) ?? null;
 
 const idOf = (value: unknown): unknown => {
   const [first] = listOf(value);
-  return isNode(first) ? (first['@id'] ?? first.id ?? first.url) : first;
+  if (!isNode(first)) return first;
+  // An identifier inside the file (`_:b1`, `#review`) is no address.
+  return [first['@id'], first.id, first.url, first['@value']].find((each) => webAddress(each)) ?? first.url;
 };
 
 function nameOf(value: unknown): string | null {
@@ -82,9 +101,9 @@ function nameOf(value: unknown): string | null {
 function ratingOf(value: unknown): string | null {
   const [rating] = listOf(value);
   if (!isNode(rating)) return lineIn(rating);
-  const words = firstLine([rating.alternateName, rating.name, rating.ratingExplanation]);
+  const words = firstLine([...listOf(rating.alternateName), rating.name, rating.ratingExplanation]);
   const [number, best] = [lineIn(rating.ratingValue), lineIn(rating.bestRating)];
-  return words ?? (number ? (best && number !== best && /^-?\d/.test(number) ? `${number} of ${best}` : number) : null);
+  return words ?? (number && best && number !== best && /^-?[\d.,]+$/.test(number) ? `${number} of ${best}` : number);
 }
 
 /** Where the claim appeared: works we may want on record. */

@@ -27,7 +27,10 @@ export function readCsl(value: unknown): Incoming {
     const source = typeof item === 'object' && item !== null ? sourceOf(item as Item) : null;
     if (source) incoming.sources.push(source);
     else
-      incoming.leftOut.push({ at: lineIn((item as Item | null)?.id) ?? `item ${place + 1}`, why: 'It has no title.' });
+      incoming.leftOut.push({
+        at: lineIn((item as Item | null)?.id) ?? { place: 'item', number: place + 1 },
+        why: 'no-title',
+      });
   }
   return incoming;
 }

@@ -1,5 +1,6 @@
 import type { Document, DocumentClaim, DocumentStatement } from '@/lib/engines/document/document';
-import type { Names, Naming } from './document';
+import type { Names, Naming } from './document-names';
+import type { LeftOut } from './incoming';
 
 /** The corrections of what a case file holds; one of an assessment names its claim and when it was made. */
 export function correctionsOf(
@@ -8,9 +9,10 @@ export function correctionsOf(
   statements: readonly DocumentStatement[],
   names: Names,
   naming: Naming,
+  leftOut: LeftOut[],
 ) {
   const known = new Set([...claims, ...statements, ...document.sources, ...document.speakers].map(({ ref }) => ref));
-  return document.corrections.flatMap(({ key, target, wrong, right, why, publishedAt, author }) => {
+  return document.corrections.flatMap(({ ref, key, target, wrong, right, why, publishedAt, author }) => {
     const assessed = claims.flatMap((claim) =>
       claim.assessments
         .filter(({ ref }) => ref === target.ref)
@@ -22,6 +24,7 @@ export function correctionsOf(
         : known.has(target.ref)
           ? { [target.kind]: names(target.ref) }
           : undefined;
+    if (!about) leftOut.push({ at: ref, why: 'corrects-outside', values: { target: target.ref } });
     return about
       ? [
           {

@@ -1,6 +1,6 @@
 import { findSpans } from '@/lib/engines/casefile/spans';
 import type { Document } from '@/lib/engines/document/document';
-import type { Names } from './document';
+import type { Names } from './document-names';
 
 type Place = { capture: string; start: number; end: number };
 

@@ -3,17 +3,9 @@ import type { CaseFile } from '@/lib/engines/casefile/schema';
 import { CASE_FILE_FORMAT, CSL_TYPES } from '@/lib/engines/casefile/vocabulary';
 import type { Document, DocumentClaim, DocumentStatement } from '@/lib/engines/document/document';
 import { correctionsOf } from './document-corrections';
+import { type Names, type Naming, namesOf } from './document-names';
 import { anchorsOf, placeOf } from './document-places';
 import type { LeftOut } from './incoming';
-
-/** How keys of another desk are spelt here. Authors of two desks may share a key and are never the same person. */
-export type Naming = {
-  readonly author: (key: string) => string;
-  readonly record: (key: string) => string;
-  /** Statuses and topics this desk has already, as it words them: a word has one meaning here, ours. */
-  readonly statuses: ReadonlySet<string>;
-  readonly topics: ReadonlyMap<string, Record<string, string>>;
-};
 
 export type DocumentCases = { readonly files: CaseFile[]; readonly leftOut: LeftOut[]; readonly problems: string[] };
 
@@ -35,7 +27,7 @@ export function caseFilesOf(document: Document, naming: Naming): DocumentCases {
   });
   for (const { ref, from, to } of document.relations)
     if (![from, to].every((end) => document.claims.some((claim) => claim.ref === end)))
-      leftOut.push({ at: ref, why: 'It leads to a claim that is not in the document.' });
+      leftOut.push({ at: ref, why: 'leads-outside' });
   return { files, leftOut, problems };
 }
 
@@ -100,7 +92,7 @@ function caseFile(document: Document, held: Document['cases'][number], naming: N
         key: naming.record(key),
         label,
         of: source && names(source),
-        derivedFrom: derivedFrom.map(naming.record),
+        derivedFrom: derivedFrom.map((each) => naming.record(each)),
       }),
     ),
     claims: claims.map((claim) => claimOf(document, claim, names, naming)),
@@ -110,23 +102,8 @@ function caseFile(document: Document, held: Document['cases'][number], naming: N
       .map(({ from, kind, to, note, record }) =>
         some({ from: names(from), kind, to: names(to), note, ...provenance(record, naming) }),
       ),
-    corrections: correctionsOf(document, claims, statements, names, naming),
+    corrections: correctionsOf(document, claims, statements, names, naming, leftOut),
   };
-}
-
-/** The key of a record by its reference. */
-export type Names = (ref: string) => string;
-
-/** The key of each record by its reference, as it is spelt here. */
-function namesOf(document: Document, naming: Naming): Names {
-  const evidence = document.claims.flatMap((claim) => claim.evidence);
-  const captures = document.sources.flatMap((source) => source.captures);
-  const keys = new Map(
-    [document.claims, document.statements, document.sources, document.speakers, evidence, captures]
-      .flat()
-      .map(({ ref, key }) => [ref, naming.record(key)]),
-  );
-  return (ref) => keys.get(ref) ?? naming.record(ref.toLowerCase().replace('.', '-'));
 }
 
 const provenance = (record: { recordedAt: string; recordedBy: string }, naming: Naming) => ({
@@ -147,11 +124,13 @@ function authorsOf(document: Document, naming: Naming) {
 }
 
 function sourceOf(source: Document['sources'][number], names: Names, naming: Naming, leftOut: LeftOut[]) {
+  if (!(CSL_TYPES as readonly string[]).includes(source.type))
+    leftOut.push({ at: source.ref, why: 'type-unknown', values: { type: source.type } });
   const withheld = source.captures.filter(({ text }) => text === null);
   for (const { ref } of withheld)
     leftOut.push({
       at: ref,
-      why: 'Its text was not passed on (quotations only), so its anchors stay with the edition.',
+      why: 'text-withheld',
     });
   return some({
     key: names(source.ref),

@@ -39,8 +39,42 @@ export type IncomingNote = {
   readonly words: string;
 };
 
-/** What of a file could not be read: where, in its own terms, and why. */
-export type LeftOut = { readonly at: string; readonly why: string };
+/** Why something of a file did not come in, or not as it was written; the words are in messages/…/checking.ts. */
+export const REASONS = [
+  'no-title',
+  'no-claim',
+  'no-claim-review',
+  'no-annotation',
+  'no-quote',
+  'no-page',
+  'no-rows',
+  'quote-open',
+  'no-column',
+  'no-field',
+  'column-twice',
+  'too-many',
+  'not-a-date',
+  'type-unknown',
+  'leads-outside',
+  'corrects-outside',
+  'text-withheld',
+  'no-edition',
+  'no-topic',
+  'no-text',
+  'not-in-text',
+  'no-file',
+  'ours-kept',
+  'same-as',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** Where in a file: a reference or a name as it stands there, or a place counted from 1. */
+export type At = string | { readonly place: Place; readonly number?: number };
+export const PLACES = ['file', 'row', 'item', 'record', 'character', 'review', 'annotation', 'edition'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** What of a file could not be read, and why; `values` are what the sentence names. */
+export type LeftOut = { readonly at: At; readonly why: Reason; readonly values?: Readonly<Record<string, string>> };
 
 export type Incoming = {
   readonly sources: IncomingSource[];
@@ -58,13 +92,32 @@ export const keyOf = (kind: string, ...parts: readonly unknown[]): string =>
 /** A date in one of the many ways people write it, as a year, a month or a day; null where it says none of them. */
 export function partialDateIn(text: unknown): string | null {
   if (typeof text !== 'string' && typeof text !== 'number') return null;
-  const [, year, month, day] = /^\s*(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?/.exec(String(text)) ?? [];
+  const [, year, month, day] = datePattern(String(text).trim()) ?? [];
   if (!year) return null;
   const two = (digits: string) => digits.padStart(2, '0');
   if (!month || Number(month) < 1 || Number(month) > 12) return year;
   if (!day || Number(day) < 1) return `${year}-${two(month)}`;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   return date.getUTCDate() === Number(day) ? `${year}-${two(month)}-${two(day)}` : `${year}-${two(month)}`;
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/**
+ * Year, month and day as they are written: 2019-5-4, 20190504, 2019年5月4日, May 4, 2019 or 4 May 2019. Of 04/05/2019
+ * nobody knows which is the month, so only its year is taken.
+ */
+function datePattern(text: string): (string | undefined)[] | null {
+  const packed = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (packed) return packed;
+  const ordered = /^(\d{4})(?:[-/.年]\s?(\d{1,2})(?:[-/.月]\s?(\d{1,2}))?)?/.exec(text);
+  if (ordered) return ordered;
+  const [, before, name, after, year] =
+    /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b/i.exec(text) ??
+    [];
+  const month = MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+  if (year) return [text, year, month > 0 ? String(month) : undefined, before ?? after];
+  return /^\d{1,2}[/.]\d{1,2}[/.](\d{4})\b/.exec(text);
 }
 
 /** A web address as it stands, or null for anything that is none. */
@@ -74,11 +127,39 @@ export function webAddress(text: unknown): string | null {
   return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol) && !/\s/.test(address) ? address : null;
 }
 
-/** A line of text without markup and needless space, NFC; null where nothing is left. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
+};
+
+/** Characters that were written as HTML writes them; what is no such thing stays as it is. */
+const unescaped = (text: string): string =>
+  text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
+    if (name) return ENTITIES[name.toLowerCase()] ?? whole;
+    const code = Number.parseInt(decimal ?? hex, decimal ? 10 : 16);
+    return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : whole;
+  });
+
+/** A tag or a comment; `a < b` is none. */
+const MARKUP = /<(?:\/?[a-z]|!--)[^<>]*>/gi;
+
+/** A line of text without markup and needless space, NFC; null where nothing is left. JSON-LD may wrap it (`@value`). */
 export function lineIn(value: unknown): string | null {
+  if (typeof value === 'object' && value !== null && '@value' in value) return lineIn(value['@value']);
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const line = String(value)
-    .replace(/<[^<>]*>/g, '')
+  // Twice: some publishers write markup as markup is quoted, &lt;b&gt;.
+  const line = unescaped(unescaped(String(value).replace(MARKUP, '')).replace(MARKUP, ''))
     .replaceAll('\0', '')
     .normalize('NFC')
     .replace(/\s+/g, ' ')

@@ -73,7 +73,7 @@ describe('libraries', () => {
     [{ 'date-parts': [['2019']] }, '2019'],
     [{ 'date-parts': [[2019, 13, 40]] }, '2019'],
     [{ 'date-parts': [] }, null],
-    [{ literal: 'spring 2019' }, null],
+    [{ literal: 'spring 2019' }, '2019'],
     ['2019-02-30', '2019-02'],
     [undefined, null],
   ])('read dates as far as they go: %j', (issued, published) =>
@@ -82,11 +82,11 @@ describe('libraries', () => {
 
   it('say which records have no title', () => {
     expect(readCsl([{ id: 'a' }, null]).leftOut).toEqual([
-      { at: 'a', why: 'It has no title.' },
-      { at: 'item 2', why: 'It has no title.' },
+      { at: 'a', why: 'no-title' },
+      { at: { place: 'item', number: 2 }, why: 'no-title' },
     ]);
-    expect(readBibtex('@book{b, year=2019}').leftOut).toEqual([{ at: 'b', why: 'It has no title.' }]);
-    expect(readRis('TY  - BOOK\nER  - \n').leftOut).toEqual([{ at: 'record 1', why: 'It has no title.' }]);
+    expect(readBibtex('@book{b, year=2019}').leftOut).toEqual([{ at: 'b', why: 'no-title' }]);
+    expect(readRis('TY  - BOOK\nER  - \n').leftOut).toEqual([{ at: { place: 'record', number: 1 }, why: 'no-title' }]);
   });
 });
 
@@ -99,13 +99,7 @@ describe('tables', () => {
         ['1', 'x, "y"\nz'],
       ],
     ],
-    [
-      '\ufeffa;b\r\n1;2\r\n\r\n',
-      [
-        ['a', 'b'],
-        ['1', '2'],
-      ],
-    ],
+    ['\ufeffa;b\r\n1;2\r\n\r\n', [['a', 'b'], ['1', '2'], ['']]],
     [
       'a\tb\n1\t',
       [
@@ -124,9 +118,28 @@ describe('tables', () => {
       readTable('Überschrift,Wo\nDas Wehr,https://a.example/1\n', { mapping: { Überschrift: 'title', Wo: 'url' } })
         .sources,
     ).toMatchObject([{ title: 'Das Wehr', url: 'https://a.example/1', type: 'document' }]);
-    expect(readTable('x,y\n1,2\n').leftOut[0]!.why).toContain('COLUMN=title');
-    expect(readTable('claim\n').leftOut[0]!.why).toContain('no rows');
-    expect(readTable('claim,note\n ,x\nA,\n').leftOut).toEqual([{ at: 'row 2', why: 'It has no proposition.' }]);
+    expect(readTable('x,y\n1,2\n').leftOut).toEqual([{ at: 'x, y', why: 'no-column', values: { field: 'title' } }]);
+    expect(readTable('claim\n').leftOut).toEqual([{ at: { place: 'file' }, why: 'no-rows' }]);
+    expect(readTable('claim,note\n ,x\nA,\n').leftOut).toEqual([
+      { at: { place: 'row', number: 2 }, why: 'no-field', values: { field: 'proposition' } },
+    ]);
+  });
+
+  it('with the usual dirt: a line of Excel’s, a second column of one name, empty rows, breaks inside a field', () => {
+    const dirty =
+      'sep=;\r\n Title ;title;Published;url\r\n;;;\r\n"The\n weir";;4.5.19;https://a.example/1\r\n;Two;May 4, 2019;\r\n';
+    const read = readTable(dirty);
+    expect(read.sources.map(({ title, published, url }) => [title, published, url])).toEqual([
+      ['The weir', null, 'https://a.example/1'],
+      ['Two', '2019-05-04', null],
+    ]);
+    expect(read.leftOut).toEqual([
+      { at: { place: 'row', number: 3 }, why: 'not-a-date', values: { date: '4.5.19', field: 'published' } },
+    ]);
+    expect(readTable('title,title\nA,B\n,C\n')).toMatchObject({
+      sources: [{ title: 'A' }, { title: 'C' }],
+      leftOut: [{ at: 'title', why: 'column-twice' }],
+    });
   });
 });
 
@@ -151,6 +164,29 @@ describe('the kind of a file', () => {
     ['nothing of the kind', null],
     ['<html></html>', null],
   ])('%j', (text, expected) => expect(kind(text)).toBe(expected));
+
+  it.each([
+    ['UTF-16 with a mark', Buffer.from('\ufefftitle,url\n水坝,\n', 'utf16le')],
+    ['UTF-16 without', Buffer.from('title,url\nThe weir stood open,\n', 'utf16le')],
+    ['Windows-1252', Buffer.from('title,url\nD\u00e4mme,\n', 'latin1')],
+  ])('is told of text in %s', (_, bytes) => {
+    const found = sniff(new Uint8Array(bytes))!;
+    expect(found.kind).toBe('csv');
+    expect(readTable(found.text).sources[0]!.title).toMatch(/^(水坝|The weir stood open|Dämme)$/);
+  });
+
+  it.each([
+    ['in a comment', (json: string) => `<!-- ${json} -->`],
+    ['as CDATA', (json: string) => `/*<![CDATA[*/${json}/*]]>*/`],
+    ['with bare breaks and a comma too many', (json: string) => json.replace('open', 'op\nen').replace(/}$/, ',}')],
+  ])('is ClaimReview in a page that holds it %s', (_, wrap) => {
+    const json = wrap(JSON.stringify({ '@type': 'ClaimReview', claimReviewed: 'It was open' }));
+    const page = `<!doctype html><script type="application/ld+json">\n${json}\n</script>`;
+    const found = sniff(new TextEncoder().encode(page))!;
+    expect(readClaimReviews(found.value).claims).toMatchObject([
+      { proposition: { en: expect.stringMatching(/^It was op ?en$/) } },
+    ]);
+  });
 
   it('is nothing for bytes that are no text', () => expect(sniff(new Uint8Array([0xff, 0xfe, 0x00]))).toBeNull());
 });
@@ -193,6 +229,14 @@ it.each([
   ['2019', '2019'],
   ['2019-5-4T10:00:00Z', '2019-05-04'],
   ['20195', '2019'],
+  ['20190504', '2019-05-04'],
+  ['2019年5月4日', '2019-05-04'],
+  ['May 4, 2019', '2019-05-04'],
+  ['Sat, 4 May 2019', null],
+  ['4th May 2019', '2019-05-04'],
+  ['September 2019', '2019-09'],
+  ['spring 2019', '2019'],
+  ['04/05/2019', '2019'],
   [2019, '2019'],
   ['', null],
   ['soon', null],

@@ -45,7 +45,7 @@ export function readRis(text: string): Incoming {
       abstract: first('AB', 'N2'),
     });
     if (source) incoming.sources.push(source);
-    else incoming.leftOut.push({ at: `record ${count}`, why: 'It has no title.' });
+    else incoming.leftOut.push({ at: { place: 'record', number: count }, why: 'no-title' });
     fields = new Map();
   };
   let last: string | null = null;

@@ -1,3 +1,5 @@
+import { decodeText, isBinary, namedCharset } from '@/lib/engines/capture/decode';
+
 /** The kinds of file that can be brought in. */
 export const FILE_KINDS = [
   'bundle',
@@ -22,12 +24,8 @@ const MARKUP = /<script[^>]*type=["']?application\/ld\+json["']?[^>]*>([\s\S]*?)
  */
 export function sniff(bytes: Uint8Array): Sniffed | null {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { kind: 'bundle', value: null, text: '' };
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\ufeff/, '');
-  } catch {
-    return null;
-  }
+  if (isBinary(bytes)) return null;
+  const text = decodeText(bytes, namedCharset(bytes)).replace(/^\ufeff/, '');
   const found = (kind: FileKind, value: unknown = null): Sniffed => ({ kind, value, text });
   if (/^\s*[[{]/.test(text)) {
     const value = parsed(text);
@@ -44,12 +42,16 @@ export function sniff(bytes: Uint8Array): Sniffed | null {
   return /[,;\t]/.test(text.split('\n', 1)[0] ?? '') ? found('csv') : null;
 }
 
+/** JSON, also as pages hold it: in a comment, with bare line breaks in its texts, with a comma too many. */
 function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const bare = text
+    .replace(/^\s*(<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '')
+    .replace(/(-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/, '');
+  for (const each of [text, bare, bare.replace(/\p{Cc}+/gu, ' ').replace(/,(\s*[}\]])/g, '$1')])
+    try {
+      return JSON.parse(each);
+    } catch {}
+  return undefined;
 }
 
 function jsonKind(value: unknown, text: string): FileKind | null {

@@ -29,7 +29,8 @@ const MOST = 50_000;
 
 /** The fields of CSV (RFC 4180, and semicolons or tabs where the first line has more of them); null for quotes that never close. */
 export function parseCsv(text: string): string[][] | null {
-  const body = text.replace(/^\ufeff/, '');
+  // `sep=;` is a line that Excel writes for itself.
+  const body = text.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '');
   const head = body.split('\n', 1)[0] ?? '';
   const separator = [',', ';', '\t'].reduce((best, sign) =>
     head.split(sign).length > head.split(best).length ? sign : best,
@@ -56,8 +57,10 @@ export function parseCsv(text: string): string[][] | null {
   }
   if (quoted) return null;
   if (field !== '' || row.length > 0) rows.push([...row, field.replace(/\r$/, '')]);
-  return rows.filter((each) => each.some((value) => value.trim() !== '')).slice(0, MOST);
+  return rows;
 }
+
+const isEmpty = (row: readonly string[]): boolean => row.every((value) => value.trim() === '');
 
 /** What each column is taken for where nobody says: its own name, or another name for it. */
 export function guessMapping(columns: readonly string[], kind: TableKind): Mapping {
@@ -79,11 +82,14 @@ export const guessKind = (columns: readonly string[]): TableKind =>
 export function readTable(text: string, options: { kind?: TableKind; mapping?: Mapping } = {}): Incoming {
   const incoming = nothing();
   const rows = parseCsv(text);
-  const [columns, ...records] = rows ?? [];
+  const first = rows?.findIndex((row) => !isEmpty(row)) ?? -1;
+  const columns = rows?.[first]?.map((name) => name.trim());
+  // Rows are counted as a spreadsheet counts them, empty ones too.
+  const records = (rows ?? []).flatMap((cells, at) => (at > first && !isEmpty(cells) ? [{ cells, row: at + 1 }] : []));
   if (!columns || records.length === 0) {
     incoming.leftOut.push({
-      at: 'file',
-      why: rows ? 'It has no rows below its head.' : 'A quotation mark never closes.',
+      at: { place: 'file' },
+      why: rows ? 'no-rows' : 'quote-open',
     });
     return incoming;
   }
@@ -91,20 +97,32 @@ export function readTable(text: string, options: { kind?: TableKind; mapping?: M
   const mapping = { ...guessMapping(columns, kind), ...options.mapping };
   const needed = kind === 'claims' ? 'proposition' : 'title';
   if (!Object.values(mapping).includes(needed)) {
-    incoming.leftOut.push({ at: columns.join(', '), why: `No column is the ${needed}. Say which: COLUMN=${needed}.` });
+    incoming.leftOut.push({ at: columns.join(', '), why: 'no-column', values: { field: needed } });
     return incoming;
   }
-  for (const [place, record] of records.entries()) {
-    const get = (field: string) =>
-      lineIn(
-        columns
-          .flatMap((column, at) =>
-            mapping[column] === field ? [record[at]?.replace(/^'(?=[=+\-@\t])/, '') ?? ''] : [],
-          )
-          .join(' '),
-      );
+  for (const column of new Set(columns))
+    if (mapping[column] && columns.filter((name) => name === column).length > 1)
+      incoming.leftOut.push({ at: column, why: 'column-twice' });
+  if (records.length > MOST)
+    incoming.leftOut.push({ at: { place: 'file' }, why: 'too-many', values: { most: String(MOST) } });
+  for (const { cells, row } of records.slice(0, MOST)) {
+    const get = (field: string) => {
+      const told = new Map<string, string>();
+      for (const [at, column] of columns.entries()) {
+        const value = mapping[column] === field ? lineIn(cells[at]?.replace(/^'(?=[=+\-@\t])/, '')) : null;
+        // Of columns with one name the first that says something counts; columns of several names add up.
+        if (value && !told.has(column)) told.set(column, value);
+      }
+      return told.size > 0 ? [...told.values()].join(' ') : null;
+    };
+    for (const field of ['published', 'from', 'to']) {
+      const date = get(field);
+      if (date && !partialDateIn(date))
+        incoming.leftOut.push({ at: { place: 'row', number: row }, why: 'not-a-date', values: { date, field } });
+    }
     const words = get(needed);
-    if (!words) incoming.leftOut.push({ at: `row ${place + 2}`, why: `It has no ${needed}.` });
+    if (!words)
+      incoming.leftOut.push({ at: { place: 'row', number: row }, why: 'no-field', values: { field: needed } });
     else if (kind === 'claims') incoming.claims.push(claimOf(words, get));
     else incoming.sources.push(sourceOf(words, get));
   }

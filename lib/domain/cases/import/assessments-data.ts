@@ -5,7 +5,15 @@ import { assessmentContent, differences } from '@/lib/domain/cases/import/compar
 import type { Writer } from '@/lib/domain/cases/import/desk-data';
 import { type Dated, insert, insertDated } from '@/lib/domain/cases/import/insert-data';
 import { checkReferences, giveNumbers } from '@/lib/domain/cases/import/numbers-data';
-import { changedBy, givenNumber, idOf, maybeId, type Planned, type Run } from '@/lib/domain/cases/import/run-data';
+import {
+  changedBy,
+  givenNumber,
+  idOf,
+  maybeId,
+  oursStays,
+  type Planned,
+  type Run,
+} from '@/lib/domain/cases/import/run-data';
 import type { TreePath } from '@/lib/engines/casefile/problem';
 
 type Entry = Planned<FileAssessment> & { claimId: string };
@@ -43,8 +51,15 @@ export async function planAssessments(run: Run): Promise<Assessments> {
       number: givenNumber(run, 'assessment', record.ref, path, held?.number),
     };
     const differing = held ? differences(held.content, assessmentContent(record)) : [];
+    const told = {
+      noun: 'assessment' as const,
+      key: `${claim.key} ${record.date}`,
+      number: held?.number ?? 0,
+      fixed: held?.state !== 'draft',
+    };
     if (!held) created.push(planned);
     else if (differing.length === 0) report.unchanged.assessment += 1;
+    else if (oursStays(run, told, differing, held.content, assessmentContent(record))) report.unchanged.assessment += 1;
     else if (held.state === 'draft') changed.push(planned);
     else run.findings.push({ path, message: refusal(held, claim, record, differing) });
   }

@@ -4,7 +4,7 @@ import { type StoredCapture, storedCaptures } from '@/lib/domain/cases/export/st
 import { captureContent, differences } from '@/lib/domain/cases/import/compare';
 import type { Writer } from '@/lib/domain/cases/import/desk-data';
 import { insert } from '@/lib/domain/cases/import/insert-data';
-import { dbWord, idOf, type Run, written } from '@/lib/domain/cases/import/run-data';
+import { dbWord, idOf, oursStays, type Run, written } from '@/lib/domain/cases/import/run-data';
 import type { TextFile } from '@/lib/domain/cases/import/texts';
 import type { TreePath } from '@/lib/engines/casefile/problem';
 
@@ -110,7 +110,10 @@ export async function planCaptures(run: Run): Promise<Captures> {
     const sourceId = idOf(run, 'source', source.key);
     const held = there.get(capture.key);
     const message = held ? refusal(held, sourceId, content) : strange(capture.key, strangers);
-    if (message) run.findings.push({ path, message });
+    const differing = held?.sourceId === sourceId ? differences(held.content, content) : [];
+    if (held && oursStays(run, { noun: 'capture', key: capture.key, fixed: true }, differing, held.content, content))
+      run.report.unchanged.capture += 1;
+    else if (message) run.findings.push({ path, message });
     else if (held) run.report.unchanged.capture += 1;
     else {
       const { createdBy } = written(run, source);

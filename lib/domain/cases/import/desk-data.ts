@@ -1,8 +1,16 @@
 import { storedCase, storedSides } from '@/lib/domain/cases/export/stored-people-data';
-import { caseContent, differences, stable } from '@/lib/domain/cases/import/compare';
+import { caseContent, differences } from '@/lib/domain/cases/import/compare';
 import { insert, insertDated } from '@/lib/domain/cases/import/insert-data';
 import { checkReferences, giveNumbers } from '@/lib/domain/cases/import/numbers-data';
-import { changedBy, givenNumber, idOf, type Planned, type Run, written } from '@/lib/domain/cases/import/run-data';
+import {
+  changedBy,
+  givenNumber,
+  idOf,
+  oursStays,
+  type Planned,
+  type Run,
+  written,
+} from '@/lib/domain/cases/import/run-data';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 
 /** What a step of the import returns once it has looked at everything: the writing, done when nothing is wrong. */
@@ -107,7 +115,9 @@ export async function planCase(run: Run): Promise<{ caseId: string; isNew: boole
     };
     return { caseId: id, isNew: true, write };
   }
-  const same = stable(held.content) === stable(caseContent(file.case));
+  const differing = differences(held.content, caseContent(file.case));
+  const told = { noun: 'case' as const, key: slug, number: held.number, fixed: false };
+  const same = differing.length === 0 || oursStays(run, told, differing, held.content, caseContent(file.case));
   report[same ? 'unchanged' : 'changed'].case += 1;
   const write = async () => {
     if (!same) await tx.case.update({ where: { id }, data: { ...data, updatedBy: changedBy(run) } });
@@ -122,7 +132,10 @@ export async function planSides(run: Run, caseId: string): Promise<Writer> {
   const there = new Map(stored.map((side) => [side.content.key, side]));
   const planned = file.sides.map((side, position) => {
     const held = there.get(side.key);
-    const fate = !held ? 'created' : stable(held.content) === stable(side) ? 'unchanged' : 'changed';
+    const differing = held ? differences(held.content, side) : [];
+    const told = { noun: 'side' as const, key: side.key, fixed: false };
+    const stays = held ? oursStays(run, told, differing, held.content, side) : false;
+    const fate = !held ? 'created' : differing.length === 0 || stays ? 'unchanged' : 'changed';
     report[fate].side += 1;
     return { side, position, fate, id: held?.id ?? run.id() };
   });

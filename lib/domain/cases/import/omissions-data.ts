@@ -1,8 +1,8 @@
 import { storedOmissions } from '@/lib/domain/cases/export/stored-claims-data';
-import { readIn, stable } from '@/lib/domain/cases/import/compare';
+import { differences, readIn } from '@/lib/domain/cases/import/compare';
 import type { Writer } from '@/lib/domain/cases/import/desk-data';
 import { insert } from '@/lib/domain/cases/import/insert-data';
-import { changedBy, idOf, json, type Run, written } from '@/lib/domain/cases/import/run-data';
+import { changedBy, idOf, json, oursStays, type Run, written } from '@/lib/domain/cases/import/run-data';
 
 /**
  * The marks that a source leaves a claim out. One whose judge, day or note changed is changed; one in whose place the
@@ -20,7 +20,10 @@ export async function planOmissions(run: Run): Promise<{ clear: Writer; write: W
     claim.omissions.map((omission) => {
       const [claimId, sourceId] = [idOf(run, 'claim', claim.key), idOf(run, 'source', omission.source)];
       const held = there.get(`${claimId} ${sourceId}`);
-      const fate = !held ? 'created' : stable(held.content) === stable(omission) ? 'unchanged' : 'changed';
+      const differing = held ? differences(held.content, omission) : [];
+      const told = { noun: 'omission' as const, key: `${claim.key} ${omission.source}`, fixed: false };
+      const stays = held ? oursStays(run, told, differing, held.content, omission) : false;
+      const fate = !held ? 'created' : differing.length === 0 || stays ? 'unchanged' : 'changed';
       report[fate].omission += 1;
       const { note, by, date } = omission;
       const judged = { note: json(note), judgedBy: idOf(run, 'author', by), judgedOn: date };

@@ -13,6 +13,7 @@ import {
   givenNumber,
   idOf,
   json,
+  oursStays,
   type Planned,
   type Run,
   written,
@@ -38,8 +39,18 @@ export async function planRelations(run: Run): Promise<Writer> {
     const number = givenNumber(run, 'relation', record.ref, path, held?.number);
     const planned = { record, path, id: held?.id ?? run.id(), number };
     if (!held) created.push(planned);
-    else if (stable(held.content) !== stable(relationContent(record))) changed.push(planned);
-    else report.unchanged.relation += 1;
+    else if (stable(held.content) === stable(relationContent(record))) report.unchanged.relation += 1;
+    else if (
+      oursStays(
+        run,
+        { noun: 'relation', key: name(record), number: held.number, fixed: false },
+        ['note'],
+        held.content,
+        record,
+      )
+    )
+      report.unchanged.relation += 1;
+    else changed.push(planned);
   });
   await checkReferences(run, 'relation', created);
   report.created.relation += created.length;
@@ -74,6 +85,16 @@ export async function planCorrections(run: Run, assessments: ReadonlyMap<string,
     const differing = held ? differences(held.content, correctionContent(record)) : [];
     if (!held) created.push({ record, path, id: run.id(), number });
     else if (differing.length === 0) report.unchanged.correction += 1;
+    else if (
+      oursStays(
+        run,
+        { noun: 'correction', key: record.key, number: held.number, fixed: true },
+        differing,
+        held.content,
+        correctionContent(record),
+      )
+    )
+      report.unchanged.correction += 1;
     else
       findings.push({
         path,

@@ -22,6 +22,18 @@ export const KEYED = [
 ] as const;
 export type Keyed = (typeof KEYED)[number];
 
+/** A record that is here under the same key and says something else. */
+export type Difference = {
+  readonly noun: ImportedNoun;
+  readonly key: string;
+  /** Its number here, where it has a short reference. */
+  readonly number?: number;
+  /** What it says here and in the file, by the names of the fields that differ. */
+  readonly fields: readonly { readonly name: string; readonly ours: unknown; readonly theirs: unknown }[];
+  /** It may not become what the file says, whatever is chosen. */
+  readonly fixed: boolean;
+};
+
 /** One import under way: what every step reads and adds to. */
 export type Run = {
   readonly tx: Transaction;
@@ -30,6 +42,8 @@ export type Run = {
   readonly now: Date;
   readonly id: IdMaker;
   readonly dryRun: boolean;
+  /** What becomes of a record that differs: ours stays, or it becomes what the file says, which is so where nobody chooses. */
+  readonly differing?: ((difference: Difference) => 'ours' | 'theirs') | undefined;
   /** Key → id, of the records in the database and of those this import makes. */
   readonly ids: Record<Keyed, Map<string, string>>;
   readonly findings: Finding[];
@@ -106,13 +120,29 @@ export function planRecords<R extends Keyable, S extends Stored<object>>(
       continue;
     }
     const differing = differences(held.content, content(record));
-    const refusal = differing.length > 0 ? refuse?.(held, record, differing) : null;
-    if (refusal) run.findings.push({ path, message: refusal });
+    const refusal = differing.length > 0 ? (refuse?.(held, record, differing) ?? null) : null;
+    const told = { noun, key: record.key, number: held.number, fixed: refusal !== null };
+    if (oursStays(run, told, differing, held.content, content(record))) run.report.unchanged[noun] += 1;
+    else if (refusal) run.findings.push({ path, message: refusal });
     else if (differing.length > 0) plan.changed.push({ record, path, id, number: held.number });
     else run.report.unchanged[noun] += 1;
   }
   count(run, noun, plan);
   return plan;
+}
+
+/** Whether whoever imports has chosen to leave a record as it is here, of which these fields differ. */
+export function oursStays(
+  run: Run,
+  told: Omit<Difference, 'fields'>,
+  differing: readonly string[],
+  ours: object,
+  theirs: object,
+): boolean {
+  if (differing.length === 0 || !run.differing) return false;
+  const [a, b] = [ours as Record<string, unknown>, theirs as Record<string, unknown>];
+  const fields = differing.map((name) => ({ name, ours: a[name] ?? null, theirs: b[name] ?? null }));
+  return run.differing({ ...told, fields }) === 'ours';
 }
 
 /** Adds a plan to the report. */

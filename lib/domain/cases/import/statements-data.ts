@@ -3,7 +3,7 @@ import { given, word } from '@/lib/domain/cases/export/records';
 import { maybeLocal } from '@/lib/domain/cases/export/stored-people-data';
 import { storedAnchors, storedStances, storedStatements } from '@/lib/domain/cases/export/stored-texts-data';
 import type { Captures } from '@/lib/domain/cases/import/captures-data';
-import { readIn, stable, statementContent } from '@/lib/domain/cases/import/compare';
+import { differences, readIn, statementContent } from '@/lib/domain/cases/import/compare';
 import type { Writer } from '@/lib/domain/cases/import/desk-data';
 import { insert, insertDated } from '@/lib/domain/cases/import/insert-data';
 import { checkReferences, giveNumbers } from '@/lib/domain/cases/import/numbers-data';
@@ -15,6 +15,7 @@ import {
   idOf,
   json,
   maybeId,
+  oursStays,
   type Plan,
   type Planned,
   planRecords,
@@ -113,7 +114,10 @@ export async function planStances(run: Run): Promise<Writer> {
       const [statementId, claimId] = [idOf(run, 'statement', statement.key), idOf(run, 'claim', record.claim)];
       const held = there.get(`${statementId} ${claimId}`);
       const { claim: _claim, ...content } = record;
-      const fate = !held ? 'created' : stable(stanceContent(held)) === stable(content) ? 'unchanged' : 'changed';
+      const differing = held ? differences(stanceContent(held), content) : [];
+      const told = { noun: 'stance' as const, key: `${statement.key} ${record.claim}`, fixed: false };
+      const stays = held ? oursStays(run, told, differing, stanceContent(held), content) : false;
+      const fate = !held ? 'created' : differing.length === 0 || stays ? 'unchanged' : 'changed';
       report[fate].stance += 1;
       const columns = {
         stance: record.stance,

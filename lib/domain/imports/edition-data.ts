@@ -1,0 +1,119 @@
+import { reference } from '@/lib/domain/references';
+import { addressOf } from '@/lib/engines/document/address';
+import type { Document } from '@/lib/engines/document/document';
+import type { Naming } from '@/lib/engines/readers/document-names';
+import type { BagFiles } from '@/lib/engines/verify/finding';
+import type { Transaction } from '@/lib/platform/db';
+import { newId } from '@/lib/platform/ids';
+import type { Taken } from './told';
+
+/** What a document came in: its signature and the files around it; null for a bare document. */
+export type Wrapping = { files: BagFiles; fingerprint: string } | null;
+
+type Placing = { now: Date; authorId: string };
+
+/** Stores the edition under a dossier that stands for theirs, with the signature it came with. */
+export async function takeEdition(
+  tx: Transaction,
+  document: Document,
+  wrapping: Wrapping,
+  naming: Naming,
+  { authorId, now }: Placing,
+  report: Taken,
+): Promise<void> {
+  const { edition, dossier, desk } = document;
+  if (!edition) {
+    report.leftOut.push({ at: { place: 'edition' }, why: 'no-edition' });
+    return;
+  }
+  const sha256 = addressOf(document);
+  const fingerprint = wrapping?.fingerprint ?? null;
+  const told = (number: number, isNew: boolean) => ({
+    dossier: reference('dossier', number),
+    number: edition.number,
+    sha256,
+    isNew,
+    desk: desk.name,
+    fingerprint,
+  });
+  const known = await tx.edition.findUnique({ where: { sha256 }, select: { dossier: { select: { number: true } } } });
+  if (known) {
+    report.edition = told(known.dossier.number, false);
+    return;
+  }
+  const [held] = await tx.$queryRaw<{ id: string; number: number }[]>`
+    SELECT d.id::text, d.number FROM imported_editions i JOIN editions e ON e.id = i.edition_id JOIN dossiers d ON d.id = e.dossier_id
+    WHERE i.fingerprint IS NOT DISTINCT FROM ${fingerprint} AND i.desk = ${desk.name}
+      AND e.document #>> '{dossier,ref}' IS NOT DISTINCT FROM ${dossier.ref} LIMIT 1`;
+  const written = { createdAt: now, createdBy: authorId, updatedAt: now, updatedBy: authorId };
+  const of =
+    held ??
+    (await tx.dossier.create({
+      data: {
+        id: newId(),
+        title: dossier.title,
+        ...(dossier.foreword ? { foreword: dossier.foreword } : {}),
+        options: dossier.include,
+        ...written,
+      },
+      select: { id: true, number: true },
+    }));
+  const frozenBy = await tx.author.findUnique({
+    where: { key: naming.author(edition.frozenBy) },
+    select: { id: true },
+  });
+  const id = newId();
+  await tx.edition.create({
+    data: {
+      id,
+      dossierId: of.id,
+      number: edition.number,
+      sha256,
+      document: document as object,
+      frozenAt: new Date(document.takenAt),
+      createdBy: frozenBy?.id ?? authorId,
+    },
+  });
+  const { key, signature, manifest, info } = await signatureOf(wrapping);
+  const refs = JSON.stringify(await refsHere(tx, document, naming));
+  await tx.$executeRaw`
+      INSERT INTO imported_editions (edition_id, desk, url, fingerprint, public_key, signature, tag_manifest, bag_info, refs, imported_at, imported_by)
+      VALUES (${id}::uuid, ${desk.name}, ${desk.url}, ${fingerprint}, ${key}, ${signature}, ${manifest}, ${info}, ${refs}::jsonb, ${now}, ${authorId}::uuid)`;
+  report.edition = told(of.number, true);
+}
+
+async function signatureOf(wrapping: Wrapping) {
+  if (!wrapping) return { key: null, signature: null, manifest: null, info: null };
+  const read = (path: string) => wrapping.files.read(path);
+  const text = async (path: string) => new TextDecoder().decode(await read(path));
+  return {
+    key: await text('desk-key.pem'),
+    signature: Buffer.from(await read('signature.ed25519')),
+    manifest: Buffer.from(await read('tagmanifest-sha256.txt')),
+    info: await text('bag-info.txt'),
+  };
+}
+
+/** Which record here is which of theirs: their reference → ours, found by the key it came in under. */
+async function refsHere(tx: Transaction, document: Document, naming: Naming): Promise<Record<string, string>> {
+  const nouns = {
+    claim: document.claims,
+    statement: document.statements,
+    source: document.sources,
+    speaker: document.speakers,
+  };
+  const refs: Record<string, string> = {};
+  for (const [noun, records] of Object.entries(nouns) as ['claim', { ref: string; key: string }[]][]) {
+    const keys = records.map(({ key }) => naming.record(key, noun));
+    const where = { where: { key: { in: keys } }, select: { key: true, number: true } };
+    const table = { claim: tx.claim, statement: tx.statement, source: tx.source, speaker: tx.speaker }[
+      noun
+    ] as typeof tx.claim;
+    const here = new Map((await table.findMany(where)).map(({ key, number }) => [key, number]));
+    for (const { ref, key } of records) {
+      const number = here.get(naming.record(key, noun));
+      if (number !== undefined) refs[ref] = reference(noun, number);
+    }
+  }
+  return refs;
+}

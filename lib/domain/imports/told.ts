@@ -1,0 +1,99 @@
+import type { Difference } from '@/lib/domain/cases/import/run-data';
+import { inLanguage } from '@/lib/domain/in-language';
+import { type Noun, PREFIX, reference } from '@/lib/domain/references';
+import type { At, LeftOut } from '@/lib/engines/readers/incoming';
+import type { FileKind } from '@/lib/engines/readers/sniff';
+import { Invalid } from '@/lib/platform/errors';
+import type { Locale } from '@/lib/platform/preferences';
+import { catalogue, say } from '@/messages/say';
+import type { IncomingReport } from './contract';
+import type { ItemChoice } from './rules';
+
+/** Something that may be here already: why, as a word of ours or as the sentence of the match engine. */
+type Alike = {
+  readonly id: string;
+  readonly at: string;
+  readonly of: string;
+  readonly why: 'same-address' | 'same-title' | 'same-words' | { readonly said: string };
+  readonly chosen: ItemChoice | null;
+};
+
+/** A report as it is gathered, before it is put into words. */
+export type Taken = Omit<IncomingReport, 'leftOut' | 'duplicates' | 'conflicts'> & {
+  readonly leftOut: LeftOut[];
+  readonly duplicates: Alike[];
+  readonly conflicts: (Difference & { readonly chosen: ItemChoice | null })[];
+};
+
+export const emptyReport = (kind: FileKind, stored: boolean): Taken => ({
+  kind,
+  stored,
+  created: {},
+  changed: {},
+  unchanged: {},
+  edition: null,
+  leftOut: [],
+  duplicates: [],
+  conflicts: [],
+});
+
+/** Letters of a value shown to choose by. */
+const SHOWN = 400;
+
+/** A report in the words of a language. */
+export function told(taken: Taken, language: Locale): IncomingReport {
+  const words = catalogue(language).checking.bring;
+  const place = (at: At) =>
+    typeof at === 'string' ? at : say(words.place[at.place], language, { number: String(at.number ?? '') });
+  return {
+    ...taken,
+    leftOut: taken.leftOut.map(({ at, why, values }) => ({
+      at: place(at),
+      code: why,
+      why: say(words.why[why], language, values ?? {}),
+    })),
+    duplicates: taken.duplicates.map(({ why, ...alike }) => ({
+      ...alike,
+      why: typeof why === 'string' ? words.alike[why] : why.said,
+    })),
+    conflicts: taken.conflicts.map(({ noun, key, number, fields, fixed, chosen }) => ({
+      id: `${noun} ${key}`,
+      noun,
+      key,
+      ref: number && noun in PREFIX ? reference(noun as Noun, number) : null,
+      fixed,
+      chosen,
+      fields: fields.map(({ name, ours, theirs }) => ({
+        name,
+        ours: valueWords(ours, language),
+        theirs: valueWords(theirs, language),
+      })),
+    })),
+  };
+}
+
+/** A value of a field as somebody can read it: a text in the reader's language, anything else as it is stored. */
+function valueWords(value: unknown, language: Locale): string {
+  const text = value !== null && typeof value === 'object' && !Array.isArray(value);
+  const local =
+    text && Object.values(value).length > 0 && Object.values(value).every((each) => typeof each === 'string');
+  const words = local
+    ? inLanguage(value as Record<string, string>, language).words
+    : typeof value === 'string'
+      ? value
+      : value === null
+        ? '–'
+        : JSON.stringify(value);
+  return words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
+}
+
+/** A refusal in the words of a language. */
+export function refuse(
+  language: Locale,
+  why: keyof ReturnType<typeof catalogue>['checking']['bring']['refusal'],
+  field: string,
+  values: Record<string, string> = {},
+  details?: unknown,
+): Invalid {
+  return new Invalid(say(catalogue(language).checking.bring.refusal[why], language, values), field, details);
+}
