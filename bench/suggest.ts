@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { hasPolnear, polnearLines } from '@/bench/polnear';
 import { suggest } from '@/lib/engines/suggest/suggest';
 import type { Suggestion } from '@/lib/engines/suggest/suggestion';
 
@@ -134,5 +135,6 @@ export async function run(): Promise<{ title: string; lines: string[] }> {
       `| ${name} | ${cases.length} | ${t.gold} | ${share(t.found, t.suggested)} | ${share(t.found, t.gold)} | ${share(t.speaker, t.found)} | ${share(t.mode, t.found)} | ${t.chainsFound}/${t.chains} | ${t.emptyKept}/${t.empty} | ${speed(cases, language)} |`,
     );
   }
+  if (hasPolnear()) lines.push('', ...polnearLines());
   return { title: 'Suggested statements', lines };
 }

@@ -10,7 +10,9 @@ export interface Exclusion {
   excludes(r: Reading, q: QuotedStretch): boolean;
 }
 
-const SMALL = new Set('a an the of in on at for to and or but from with by as is vs into de la le'.split(' '));
+const SMALL = new Set(
+  'a an the of in on at for to and or but from with by as is are was be not it vs into de la le'.split(' '),
+);
 
 /** Every word a capital but the small ones: a title of a book, a show, a chapter. */
 function titleCase(r: Reading, q: QuotedStretch): boolean {

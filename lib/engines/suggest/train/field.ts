@@ -113,7 +113,6 @@ function run(p: Prepared, index: Map<number, number>, epochs: number, pull: numb
       }
       updateTransition(p, from, to, pairs, transition, transitionSquares, rate);
     }
-    console.error(`epoch ${epoch + 1}/${epochs}, ${index.size} features`);
   }
   return { values, transition, rows };
 }

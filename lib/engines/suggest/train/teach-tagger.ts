@@ -15,10 +15,10 @@ export interface TaggerOptions extends FieldOptions {
 /** What the weights in the repository were taught with: chosen by cross-validation (docs/decisions/0012). */
 export const TAGGER_OPTIONS: TaggerOptions = {
   epochs: 6,
-  leastDocuments: 4,
+  leastDocuments: 8,
   keep: 16_000,
   pull: 1.2e-3,
-  cueDocuments: 3,
+  cueDocuments: 5,
 };
 
 /** Words of attribution and their strength: the share of their uses that are cues. */

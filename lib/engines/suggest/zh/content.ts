@@ -46,7 +46,7 @@ export function contentOf(
   const first = quotes[0];
   // 称这份报告“……”: what is called so is not said.
   if (first !== undefined && CALLED.test(verb) && first - a <= 10 && first === b - 1) return [quotation(s, first)];
-  if (b - a < 3 || ANAPHOR.test(s.skeleton.slice(a, b))) return [];
+  if (b - a < (first === undefined ? 3 : 2) || ANAPHOR.test(s.skeleton.slice(a, b))) return [];
   const parts = quotes.map((i) => quotation(s, i)).map(({ start, end }) => ({ start, end }));
   const last = quotationAt(s, b - 1);
   const end = last ? last.end : (s.offsets[b - 1] as number) + 1;

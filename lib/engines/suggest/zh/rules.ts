@@ -47,7 +47,7 @@ const RELAYED = new RegExp(
   `^(.{2,20}?)(?:[一二三四五六七八九十\\d]{1,3}[日号])?(?:的?报道)?(${RELAY.source.slice(1, -1)})(?:了)?(.{2,20}?)(?:的)?(?:话|話|消息|声明|聲明|报告|報告|说法|說法|表态)?(?:的(?:话|話|消息|声明|報告|报告))?(?:报道)?(称|稱|说|說|报道|報道|表示|指出|道)(?:称|说)?[，,：:]`,
 );
 const NAME_COLON = new RegExp(
-  `^((?:.{0,14}(?:${ROLE}))?(?:[${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+))[：:](?!${QUOTATION})`,
+  `^((?:.{0,14}(?:${ROLE}))?(?:[${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+|[\\u4e00-\\u9fff]{2,12}(?:${ROLE})[\\u4e00-\\u9fff]{2,6}))[：:](?!${QUOTATION})`,
 );
 const STATEMENT = /的?(?:声明|聲明|报告|報告|消息|话|話)$/;
 
@@ -89,7 +89,9 @@ const relayed: Rule = {
     const start = s.skeleton.indexOf(m[3], m[1].length + m[2].length - 1);
     const words = m[3].replace(STATEMENT, '');
     const named = memory.read(s.skeleton, start, start + words.length) ?? at(start, words);
-    const agent = m[1].replace(/^(?:据|英国|美国)/, '');
+    const agent = m[1]
+      .replace(/^(?:据|英国|美国)/, '')
+      .replace(/(?:后来|後來|此前|日前|近日|随后|隨後|当时|當時|稍早)$/, '');
     const verb = s.skeleton.indexOf(m[2]);
     return found(s, m[0].length, s.skeleton.length, {
       speaker: named,
@@ -164,11 +166,17 @@ function verbsOf(skeleton: string): Verb[] {
       /^(?:称|稱)$/.test(m[0]) &&
       /^[^，：]{1,8}(?:为|為|作)/.test(skeleton.slice(end)) &&
       !skeleton.includes(QUOTATION);
+    // 作证时表示: the first only says when.
+    if (/^[时時]/.test(skeleton.slice(end)) && VERB_NEXT.test(skeleton.slice(end + 1, end + 5))) continue;
     if (called || NOUN_BEFORE.test(skeleton.slice(0, start))) continue;
     verbs.push({ start, end, words: m[0] });
   }
   return verbs;
 }
+
+const VERB_NEXT = /^[，,]?(?:也|还|還)?(?:表示|说|說|称|稱|指出|强调|強調|透露|承认|承認)/;
+/** 被问到……时，: what was asked is nobody's statement. */
+const ASKED = /^(?:当|當|在)?被(?:问|問)(?:到|及|起)?[^，。]{0,60}[，,]/;
 
 const ADDRESSEE = /^(?:了)?([^，,：:]{1,12})[，,：:]/;
 const OUTLET_BEFORE = /.*(?:对|對|向|接受(?:了)?)(.{2,14}?)(?:的)?(采访|採訪|专访|專訪|访问)?(?:时|時|中)?$/;
@@ -180,7 +188,7 @@ const verbOfSpeech: Rule = {
     const all: Found[] = [];
     const carried = carriedBy(s.skeleton);
     const verbs = verbsOf(s.skeleton).filter((v) => v.start >= (carried?.length ?? 0));
-    let done = carried?.length ?? 0;
+    let done = carried?.length ?? ASKED.exec(s.skeleton)?.[0].length ?? 0;
     for (const [n, verb] of verbs.entries()) {
       if (verb.start < done) continue;
       const result = byVerb(scene, verb, verbs[n + 1] ?? null, done, all.at(-1) ?? null);
@@ -257,10 +265,14 @@ function byVerb(
   return out.length ? { found: out, done: end } : null;
 }
 
-/** A second verb takes over at "，并称": the words before it belong to the first. */
+/** A second verb takes over at "，并称", "，但他承认" or "，称": the words before it belong to the first. */
 function endBefore(k: string, from: number, next: Verb): number {
   const comma = k.lastIndexOf('，', next.start);
-  return comma > from && /^，\s*(?:并|並|还|還|也|又|同时)/.test(k.slice(comma, next.start)) ? comma : k.length;
+  const between = k.slice(comma, next.start);
+  const takesOver = /^，\s*(?:(?:并|並|还|還|也|又|同时)|(?:但|而|且)?(?:他|她|其)?(?:同时|同時|则|則)?$)/.test(
+    between,
+  );
+  return comma > from && takesOver ? comma : k.length;
 }
 
 const BODY = /^(?:.{0,14}?)(?:公司|部|局|委员会|法院|大使馆|工会|警方|政府|银行|大学|集团|协会|实验室|主任|发言人)/;

@@ -17,6 +17,17 @@ export interface Segment {
   opens: boolean;
 }
 
+/** 【示例社北京5日电】, （中央社台北23日電）, 法新社柏林电: the agency and place that open a report. */
+const DATELINE =
+  /[【（(［[][^】）)］\]\n]{2,40}[电電讯訊][】）)］\]]\s*|[\u4e00-\u9fff]{1,6}(?:社|报|報|网|網)[\u4e00-\u9fff\d]{0,14}[电電](?:[\s：:]+|（[^）\n]{1,20}）\s*)/y;
+
+/** Where the dateline at `start` ends; `start` itself where there is none. */
+function datelineEnd(text: string, start: number): number {
+  DATELINE.lastIndex = start;
+  const found = DATELINE.exec(text);
+  return found ? start + found[0].length : start;
+}
+
 const STOPS = new Set(['。', '！', '？', '!', '?', '\n', '\r']);
 
 /** Cuts a text into sentences; a stop within a quotation ends none. */
@@ -33,6 +44,13 @@ export function segmentsOf(text: string): Segment[] {
     chars.length = 0;
   };
   for (let i = 0; i < text.length; i++) {
+    if (current.opens && chars.length === 0) {
+      const after = datelineEnd(text, i);
+      // A quotation within a dateline is none.
+      while ((quotes[next]?.start ?? after) < after) next++;
+      i = after;
+      if (i >= text.length) break;
+    }
     const q = quotes[next];
     if (q && q.start === i) {
       chars.push(QUOTATION);
