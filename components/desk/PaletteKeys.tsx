@@ -1,11 +1,8 @@
 'use client';
 
-import dynamic from 'next/dynamic';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 
-const CommandPalette = dynamic(() => import('./CommandPalette').then((module) => module.CommandPalette), {
-  ssr: false,
-});
+const CommandPalette = lazy(() => import('./CommandPalette').then((module) => ({ default: module.CommandPalette })));
 
 /** Opens the palette by Ctrl or ⌘ with K and the list of keys by ?; neither is loaded before. `writes`: the desk's own screens are offered too. */
 export function PaletteKeys({ writes }: { writes: boolean }) {
@@ -22,5 +19,9 @@ export function PaletteKeys({ writes }: { writes: boolean }) {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-  return open ? <CommandPalette writes={writes} open={open} onClose={() => setOpen(null)} /> : null;
+  return open ? (
+    <Suspense>
+      <CommandPalette writes={writes} open={open} onClose={() => setOpen(null)} />
+    </Suspense>
+  ) : null;
 }
