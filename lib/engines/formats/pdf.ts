@@ -1,29 +1,46 @@
+import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Outline } from './blocks';
-import { typstSource } from './typst';
+import { typstBlocks, typstSource } from './typst';
+import { BLOCKS_FILE } from './typst-template';
 
 /**
- * What the thread runs: plain CommonJS, because no bundler sees it. The typesetter is a native library that works without
- * a pause and keeps what it computed; in a thread of its own it holds up nobody, and its memory goes with the thread.
+ * What the process runs: plain CommonJS, because no bundler sees it. The typesetter is a native library that works without
+ * a pause and keeps what it computed; in a process of its own it holds up nobody, the heap of the server is not beside
+ * it, and all its memory is given back. It is told everything on its input and answers with the file.
  */
 const SCRIPT = `
-const { parentPort, workerData } = require('node:worker_threads');
-const { NodeCompiler } = require(workerData.library);
-const typesetter = NodeCompiler.create({ fontArgs: [{ fontPaths: [workerData.fonts] }] });
-const compiled = typesetter.compile({ mainFileContent: workerData.source });
-const made = compiled.result;
-if (!made) throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []).slice(0, 2000));
-typesetter.evictCache(0);
-parentPort.postMessage(new Uint8Array(typesetter.pdf(made, { pdfStandard: 'ua-1' })));
-typesetter.evictCache(0);
+const { NodeCompiler } = require(process.argv[1]);
+const chunks = [];
+process.stdin.on('data', (chunk) => chunks.push(chunk)).on('end', () => {
+  const told = Buffer.concat(chunks.splice(0));
+  const cut = told.indexOf(0);
+  const typesetter = NodeCompiler.create({ workspace: process.argv[2], fontArgs: [{ fontPaths: [process.argv[3]] }] });
+  typesetter.mapShadow(process.argv[4], told.subarray(cut + 1));
+  const compiled = typesetter.compile({ mainFileContent: told.toString('utf8', 0, cut) });
+  const made = compiled.result;
+  if (!made) throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []).slice(0, 2000));
+  typesetter.evictCache(0);
+  process.stdout.write(typesetter.pdf(made, { pdfStandard: 'ua-1' }));
+});
 `;
 
 /** Every process of ours runs in the project's folder. */
 const library = () => resolve(/* turbopackIgnore: true */ 'node_modules/@myriaddreamin/typst-ts-node-compiler');
 const fonts = () => resolve(/* turbopackIgnore: true */ 'node_modules/@embedpdf/fonts-sc/fonts');
 
-/** Threads that set at once; each may take some hundred megabytes, so the next waits. */
+/** Where the typesetter believes that it works; nothing is read from there. */
+const WORKSPACE = resolve('/');
+
+/**
+ * Nothing of the server's surroundings is the typesetter's business, its secrets least of all. What stands here tells the
+ * allocator to give back what is free: 30 MB of a thousand claims.
+ */
+const SURROUNDINGS = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '65536' };
+
+/** One sets at a time: each may take some hundred megabytes, so the next waits. */
 let last: Promise<unknown> = Promise.resolve();
 
 /**
@@ -31,16 +48,35 @@ let last: Promise<unknown> = Promise.resolve();
  * one outline gives one file. Throws where the typesetter refuses; that is a mistake of ours.
  */
 export function pdfOf(outline: Outline): Promise<Uint8Array> {
-  const turn = last.then(() => typeset(typstSource(outline)));
+  const turn = last.then(() => typeset(outline));
   last = turn.catch(() => undefined);
   return turn;
 }
 
-function typeset(source: string): Promise<Uint8Array> {
-  const worker = new Worker(SCRIPT, { eval: true, workerData: { library: library(), fonts: fonts(), source } });
+function* told(outline: Outline): Generator<string> {
+  yield `${typstSource(outline)}\0`;
+  yield* typstBlocks(outline);
+}
+
+function typeset(outline: Outline): Promise<Uint8Array> {
+  const child = spawn(
+    process.execPath,
+    ['-e', SCRIPT, library(), WORKSPACE, fonts(), resolve(WORKSPACE, BLOCKS_FILE)],
+    { env: SURROUNDINGS as unknown as NodeJS.ProcessEnv, stdio: 'pipe', windowsHide: true },
+  );
   return new Promise<Uint8Array>((done, failed) => {
-    worker.once('message', done);
-    worker.once('error', (error) => failed(new Error(`The typesetter refused a dossier: ${error.message}`)));
-    worker.once('exit', (code) => failed(new Error(`The typesetter ended with ${code}.`)));
-  }).finally(() => void worker.terminate());
+    const made: Buffer[] = [];
+    const said: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => made.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+    child.once('error', failed);
+    child.once('close', (code) => {
+      if (code === 0) return done(Buffer.concat(made));
+      failed(
+        new Error(`The typesetter refused a dossier (${code}): ${Buffer.concat(said).toString().slice(0, 2_000)}`),
+      );
+    });
+    // A typesetter that ended early closes its input; how it ended is told above.
+    pipeline(Readable.from(told(outline)), child.stdin).catch(() => undefined);
+  });
 }

@@ -1,116 +1,165 @@
 import { type Block, type Inline, type Inlines, idsOf, type Outline } from './blocks';
+import { TEMPLATE } from './typst-template';
 
 /*
- * Writes an outline as Typst. Every word of ours or of others' stands in a string literal, never in markup, so nothing
- * anybody said can become a command.
+ * Writes an outline as the two files that Typst sets it from: a template, which is ours, and the blocks as JSON. No word
+ * of ours or of others' stands in markup, so nothing anybody said can become a command.
  */
 
-/** A Typst string literal. Control characters other than a line end have no glyph and would fail PDF/UA. */
-const literal = (text: string): string =>
-  `"${text.replace(/\p{Cc}/gu, (sign) => (sign === '\n' || sign === '\t' ? ' ' : '')).replace(/[\\"]/g, '\\$&')}"`;
+/** Some words in one style: the style, the words, their language where it is another, and where a link leads. */
+type Run = readonly [
+  style: 'text' | 'strong' | 'name' | 'emphasis' | 'code' | 'sign' | 'aside' | 'aside-emphasis' | 'web' | 'place',
+  words: string,
+  language: string | null,
+  target: string | null,
+];
 
-/** Anchors as Typst labels; only those that exist may be linked to. */
-const label = (id: string): string => `label(${literal(id)})`;
+/** A block as the template reads it. */
+type TypstBlock =
+  | { kind: 'title'; above: string; runs: Run[]; lines: Run[][] }
+  | { kind: 'contents'; title: string }
+  | { kind: 'heading'; level: number; listed: boolean; place: string | null; runs: Run[] }
+  | { kind: 'paragraph'; small: boolean; spaced: boolean; place: string | null; runs: Run[] }
+  | { kind: 'quote'; language: string; runs: Run[] };
 
-const labelOf = (id: string | undefined, known: ReadonlySet<string>): string =>
-  id && known.has(id) ? `#${label(id)}` : '';
+/** Text that can be set: control characters have no glyph and would fail PDF/UA. */
+const settable = (text: string): string =>
+  text.replace(/\p{Cc}/gu, (sign) => (sign === '\n' || sign === '\t' ? ' ' : ''));
 
-/** Blocks of an outline that still gets links inside; some 200 claims. */
+const literal = (text: string): string => `"${settable(text).replace(/[\\"]/g, '\\$&')}"`;
+
+const primary = (language: string | undefined): string | null => language?.split('-')[0] ?? null;
+
+/** Blocks of an outline in which links lead to sources too; some 200 claims. */
 const LINKED = 5_000;
 
-const spoken = (code: string, lang: string | undefined): string =>
-  lang ? `text(lang: ${literal(lang.split('-')[0]!)}, ${code})` : code;
+/**
+ * Where a link of this outline may lead. A link costs the typesetter a quarter of a millisecond and 25 kB, and a statement
+ * names its source three times: a long dossier links its claims, statements, speakers and contents, and leaves the way to
+ * the sources to their bookmarks.
+ */
+function targetsOf(blocks: readonly Block[]): ReadonlySet<string> {
+  const ids = idsOf(blocks);
+  return new Set(blocks.length > LINKED ? ids.filter((id) => !/^S-/.test(id)) : ids);
+}
 
-function inlineCode(inline: Inline, known: ReadonlySet<string>): string {
+function runOf(inline: Exclude<Inline, { kind: 'note' }>, targets: ReadonlySet<string>, aside: boolean): Run[] {
+  const lang = 'lang' in inline ? primary(inline.lang) : null;
   switch (inline.kind) {
     case 'text':
-      return inline.lang ? spoken(literal(inline.text), inline.lang) : `text(${literal(inline.text)})`;
-    case 'strong':
-      return `strong(${spoken(`text(${literal(inline.text)})`, inline.lang)})`;
+      return [[aside ? 'aside' : 'text', settable(inline.text), lang, null]];
     case 'emphasis':
-      return `emph(${spoken(`text(${literal(inline.text)})`, inline.lang)})`;
+      return [[aside ? 'aside-emphasis' : 'emphasis', settable(inline.text), lang, null]];
+    case 'strong':
     case 'code':
-      return `hash(${literal(inline.text)})`;
+      return [[inline.kind, settable(inline.text), lang, null]];
     case 'sign':
-      return `sign(${literal(inline.sign)}, ${literal(inline.word)})`;
-    case 'note':
-      // Real footnotes cost the typesetter 3 ms and 400 kB each: 1,000 claims would take half a minute.
-      return `aside(${contentCode(inline.inlines, known)})`;
+      return [
+        ['sign', inline.sign, null, null],
+        ['text', ` ${settable(inline.word)}`, null, null],
+      ];
     case 'link': {
-      const words = spoken(`text(${literal(inline.text)})`, inline.lang);
-      if (!inline.to.startsWith('#')) return `link(${literal(inline.to)}, ${words})`;
-      return known.has(inline.to.slice(1)) ? `link(${label(inline.to.slice(1))}, ${words})` : words;
+      const words = settable(inline.text);
+      if (!inline.to.startsWith('#')) return [['web', words, lang, inline.to]];
+      const place = inline.to.slice(1);
+      return [targets.has(place) ? ['place', words, lang, place] : [aside ? 'aside' : 'text', words, lang, null]];
     }
   }
 }
 
-const contentCode = (inlines: Inlines, known: ReadonlySet<string>): string =>
-  inlines.length === 0 ? '[]' : inlines.map((inline) => inlineCode(inline, known)).join(' + ');
+/** Inlines as runs; neighbours of one style are one run, since each costs as much as a word. */
+function runsOf(inlines: Inlines, targets: ReadonlySet<string>, aside = false): Run[] {
+  const runs: Run[] = [];
+  for (const inline of inlines) {
+    // Real footnotes cost the typesetter 3 ms and 400 kB each: 1,000 claims would take half a minute.
+    const next =
+      inline.kind === 'note'
+        ? ([['aside', ' [', null, null], ...runsOf(inline.inlines, targets, true), ['aside', ']', null, null]] as Run[])
+        : runOf(inline, targets, aside);
+    for (const run of next) {
+      const last = runs.at(-1);
+      const same = last && last[3] === null && run[3] === null && last[0] === run[0] && last[2] === run[2];
+      if (same) runs.splice(-1, 1, [last[0], last[1] + run[1], last[2], null]);
+      else runs.push(run);
+    }
+  }
+  return runs;
+}
 
-function blockCode(block: Block, known: ReadonlySet<string>): string {
-  const content = (inlines: Inlines) => contentCode(inlines, known);
+/** The contents name parts and claims; sources and speakers have bookmarks. */
+const listed = ({ level, id }: Extract<Block, { kind: 'heading' }>): boolean =>
+  level === 1 || (level === 2 && id !== undefined && /^C-/.test(id));
+
+function blocksOf(block: Block, targets: ReadonlySet<string>): TypstBlock[] {
+  const runs = (inlines: Inlines) => runsOf(inlines, targets);
+  const paragraph = (set: Run[]): TypstBlock => ({
+    kind: 'paragraph',
+    small: false,
+    spaced: false,
+    place: null,
+    runs: set,
+  });
   switch (block.kind) {
     case 'title':
-      return `#title-page(${literal(block.above)}, ${content(block.title)}, (${block.lines.map((line) => `${content(line)},`).join(' ')}))`;
+      return [{ kind: 'title', above: settable(block.above), runs: runs(block.title), lines: block.lines.map(runs) }];
     case 'contents':
-      return `#contents(${literal(block.title)})`;
+      return [{ kind: 'contents', title: settable(block.title) }];
     case 'heading':
-      return `#heading(level: ${block.level}, bookmarked: ${block.level < 3}, outlined: ${listed(block, known)}, ${content(block.inlines)})${labelOf(block.id, known)}`;
+      return [
+        {
+          kind: 'heading',
+          level: block.level,
+          listed: listed(block),
+          place: block.id ?? null,
+          runs: runs(block.inlines),
+        },
+      ];
     case 'paragraph':
-      // A plain paragraph is set in half the time of a block.
-      return `${block.inlines[0]?.kind === 'sign' ? '#v(0.4em)\n' : ''}#${block.small ? 'small' : 'text'}(${content(block.inlines)})${labelOf(block.id, known)}`;
+      return [
+        {
+          ...paragraph(runs(block.inlines)),
+          small: block.small ?? false,
+          spaced: block.inlines[0]?.kind === 'sign',
+          place: block.id ?? null,
+        } as TypstBlock,
+      ];
     case 'quote':
-      return `#words(${literal(block.lang.split('-')[0]!)}, ${content(block.inlines)})`;
+      return [{ kind: 'quote', language: primary(block.lang)!, runs: runs(block.inlines) }];
     case 'list':
-      return block.items.map((item) => `#item(${content(item)})`).join('\n\n');
+      return block.items.map((item) => paragraph(runs([{ kind: 'text', text: '– ' }, ...item])));
     case 'facts':
-      return block.rows.map(([name, inlines]) => `#fact(${literal(name)}, ${content(inlines)})`).join('#linebreak()\n');
+      // One paragraph of lines: a table costs ten times as much.
+      return [
+        paragraph(
+          block.rows.flatMap(([name, inlines], place) => [
+            ['name', `${place > 0 ? '\n' : ''}${settable(name)}`, null, null] as Run,
+            ['text', '  ', null, null] as Run,
+            ...runs(inlines),
+          ]),
+        ),
+      ];
   }
 }
 
-/**
- * The contents name parts and claims; sources and speakers have bookmarks. Those of a long dossier name the parts alone:
- * twenty pages of contents help nobody, and setting them takes a third of the time and 100 MB.
- */
-const listed = ({ level, id }: Extract<Block, { kind: 'heading' }>, known: ReadonlySet<string>): boolean =>
-  level === 1 || (level === 2 && id !== undefined && known.has(id) && /^C-/.test(id));
-
-/** The look: paper and ink, a serif for words, small capitals nowhere; A4. */
-const STYLE = `
-#set page(paper: "a4", margin: (x: 26mm, top: 26mm, bottom: 28mm), numbering: "1")
-#set text(font: ("Libertinus Serif", "Noto Sans Hans", "DejaVu Sans Mono"), size: 10.5pt, fallback: true)
-#set par(justify: false, leading: 0.68em, spacing: 0.95em)
-#set heading(numbering: none)
-#show heading: set text(hyphenate: false)
-#show heading.where(level: 1): it => { pagebreak(weak: true); block(below: 1.4em, text(size: 20pt, weight: "bold", it.body)) }
-#show heading.where(level: 2): it => block(above: 2em, below: 0.9em, sticky: true, text(size: 13pt, weight: "bold", it.body))
-#show heading.where(level: 3): it => block(above: 1.5em, below: 0.7em, sticky: true, text(size: 10.5pt, weight: "bold", fill: rgb("#5a4a3a"), it.body))
-#show link: set text(fill: rgb("#24466b"))
-#set footnote.entry(separator: line(length: 25%, stroke: 0.4pt))
-#let small(body) = text(size: 9pt, fill: rgb("#4d4740"), body)
-#let hash(it) = text(font: ("DejaVu Sans Mono", "Noto Sans Hans"), size: 7.2pt, it)
-#let sign(mark, word) = text(font: ("DejaVu Sans Mono", "Noto Sans Hans"), size: 9pt, mark) + " " + text(word)
-#let words(language, body) = block(inset: (left: 12pt), stroke: (left: 1.2pt + rgb("#b9ab98")), text(lang: language, size: 11pt, body))
-#let fact(name, body) = text(weight: "bold", size: 9.5pt, name) + "  " + body
-#let item(body) = text("– ") + body
-#let aside(body) = text(size: 8.5pt, fill: rgb("#4d4740"), " [" + body + "]")
-#let contents(name) = { pagebreak(weak: true); outline(title: name, depth: 2, indent: 1em) }
-#let title-page(above, name, lines) = {
-  v(45mm)
-  block(text(size: 11pt, fill: rgb("#5a4a3a"), above))
-  block(above: 1em, below: 2em, title(text(size: 28pt, weight: "bold", hyphenate: false, name)))
-  for line in lines { block(spacing: 0.8em, line) }
-}
-`;
-
-/** The whole document as Typst source. */
-export function typstSource({ language, title, author, takenAt, blocks }: Outline): string {
-  // Looking up a place costs the typesetter as much as setting a paragraph: a long dossier keeps its bookmarks and contents.
-  const known = new Set(blocks.length > LINKED ? [] : idsOf(blocks));
+/** The template with the outline's own head. Its only time is the day of the document. */
+export function typstSource({ language, title, author, takenAt }: Outline): string {
   const [year, month, day] = takenAt.slice(0, 10).split('-').map(Number);
-  const head = [
+  return [
     `#set document(title: ${literal(title)}, author: ${literal(author)}, date: datetime(year: ${year}, month: ${month}, day: ${day}))`,
     `#set text(lang: "${language}"${language === 'zh' ? ', region: "cn"' : ''})`,
-  ];
-  return [...head, STYLE, ...blocks.map((block) => blockCode(block, known))].join('\n\n');
+    TEMPLATE,
+  ].join('\n');
+}
+
+/** Blocks that are written at once. */
+const SLICE = 500;
+
+/** The blocks of an outline as the JSON that the template reads, in pieces, so that never all of them are held twice. */
+export function* typstBlocks({ blocks }: Outline): Generator<string> {
+  const targets = targetsOf(blocks);
+  for (let from = 0; from < blocks.length; from += SLICE) {
+    const written = JSON.stringify(blocks.slice(from, from + SLICE).flatMap((block) => blocksOf(block, targets)));
+    yield (from === 0 ? '[' : ',') + written.slice(1, -1);
+  }
+  yield ']';
 }
