@@ -7,9 +7,12 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import next from 'next';
 import { fixedHeaders } from '../next.config.js';
+import { apiThreads } from './api-threads.mjs';
 import { DIRECT, PACKED, packedFiles, takesBrotli } from './packed-files.mjs';
 
-const { values } = parseArgs({ options: { port: { type: 'string' }, hostname: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { port: { type: 'string' }, hostname: { type: 'string' }, threads: { type: 'string' } },
+});
 const hostname = values.hostname ?? '127.0.0.1';
 const port = Number(values.port);
 
@@ -18,10 +21,13 @@ await app.prepare();
 const answer = app.getRequestHandler();
 const { answeredDirectly } = await import(pathToFileURL(resolve(DIRECT)).href);
 const always = Object.fromEntries(fixedHeaders.map(({ key, value }) => [key, value]));
+const count = Number(values.threads ?? 0);
+const threads = count > 0 ? apiThreads(count, { always }) : undefined;
+const lent = { always, takesBrotli, ...(threads ? { elsewhere: threads.ask } : {}) };
 const answeredFromPacked = await packedFiles(PACKED, '/_next/static/', always);
 
 const server = createServer((request, response) => {
-  if (!answeredFromPacked(request, response) && !answeredDirectly(request, response, { always, takesBrotli }))
+  if (!answeredFromPacked(request, response) && !answeredDirectly(request, response, lent))
     void answer(request, response);
 });
 server.listen(port, hostname);
@@ -37,6 +43,7 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
     ending = true;
     // Requests under way are answered; connections that only wait are closed at once.
     server.close(async () => {
+      await threads?.end();
       await app.close();
       process.exit(0);
     });

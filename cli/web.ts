@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { childEnvironment } from '@/lib/platform/env';
+import { childEnvironment, env } from '@/lib/platform/env';
 import { nextCommand } from './next-build';
 
 /** The web server as a process of its own. */
@@ -57,6 +58,9 @@ function addressFor(host: string, port: number): string {
   return `http://${everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
+/** How many threads answer claim lists where no setting says it: README names the rule. */
+const threadsFor = (processors: number): number => (processors > 1 ? Math.min(processors, 4) : 0);
+
 /** Starts the web server and waits until it answers. `dev` compiles as it goes. Throws with its output if it ends. */
 export async function startWeb(host: string, port: number, dev: boolean, say: (text: string) => void): Promise<Web> {
   const environment = childEnvironment({
@@ -65,7 +69,8 @@ export async function startWeb(host: string, port: number, dev: boolean, say: (t
     PORT: String(port),
   });
   const server = dev ? nextCommand('dev') : [fileURLToPath(new URL('web-server.mjs', import.meta.url))];
-  const args = [...server, '--port', String(port), '--hostname', host];
+  const threads = dev ? [] : ['--threads', String(env().COUNTERCLAIM_THREADS ?? threadsFor(availableParallelism()))];
+  const args = [...server, '--port', String(port), '--hostname', host, ...threads];
   // A session of its own, so that Ctrl-C reaches it through us and in order; the channel tells it when we are gone.
   // Most of what a request makes is thrown away with it: room for the young halves the collector's work.
   const child = spawn(process.execPath, ['--no-deprecation', '--max-semi-space-size=32', ...args], {

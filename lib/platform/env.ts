@@ -88,6 +88,15 @@ const shape = {
       'How many proxies of yours stand in front: the visitor’s address is so many places from the end of ' +
         '`X-Forwarded-For`. `0`: the header is not believed, and wrong sign-ins are counted for all visitors together.',
     ),
+  COUNTERCLAIM_THREADS: z
+    .string()
+    .regex(/^(\d|1[0-6])$/, 'must be a number from 0 to 16')
+    .transform(Number)
+    .optional()
+    .describe(
+      'How many threads answer claim lists. `0`: the web server answers them itself. Unset: one for each processor, ' +
+        'four at most, none where there is one processor only.',
+    ),
   OIDC_ISSUER: webAddress
     .optional()
     .describe(

@@ -20,6 +20,13 @@ export function preflight(request: Request): Response {
   return new Response(null, { status: 204, headers });
 }
 
+/** What replies were made of, so that who sends one need not read the stream it has become. */
+const bytes = new WeakMap<Response, Buffer>();
+
+/** The body of a reply. */
+export const bytesOf = async (reply: Response): Promise<Buffer> =>
+  bytes.get(reply) ?? Buffer.from(await reply.arrayBuffer());
+
 /** The headers every reply carries: who may keep it, who may read it, and a tag by which it is asked for again. */
 export async function finish(request: Request, actor: Actor, response: Response): Promise<Response> {
   const headers = new Headers(response.headers);
@@ -38,7 +45,11 @@ export async function finish(request: Request, actor: Actor, response: Response)
   const known = (request.headers.get('if-none-match') ?? '')
     .split(',')
     .some((given) => given.trim().replace(/^W\//, '') === tag);
-  if (!known) return new Response(body, { status: 200, headers });
+  if (!known) {
+    const reply = new Response(body, { status: 200, headers });
+    bytes.set(reply, body);
+    return reply;
+  }
   headers.delete('content-type');
   return new Response(null, { status: 304, headers });
 }

@@ -47,7 +47,7 @@ export async function listClaims(actor: Actor, query: ClaimQuery, options: ListO
     facets: Object.fromEntries(
       [...counts].map(([parameter, values]) => [
         parameter,
-        values.map(([value, count]) => ({ value, count, label: names.get(`${parameter}:${value}`) ?? null })),
+        values.map(([value, count]) => ({ value, count, label: names(parameter, value) ?? null })),
       ]),
     ),
     sentence: sentenceOf(query, selection.total, names, language),
@@ -141,13 +141,13 @@ function facetCounts({ facets, under, total }: Selection): Map<string, [value: s
   );
 }
 
-/** `parameter:value` of everything that needs a name: facet values and chosen ones. */
-function namedValues(query: ClaimQuery, counts: Map<string, [string, number][]>): Map<string, Set<string>> {
+/** Parameter → everything that needs a name: facet values and chosen ones. */
+function namedValues(query: ClaimQuery, counts: Map<string, [string, number][]>): Map<string, string[]> {
   return new Map(
-    FILTERS.map(({ parameter }) => [
-      parameter,
-      new Set([...(counts.get(parameter) ?? []).map(([value]) => value), ...valuesOf(query, parameter)]),
-    ]),
+    FILTERS.map(({ parameter }) => {
+      const values = (counts.get(parameter) ?? []).map(([value]) => value);
+      return [parameter, [...values, ...valuesOf(query, parameter)]];
+    }),
   );
 }
 

@@ -2,6 +2,7 @@ import { numberOf } from '@/lib/domain/references';
 import type { LocalText } from '@/lib/domain/values';
 import { type Database, plainRows } from '@/lib/platform/db';
 import { FILTERS } from './filters';
+import type { Names } from './sentence';
 
 /** The names of any records, in one round: number or key → name. */
 const NAMES = {
@@ -24,57 +25,58 @@ const KEYS = {
   statuses: (value: string) => value,
 } as const;
 type Named = keyof typeof KEYS;
+/** In the order of the parameters of NAMES. */
+const NAMED = Object.keys(KEYS) as Named[];
 
-type Kept = { revision: bigint; readonly names: Map<string, LocalText> };
-const kept = new WeakMap<object, Kept>();
+/** Kind of record → value → name; null where there is no such record. */
+type Memory = { readonly revision: bigint; readonly names: ReadonlyMap<Named, Map<string, LocalText | null>> };
+const kept = new WeakMap<object, Memory>();
+
+/** Which records name the values of a filter; undefined where none do. */
+const NAMING = new Map(
+  FILTERS.flatMap(({ parameter, naming }) => (naming in KEYS ? [[parameter, naming as Named]] : [])),
+);
 
 /**
- * The names of filter values as `parameter:value` → name, kept in memory until the index changes: whatever changes a
- * name writes the index rows that show it.
+ * The names of these values of filters, kept in memory until the index changes: whatever changes a name writes the
+ * index rows that show it. `wanted` is by parameter; what is not asked for may not be named.
  */
 export async function namesOf(
   db: Database,
   { revision }: { revision: bigint },
-  wanted: ReadonlyMap<string, ReadonlySet<string>>,
-): Promise<Map<string, LocalText>> {
+  wanted: ReadonlyMap<string, Iterable<string>>,
+): Promise<Names> {
   let memory = kept.get(db);
   if (memory?.revision !== revision) {
-    memory = { revision, names: new Map() };
+    memory = { revision, names: new Map(NAMED.map((naming) => [naming, new Map()])) };
     kept.set(db, memory);
   }
   const { names } = memory;
-  const missing = missingFrom(names, wanted);
-  if ([...missing.values()].some((values) => values.size > 0)) {
-    const values = [...missing].map(([naming, each]) => [...each].flatMap((value) => KEYS[naming](value) ?? []));
-    const rows = await plainRows<{ naming: Named; key: string; name: LocalText }>(db, { ...NAMES, values });
-    const found = new Map(rows.map(({ naming, key, name }) => [`${naming} ${key}`, name]));
-    for (const [naming, each] of missing) {
-      for (const value of each) {
-        const name = found.get(`${naming} ${KEYS[naming](value)}`);
-        if (name) names.set(`${naming} ${value}`, name);
-      }
+  const missing = new Map<Named, Set<string>>(NAMED.map((naming) => [naming, new Set()]));
+  let asks = false;
+  for (const [parameter, naming] of NAMING) {
+    const known = names.get(naming)!;
+    for (const value of wanted.get(parameter) ?? []) {
+      if (known.has(value)) continue;
+      missing.get(naming)!.add(value);
+      asks = true;
     }
   }
-  const result = new Map<string, LocalText>();
-  for (const filter of FILTERS) {
-    for (const value of wanted.get(filter.parameter) ?? []) {
-      const name = names.get(`${filter.naming} ${value}`);
-      if (name) result.set(`${filter.parameter}:${value}`, name);
-    }
-  }
-  return result;
+  if (asks) await learn(db, names, missing);
+  return (parameter, value) => {
+    const naming = NAMING.get(parameter);
+    return (naming && names.get(naming)!.get(value)) ?? undefined;
+  };
 }
 
-/** The values whose names are not in memory yet, by kind of record, in the order of NAMES' parameters. */
-function missingFrom(
-  names: ReadonlyMap<string, LocalText>,
-  wanted: ReadonlyMap<string, ReadonlySet<string>>,
-): Map<Named, Set<string>> {
-  const missing = new Map((Object.keys(KEYS) as Named[]).map((naming) => [naming, new Set<string>()]));
-  for (const { naming, parameter } of FILTERS) {
-    const own = missing.get(naming as Named);
-    if (!own) continue;
-    for (const value of wanted.get(parameter) ?? []) if (!names.has(`${naming} ${value}`)) own.add(value);
-  }
-  return missing;
+async function learn(
+  db: Database,
+  names: Memory['names'],
+  missing: ReadonlyMap<Named, ReadonlySet<string>>,
+): Promise<void> {
+  const values = NAMED.map((naming) => [...missing.get(naming)!].flatMap((value) => KEYS[naming](value) ?? []));
+  const rows = await plainRows<{ naming: Named; key: string; name: LocalText }>(db, { ...NAMES, values });
+  const found = new Map(rows.map(({ naming, key, name }) => [`${naming} ${key}`, name]));
+  for (const [naming, each] of missing)
+    for (const value of each) names.get(naming)!.set(value, found.get(`${naming} ${KEYS[naming](value)}`) ?? null);
 }

@@ -3,13 +3,13 @@ import { claimQuery } from './contract';
 import { FILTERS } from './filters';
 import { sentenceOf } from './sentence';
 
-const names = new Map([
+const named = new Map([
   ['deniedBy:P-2', { en: 'Valley Telecom', zh: '谷地电信' }],
   ['status:unsupported', { en: 'Unsupported', zh: '缺乏支持' }],
   ['status:refuted', { en: 'Refuted', zh: '已被推翻' }],
 ]);
 const say = (query: object, total: number, language: 'en' | 'zh' = 'en') =>
-  sentenceOf(claimQuery.parse(query), total, names, language);
+  sentenceOf(claimQuery.parse(query), total, (parameter, value) => named.get(`${parameter}:${value}`), language);
 
 describe('the filter in words', () => {
   it.each<[object, number, string]>([

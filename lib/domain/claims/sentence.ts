@@ -4,8 +4,8 @@ import { catalogue, say } from '@/messages/say';
 import type { ClaimQuery } from './contract';
 import { FILTERS } from './filters';
 
-/** The names of filter values that records have, as `parameter:value` → name. */
-export type Names = ReadonlyMap<string, LocalText>;
+/** The name that a record gives a value of a filter; undefined where no record does. */
+export type Names = (parameter: string, value: string) => LocalText | undefined;
 
 /** All values of a filter, whether it was given once or several times. */
 export const valuesOf = (query: ClaimQuery, parameter: string): string[] => {
@@ -42,7 +42,7 @@ export function sentenceOf(query: ClaimQuery, total: number, names: Names, langu
 
 /** What a value of a filter is called: a record's name, a word of the vocabulary, a language. */
 export function nameOf(parameter: string, naming: string, value: string, names: Names, language: Locale): string {
-  const record = names.get(`${parameter}:${value}`);
+  const record = names(parameter, value);
   if (record) return inLanguage(record, language).words;
   const messages = catalogue(language);
   if (naming === 'languages') return new Intl.DisplayNames([language], { type: 'language' }).of(value) ?? value;

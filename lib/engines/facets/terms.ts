@@ -8,6 +8,8 @@ export type Counts = readonly (readonly [value: string, rows: number])[];
 const FEW = 64;
 /** From one row in so many, comparing whole sets is cheaper than walking the terms of each row. */
 const MANY_ROWS = 20;
+/** About as many; what a row costs to walk. To hold a set against another costs one for every thirty-two rows there are. */
+const TERMS_OF_A_ROW = 20;
 
 /** The terms of one parameter: `language:en`, `language:zh`. */
 type Parameter = { readonly name: string; readonly ids: number[] };
@@ -66,12 +68,13 @@ export class Terms {
     const counts = new Int32Array(this.values.length);
     const own = parameter === undefined ? undefined : this.parameters.get(parameter);
     if (parameter !== undefined && !own) return counts;
-    if (own && isFew(own)) this.compare(rows, own, counts);
-    else if (total * MANY_ROWS < this.rows) this.all.tally(rows, counts);
+    const few = own !== undefined && isFew(own);
+    if (few && total * TERMS_OF_A_ROW > own.ids.length * rows.length) this.compare(rows, own, counts);
+    else if (few || total * MANY_ROWS < this.rows) this.all.tally(rows, counts);
     else {
       this.complete();
       this.walked.tally(rows, counts);
-      if (!own) for (const few of this.parameters.values()) if (isFew(few)) this.compare(rows, few, counts);
+      if (!own) for (const each of this.parameters.values()) if (isFew(each)) this.compare(rows, each, counts);
     }
     return counts;
   }

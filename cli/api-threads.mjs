@@ -1,0 +1,67 @@
+// Claim lists are answered in threads of their own: they take milliseconds of processor time each, which would keep
+// pages and everything else of the web server waiting, and a second processor has something to do.
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+
+/** What a thread runs unless another file is named. */
+const THREAD = fileURLToPath(new URL('api-thread.mjs', import.meta.url));
+/** Milliseconds until a thread that ended is begun anew: this the first time, then twice as long each time. */
+const PAUSE = 1_000;
+const LONGEST_PAUSE = 60_000;
+
+/**
+ * Begins so many threads. What is asked goes to the one with the least to do. An answer fails when its thread ends, at
+ * once where none is left; whoever asks is to answer by itself then. A thread that ended is begun anew after a pause.
+ *
+ * @template Asked, Reply
+ * @param {number} count
+ * @param {unknown} data handed to each thread at its beginning
+ * @param {string | URL} [file] what a thread runs: takes messages `{ id, asked }`, answers `{ id, reply }` or `{ id, error }`
+ * @returns {{ ask: (asked: Asked) => Promise<Reply>, end: () => Promise<void> }}
+ */
+export function apiThreads(count, data, file = THREAD) {
+  /** @typedef {{ worker: Worker, waiting: Map<number, { done: (reply: Reply) => void, failed: (error: Error) => void }> }} Thread */
+  /** @type {Set<Thread>} */
+  const threads = new Set();
+  let ending = false;
+  let asks = 0;
+
+  /** @param {number} pause */
+  const begin = (pause) => {
+    /** @type {Thread} */
+    const thread = { worker: new Worker(file, { workerData: data }), waiting: new Map() };
+    let next = pause;
+    threads.add(thread);
+    thread.worker.on('message', ({ id, reply, error }) => {
+      const asked = thread.waiting.get(id);
+      thread.waiting.delete(id);
+      next = PAUSE;
+      if (error === undefined) asked?.done(reply);
+      else asked?.failed(new Error(error));
+    });
+    thread.worker.on('error', (error) => console.error(error));
+    thread.worker.on('exit', () => {
+      threads.delete(thread);
+      for (const { failed } of thread.waiting.values()) failed(new Error('The thread that was to answer has ended.'));
+      if (!ending) setTimeout(() => ending || begin(Math.min(next * 2, LONGEST_PAUSE)), next).unref();
+    });
+  };
+  for (let i = 0; i < count; i += 1) begin(PAUSE);
+
+  return {
+    ask: (asked) =>
+      new Promise((done, failed) => {
+        /** @type {Thread | undefined} */
+        let idlest;
+        for (const thread of threads) if (!idlest || thread.waiting.size < idlest.waiting.size) idlest = thread;
+        if (!idlest) return failed(new Error('No thread is left to answer.'));
+        asks += 1;
+        idlest.waiting.set(asks, { done, failed });
+        idlest.worker.postMessage({ id: asks, asked });
+      }),
+    end: async () => {
+      ending = true;
+      await Promise.all([...threads].map(({ worker }) => worker.terminate()));
+    },
+  };
+}
