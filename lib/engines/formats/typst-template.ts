@@ -18,9 +18,7 @@ export const TEMPLATE = `
 #show heading.where(level: 2): it => block(above: 2em, below: 0.9em, sticky: true, text(size: 13pt, weight: "bold", it.body))
 #show heading.where(level: 3): it => block(above: 1.5em, below: 0.7em, sticky: true, text(size: 10.5pt, weight: "bold", fill: rgb("#5a4a3a"), it.body))
 #show link: set text(fill: rgb("#24466b"))
-#set quote(block: true)
-#show quote: set pad(x: 0pt)
-#show quote: set block(inset: (left: 12pt), spacing: 0.95em, stroke: (left: 1.2pt + rgb("#b9ab98")))
+#show quote: it => block(inset: (left: 12pt), spacing: 0.95em, stroke: (left: 1.2pt + rgb("#b9ab98")), par(text(size: 11pt, it.body)))
 #{
   let mono = text.with(font: ("DejaVu Sans Mono", "Noto Sans Hans"))
   let brown = rgb("#5a4a3a")
@@ -74,7 +72,7 @@ export const TEMPLATE = `
     } else if kind == "heading" {
       marked(heading(level: item.level, bookmarked: item.level < 3, outlined: item.listed, set-in(item.runs)), item.place)
     } else if kind == "quote" {
-      quote(text(size: 11pt, lang: item.language, set-in(item.runs)))
+      quote(block: true, text(lang: item.language, set-in(item.runs)))
     } else if kind == "contents" {
       set-contents(item.title, blocks.filter(one => one.kind == "heading" and one.listed).map(one => (one.level, one.runs)))
     } else if kind == "title" {
