@@ -5,8 +5,8 @@ import { Field } from '@/components/ui/Field';
 import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
 import type { CapturePreview } from '@/lib/domain/sources/capture-contract';
-import { CSL_TYPES } from '@/lib/domain/sources/csl-types';
 import { RIGHTS } from '@/lib/domain/vocabulary';
+import { CSL_TYPES } from '@/lib/engines/casefile/vocabulary';
 import styles from './capture.module.css';
 import type { Fields } from './use-kept';
 

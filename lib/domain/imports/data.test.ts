@@ -11,13 +11,13 @@ import { takeEdition } from '@/lib/domain/dossiers/export-data';
 import { loadSample } from '@/lib/domain/reading/sample-data';
 import { sampleActor } from '@/lib/domain/users/sample-data';
 import type { Actor } from '@/lib/platform/auth/roles';
-import { readBlob, storeBlob } from '@/lib/platform/blobs';
+import { readBlob } from '@/lib/platform/blobs';
 import { database, disconnect } from '@/lib/platform/db';
 import { setSettings } from '@/lib/platform/env';
-import { newId } from '@/lib/platform/ids';
 import { testDatabase } from '@/prisma/testing/database';
 import { databaseUrl, execute } from '@/prisma/testing/server';
 import { takeFile } from './data';
+import { addLosable } from './sample-data';
 
 const { url: theirs } = await testDatabase();
 const { author } = await loadSample();
@@ -65,36 +65,6 @@ afterAll(async () => {
   setSettings({ DATABASE_URL: theirs });
   rmSync(folder, { recursive: true });
 });
-
-/** What imports once lost: further fields of a source, the place of a link, a passage and a file that are evidence. */
-async function addLosable() {
-  const db = database();
-  const { sha256, size } = await storeBlob([strToU8('Gauge, 3 May 2019: 2.1 m')], 1_000);
-  await db.blob.create({ data: { sha256, size, mediaType: 'text/plain' } });
-  await db.source.updateMany({ where: { key: 'gazette-2019' }, data: { csl: { volume: 12, page: '3-9' } } });
-  const notes = await db.capture.findUniqueOrThrow({ where: { key: 'gazette-notes' } });
-  const start = notes.text.indexOf('The mayor says');
-  const place = { captureId: notes.id, start, end: start + 'The mayor says'.length };
-  const link = { statement: { key: 's-mayor' }, position: 1 };
-  await db.chainLink.updateMany({ where: link, data: place });
-  const item = await db.evidence.findUniqueOrThrow({ where: { key: 'e-letter' } });
-  await db.evidence.update({ where: { id: item.id }, data: { fileSha256: sha256, fileName: 'gauge.txt' } });
-  const passage = { exact: 'Nobody gives a record', prefix: '', suffix: '.' };
-  const from = notes.text.indexOf(passage.exact);
-  const { createdBy } = item;
-  await db.anchor.create({
-    data: {
-      id: newId(),
-      captureId: notes.id,
-      evidenceId: item.id,
-      ...passage,
-      start: from,
-      end: from + passage.exact.length,
-      createdBy,
-      updatedBy: createdBy,
-    },
-  });
-}
 
 /** The other desk's database and data, from here on. */
 async function goTo(desk: 'theirs' | 'ours') {

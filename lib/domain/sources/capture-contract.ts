@@ -4,8 +4,8 @@ import { jobShape } from '@/lib/domain/jobs/contract';
 import { procedure } from '@/lib/domain/route';
 import { localText, partialDate, ref } from '@/lib/domain/values';
 import { RIGHTS } from '@/lib/domain/vocabulary';
+import { CSL_TYPES } from '@/lib/engines/casefile/vocabulary';
 import { sourceDetail } from './contract';
-import { CSL_TYPES } from './csl-types';
 
 /** Why a stretch was left out of a text, in the engine's words; screens have a label for each. */
 export const LEFT_OUT = [

@@ -1,3 +1,4 @@
+import { CSL_TYPES } from '@/lib/engines/casefile/vocabulary';
 import {
   type Incoming,
   type IncomingSource,
@@ -14,10 +15,6 @@ type Item = Record<string, unknown>;
 
 /** CSL fields that become fields of a source; all others are kept as they are. */
 const OWN = ['id', 'type', 'title', 'language', 'publisher', 'author', 'issued', 'URL', 'citation-key'];
-
-/** Item types of CSL 1.0.2 by which works come in; another is taken for a document. */
-const TYPES =
-  /^(article(-(journal|magazine|newspaper))?|bill|book|broadcast|chapter|classic|collection|dataset|document|entry(-(dictionary|encyclopedia))?|event|figure|graphic|hearing|interview|legal_case|legislation|manuscript|map|motion_picture|musical_score|pamphlet|paper-conference|patent|performance|periodical|personal_communication|post(-weblog)?|regulation|report|review(-book)?|software|song|speech|standard|thesis|treaty|webpage)$/;
 
 /** Sources from CSL-JSON: a list, one item, or `{items: […]}`. */
 export function readCsl(value: unknown): Incoming {
@@ -44,7 +41,7 @@ export function sourceOf(item: Item): IncomingSource | null {
   const authors = names(item.author);
   return {
     key: keyOf('src', doi?.toLowerCase() ?? url ?? [title, published, authors]),
-    type: TYPES.test(String(item.type)) ? String(item.type) : 'document',
+    type: CSL_TYPES.find((type) => type === item.type) ?? 'document',
     title,
     language: languageTag(item.language) ?? languageOf(title),
     publisher: lineIn(item.publisher) ?? lineIn(item['container-title']),

@@ -9,8 +9,8 @@ import { SpeakerPicker } from '@/components/desk/SpeakerPicker';
 import { Field } from '@/components/ui/Field';
 import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
-import { CSL_TYPES } from '@/lib/domain/sources/csl-types';
 import { RIGHTS } from '@/lib/domain/vocabulary';
+import { CSL_TYPES } from '@/lib/engines/casefile/vocabulary';
 import type { SourceDraft } from './source-draft';
 
 /** What is known of a work: its title, who wrote and published it, when, in what language, and what may be shown. */

@@ -131,7 +131,7 @@ export function planRecords<R extends Keyable, S extends Stored<object>>(
   return plan;
 }
 
-/** Whether whoever imports has chosen to leave a record as it is here, of which these fields differ. */
+/** Whether whoever imports has chosen to leave a record as it is here, where these fields of it differ. */
 export function oursStays(
   run: Run,
   told: Omit<Difference, 'fields'>,
@@ -140,8 +140,8 @@ export function oursStays(
   theirs: object,
 ): boolean {
   if (differing.length === 0 || !run.differing) return false;
-  const [a, b] = [ours as Record<string, unknown>, theirs as Record<string, unknown>];
-  const fields = differing.map((name) => ({ name, ours: a[name] ?? null, theirs: b[name] ?? null }));
+  const [here, there] = [ours as Record<string, unknown>, theirs as Record<string, unknown>];
+  const fields = differing.map((name) => ({ name, ours: here[name] ?? null, theirs: there[name] ?? null }));
   return run.differing({ ...told, fields }) === 'ours';
 }
 
