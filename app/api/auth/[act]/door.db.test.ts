@@ -187,3 +187,17 @@ it('on a private instance the API answers visitors with 401 and the signed-in wi
   expect([(await ask({})).status, (await ask({ cookie })).status]).toEqual([401, 200]);
   expect((await ask({ authorization: 'Bearer cc_wrong' })).status).toBe(401);
 });
+
+it('who may not ask at all hears that first, whatever they sent', async () => {
+  const cookie = pairOf(cookieOf(await enter()));
+  const add = (headers: Record<string, string>) =>
+    answer(
+      new Request(`http://${HOST}/api/users`, {
+        method: 'POST',
+        body: JSON.stringify({ colour: 'green' }),
+        headers: { host: HOST, 'content-type': 'application/json', ...headers },
+      }),
+    );
+  expect((await add({})).status).toBe(401);
+  expect((await add({ cookie, origin: `http://${HOST}` })).status).toBe(403);
+});
