@@ -1,4 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -8,6 +10,7 @@ import {
   bundle,
   bytesOf,
   type Contents,
+  DOCUMENT,
   desk,
   fingerprint,
   packed,
@@ -74,5 +77,53 @@ describe('counterclaim verify', () => {
     await expect(run()).rejects.toThrow('Name one bundle');
     await expect(run('gone.zip')).rejects.toThrow('no file gone.zip');
     await expect(run('whole.zip', '--key', 'noise.zip')).rejects.toThrow('holds no key');
+  });
+});
+
+describe('whether an edition still stands', () => {
+  const frozen = { ...DOCUMENT, dossier: { ref: 'D-1' }, edition: { number: 1 }, takenAt: '2026-04-01T12:00:00.000Z' };
+  let answer: unknown = null;
+  const server = createServer((request, response) => {
+    if (request.url === '/bundle.zip') return response.end(bytesOf(packed(bundle({ document: frozen }))));
+    response.statusCode = answer && request.url?.startsWith('/api/editions/') ? 200 : 404;
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
+  });
+  let origin = '';
+  beforeAll(async () => {
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const { port } = server.address() as AddressInfo;
+    origin = `http://127.0.0.1:${port}`;
+    setSettings({ COUNTERCLAIM_DATA: join(folder, 'data'), COUNTERCLAIM_FETCH_ALLOW: `127.0.0.1:${port}` });
+    put('frozen.zip', packed(bundle({ document: { ...frozen, desk: { url: origin } } })));
+    put('nowhere.zip', packed(bundle({ document: { ...frozen, desk: { url: 'javascript:alert(1)' } } })));
+  });
+  afterAll(() => server.close());
+  const told = async (name: string, said: unknown, ...more: string[]) => {
+    answer = said;
+    return (await run(name, '--key', fingerprint, ...more)).text;
+  };
+  const now = (by: number | null, more = {}) => ({ superseded: { by, corrections: [], statuses: [], ...more } });
+
+  it.each<[string, () => Promise<string>, string]>([
+    ['is not known of a file, which says where to ask', () => told('frozen.zip', now(2)), 'Ask http'],
+    ['is nobody’s to say where the desk has no address', () => told('nowhere.zip', now(2)), 'Ask its desk.'],
+    ['is asked of the server that gave it', () => told(`${origin}/bundle.zip`, now(2)), 'edition 2 is the newest'],
+    ['is asked of the desk where that is wanted', () => told('frozen.zip', now(null), '--ask'), 'not superseded'],
+    ['is not known where the server does not answer', () => told('frozen.zip', null, '--ask'), 'is not known'],
+    ['is not known where the server answers something else', () => told('frozen.zip', [1], '--ask'), 'does not know'],
+  ])('%s', async (_, ask, words) => expect(await ask()).toContain(words));
+
+  it('is told by what and why', async () => {
+    const said = now(3, {
+      corrections: [{ ref: 'N-1', target: { ref: 'A-2' }, why: { en: 'A slip.' } }],
+      statuses: [{ claim: 'C-1', before: 'contested', now: 'refuted' }],
+    });
+    const text = await told('frozen.zip', said, '--ask');
+    expect(text).toContain('N-1 corrects A-2: A slip.');
+    expect(text).toContain('C-1 was contested and is now refuted');
+    expect(JSON.parse(await told('frozen.zip', said, '--ask', '--json')).standing).toMatchObject({
+      by: 3,
+      superseded: true,
+    });
   });
 });

@@ -2,6 +2,7 @@ import { createHash, createPublicKey } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { askStanding, type Standing, standingLines, unknown } from '@/lib/engines/verify/standing';
 import { NotAnArchive } from '@/lib/engines/verify/unzip';
 import { type Verdict, verifyFiles, verifyZip } from '@/lib/engines/verify/verify';
 import { dataDirectory, env } from '@/lib/platform/env';
@@ -10,6 +11,7 @@ import { type Command, type Io, WrongUsage } from './command';
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
+  ask: { type: 'boolean', default: false },
   key: { type: 'string', multiple: true },
 } as const;
 
@@ -21,18 +23,20 @@ const PATIENCE = 600_000;
 export const command: Command = {
   name: 'verify',
   summary: 'check a bundle, or any BagIt bag: files, signature, anchors',
-  usage: `FILE|FOLDER|URL [--key KEY]... [--json]
+  usage: `FILE|FOLDER|URL [--key KEY]... [--ask] [--json]
 
   FILE       a bundle, or any bag packed as ZIP
   FOLDER     the same, unpacked
   URL        an address to fetch it from (public addresses only); a file is checked without any network
   --key KEY  a desk’s key that you know to be theirs: a PEM file, or its fingerprint in hexadecimal digits.
              This instance’s own key is known.
+  --ask      ask the desk that the bundle names whether its edition is superseded; the server of a URL is always asked
   --json     the verdict as JSON
 
 Names each file that was changed, is missing or was put in, a wrong signature, an unknown key, and anchors whose words
 do not stand where they say. Ends with 0 when all holds, 1 when something does not, and 3 when a bundle is of one piece
-but signed with a key nobody has named: then ask the desk for its fingerprint.`,
+but signed with a key nobody has named: then ask the desk for its fingerprint. That an edition is superseded changes none
+of this: it is still as it was frozen.`,
   run: async (args, io) => {
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
     const [name, ...more] = positionals;
@@ -42,7 +46,9 @@ but signed with a key nobody has named: then ask the desk for its fingerprint.`,
       ...(await Promise.all((values.key ?? []).map((key) => fingerprintOf(key, io)))),
     ];
     const verdict = await check(name, known, io);
-    io.stdout.write(values.json ? `${JSON.stringify(verdict, null, 2)}\n` : `${told(name, verdict).join('\n')}\n`);
+    const standing = await standingOf(name, verdict, values.ask);
+    const lines = [...told(name, verdict), ...(standing ? standingLines(standing) : [])];
+    io.stdout.write(values.json ? `${JSON.stringify({ ...verdict, standing }, null, 2)}\n` : `${lines.join('\n')}\n`);
     if (!verdict.sound) return 1;
     return verdict.bundle && !verdict.trusted ? 3 : 0;
   },
@@ -74,19 +80,37 @@ async function check(name: string, known: readonly string[], io: Io): Promise<Ve
       files: 0,
       signature: null,
       info: [],
+      edition: null,
       findings: [{ kind: 'container', path: null, detail: error.message, severity: 'error' }],
     };
   }
 }
 
-async function fetched(url: string): Promise<Uint8Array> {
+/** Bytes at an address, of the kind that is expected there. */
+async function fetched(url: string, maxBytes = FETCHED, milliseconds = PATIENCE): Promise<Uint8Array> {
   const { fetchPage } = await import('@/lib/engines/capture/fetch');
   const allow = env()
     .COUNTERCLAIM_FETCH_ALLOW?.split(',')
     .map((host) => host.trim());
-  const page = await fetchPage(url, { maxBytes: FETCHED, milliseconds: PATIENCE, ...(allow ? { allow } : {}) });
+  const page = await fetchPage(url, { maxBytes, milliseconds, ...(allow ? { allow } : {}) });
   if (!page.ok) throw new Error(page.message);
   return page.value.bytes;
+}
+
+/** Bytes of what a desk says of an edition, and the milliseconds it has for it. */
+const ANSWER = 16 * 2 ** 20;
+const SOON = 30_000;
+
+/** Whether the edition still stands: asked of the server that gave the bundle, or of its desk where that is wanted. */
+async function standingOf(name: string, { edition, sound }: Verdict, ask: boolean): Promise<Standing | null> {
+  if (!edition || !sound) return null;
+  const from = URL.canParse(name) && /^https?:$/i.test(new URL(name).protocol) ? new URL(name).origin : null;
+  const at = from ?? (ask ? edition.desk : null);
+  if (at === null)
+    return unknown(edition, ask ? 'the bundle names no server.' : 'a file is checked without any network.');
+  return askStanding(edition, at, async (address) =>
+    JSON.parse(new TextDecoder().decode(await fetched(address, ANSWER, SOON))),
+  );
 }
 
 /** The fingerprint of this instance's own key, where it has one. */

@@ -2,13 +2,15 @@ import { useTranslations } from 'next-intl';
 import { DefinitionList } from '@/components/ui/DefinitionList';
 import { Notice } from '@/components/ui/Notice';
 import { Section } from '@/components/ui/Section';
+import { pageOf } from '@/lib/engines/verify/standing';
 import type { Verdict } from '@/lib/engines/verify/verify';
 import styles from './verify.module.css';
 
 /** What checking came to: the verdict in a sentence, the key, every finding by file, and what the bundle says of itself. */
 export function Told({ verdict, own, named }: { verdict: Verdict; own: string; named: string }) {
   const t = useTranslations('checking.verify');
-  const { sound, trusted, bundle, files, signature, findings, info } = verdict;
+  const { sound, trusted, bundle, files, signature, findings, info, edition } = verdict;
+  const page = edition && pageOf(edition);
   const title = !sound
     ? t('broken')
     : trusted
@@ -24,6 +26,11 @@ export function Told({ verdict, own, named }: { verdict: Verdict; own: string; n
         {key ? <p className={styles.key}>{t('signed', { fingerprint: key })}</p> : null}
         <p>{whose}</p>
       </Notice>
+      {edition && sound ? (
+        <Notice kind="info" title={t('standing')}>
+          <p>{page ? t.rich('standingAsk', { page: (words) => <a href={page}>{words}</a> }) : t('standingNobody')}</p>
+        </Notice>
+      ) : null}
       {findings.length > 0 ? (
         <Section title={t('findings')} id="findings">
           <ul className={styles.findings}>

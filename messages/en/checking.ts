@@ -17,6 +17,10 @@ export default {
     ours: 'It is the key of this desk.',
     unknown: 'Whose key this is must be known from elsewhere: anybody can sign with a key of their own.',
     unsigned: 'It is not signed: this says that nothing was changed by accident, not who made it.',
+    standing: 'A file cannot know whether it is superseded',
+    standingAsk:
+      'It is as it was frozen. What was corrected or assessed since stands on <page>the page of this edition</page>, at the desk that made it.',
+    standingNobody: 'It is as it was frozen. Ask the desk that made it what was corrected or assessed since.',
     findings: 'What was found',
     says: 'What the bundle says of itself',
     notArchive: 'This file cannot be read as a ZIP archive.',

@@ -1,5 +1,6 @@
 import { digest } from './digest';
 import { type BagFiles, type Finding, fault } from './finding';
+import { type Edition, editionOf } from './standing';
 
 /* The document of a bundle, read without its schema: a browser checks it too, and a reader must bear a later version. */
 
@@ -20,28 +21,33 @@ const listOf = <T>(value: readonly T[] | undefined): readonly T[] => (Array.isAr
  * Checks that the document is the one the bag names, that each text is the one of its hash, here and in its own file,
  * and that the words of every anchor stand where it says. Texts the rights keep back cannot be looked at.
  */
-export async function checkDocument(files: BagFiles, info: readonly (readonly [string, string])[]): Promise<Finding[]> {
-  if (!files.paths.includes(PATH)) return [fault('missing', PATH, 'A bundle has a document.')];
+export async function checkDocument(
+  files: BagFiles,
+  info: readonly (readonly [string, string])[],
+): Promise<{ findings: Finding[]; edition: Edition | null }> {
+  const without = (...findings: Finding[]) => ({ findings, edition: null });
+  if (!files.paths.includes(PATH)) return without(fault('missing', PATH, 'A bundle has a document.'));
   const bytes = await files.read(PATH);
   const findings: Finding[] = [];
   const address = info.find(([label]) => label.toLowerCase() === 'external-identifier')?.[1].trim();
-  if (address && /^[0-9a-f]{64}$/.test(address) && (await digest('sha256', bytes)) !== address)
+  const sha256 = await digest('sha256', bytes);
+  if (address && /^[0-9a-f]{64}$/.test(address) && sha256 !== address)
     findings.push(fault('changed', PATH, 'It is not the document whose content address bag-info.txt gives.'));
   let document: Document;
   try {
     document = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Document;
   } catch {
-    return [...findings, fault('document', PATH, 'It is no JSON in UTF-8.')];
+    return without(...findings, fault('document', PATH, 'It is no JSON in UTF-8.'));
   }
   if (!String(document?.format ?? '').startsWith('counterclaim-document/'))
-    return [...findings, fault('document', PATH, 'It is no document of Counterclaim.')];
+    return without(...findings, fault('document', PATH, 'It is no document of Counterclaim.'));
   const captures = listOf(document.sources).flatMap(({ captures }) => listOf(captures));
   for (const capture of captures) findings.push(...(await checkText(files, capture)));
   const texts = new Map(captures.map((capture) => [capture.ref, capture]));
   const held = [...listOf(document.statements), ...listOf(document.claims).flatMap(({ evidence }) => listOf(evidence))];
   for (const { ref, anchors } of held)
     for (const anchor of listOf(anchors)) findings.push(...checkAnchor(ref ?? '?', anchor, texts.get(anchor.capture)));
-  return findings;
+  return { findings, edition: editionOf(document, sha256) };
 }
 
 async function checkText(files: BagFiles, { ref, text, textSha256, originalSha256 }: Capture): Promise<Finding[]> {

@@ -2,6 +2,7 @@ import { checkBag } from './bag';
 import { checkDocument } from './document-check';
 import { type BagFiles, FINDING_KINDS, type Finding, fault } from './finding';
 import { checkSignature, isBundle, type Signed } from './signature';
+import type { Edition } from './standing';
 import { openZip } from './unzip';
 
 /** What checking came to. `sound`: no error; `trusted`: sound, signed, and by a key that is known here. */
@@ -14,6 +15,8 @@ export type Verdict = {
   readonly signature: Signed | null;
   /** What bag-info.txt says: which dossier, of which desk, of which day. */
   readonly info: readonly (readonly [string, string])[];
+  /** The edition it holds. Whether that still stands only its desk can say. */
+  readonly edition: Edition | null;
   readonly findings: readonly Finding[];
 };
 
@@ -26,14 +29,20 @@ export async function verifyFiles(files: BagFiles, known: readonly string[] = []
   const findings: Finding[] = [...bag.findings];
   const bundle = isBundle(files);
   let signature: Signed | null = null;
+  let edition: Edition | null = null;
   if (bundle && bag.version !== null) {
     for (const path of files.paths)
       if (!path.startsWith('data/') && !bag.listed.has(path) && !OUTSIDE.includes(path))
         findings.push(fault('extra', path, 'No manifest lists this file, so the signature does not cover it.'));
     signature = await checkSignature(files, known, findings);
-    findings.push(...(await checkDocument(files, bag.info)));
+    const document = await checkDocument(files, bag.info);
+    findings.push(...document.findings);
+    edition = document.edition;
   }
-  return verdict({ bundle, bagit: bag.version, files: files.paths.length, signature, info: bag.info }, findings);
+  return verdict(
+    { bundle, bagit: bag.version, files: files.paths.length, signature, info: bag.info, edition },
+    findings,
+  );
 }
 
 /** As `verifyFiles`, for a bag packed as a ZIP archive. Throws NotAnArchive. */
@@ -44,9 +53,9 @@ export async function verifyZip(archive: Uint8Array, known: readonly string[] = 
 }
 
 function verdict(about: Omit<Verdict, 'sound' | 'trusted' | 'findings'>, findings: readonly Finding[]): Verdict {
-  const { bundle, bagit, files, signature, info } = about;
+  const { bundle, bagit, files, signature, info, edition } = about;
   const sound = findings.every(({ severity }) => severity !== 'error');
   const trusted = sound && signature?.holds === true && signature.known;
   const ordered = [...findings].sort((a, b) => FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind));
-  return { sound, trusted, bundle, bagit, files, signature, info, findings: ordered };
+  return { sound, trusted, bundle, bagit, files, signature, info, edition, findings: ordered };
 }
