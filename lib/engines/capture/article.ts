@@ -1,5 +1,5 @@
 import type { Block, Why } from './draft';
-import { junkHeading, junkLine, namedJunk } from './junk';
+import { headsAppendix, junkHeading, junkLine, namedJunk } from './junk';
 import { type PageBlock, pageBlocks, size } from './page-blocks';
 
 /** A page block with the verdict on it. */
@@ -16,6 +16,7 @@ export function judgePage(body: Element, witnesses: Witnesses): Judged[] {
   const blocks: Judged[] = pageBlocks(body).map((block) => ({ ...block, size: size(block.text), why: null }));
   markNamed(blocks, body);
   markHeaded(blocks);
+  markAppendix(blocks);
   markTeasers(blocks, body);
   const root = articleRoot(blocks, body);
   for (const block of blocks) if (block.why === null && !root.contains(block.element)) block.why = 'outside';
@@ -78,6 +79,20 @@ function markHeaded(blocks: Judged[]): void {
     const long = follow.filter((b) => isProse(b) && b.size > 200).length;
     if (why !== 'comments' && long > 2) return;
     for (const b of follow) b.why ??= why;
+  });
+}
+
+/** Lists of notes and sources under their heading go; where the heading stands over paragraphs, they stay. */
+function markAppendix(blocks: Judged[]): void {
+  blocks.forEach((block, i) => {
+    if (block.heading === 0 || block.why !== null || !headsAppendix(block.text)) return;
+    const rest = blocks.slice(i + 1);
+    const next = rest.findIndex((b) => b.heading > 0 && b.heading <= block.heading);
+    const follow = next < 0 ? rest : rest.slice(0, next);
+    const listed = follow.findIndex((b) => b.element.closest('li, table, dl') === null);
+    const list = listed < 0 ? follow : follow.slice(0, listed);
+    if (list.length === 0) return;
+    for (const b of [block, ...list]) b.why ??= 'related';
   });
 }
 
@@ -145,7 +160,16 @@ function articleRoot(blocks: Judged[], body: Element): Element {
   let best = [...direct].sort((a, b) => b[1] - a[1])[0]?.[0] ?? body;
   for (let e = best.parentElement; e && best !== body; e = e === body ? null : e.parentElement) {
     const [now, more] = [within.get(best)!, within.get(e)!];
-    if (worthClimbing(more.good - now.good, more.bad - now.bad, now.good, saysArticle(e), saysArticle(best))) best = e;
+    if (
+      worthClimbing(
+        more.good - now.good,
+        more.bad - now.bad,
+        now.good,
+        saysArticle(e),
+        best.tagName === 'MAIN' || saysArticle(best),
+      )
+    )
+      best = e;
   }
   return best;
 }
@@ -177,11 +201,27 @@ function judgeInside(blocks: Judged[], witnesses: Witnesses): void {
     if (i < first && isPreamble(block)) block.why = 'byline';
     if (i > last && !block.listItem && !isTableRow(block)) block.why = 'page-furniture';
   });
+  markRepeats(kept);
   const still = kept.filter((b) => b.why === null);
   // A heading with nothing under it headed something that was left out.
   still.forEach((block, i) => {
     if (block.heading > 0 && i === still.length - 1) block.why = 'page-furniture';
   });
+}
+
+/** A pull quote repeats words of the article in large letters. */
+function markRepeats(kept: Judged[]): void {
+  const set = kept.filter(
+    (b) => b.why === null && b.size < 300 && b.element.closest('blockquote, aside, figure, [class*="pull"]'),
+  );
+  for (const quote of set) {
+    const words = letters(quote.text);
+    if (
+      words.length > 15 &&
+      kept.some((b) => b !== quote && b.why === null && b.size > quote.size && letters(b.text).includes(words))
+    )
+      quote.why = 'page-furniture';
+  }
 }
 
 const endsSentence = (text: string) => /[.!?。！？…][”"’')\]」』]*$/.test(text);
@@ -194,9 +234,18 @@ function lineVerdict(block: Judged, { title, byline }: Witnesses): Why | null {
   if (same(byline) || same(`by ${byline ?? ''}`)) return 'byline';
   const line = junkLine(block.text);
   if (line) return line;
+  if (isTimeOfUpdate(block)) return 'byline';
   if (block.linkShare >= 0.6 && block.size < 300 && !(isInSentence(block) && block.linkShare < 0.9)) return 'related';
   return null;
 }
+
+/** In a live blog each update begins with its time, and who wrote it. */
+const isTimeOfUpdate = (block: Judged) =>
+  block.size < 60 &&
+  block.heading === 0 &&
+  /^\d{1,2}[.:h]\d{2}/.test(block.text) &&
+  !endsSentence(block.text) &&
+  (block.element.tagName === 'HEADER' || block.element.querySelector('time') !== null);
 
 const isInSentence = (block: Judged) => endsSentence(block.text) && block.element.tagName === 'P';
 const letters = (s: string) => s.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

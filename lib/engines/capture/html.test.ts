@@ -95,3 +95,73 @@ describe('pages whose names mislead', () => {
     expect(text).not.toContain('Another story altogether');
   });
 });
+
+describe('what stands inside an article and is none of it', () => {
+  const body = pages()[0]!.article;
+  const p = (list: string[]) => list.map((text) => `<p>${text}</p>`).join('');
+  it.each<[string, string, string[], string[]]>([
+    [
+      'numbers of footnotes, a wiki’s “edit”, and the lists under notes and links',
+      `<h2>Inquiry<span class="mw-editsection">[<a href="/e">edit</a>]</span></h2><p>${body[0]}<sup><a href="#cite-1">[1]</a></sup></p>${p(body.slice(1))}<h2>See also</h2><ul><li>Flood of 1953</li></ul><h2>References</h2><ol><li>Minutes of the harbour office of 4 March, read in its archive.</li></ol>`,
+      ['Inquiry'],
+      ['edit', '[1]', 'See also', 'Flood of 1953', 'References', 'Minutes of'],
+    ],
+    [
+      'the time and name above each update of a live blog',
+      body
+        .map(
+          (text, i) =>
+            `<article><header><time>${10 + i}.05</time> <span>Ana Ruiz</span></header><p>${text}</p></article>`,
+        )
+        .join(''),
+      [],
+      ['Ana Ruiz', '10.05'],
+    ],
+    [
+      'a pull quote, which says again what the article says',
+      `<p>${body[0]}</p><blockquote class="pullquote">${body[1]!.slice(0, 60)}</blockquote>${p(body.slice(1))}<blockquote>“This letter stands nowhere else in the text.”</blockquote>${p(body.slice(0, 1))}`,
+      ['This letter stands nowhere else'],
+      [],
+    ],
+    [
+      'lines that ask for tips, followers and an app',
+      `${p(body.slice(0, 1))}<p>Download our free app and have the news first.</p><p>Follow the Anchor on Facebook, X and Instagram.</p>${p(body.slice(1))}<p>Do you know more about this? Email tips@anchor.example.</p>`,
+      [],
+      ['Download our', 'Follow the Anchor', 'Do you know more'],
+    ],
+    [
+      'who wrote it, how to listen, and whether it was useful',
+      `<div class="audio-tools"><p>Download the sound of this talk as a file for later.</p></div>${p(body)}<div class="author-bio"><p>Lena Aas writes about ports and joined the desk in the year of the great storm.</p></div><h2>Is this page useful?</h2><p>Help us to improve it.</p>`,
+      [],
+      ['Download the sound', 'Lena Aas', 'useful', 'Help us'],
+    ],
+  ])('%s', async (_, inside, kept, out) => {
+    const { text } = await capture(`<html><body><main><h1>The gates of the harbour</h1>${inside}</main></body></html>`);
+    for (const words of [...body, ...kept]) expect(text).toContain(words);
+    for (const words of out) expect(text).not.toContain(words);
+    for (const words of body) expect(text.split(words.slice(0, 60)).length).toBeLessThanOrEqual(3);
+  });
+
+  it('does not hide the paragraphs of a chapter that is called “References”', async () => {
+    const { text } = await capture(`<html><body><main>${p(body)}<h2>References</h2>${p(body)}</main></body></html>`);
+    expect(text).toContain('References');
+  });
+});
+
+describe('what a page says elsewhere', () => {
+  const body = pages()[0]!.article;
+  const told = JSON.stringify({ '@type': 'NewsArticle', headline: 'The gates', articleBody: body.join('\n\n') });
+  it('is taken where scripts would put the article together, with its paragraphs', async () => {
+    const html = `<html><head><script type="application/ld+json">${told}</script></head><body><div id="root"><a href="/">Northern Post</a></div><noscript>Please switch scripts on.</noscript></body></html>`;
+    const { text, method } = await capture(html);
+    expect(text).toBe(body.join('\n\n'));
+    expect(method).toContain('JSON-LD');
+  });
+
+  it('gives the title of a post whose first heading is the name of the blog, and the author of a Chinese portal', async () => {
+    const blog = `<html><head><title>Salt and Rust: At the hearing today</title></head><body><h1><a href="/">Salt and Rust</a></h1><h2 class="post-title">At the hearing today</h2><p>${body.join('</p><p>')}</p></body></html>`;
+    expect((await capture(blog)).title).toBe('At the hearing today');
+    const portal = `<html><body><h1>泵站风暴前已关闭</h1><div>2026-11-20 来源：海岸新闻网 作者：王小明 字号：大</div><p>${'港务局周二表示，三月风暴来临之前，泵站已经关闭，但没有人向附近居民发出警告。'.repeat(3)}</p></body></html>`;
+    expect((await capture(portal)).byline).toBe('王小明');
+  });
+});

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { isProse, type Judged, judgePage, toBlocks } from './article';
 import { decodeText, namedCharset } from './decode';
 import { parsePage } from './dom';
-import { type Draft, type Hints, Refusal } from './draft';
+import { type Block, type Draft, type Hints, Refusal } from './draft';
 import { LIMITS } from './limits';
 import { pageFacts } from './metadata';
 import { pageBlocks } from './page-blocks';
@@ -22,6 +22,9 @@ export function readPage(html: string, hints: Hints): Draft {
   const judged = judgePage(body, facts);
   const method = secondOpinion(judged, html);
   const { articleBody, ...kept } = facts;
+  const told = toldBlocks(judged, articleBody);
+  if (told)
+    return { ...kept, blocks: [...told, ...leftOut(judged)], method: 'text the page tells search engines (JSON-LD)' };
   witness(judged, articleBody);
   // A page without any paragraph (a caption, a line of verse) is still what the editor asked for.
   if (!judged.some((b) => b.why === null)) for (const b of judged) if (b.why === 'outside') b.why = null;
@@ -68,6 +71,23 @@ function readabilityBlocks(html: string): Set<string> {
   }
 }
 
+/** Letters below which what a page tells search engines is a teaser. */
+const LEAST_TOLD = 400;
+
+/**
+ * The article as the page tells it to search engines, where the page itself shows hardly any of it: one that scripts
+ * would put together in a browser, or that ends after its first lines. Null otherwise.
+ */
+function toldBlocks(judged: Judged[], articleBody: string): Block[] | null {
+  const size = letters(articleBody).length;
+  const shown = judged.filter((b) => b.why === null).reduce((sum, b) => sum + letters(b.text).length, 0);
+  if (size < LEAST_TOLD || shown > size / 3) return null;
+  return articleBody.split('\n\n').map((text) => ({ text, kept: true }));
+}
+
+const leftOut = (judged: Judged[]): Block[] =>
+  toBlocks(judged).map(({ text, why }) => ({ text, kept: false, why: why ?? 'outside' }));
+
 /** What the publisher itself repeats as the article's text settles doubts, if it is about as long as what was found. */
 function witness(judged: Judged[], articleBody: string): void {
   const told = letters(articleBody);
@@ -75,7 +95,7 @@ function witness(judged: Judged[], articleBody: string): void {
   const found = kept.reduce((sum, b) => sum + letters(b.text).length, 0);
   const inTold = (b: Judged) => told.includes(letters(b.text));
   const covered = kept.filter(inTold).reduce((sum, b) => sum + letters(b.text).length, 0);
-  if (told.length < 400 || covered < told.length * 0.7 || covered < found * 0.6) return;
+  if (told.length < LEAST_TOLD || covered < told.length * 0.7 || covered < found * 0.6) return;
   for (const block of judged) {
     if (block.why === null && !inTold(block) && block.heading === 0) block.why = 'outside';
     else if (block.why === 'outside' && isProse(block) && inTold(block)) block.why = null;

@@ -39,7 +39,7 @@ const NAMES: Array<{ why: Why; strong?: true; pattern: RegExp }> = [
   {
     why: 'form',
     pattern:
-      /^(newsletter|newsletters|subscribe|subscription|signup|login|register|paywall|modal|popup|overlay|cookie|cookies|consent|gdpr|donate|donation|membership|regwall|optin)$/,
+      /^(newsletter|newsletters|feedback|subscribe|subscription|signup|login|register|paywall|modal|popup|overlay|cookie|cookies|consent|gdpr|donate|donation|membership|regwall|optin)$/,
   },
   {
     why: 'caption',
@@ -79,11 +79,11 @@ const PAIRS: Array<{ why: Why; strong?: true; pattern: RegExp }> = [
     why: 'sharing',
     pattern: /(share (this|bar|buttons?|tools|links)|social (links?|bar|share|icons|buttons)|follow us)/,
   },
-  { why: 'form', pattern: /(sign up|log in|mailing list|email (signup|form)|cookie (banner|notice))/ },
+  { why: 'form', pattern: /(sign up|log in|mailing list|email (signup|form)|cookie (banner|notice)|page feedback)/ },
   {
     why: 'page-furniture',
     pattern:
-      /(skip (link|to|nav)|(main|top|side|mobile|nav|primary|secondary|site|drop ?down) ?menu|menu (item|list|bar|toggle)|site (header|footer|nav|info)|widget area|page (header|footer)|global (header|footer|nav)|screen reader|visually hidden|sr only|back to top)/,
+      /(skip (link|to|nav)|(main|top|side|mobile|nav|primary|secondary|site|drop ?down) ?menu|menu (item|list|bar|toggle)|site (header|footer|nav|info)|widget area|page (header|footer)|global (header|footer|nav)|(audio|podcast|media) (player|tools|controls|module)|screen reader|visually hidden|sr only|back to top)/,
   },
   { why: 'caption', pattern: /((photo|image|picture|media) (caption|credit|description|info)|wp caption)/ },
 ];
@@ -118,7 +118,7 @@ export function namedJunk(element: Element): { why: Why; strong: boolean } | nul
  * WordPress writes into an article's class ("tag-newsletter", "category-sponsored").
  */
 const ABOUT_THE_PAGE =
-  /(^|[-_])(no|has|with|without|hide|show|open|enabled|layout)([-_]|$)|^(tag|category|cat|topic|section|author|type|status|format|term)-/i;
+  /(^|[-_])(no|has|with|without|hide|show|open|enabled|layout)([-_]|$)|^(tag|category|cat|topic|section|author(?!-(bio|box|card|info|profile|meta|details|about))|type|status|format|term)-/i;
 
 /** Words that mean something only as the whole name: page builders call every paragraph a "text-widget". */
 const WHOLE_ONLY =
@@ -155,7 +155,18 @@ const HEADINGS: Array<[Why, RegExp]> = [
   ['sharing', /^(share( this)?( (article|story|post|page))?|share on.*|follow us.*|分享(到|至)?)[:：]?$/i],
   ['form', /^(sign up|subscribe|newsletter|get (the|our) .{0,30}newsletter|stay (informed|connected)).{0,40}$/i],
   ['byline', /^(about the authors?|作者简介)[:：]?$/i],
+  [
+    'form',
+    /^((is|was) this (page|article|story) (useful|helpful)|report a problem( with this page)?|rate this (page|article))\??$/i,
+  ],
 ];
+
+/** Headings over lists at the end of a work that point elsewhere: sources, notes, links. */
+const APPENDIX =
+  /^(see also|references?|citations?|external links|further reading|endnotes?|footnotes?|notes and references|bibliography|works cited|参考(资料|文献|来源)|外部(链接|連結)|延伸阅读|参见|參見|注释|註釋|脚注)[:：]?$/i;
+
+/** Whether a heading stands over notes or sources; what follows it is left out where it is a list. */
+export const headsAppendix = (text: string): boolean => text.length < 40 && APPENDIX.test(text.trim());
 
 /** Why a heading opens a part that is not the article, or null. */
 export function junkHeading(text: string): Why | null {
@@ -176,6 +187,16 @@ const LINES: Array<[Why, RegExp]> = [
     'sharing',
     /^(share( (this|on) .{0,40})?|tweet|email|print|facebook|twitter|whatsapp|linkedin|pinterest|reddit|copy link|link copied!?|follow (us|@).{0,80}|save|like|\d+ shares?)$/i,
   ],
+  [
+    'sharing',
+    /^(follow|like|find|join) .{1,50} on (facebook|twitter|x|instagram|youtube|telegram|whatsapp|google news|linkedin|tiktok|threads|bluesky)\b.{0,80}$/i,
+  ],
+  ['advertisement', /^(download|get) (the|our) .{0,50}\bapp\b.{0,100}$/i],
+  [
+    'form',
+    /^(do you (know|have)|have you (got|been)|got a (tip|story)|if you have (a tip|information)|contact (the|our) (reporter|author|editor)s?)\b.{0,160}(@|e-?mail|get in touch|let us know|contact us).{0,80}$/i,
+  ],
+  ['notice', /^our standards: .{0,80}$/i],
   [
     'form',
     /^((sign up|subscribe|register|log in|join)\b.{0,120}(newsletter|free|today|now|here|inbox|account|alerts)\b.{0,40}|thanks? (you )?for (signing up|subscribing).{0,60}|enter your e-?mail.{0,40})$/i,

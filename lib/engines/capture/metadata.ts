@@ -27,7 +27,7 @@ export function pageFacts(document: Document, hints: Hints): PageFacts {
     language:
       document.documentElement?.getAttribute('lang') || meta('content-language', 'og:locale', 'dc.language') || null,
     cslType: cslTypeOf(typeOf(article), meta('og:type'), document),
-    articleBody: text(article.articleBody) ?? '',
+    articleBody: bodyOf(article.articleBody),
   };
 }
 
@@ -67,6 +67,17 @@ function text(value: unknown): string | null {
   if (Array.isArray(value)) return text(value[0]);
   if (typeof value !== 'string') return null;
   return unescaped(value).replace(/\s+/g, ' ').trim() || null;
+}
+
+/** The article's text with an empty line between its paragraphs, as far as the page has told them apart. */
+function bodyOf(value: unknown): string {
+  const body = Array.isArray(value) ? value.join('\n') : value;
+  if (typeof body !== 'string') return '';
+  const parts = unescaped(body.replace(/<\/(p|div|li|h[1-6]|blockquote)>|<br\s*\/?>/gi, '\n')).split(/\s*[\n\r]\s*/);
+  return parts
+    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 /** JSON-LD is often escaped twice. */
@@ -115,7 +126,10 @@ function titleOf(document: Document, article: Json, publisher: string | null): s
   const claimed =
     text(article.headline) ?? metaContent(document, ['og:title', 'twitter:title', 'dc.title', 'headline']);
   const tab = wordsOf(document.querySelector('title')) || null;
-  const headings = Array.from(document.querySelectorAll('h1'), wordsOf).filter((h) => h.length > 3 && h.length < 300);
+  const headings = Array.from(document.querySelectorAll('h1, h2[class*="title"]'))
+    .filter((h) => !isSiteName(h))
+    .map(wordsOf)
+    .filter((h) => h.length > 3 && h.length < 300);
   const told = [claimed, withoutSite(tab, publisher), ...(tab?.split(/\s+[|–—·»-]\s+/) ?? [])].filter(
     (t) => t !== null && t.length > 8,
   );
@@ -123,6 +137,10 @@ function titleOf(document: Document, article: Json, publisher: string | null): s
   if (heading && (!claimed || heading.length <= claimed.length + 60)) return heading;
   return withoutSite(claimed ?? tab, publisher) ?? headings[0] ?? null;
 }
+
+/** On many blogs the first heading is the site's name and leads home. */
+const isSiteName = (heading: Element) =>
+  /^(https?:\/\/[^/]+)?\/?$/.test(heading.querySelector('a[href]')?.getAttribute('href') ?? 'none');
 
 /** "Title | Site" or "Site: Title": the site's part goes when it is the publisher's name, or short after a bar. */
 function withoutSite(title: string | null, publisher: string | null): string | null {
@@ -155,7 +173,11 @@ function bylineOf(document: Document, article: Json): string | null {
     const line = wordsOf(document.querySelector(selector));
     if (line.length > 2 && line.length < 120) return tidyByline(line);
   }
-  return null;
+  // Chinese portals write source and author into one line above the text.
+  return (
+    /(?:作者|记者|記者|撰文)\s*[:：]\s*([\p{Script=Han}·]{2,12})/u.exec(wordsOf(document.body).slice(0, 20_000))?.[1] ??
+    null
+  );
 }
 
 const BYLINES = [
@@ -167,6 +189,7 @@ const BYLINES = [
   '.byline',
   '.author',
   '.article-author',
+  '.authors',
   '[class*="byline"]',
 ];
 

@@ -61,7 +61,7 @@ export function pageBlocks(root: Element): PageBlock[] {
 
   walk(root, {
     enter: (element) => {
-      if (SKIPPED.has(element.tagName.toUpperCase())) return false;
+      if (SKIPPED.has(element.tagName.toUpperCase()) || isMark(element)) return false;
       enter(element);
       return true;
     },
@@ -74,6 +74,20 @@ export function pageBlocks(root: Element): PageBlock[] {
   });
   close(root);
   return blocks;
+}
+
+/** The number of a footnote, which leads to it within the page, and a wiki's "edit": marks on the text, none of its words. */
+function isMark(element: Element): boolean {
+  const tag = element.tagName;
+  if (tag !== 'SUP' && tag !== 'A' && tag !== 'SPAN') return false;
+  if (tag === 'SPAN') return /(^|\s)mw-editsection(\s|$)/.test(element.getAttribute('class') ?? '');
+  const words = element.textContent ?? '';
+  if (words.length > 20 || !/^\s*\[?\s*(\d{1,3}|[a-z*†‡]|note \d{1,2}|citation needed)\s*\]?\s*$/i.test(words))
+    return false;
+  const link = tag === 'A' ? element : element.querySelector('a[href]');
+  const to = link?.getAttribute('href') ?? '';
+  // A plain anchor in the text ("see 3") is a word unless the name of its goal says that it is a note.
+  return tag === 'SUP' ? to.includes('#') : /#(_?ftn?|fn|cite|footnote|endnote|_edn|note)[-_:]?/i.test(to);
 }
 
 /** An anchor without address is none, and one around half a page is an anchor that somebody forgot to close. */
