@@ -24,6 +24,8 @@ const STOPS_TITLE =
 /** An apposition says what somebody is up to its first of these. */
 const STOPS_APPOSITION = /^(of|for|in|at|from|to|with|who|which|on|by|and|whose|that|than|said|says|told)$/i;
 
+const COMMA = 44;
+
 /** People of one last name who are told apart: the latest, so that a list of a thousand Smiths stays quick. */
 const NAMESAKES = 8;
 
@@ -56,7 +58,10 @@ export class Cast {
     const last = (words.at(-1) as string).toLowerCase();
     const namesakes = this.byLast.get(last) ?? [];
     if (!namesakes.length) this.byLast.set(last, namesakes);
-    const about = this.about(i);
+    const only = namesakes.length === 1 && words.length === 1 ? (namesakes[0] as Entity) : null;
+    // Most names come again and again as they are.
+    if (only && only.name === name.text && !this.isDescribed(name)) return only;
+    const about = this.isDescribed(name) ? this.about(i) : '';
     const known =
       namesakes.findLast((e) => e.name === name.text) ??
       (words.length === 1
@@ -75,6 +80,19 @@ export class Cast {
     namesakes.push(entity);
     if (namesakes.length > NAMESAKES) namesakes.shift();
     return entity;
+  }
+
+  /** Whether a word that may describe it, or a comma, stands beside a name. */
+  private isDescribed(name: Name): boolean {
+    const t = this.r.tokens;
+    if (name.to < t.count && t.text.charCodeAt(t.start[name.to] as number) === COMMA) return true;
+    const before = name.from - 1;
+    if (before < 0 || t.sentence[before] !== t.sentence[name.from]) return false;
+    const first = t.text.charCodeAt(t.start[before] as number);
+    return (
+      first === COMMA ||
+      (!((t.flags[before] as number) & PUNCTUATION) && (t.end[before] as number) - (t.start[before] as number) > 3)
+    );
   }
 
   /** The title right before a name and the apposition after it: "transport minister", "an army spokesman". */

@@ -9,12 +9,17 @@ interface CarrierPattern {
   /** Groups: `agent`, and `verb` where the verb is not the pattern's own. Read in the sentences of the statement. */
   pattern: RegExp;
   verb?: string;
+  /** What stands in every text that holds it: looked for first. */
+  needs?: RegExp;
   /** The agent is where the speaker has it from, not who passes on the speaker's words. */
   origin?: true;
 }
 
 const OUTLET_WORD =
   'Times|Post|Journal|Tribune|Guardian|Herald|Gazette|News|Ledger|Reuters|AP|AFP|BBC|CNN|ABC|NBC|CBS|NPR|EFE|DPA|TASS|ITV|MSNBC|Bloomberg|Businessweek|POLITICO|Politico|BuzzFeed|Breitbart|Intercept|Telegraph|Independent|Mirror|Globe|Mail|Express|Sun|Star|Chronicle|Observer|Courier|Economist|Magazine|Weekly|Daily|Press|Radio|Television|TV|Network|Agency|Xinhua|Spiegel|Zeit|Bild|Monde|Figaro|País|Kommersant|Interfax|Handelsblatt|Kyodo|Yonhap|Jazeera';
+const ANY_OUTLET = new RegExp(
+  `\\b(?:${OUTLET_WORD}|[Pp]aper|[Nn]ewspaper|magazine|broadcaster|agency|network|outlet|station|radio|podcast|television|channel|website)\\b`,
+);
 const OUTLET = `(?<agent>(?:[Tt]he )?(?:[A-Z][\\w’'.-]* ){0,3}(?:${OUTLET_WORD})(?: (?:du |de |of )?[A-Z][\\w-]*){0,2}|(?:[Tt]he )?(?:[A-Z][\\w’'.-]* ){1,4}(?:radio|podcast|television|broadcaster|newspaper|channel|magazine|website|news agency)|[Tt]he (?:paper|newspaper|magazine|broadcaster|news agency|agency|network|outlet|station))(?![\\w-])`;
 
 /** Patterns of carriers, each with its verb. Add one by adding an entry. */
@@ -34,6 +39,7 @@ const CARRIERS: readonly CarrierPattern[] = [
   { id: 'reported', pattern: new RegExp(`${OUTLET},? (?<verb>reported|reports|wrote|quoted|cited|said|says)\\b`, 'g') },
   {
     id: 'quoted-as-saying',
+    needs: / as (?:say|tell|writ|claim)/,
     pattern:
       /(?<agent>(?:[Tt]he )?[A-Z][\w’'.-]*(?: (?:of |the )?[A-Z][\w’'.-]*){0,4})(?: later| earlier| also| then)? (?<verb>quoted|quotes|cited|cites) [^.;“”"]{2,80}? as (?:saying|telling|writing|claiming)\b/g,
   },
@@ -46,13 +52,15 @@ const CARRIERS: readonly CarrierPattern[] = [
   },
   {
     id: 'according-to-words',
+    needs: /according to/,
     pattern:
       /\b(?<verb>according to) (?<agent>(?:an? |the )(?:[a-z]+ ){0,2}(?:readout|transcript|report|copy|draft|memo|filing|document|recording|letter|translation|summary))\b/g,
   },
   {
     id: 'citing',
+    needs: /\bcit(?:ing|es)\b/,
     pattern:
-      /\b(?<verb>citing|cites) (?<agent>(?!(?:concerns?|reasons?|fears|a lack|security|the need|the risk)\b)(?:[^,.;:“”"()\n]|\.(?=\S)|(?<=\b[A-Z])\.){3,100}?)(?=[,;:(]|\.\s|\.?$| in several)/g,
+      /\b(?<verb>citing|cites) (?<agent>(?!(?:concerns?|reasons?|fears|a lack|security|the need|the risk)\b)(?:[^,.;:“”"()\n]|\.(?=\S)|(?<=\b[A-Z])\.){3,100}?)(?=[,;:(]|(?<!\b[A-Z])\.\s|\.?$| in several)/g,
     origin: true,
   },
 ];
@@ -68,8 +76,11 @@ export function chainOf(r: Reading, l: Linked, speaker: string, verb: string, mo
   const behind: ChainLink[] = [];
   const known = (agent: string) =>
     same(speaker, agent) || [...before, ...behind].some((link) => plain(link.agent) === plain(agent));
-  for (const { pattern, verb: own, origin } of CARRIERS) {
-    for (const { agent, verb: its } of carriersIn(r, l, pattern)) {
+  const parts = partsBeside(r, l).map(({ start, end }) => ({ start, words: r.text.slice(start, end) }));
+  for (const { pattern, needs = ANY_OUTLET, verb: own, origin } of CARRIERS) {
+    const likely = parts.filter(({ words }) => needs.test(words));
+    if (likely.length === 0) continue;
+    for (const { agent, verb: its } of carriersIn(r, l, likely, pattern)) {
       if (known(agent)) continue;
       (origin ? behind : before).push({ agent, verb: own ?? its ?? 'reported', mode });
       break;
@@ -80,15 +91,26 @@ export function chainOf(r: Reading, l: Linked, speaker: string, verb: string, mo
 
 const same = (a: string, b: string) => plain(a).includes(plain(b)) || plain(b).includes(plain(a));
 
+/** Words beside a statement and where they begin. */
+interface Part {
+  start: number;
+  words: string;
+}
+
 /** What a pattern finds beside a statement; not where its verb is the statement's own, whose subject is the speaker. */
-function* carriersIn(r: Reading, l: Linked, pattern: RegExp): Generator<{ agent: string; verb: string | undefined }> {
+function* carriersIn(
+  r: Reading,
+  l: Linked,
+  parts: readonly Part[],
+  pattern: RegExp,
+): Generator<{ agent: string; verb: string | undefined }> {
   const cue = l.cue && { start: r.tokens.start[l.cue.from] as number, end: r.tokens.end[l.cue.to - 1] as number };
   const source = l.source && {
     start: r.tokens.start[l.source.from] as number,
     end: r.tokens.end[l.source.to - 1] as number,
   };
-  for (const part of partsBeside(r, l)) {
-    for (const m of r.text.slice(part.start, part.end).matchAll(pattern)) {
+  for (const part of parts) {
+    for (const m of part.words.matchAll(pattern)) {
       const agent = m.groups?.agent;
       if (!agent) continue;
       const at = part.start + m.index;

@@ -4,7 +4,7 @@ import { CAPITAL, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 import { SPEECH_VERBS, SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 
 /** Words that open a clause that is said. */
-export const CLAUSE_OPENS = /^(that|he|she|they|it)$/;
+export const CLAUSE_OPENS = /^(that|he|she|they|it|there|no)$/;
 
 /**
  * Whatever the tagger thought of its middle, what follows "said that" or "said he" is said to the end of the sentence
@@ -129,6 +129,25 @@ function addressee(r: Reading, from: number, to: number): void {
   }
 }
 
+const WHEN_OR_WHERE =
+  /^(in|on|at|during|after|before|last|this|later|earlier)( (a|an|the|his|her|its|their|late|early))?( (?!the |a |an |his |her |its )[\w-]+){0,3}( (on|in|to|at) [\w-]+)?$/;
+
+/** "told customers in a letter that", "said in a note on Monday that": nothing between the verb and "that" was said. */
+function nothingBeforeThat(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let that = from + 2; that + 2 < to; that++) {
+    if (wordAt(t, that) !== 'that' || r.labels[that + 1] !== CONTENT || r.columns.quote[that]) continue;
+    for (let verb = that - 1; verb >= from && that - verb < 10 && !isMark(r, verb); verb--) {
+      if (!SURE_SPEECH_VERBS.has(t.word[verb] as number)) continue;
+      const between = r.text.slice(t.start[verb + 1], t.end[that - 1]);
+      const told = TOLD.test(wordAt(t, verb)) && !/\b(that|to|had|has|was|were|is|are|would|will)\b/.test(between);
+      if (verb < that - 1 && (told || WHEN_OR_WHERE.test(between)))
+        for (let j = verb + 1; j <= that; j++) if (r.labels[j] === CONTENT || j === that) settle(r, j, OUTSIDE);
+      break;
+    }
+  }
+}
+
 /** "reported that the chips had reached …, citing 17 people": all before the comma is what was reported, and nothing behind it. */
 function citing(r: Reading, from: number, to: number): void {
   const t = r.tokens;
@@ -154,5 +173,6 @@ export function markClauses(r: Reading, from: number, to: number): void {
   afterTime(r, from, to);
   saidClause(r, from, to);
   addressee(r, from, to);
+  nothingBeforeThat(r, from, to);
   citing(r, from, to);
 }

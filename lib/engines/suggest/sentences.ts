@@ -55,7 +55,7 @@ const PHRASES: readonly Phrase[] = [
 
 /** Applies the phrases, then finds short plain sentences that the tagger left untouched. Changes the reading in place. */
 export function markSentences(r: Reading): void {
-  for (const { pattern, alone } of PHRASES) {
+  for (const { id, pattern, alone } of PHRASES) {
     for (const m of r.text.matchAll(pattern)) {
       const { source, cue } = m.indices?.groups ?? {};
       if (!source || !cue) continue;
@@ -64,6 +64,7 @@ export function markSentences(r: Reading): void {
       if (!alone) paint(r, [carrier, Math.min(source[0], cue[0])], OUTSIDE);
       paint(r, source, SOURCE);
       paint(r, cue, CUE);
+      if (id === 'quoted-as-saying') saidToTheEnd(r, cue[1]);
     }
   }
   for (let s = 0; s < r.tokens.sentenceStarts.length; s++) {
@@ -72,6 +73,15 @@ export function markSentences(r: Reading): void {
     markClauses(r, from, to);
     markSubject(r, from, to);
   }
+}
+
+/** What follows "as saying" is said to the end of its sentence, unless somebody else begins to speak. */
+function saidToTheEnd(r: Reading, offset: number): void {
+  const from = tokenAt(r.tokens, offset);
+  if (from >= r.tokens.count || r.columns.quote[from]) return;
+  const to = sentenceEnd(r.tokens, r.tokens.sentence[from] as number);
+  for (let i = from; i < to; i++) if (attributesAgain(r, i) || r.columns.quote[i]) return;
+  for (let i = from; i < to; i++) settle(r, i, CONTENT);
 }
 
 function paint(r: Reading, [start, end]: [number, number], label: number): void {

@@ -69,8 +69,8 @@ function interrupted(r: Reading, from: number, to: number): boolean {
 /** First token of the subject: the first segment between commas that a name or an article opens; -1 if none is right. */
 function subjectStart(r: Reading, from: number, end: number): number {
   const t = r.tokens;
-  let start = from;
-  for (let i = from; i < end; i++) {
+  let start = /^(But|And|Yet|So)$/.test(wordAt(t, from)) ? from + 1 : from;
+  for (let i = start; i < end; i++) {
     if (!isComma(r, i)) continue;
     const first = wordAt(t, start);
     if (!NOT_SUBJECT.test(first)) {

@@ -11,7 +11,8 @@ import { statementRules } from '@/lib/engines/suggest/rules/statements';
 import { stanceOf } from '@/lib/engines/suggest/stance';
 import { stretchesOf } from '@/lib/engines/suggest/stretches';
 import type { Mode, Suggestion, SuggestOptions } from '@/lib/engines/suggest/suggestion';
-import { sentenceEnd } from '@/lib/engines/suggest/tokens';
+import { sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
+import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 import { suggestChinese } from '@/lib/engines/suggest/zh/suggest';
 
 /**
@@ -80,7 +81,7 @@ function suggestionOf(r: Reading, resolver: Resolver, l: Linked, previous: Linke
   const { stretch } = l;
   const at = (run: Run) => ({ start: r.tokens.start[run.from] as number, end: r.tokens.end[run.to - 1] as number });
   const cue = l.cue && l.cue !== l.source ? at(l.cue) : null;
-  const verb = cue ? bare(r.text.slice(cue.start, cue.end)) : '';
+  const verb = cue && l.cue ? bare(r.text.slice(cue.start, cue.end)) || verbBefore(r, l.cue.from) : '';
   const resolved = l.source && !nobody(r, l.source, verb) ? resolver.resolve(l.source) : null;
   const mode = modeOf(r, l);
   const rule = statementRules.find((x) =>
@@ -115,14 +116,23 @@ function suggestionOf(r: Reading, resolver: Resolver, l: Linked, previous: Linke
 
 /** A cue as a verb is written in a chain: without what trails from it ("said in an", "wrote on", "told reporters:"). */
 const bare = (cue: string): string => {
-  const plain = cue.replace(/\s+/g, ' ').replace(/[\s:,]+$/, '');
+  const plain = cue.replace(/\s+/g, ' ').replace(/[\s:,—–-]+$/, '');
+  if (!plain) return '';
   return (
     plain.replace(
-      /(?<!\b(went|goes|going|go|asked|called))( (in|on|at|with|from|via|during)( (a|an|the|his|her|its|their)( [a-z]+ed)?)?)$/i,
+      /(?<!\b(went|goes|going|go|asked|called))( (in|on|at|with|from|via|during)( (a|an|the|his|her|its|their)( [a-z]+ed)?( (statement|interview|email|e-mail|letter|tweet|text message|blog post|speech))?)?)$/i,
       '',
     ) || cue
   );
 };
+
+/** The verb of a cue that is only a colon: "said in an interview: “…”". The colon itself where there is none. */
+function verbBefore(r: Reading, colon: number): string {
+  const t = r.tokens;
+  for (let i = colon - 1; i >= 0 && colon - i < 25 && t.sentence[i] === t.sentence[colon]; i--)
+    if (SURE_SPEECH_VERBS.has(t.word[i] as number)) return wordAt(t, i);
+  return wordAt(t, colon);
+}
 
 /** "It is said that …": the subject stands for nobody. */
 function nobody(r: Reading, source: Run, verb: string): boolean {

@@ -42,11 +42,8 @@ const isItsOwnSpeaker = (r: Reading, { stretch, source }: Linked): boolean =>
 const SAID_NOTHING =
   /\b((declined|refused|declining|refusing|unwilling|unable) to (say|comment|confirm|discuss|answer|elaborate|speculate|respond|disclose)|(did|does|do) not (immediately )?(respond|reply|return|answer)|(didn|doesn|don)[’']t (immediately )?(respond|reply|return|answer)|could not (immediately )?be reached|would neither)\b/i;
 
-const isSilence = (r: Reading, { cue, stretch }: Linked): boolean =>
-  cue !== null &&
-  SAID_NOTHING.test(
-    r.text.slice(r.tokens.start[cue.from], Math.min(stretch.start, (r.tokens.start[cue.from] ?? 0) + 80)),
-  );
+const isSilence = (r: Reading, { cue }: Linked): boolean =>
+  cue !== null && SAID_NOTHING.test(r.text.slice(r.tokens.start[cue.from], (r.tokens.start[cue.from] ?? 0) + 60));
 
 /** “…, she said when asked whether …”: a question put to somebody is nobody's statement here. */
 const isPutTo = (r: Reading, { cue }: Linked): boolean =>
