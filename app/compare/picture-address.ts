@@ -1,6 +1,9 @@
 import { claimParameters } from './address';
 import { matrixHref } from './cell-address';
 
+/** A picture of claims that has a screen of its own. */
+export type Picture = 'map' | 'timeline';
+
 type Given = Record<string, string | string[] | undefined>;
 
 /** The state of a picture in one order: the filters of the claim list, then its own parameters; the rest is dropped. */
@@ -19,7 +22,7 @@ export function pictureSearch(given: Given, own: readonly string[]): URLSearchPa
 
 /** The address of a picture in a state, with some of it changed; null takes a parameter away. */
 export const pictureHref = (
-  picture: 'map' | 'timeline',
+  picture: Picture,
   search: URLSearchParams,
   changes: Record<string, string | null> = {},
 ): string => matrixHref(search, changes, `/compare/${picture}`);

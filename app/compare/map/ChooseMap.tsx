@@ -1,15 +1,12 @@
 import Link from 'next/link';
-import { useLocale, useTranslations } from 'next-intl';
-import { claimsHref } from '@/app/compare/address';
+import { useTranslations } from 'next-intl';
+import { ChoosePicture, Elsewhere } from '@/app/compare/ChoosePicture';
 import styles from '@/app/compare/picture.module.css';
-import { pictureHref, sameClaims } from '@/app/compare/picture-address';
-import { Button } from '@/components/ui/Button';
-import { Disclosure } from '@/components/ui/Disclosure';
+import { pictureHref } from '@/app/compare/picture-address';
 import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
 import type { CaseItem } from '@/lib/domain/cases/contract';
 import { type ClaimMap, REACHES } from '@/lib/domain/compare/map-contract';
-import { inLanguage } from '@/lib/domain/in-language';
 import { RELATION_KINDS } from '@/lib/domain/vocabulary';
 
 /** What is mapped: a form that works without scripts, and the ways on to the same claims elsewhere. */
@@ -23,55 +20,34 @@ export function ChooseMap({
   cases: readonly CaseItem[];
 }) {
   const t = useTranslations('compare.map');
-  const p = useTranslations('compare.pictures');
   const v = useTranslations('vocabulary.relation');
-  const locale = useLocale();
   const kinds = (search.get('kinds') ?? '').split(',').filter(Boolean);
   const folded = search.get('fold');
-  const filters = [...search].filter(([name]) => !['case', 'focus', 'reach', 'kinds'].includes(name));
   return (
     <>
-      <Disclosure summary={p('filter')} className={styles.choose}>
-        <form action="/compare/map" method="get" className={styles.form}>
-          {map.focus
-            ? null
-            : filters.map(([name, value]) => (
-                <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-              ))}
-          {map.focus ? null : (
-            <Select
-              name="case"
-              label={p('case')}
-              defaultValue={search.get('case') ?? undefined}
-              choices={cases.map(({ slug, title }) => ({ value: slug, label: inLanguage(title, locale).words }))}
-            />
-          )}
-          <TextInput
-            name="focus"
-            label={t('focus')}
-            defaultValue={map.focus ?? ''}
-            placeholder="C-1"
-            pattern="[Cc]-[0-9]+"
-          />
-          <Select
-            name="reach"
-            label={t('reach')}
-            defaultValue={search.get('reach') ?? '1'}
-            choices={REACHES.map((reach) => ({ value: reach, label: t(`reaches.${reach}`) }))}
-          />
-          <fieldset className={`${styles.kinds} ${styles.wide}`}>
-            <legend>{t('kinds')}</legend>
-            {RELATION_KINDS.map((kind) => (
-              <label key={kind}>
-                <input type="checkbox" name="kinds" value={kind} defaultChecked={kinds.includes(kind)} /> {v(kind)}
-              </label>
-            ))}
-          </fieldset>
-          <Button look="primary" type="submit">
-            {p('apply')}
-          </Button>
-        </form>
-      </Disclosure>
+      <ChoosePicture picture="map" search={search} own={['focus', 'reach', 'kinds']} cases={map.focus ? null : cases}>
+        <TextInput
+          name="focus"
+          label={t('focus')}
+          defaultValue={map.focus ?? ''}
+          placeholder="C-1"
+          pattern="[Cc]-[0-9]+"
+        />
+        <Select
+          name="reach"
+          label={t('reach')}
+          defaultValue={search.get('reach') ?? '1'}
+          choices={REACHES.map((reach) => ({ value: reach, label: t(`reaches.${reach}`) }))}
+        />
+        <fieldset className={`${styles.kinds} ${styles.wide}`}>
+          <legend>{t('kinds')}</legend>
+          {RELATION_KINDS.map((kind) => (
+            <label key={kind}>
+              <input type="checkbox" name="kinds" value={kind} defaultChecked={kinds.includes(kind)} /> {v(kind)}
+            </label>
+          ))}
+        </fieldset>
+      </ChoosePicture>
       <p className={styles.links}>
         {map.focus ? (
           <>
@@ -109,15 +85,7 @@ export function ChooseMap({
                 {t('unfoldAll')}
               </Link>
             ) : null}
-            <Link href={claimsHref(search)} prefetch={false}>
-              {p('claims')}
-            </Link>
-            <Link href={sameClaims('/compare', search)} prefetch={false}>
-              {p('matrix')}
-            </Link>
-            <Link href={sameClaims('/compare/timeline', search)} prefetch={false}>
-              {p('timeline')}
-            </Link>
+            <Elsewhere search={search} other="timeline" />
           </>
         )}
       </p>

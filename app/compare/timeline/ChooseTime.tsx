@@ -1,17 +1,14 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { claimsHref } from '@/app/compare/address';
+import { ChoosePicture, Elsewhere } from '@/app/compare/ChoosePicture';
 import styles from '@/app/compare/picture.module.css';
-import { pictureHref, sameClaims } from '@/app/compare/picture-address';
-import { Button } from '@/components/ui/Button';
-import { Disclosure } from '@/components/ui/Disclosure';
+import { pictureHref } from '@/app/compare/picture-address';
 import { dateWords } from '@/components/ui/date-words';
 import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
 import type { CaseItem } from '@/lib/domain/cases/contract';
 import { LANES, SCALES, type TimelinePage } from '@/lib/domain/compare/timeline-contract';
 import type { TimelineView } from '@/lib/domain/compare/timeline-scene';
-import { inLanguage } from '@/lib/domain/in-language';
 import { STANCES } from '@/lib/domain/vocabulary';
 
 /** What is shown and how finely: a form that works without scripts, periods to go into, and the same claims elsewhere. */
@@ -27,65 +24,47 @@ export function ChooseTime({
   cases: readonly CaseItem[];
 }) {
   const t = useTranslations('compare.timeline');
-  const p = useTranslations('compare.pictures');
   const v = useTranslations('vocabulary.stance');
   const locale = useLocale();
-  const own = ['case', 'from', 'to', 'stance', 'by', 'scale'];
   return (
     <>
-      <Disclosure summary={p('filter')} className={styles.choose}>
-        <form action="/compare/timeline" method="get" className={styles.form}>
-          {[...search]
-            .filter(([name]) => !own.includes(name))
-            .map(([name, value]) => (
-              <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-            ))}
-          <Select
-            name="case"
-            label={p('case')}
-            defaultValue={search.get('case') ?? undefined}
-            choices={cases.map(({ slug, title }) => ({ value: slug, label: inLanguage(title, locale).words }))}
-          />
-          <Select
-            name="by"
-            label={t('by')}
-            defaultValue={view.by}
-            choices={LANES.map((lane) => ({ value: lane, label: t(`lanes.${lane}`) }))}
-          />
-          <Select
-            name="scale"
-            label={t('scale')}
-            defaultValue={view.scale}
-            choices={SCALES.map((scale) => ({ value: scale, label: t(`scales.${scale}`) }))}
-          />
-          <Select
-            name="stance"
-            label={t('stance')}
-            defaultValue={search.get('stance') ?? ''}
-            choices={[
-              { value: '', label: t('anyStance') },
-              ...STANCES.map((stance) => ({ value: stance, label: v(stance) })),
-            ]}
-          />
-          <TextInput
-            name="from"
-            label={t('from')}
-            hint={t('dateHint')}
-            defaultValue={search.get('from') ?? ''}
-            pattern={DATE}
-          />
-          <TextInput
-            name="to"
-            label={t('to')}
-            hint={t('dateHint')}
-            defaultValue={search.get('to') ?? ''}
-            pattern={DATE}
-          />
-          <Button look="primary" type="submit">
-            {p('apply')}
-          </Button>
-        </form>
-      </Disclosure>
+      <ChoosePicture picture="timeline" search={search} own={['from', 'to', 'stance', 'by', 'scale']} cases={cases}>
+        <Select
+          name="by"
+          label={t('by')}
+          defaultValue={view.by}
+          choices={LANES.map((lane) => ({ value: lane, label: t(`lanes.${lane}`) }))}
+        />
+        <Select
+          name="scale"
+          label={t('scale')}
+          defaultValue={view.scale}
+          choices={SCALES.map((scale) => ({ value: scale, label: t(`scales.${scale}`) }))}
+        />
+        <Select
+          name="stance"
+          label={t('stance')}
+          defaultValue={search.get('stance') ?? ''}
+          choices={[
+            { value: '', label: t('anyStance') },
+            ...STANCES.map((stance) => ({ value: stance, label: v(stance) })),
+          ]}
+        />
+        <TextInput
+          name="from"
+          label={t('from')}
+          hint={t('dateHint')}
+          defaultValue={search.get('from') ?? ''}
+          pattern={DATE}
+        />
+        <TextInput
+          name="to"
+          label={t('to')}
+          hint={t('dateHint')}
+          defaultValue={search.get('to') ?? ''}
+          pattern={DATE}
+        />
+      </ChoosePicture>
       <nav className={styles.links} aria-label={t('periods')}>
         {LANES.map((by) => (
           <Link
@@ -118,15 +97,7 @@ export function ChooseTime({
             </Link>
           ))
         )}
-        <Link href={claimsHref(search)} prefetch={false}>
-          {p('claims')}
-        </Link>
-        <Link href={sameClaims('/compare', search)} prefetch={false}>
-          {p('matrix')}
-        </Link>
-        <Link href={sameClaims('/compare/map', search)} prefetch={false}>
-          {p('map')}
-        </Link>
+        <Elsewhere search={search} other="map" />
       </nav>
     </>
   );

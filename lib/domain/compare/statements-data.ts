@@ -18,7 +18,8 @@ export async function getStatements(actor: Actor, query: Query, now: Clock): Pro
   const language = sharedLanguage(a, b);
   const wording = language === null ? null : compareWording(a.text[language]!, b.text[language]!);
   const same = wording !== null && wording.kind !== 'different' && a.speaker.ref === b.speaker.ref;
-  return { a: told(a), b: told(b), language, same, wording: same ? wording : null, claims: alignedClaims(a, b) };
+  // Of the two the contract keeps what was said, and leaves out what their records say of themselves.
+  return { a, b, language, same, wording: same ? wording : null, claims: alignedClaims(a, b) };
 }
 
 /** The language in which both have words: the one they were said in, if they share it; else English, else any. */
@@ -26,40 +27,6 @@ function sharedLanguage(a: StatementDetail, b: StatementDetail): string | null {
   const both = Object.keys(a.text).filter((language) => language in b.text);
   const [said] = both.filter((language) => language === a.language && language === b.language);
   return said ?? both.find((language) => language === 'en') ?? both[0] ?? null;
-}
-
-/** A statement without what its record says of itself. */
-function told(statement: StatementDetail): StatementsComparison['a'] {
-  const {
-    ref,
-    speaker,
-    source,
-    said,
-    mode,
-    language,
-    text,
-    quotes,
-    attribution,
-    attributionNote,
-    chain,
-    anchors,
-    bearings,
-  } = statement;
-  return {
-    ref,
-    speaker,
-    source,
-    said,
-    mode,
-    language,
-    text,
-    quotes,
-    attribution,
-    attributionNote,
-    chain,
-    anchors,
-    bearings,
-  };
 }
 
 /** The claims the two speak of, those of both first. */
