@@ -3,7 +3,9 @@ import { listCorrections } from '@/lib/domain/corrections/data';
 import { acceptReport, dismissReport, listReports, reportError } from '@/lib/domain/corrections/report-data';
 import { loadSample } from '@/lib/domain/reading/sample-data';
 import { sampleActor } from '@/lib/domain/users/sample-data';
+import { database } from '@/lib/platform/db';
 import { setSettings } from '@/lib/platform/env';
+import { newId } from '@/lib/platform/ids';
 import { testDatabase } from '@/prisma/testing/database';
 import { listChanges } from './data';
 
@@ -31,6 +33,31 @@ it('tells of claims made public, statuses and corrections, the newest first, eac
   expect(await changes({ claim: 'C-2' })).toHaveLength(1);
   expect(await changes({ speaker: ['P-1'], kind: 'status' })).toHaveLength(1);
   expect(await changes({ status: 'refuted' })).toEqual([]);
+});
+
+/** Claims with nothing but their words, all newer than the sample's. */
+async function addClaims(count: number) {
+  const db = database();
+  const { caseId, createdBy } = await db.claim.findFirstOrThrow({ where: { number: 1 } });
+  const rows = Array.from({ length: count }, (_, place) => ({
+    id: newId(),
+    key: `many-${place}`,
+    caseId,
+    state: 'published' as const,
+    proposition: { en: `The gauge read ${place}.` },
+    short: { en: `Gauge ${place}` },
+    createdBy,
+    updatedBy: createdBy,
+  }));
+  await db.claim.createMany({ data: rows });
+  await db.$queryRaw`SELECT reindex_claims(${rows.map(({ id }) => id)}::uuid[])::text`;
+}
+
+it('tells under a filter of more claims than a page of what was corrected about the oldest of them', async () => {
+  await addClaims(210);
+  const items = await changes({ case: ['mill-weir'], kind: 'correction' });
+  expect(items.map(({ claim, correction }) => [claim?.ref, correction?.ref])).toEqual([['C-1', 'N-1']]);
+  expect(await changes({ case: ['mill-weir'], kind: 'correction' })).toEqual(items);
 });
 
 it('tells of no draft, whoever asks', async () => {

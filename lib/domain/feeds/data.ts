@@ -1,21 +1,23 @@
-import { listClaims } from '@/lib/domain/claims/list-data';
+import { claimsRevision, listClaims } from '@/lib/domain/claims/list-data';
 import { claimSelect, toClaimBrief } from '@/lib/domain/reading/brief-rows';
 import { text } from '@/lib/domain/reading/words';
 import { demandNumber, type Noun, numberOf, reference } from '@/lib/domain/references';
 import type { LocalText } from '@/lib/domain/values';
+import { Recent } from '@/lib/engines/facets/recent';
 import { VISITOR } from '@/lib/platform/auth/roles';
-import { database } from '@/lib/platform/db';
+import { type Database, database } from '@/lib/platform/db';
 import { NotFound } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/preferences';
 import type { Change, ChangesQuery } from './contract';
 
 /** Entries of a feed: what a reader who looks once a day on a busy day would otherwise miss, and not more to send. */
 const MOST = 60;
-/**
- * Claims whose changes are looked at: the newest of the filter. Known weakness: under a filter that leaves more than
- * this, a correction of a claim that has not moved for long is in the corrections' own feed and not in this one.
- */
-const LOOKED_AT = 200;
+/** Claims of a filter whose changes are looked at, the newest first; more than any desk has under one filter today. */
+const LOOKED_AT = 5_000;
+/** The list's largest page. */
+const PAGE = 200;
+/** Filters whose claims are remembered: programs ask for the same feeds again and again. */
+const REMEMBERED = 100;
 
 type Row = {
   kind: Change['kind'];
@@ -90,11 +92,29 @@ async function oneClaim(ref: string): Promise<Chosen> {
   return { ids: [row.id], sentence: '' };
 }
 
+/** What filters found, by database and filter, for as long as nothing about the claims has changed. */
+const remembered = new WeakMap<Database, Recent<Chosen & { revision: string }>>();
+
 async function manyClaims(filter: Omit<ChangesQuery, 'claim' | 'kind'>, language: Locale): Promise<Chosen> {
-  const page = await listClaims(VISITOR, { ...filter, sort: 'newest', limit: LOOKED_AT }, { language });
-  const numbers = page.items.map((item) => numberOf('claim', item.ref)!);
-  const rows = await database().claim.findMany({ where: { number: { in: numbers } }, select: { id: true } });
-  return { ids: rows.map(({ id }) => id), sentence: page.sentence };
+  const db = database();
+  const recent = remembered.get(db) ?? new Recent<Chosen & { revision: string }>(REMEMBERED);
+  remembered.set(db, recent);
+  const [key, revision] = [JSON.stringify([filter, language]), await claimsRevision()];
+  const known = recent.get(key);
+  if (known?.revision === revision) return known;
+  const numbers: number[] = [];
+  let [cursor, sentence]: [string | null, string] = [null, ''];
+  do {
+    const query = { ...filter, sort: 'newest' as const, limit: PAGE, ...(cursor ? { cursor } : {}) };
+    const page = await listClaims(VISITOR, query, { language });
+    numbers.push(...page.items.map((item) => numberOf('claim', item.ref)!));
+    if (!cursor) sentence = page.sentence;
+    cursor = page.next;
+  } while (cursor && numbers.length < LOOKED_AT);
+  const rows = await db.claim.findMany({ where: { number: { in: numbers } }, select: { id: true } });
+  const found = { ids: rows.map(({ id }) => id), sentence, revision };
+  recent.set(key, found);
+  return found;
 }
 
 /** The changes of these claims (null: corrections of any record), newest first. A first assessment that came with the claim is in its entry. */
