@@ -1,22 +1,21 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { client, queries } from '@/components/data/client';
 import { Alike } from '@/components/desk/Alike';
 import { Conflict } from '@/components/desk/Conflict';
 import { DeskForm } from '@/components/desk/DeskForm';
 import styles from '@/components/desk/desk.module.css';
 import { FormFoot } from '@/components/desk/FormFoot';
-import { LocalTextField } from '@/components/desk/LocalTextField';
 import { useDeskForm } from '@/components/desk/use-desk-form';
 import { useWords } from '@/components/desk/use-words';
-import { WordingGuide } from '@/components/desk/WordingGuide';
 import { CheckboxList } from '@/components/ui/CheckboxList';
 import { TextInput } from '@/components/ui/TextInput';
 import { useToast } from '@/components/ui/Toast';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import type { ClaimFormProps } from './ClaimDeskBar';
+import { ClaimDays, ClaimGuide, ClaimText } from './ClaimFields';
 import { addChange } from './claim-deeds';
 import { type ClaimDraft, changedFields, draftOfClaim, TEXTS } from './claim-draft';
 
@@ -24,7 +23,6 @@ import { type ClaimDraft, changedFields, draftOfClaim, TEXTS } from './claim-dra
 export function EditClaim({ user, claim, sitting, onDone }: ClaimFormProps) {
   const t = useTranslations('claimDesk.edit');
   const deed = useTranslations('claimDesk.deed');
-  const locale = useLocale();
   const words = useWords();
   const say = useToast();
   const vocabulary = useQuery(queries.vocabulary.get.queryOptions({ input: {} }));
@@ -64,44 +62,16 @@ export function EditClaim({ user, claim, sitting, onDone }: ClaimFormProps) {
     <DeskForm onSave={() => form.store()}>
       {TEXTS.map((key) => (
         <div key={key} className={styles.form}>
-          <LocalTextField
-            label={t(key)}
-            rows={key === 'proposition' ? 3 : 1}
-            every={key === 'proposition' || key === 'short'}
-            optional={key !== 'proposition' && key !== 'short'}
-            autoFocus={key === 'proposition'}
-            value={value[key]}
-            onChange={(text) => set({ [key]: text })}
-          />
+          <ClaimText text={key} value={value} onChange={set} />
           {key === 'short' ? (
             <>
-              <WordingGuide
-                claim={{
-                  text: words(value.proposition),
-                  short: value.short[locale] ?? '',
-                  from: value.from,
-                  to: value.to,
-                  where: words(value.where),
-                }}
-              />
+              <ClaimGuide value={value} />
               {form.typed ? <Alike text={words(value.proposition)} except={claim.ref} /> : null}
             </>
           ) : null}
         </div>
       ))}
-      <div className={styles.pair}>
-        {(['from', 'to'] as const).map((key) => (
-          <TextInput
-            key={key}
-            label={t(key)}
-            optional
-            placeholder="2020-12-15"
-            pattern="\d{4}(-\d{2}(-\d{2})?)?"
-            value={value[key]}
-            onChange={(event) => set({ [key]: event.currentTarget.value })}
-          />
-        ))}
-      </div>
+      <ClaimDays value={value} onChange={set} />
       <CheckboxList
         legend={t('topics')}
         name="topics"

@@ -1,12 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { read } from '@/app/data/prefetch';
-import { serverQueries } from '@/app/data/server';
-import styles from '@/app/sources/new/capture.module.css';
-import { captureGate } from '@/app/sources/new/gate';
-import { Providers } from '@/components/shell/Providers';
-import { PageHead } from '@/components/ui/PageHead';
-import { Lang } from '@/components/ui/Quote';
+import { SourceFormPage } from '../SourceFormPage';
 import { EditSource } from './EditSource';
 
 type Props = { params: Promise<{ ref: string }> };
@@ -18,21 +12,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The bibliographic record of a source, to be put right. Its captures stay as they are. */
 export default async function EditSourcePage({ params }: Props) {
-  const { ref } = await params;
-  const gate = await captureGate(`/sources/${ref}/edit`);
-  if ('instead' in gate) return gate.instead;
-  const [t, api] = [await getTranslations('capture'), await serverQueries()];
-  const source = await read(api.sources.get.queryOptions({ input: { ref } }));
+  const [t, { ref }] = [await getTranslations('capture'), await params];
   return (
-    <div className={styles.page}>
-      <PageHead
-        kicker={<Lang lang={source.language}>{source.title}</Lang>}
-        title={t('edit.title', { ref: source.ref })}
-        lede={t('edit.lede')}
-      />
-      <Providers namespaces={['capture', 'desk', 'vocabulary']}>
-        <EditSource user={gate.userId} source={source} />
-      </Providers>
-    </div>
+    <SourceFormPage
+      reference={ref}
+      path={`/sources/${ref}/edit`}
+      title={t('edit.title', { ref })}
+      lede={t('edit.lede')}
+      form={(source, user) => <EditSource user={user} source={source} />}
+    />
   );
 }
