@@ -31,12 +31,24 @@ export interface Reading {
 
 /** Reads an English text: words, marks, and the odds of each word being source, cue or content. */
 export function read(text: string, trained: Model = model()): Reading {
+  const steps = readInSteps(text, trained);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with rests between its steps. */
+export function* readInSteps(text: string, trained: Model = model()): Generator<void, Reading> {
   const tokens = tokenize(text);
+  yield;
   const quoted = findQuoted(text);
+  yield;
   const { weights, cues } = trained;
   const columns = layColumns(tokens, quoted, cues);
+  yield;
   const bound = bind(columns);
-  const odds = tag(tokens, bound, weights);
+  const odds = yield* tag(tokens, bound, weights);
   const labels = new Uint8Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
     let best = 0;
@@ -45,6 +57,7 @@ export function read(text: string, trained: Model = model()): Reading {
     }
     labels[i] = best;
   }
+  yield;
   return { text, trained, tokens, quoted, columns, odds, labels, bound };
 }
 

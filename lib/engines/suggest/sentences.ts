@@ -53,8 +53,14 @@ const PHRASES: readonly Phrase[] = [
   },
 ];
 
-/** Applies the phrases, then finds short plain sentences that the tagger left untouched. Changes the reading in place. */
-export function markSentences(r: Reading): void {
+/** Sentences read between two rests. */
+const REST_AFTER = 2_000;
+
+/**
+ * Applies the phrases, then finds short plain sentences that the tagger left untouched. Changes the reading in place, with
+ * rests.
+ */
+export function* markSentences(r: Reading): Generator<void> {
   for (const { id, pattern, alone } of PHRASES) {
     for (const m of r.text.matchAll(pattern)) {
       const { source, cue } = m.indices?.groups ?? {};
@@ -68,6 +74,7 @@ export function markSentences(r: Reading): void {
     }
   }
   for (let s = 0; s < r.tokens.sentenceStarts.length; s++) {
+    if (s % REST_AFTER === 0) yield;
     const [from, to] = [r.tokens.sentenceStarts[s] as number, sentenceEnd(r.tokens, s)];
     if (!nameAndVerb(r, from, to)) plainSentence(r, from, to);
     markClauses(r, from, to);

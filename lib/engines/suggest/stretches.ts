@@ -67,10 +67,11 @@ function resumes(r: Reading, last: QuotedStretch, q: QuotedStretch): boolean {
   );
 }
 
-/** All stretches of attributed words, in order and without overlap. */
-export function stretchesOf(r: Reading): Stretch[] {
-  markSentences(r);
+/** All stretches of attributed words, in order and without overlap; with rests. */
+export function* stretchesOf(r: Reading): Generator<void, Stretch[]> {
+  yield* markSentences(r);
   const spoken = spokenQuotations(r);
+  yield;
   const { count, flags } = r.tokens;
   const inQuote = new Int32Array(count).fill(-1);
   const content = new Uint8Array(count);

@@ -2,7 +2,7 @@ import { chainOf } from '@/lib/engines/suggest/chain';
 import { strongestEvidence } from '@/lib/engines/suggest/explain';
 import { type Linked, link } from '@/lib/engines/suggest/link';
 import type { Model } from '@/lib/engines/suggest/model';
-import { type Reading, type Run, read } from '@/lib/engines/suggest/reading';
+import { type Reading, type Run, readInSteps } from '@/lib/engines/suggest/reading';
 import { inEnglish, type ReasonCode, type Said } from '@/lib/engines/suggest/reasons';
 import { onRecord } from '@/lib/engines/suggest/record';
 import { type Resolved, Resolver } from '@/lib/engines/suggest/resolve';
@@ -25,6 +25,12 @@ export const SUGGEST_VERSION = 3;
 /** Statements made between two rests. */
 const PIECE = 100;
 
+/** What was found since the last piece, and the share of the work that is done. */
+interface Piece {
+  found: Suggestion[];
+  share: number;
+}
+
 /**
  * Suggests the statements of a text: what is said, by whom, through whom, and why it was taken for a statement.
  * Offsets are UTF-16. The same text and options always give the same suggestions, in the order of the text; what
@@ -36,13 +42,10 @@ export function suggest(text: string, options: SuggestOptions = {}): Suggestion[
 
 /**
  * The same piece by piece, so that a long text can be read without holding everything up: each piece has what was found
- * since the last one, and the share of the work that is done. A text of 600,000 characters takes a second or two, its
- * longest piece (the reading of the words) a third of that.
+ * since the last one, and the share of the work that is done. A text of 600,000 characters takes a second or so, its
+ * longest piece some 100 ms.
  */
-export function* suggestPieces(
-  text: string,
-  options: SuggestOptions = {},
-): Generator<{ found: Suggestion[]; share: number }> {
+export function* suggestPieces(text: string, options: SuggestOptions = {}): Generator<Piece> {
   const language = options.language ?? languageOf(text);
   const dismissed = new Set((options.dismissed ?? []).map((d) => `${d.start} ${d.end} ${d.rule}`));
   const records = options.speakersOnRecord ?? [];
@@ -59,13 +62,13 @@ function languageOf(text: string): 'en' | 'zh' {
 }
 
 /** English by a model of one's own, for judging one that is being trained. @public */
-export function* suggestEnglish(text: string, trained?: Model): Generator<{ found: Suggestion[]; share: number }> {
-  const r = read(text, trained);
-  yield { found: [], share: 0.4 };
-  const stretches = stretchesOf(r);
-  yield { found: [], share: 0.5 };
+export function* suggestEnglish(text: string, trained?: Model): Generator<Piece> {
+  const r = yield* resting(readInSteps(text, trained), 0.1);
+  const stretches = yield* resting(stretchesOf(r), 0.4);
   const linked = link(r, stretches).filter((l) => !isFronted(r, l));
+  yield { found: [], share: 0.5 };
   const resolver = new Resolver(r);
+  yield { found: [], share: 0.55 };
   let previous: Linked | null = null;
   for (let from = 0; from < linked.length; from += PIECE) {
     const found = linked.slice(from, from + PIECE).map((l) => {
@@ -74,6 +77,15 @@ export function* suggestEnglish(text: string, trained?: Model): Generator<{ foun
       return suggestion;
     });
     yield { found, share: 0.55 + (0.45 * (from + found.length)) / linked.length };
+  }
+}
+
+/** Steps of which each is a piece with nothing found yet. */
+function* resting<T>(steps: Generator<void, T>, share: number): Generator<Piece, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield { found: [], share };
   }
 }
 

@@ -44,8 +44,14 @@ export const SEEN_BITS = 1 << 18;
 /** Words a block: its columns and sums fit the second-level cache. */
 const BLOCK = 2048;
 
-/** The probability of each label for each word: `out[i * LABELS + label]`. */
-export function tag(t: Tokens, bound: Bound, w: Weights): Float32Array {
+/** Blocks worked through between two rests: some 60 ms of work. */
+const REST_AFTER = 16;
+
+/**
+ * The probability of each label for each word: `out[i * LABELS + label]`. Yields now and then, so that a long text can
+ * be read without holding everything up.
+ */
+export function* tag(t: Tokens, bound: Bound, w: Weights): Generator<void, Float32Array> {
   const out = new Float32Array(t.count * LABELS);
   const hashes = new Int32Array(BLOCK);
   // Block by block and template by template, so that each pass reads its columns in a row and from the cache.
@@ -55,12 +61,18 @@ export function tag(t: Tokens, bound: Bound, w: Weights): Float32Array {
       hashTemplate(bound, k, hashes, start, end);
       addWeights(w, hashes, out, start, end);
     }
+    if ((start / BLOCK) % REST_AFTER === REST_AFTER - 1) yield;
   }
-  for (let from = 0; from < t.count; ) {
+  yield;
+  for (let from = 0, rested = 0; from < t.count; ) {
     let to = from + 1;
     while (to < t.count && !((t.flags[to] as number) & PARAGRAPH_START)) to++;
     marginals(out, from, to, w.transition);
     from = to;
+    if (from - rested > 2 * REST_AFTER * BLOCK) {
+      rested = from;
+      yield;
+    }
   }
   return out;
 }
