@@ -127,6 +127,11 @@ test.describe('what cannot be taken', () => {
     await page.getByRole('button', { name: 'Read', exact: true }).click();
     await expect(page.getByText('leads into a private or reserved network')).toBeVisible();
     await expect(page.getByLabel('Address')).toHaveValue('http://169.254.169.254/latest/meta-data/');
+    await page.getByLabel('Address').fill('ftp://example.org/story');
+    await page.getByRole('button', { name: 'Read', exact: true }).click();
+    await expect(page.getByText('This is no web address that can be fetched')).toBeVisible();
+    await readFile(page, 'story.txt', Buffer.alloc(26 * 2 ** 20, 'words '));
+    await expect(page.getByText('larger than 25 MB')).toBeVisible();
     await readFile(page, 'story.html', Buffer.from([0x7f, 0x45, 0x4c, 0x46, ...new Uint8Array(3000)]));
     await expect(page.getByText('none of the kinds of file that can be read')).toBeVisible();
   });

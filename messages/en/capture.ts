@@ -44,6 +44,8 @@ export default {
     too_many_redirects: 'The page redirects more than five times.',
     too_slow: 'The page took too long to answer. Try again, or paste the text instead.',
     refused: 'The server refused to give the page. Save it in your browser and choose the file instead.',
+    no_such_page: 'The server has no page at this address. Check it, or look for the page in a web archive.',
+    server_trouble: 'The server cannot give the page just now. Try again later, or paste the text instead.',
     interrupted: 'The work was interrupted twice. Nothing was stored; start it again.',
     unauthorised: 'You are signed out. Sign in again in another tab; what you typed is kept here.',
     forbidden: 'Your role does not allow this.',

@@ -45,6 +45,8 @@ const capture: Shape<typeof en> = {
     too_many_redirects: '页面重定向超过五次。',
     too_slow: '页面响应过慢。请重试，或改为粘贴文本。',
     refused: '服务器拒绝提供该页面。请在浏览器中保存后选择文件。',
+    no_such_page: '服务器上没有此网址的页面。请检查网址，或到网页存档中查找。',
+    server_trouble: '服务器目前无法提供该页面。请稍后再试，或改为粘贴文本。',
     interrupted: '工作两次中断，没有存储任何内容，请重新开始。',
     unauthorised: '您已退出登录。请在另一标签页登录；您输入的内容仍保留在此。',
     forbidden: '您的角色不允许此操作。',

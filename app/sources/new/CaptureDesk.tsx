@@ -8,6 +8,7 @@ import { client } from '@/components/data/client';
 import { Notice } from '@/components/ui/Notice';
 import type { JobShape } from '@/lib/domain/jobs/contract';
 import type { CapturePreview, Original, Taken } from '@/lib/domain/sources/capture-contract';
+import { LIMITS } from '@/lib/engines/capture/limits';
 import styles from './capture.module.css';
 import { Fetching } from './Fetching';
 import { Preview } from './Preview';
@@ -67,6 +68,8 @@ export function CaptureDesk({ keptAs, source }: { keptAs: string; source?: { ref
   const onRead = (way: Way) => {
     setProblem(undefined);
     if ('url' in way) start.mutate(way.url);
+    // Said before it is sent: a server that breaks a long upload off leaves a browser without an answer.
+    else if ('file' in way && way.file.size > LIMITS.input) setProblem('too_large');
     else mutate(way);
   };
   const onEnded = (job: JobShape | null) => {

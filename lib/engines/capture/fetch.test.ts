@@ -137,7 +137,7 @@ describe('fetchPage', () => {
     ['a bomb', '/bomb', {}, 'bomb'],
     ['silence', '/never', { milliseconds: 150 }, 'too_slow'],
     ['a page that breaks off', '/broken', {}, 'unreachable'],
-    ['a missing page', '/missing', {}, 'refused'],
+    ['a missing page', '/missing', {}, 'no_such_page'],
   ])('gives up on %s', async (_, path, options, code) => {
     expect(await get(path, options)).toMatchObject({ ok: false, code });
   });

@@ -17,6 +17,8 @@ export type FetchCode =
   | 'too_large'
   | 'too_slow'
   | 'refused'
+  | 'no_such_page'
+  | 'server_trouble'
   | 'bomb';
 export type FetchResult = { ok: true; value: Fetched } | { ok: false; code: FetchCode; message: string };
 
@@ -148,6 +150,12 @@ function request(url: URL, to: Checked, options: Settled): Promise<http.Incoming
   });
 }
 
+/** What an editor can do about a status: look at the address, try again later, or bring the page in as a file. */
+function meaningOf(status: number): FetchCode {
+  if (status === 404 || status === 410) return 'no_such_page';
+  return status >= 500 || status === 429 ? 'server_trouble' : 'refused';
+}
+
 async function bodyOf(
   response: http.IncomingMessage,
   options: Settled,
@@ -155,7 +163,7 @@ async function bodyOf(
   const status = response.statusCode ?? 0;
   if (status !== 200 && status !== 203) {
     response.destroy();
-    throw new NotFetched('refused', `The server answered with status ${status}.`);
+    throw new NotFetched(meaningOf(status), `The server answered with status ${status}.`);
   }
   const most = options.maxBytes ?? LIMITS.input;
   const claimed = Number(response.headers['content-length'] ?? Number.NaN);
