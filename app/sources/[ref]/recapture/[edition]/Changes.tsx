@@ -7,6 +7,12 @@ import type { RecaptureReport } from '@/lib/domain/sources/capture-contract';
 /** Characters of unchanged text left standing beside a change; what lies between is folded away. */
 const BESIDE = 160;
 
+/** The first end of a word from a place on, so that none is cut; where words are not parted by spaces, the place itself. */
+function wordEnd(text: string, from: number): number {
+  const space = text.slice(from, from + 40).search(/\s/);
+  return space < 0 ? from : from + space;
+}
+
 /** The word-by-word difference as running text: what was removed struck out, what was added underlined, both also in words. */
 export async function Changes({ changes, language }: { changes: RecaptureReport['changes']; language: string }) {
   const t = await getTranslations('capture.report');
@@ -31,15 +37,13 @@ export async function Changes({ changes, language }: { changes: RecaptureReport[
             </ins>
           );
         if (text.length < 3 * BESIDE) return <span key={key}>{text}</span>;
-        const [first, last] = [
-          index === 0 ? 0 : BESIDE,
-          index === changes.length - 1 ? text.length : text.length - BESIDE,
-        ];
+        const first = index === 0 ? 0 : wordEnd(text, BESIDE);
+        const last = index === changes.length - 1 ? text.length : wordEnd(text, text.length - BESIDE);
         return (
           <span key={key}>
-            {text.slice(0, first)}
+            {first > 0 ? `${text.slice(0, first)} …` : null}
             <Disclosure summary={t('unchangedText', { letters: last - first })}>{text.slice(first, last)}</Disclosure>
-            {text.slice(last)}
+            {last < text.length ? `… ${text.slice(last).trimStart()}` : null}
           </span>
         );
       })}

@@ -19,7 +19,13 @@ type Held = RecaptureReport['statements'][number];
 /** Whether a statement is chosen before anybody looked: where the words are the same there is nothing to weigh. */
 const plain = ({ confirmed, outcome }: Held) => confirmed === null && (outcome === 'unchanged' || outcome === 'moved');
 
-/** Each statement with the words it had and has, and a box to confirm it; what is certain is chosen already. */
+/** What somebody has to look at comes first, then what is certain, then what was confirmed. */
+const rank = (held: Held) => (held.confirmed !== null ? 2 : plain(held) ? 1 : 0);
+
+/**
+ * Each statement with the words it had and has, and a box to confirm it; what is certain is chosen already and stands
+ * below what somebody has to look at.
+ */
 export function Confirm({
   reference,
   from,
@@ -60,14 +66,16 @@ export function Confirm({
   return (
     <>
       <ol className={styles.statements}>
-        {statements.map((held) => (
-          <Row
-            key={held.statement}
-            held={held}
-            chosen={chosen.has(held.statement)}
-            onToggle={(on) => toggle(held.statement, on)}
-          />
-        ))}
+        {[...statements]
+          .sort((a, b) => rank(a) - rank(b))
+          .map((held) => (
+            <Row
+              key={held.statement}
+              held={held}
+              chosen={chosen.has(held.statement)}
+              onToggle={(on) => toggle(held.statement, on)}
+            />
+          ))}
       </ol>
       <p className={styles.remark}>{t('report.remark')}</p>
       {confirm.error ? (
