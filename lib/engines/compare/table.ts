@@ -59,11 +59,11 @@ export function cellText(cell: Cell, words: TableWords = ENGLISH): string {
 }
 
 /**
- * A field of CSV. A spreadsheet would run a field that begins with = + - @ tab or return as a formula (OWASP, "CSV
+ * A field of CSV. A spreadsheet would run a field that begins with = + - @ (in any width), tab or a line end as a formula (OWASP, "CSV
  * injection"): an apostrophe before it makes it text.
  */
 export function csvField(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

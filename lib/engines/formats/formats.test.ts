@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { bundleOf, type Signer } from '@/lib/engines/bundle/make';
+import { csvField } from '@/lib/engines/compare/table';
 import { addressOf, documentBytes, sha256 } from '@/lib/engines/document/address';
 import { documentProblems } from '@/lib/engines/document/check';
 import { changesBetween } from '@/lib/engines/document/compare';
@@ -113,6 +114,11 @@ describe('tables', () => {
     expect(csv.split('\r\n')[1]).toMatch(/^C-1,"'=HYPERLINK/);
     expect(csv.startsWith('\uFEFF')).toBe(false);
     expect((await bytesOf('csv-claims', { ...CHOICES, bom: true })).subarray(0, 3).toString('hex')).toBe('efbbbf');
+  });
+
+  it.each(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])('run nothing that begins with %j', (sign) => {
+    expect(csvField(`${sign}1+1`).replace(/^"/, '')).toMatch(/^'/);
+    expect(csvField(`1${sign}1`).replace(/^"/, '')).toMatch(/^1/);
   });
 
   it('are sheets of a workbook whose cells are text', async () => {

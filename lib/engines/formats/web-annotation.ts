@@ -94,6 +94,8 @@ function annotation(
 ): Node {
   const author = document.authors.find(({ key }) => key === record.recordedBy);
   return {
+    // Said again in each: an annotation taken out of the collection is still one.
+    '@context': CONTEXT,
     id,
     type: 'Annotation',
     motivation,
