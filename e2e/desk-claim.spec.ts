@@ -24,7 +24,7 @@ async function open(page: Page, act: string) {
   return sheet;
 }
 
-test('evidence is added with a file, changed with a reason, and withdrawn', async ({ page }) => {
+test('evidence is added with a file, changed with a reason, withdrawn, and taken back from that', async ({ page }) => {
   await signIn(page, 'editor');
   const claim = await newClaim(page, 'The operator logged 18 calls to Nassau on 15 December 2020.');
   await page.goto(`/claims/${claim}`);
@@ -52,6 +52,12 @@ test('evidence is added with a file, changed with a reason, and withdrawn', asyn
   await page.getByRole('link', { name: /^Change E-/ }).click();
   await sheet.getByRole('button', { name: /^Withdraw E-/ }).click();
   await expect(page.getByText('No evidence is on record for it or against it.')).toBeVisible();
+  // The desk goes on seeing it, struck through; and Ctrl with Z lets it stand again.
+  await page.getByText('Evidence that was taken back').click();
+  await expect(page.locator('del').getByText('The log shows eighteen calls.')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^Taken back: withdrawing E-/)).toBeVisible();
+  await expect(page.locator('#evidence').getByText('refutes')).toBeVisible();
 });
 
 test('a claim is split by the keyboard, with everything it holds', async ({ page }) => {

@@ -117,6 +117,17 @@ test.describe('one claim in two browsers', () => {
     await expect(page.getByText('C-20 is saved.')).toBeVisible();
     await expect(page.getByText('Nassau, as the editor has it', { exact: true })).toBeVisible();
     await expect(page.getByText('Somebody, as the reviewer has it', { exact: true })).toBeVisible();
+    // Taking one's own back leaves what the other wrote.
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText('Kingston, as the reviewer has it', { exact: true })).toBeVisible();
+    await expect(page.getByText('Somebody, as the reviewer has it', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Earlier versions' }).press('Enter');
+    const sheet = page.getByRole('dialog');
+    await expect(sheet.getByText('in force')).toBeVisible();
+    await expectAccessible(page);
+    await sheet.getByRole('button', { name: 'Restore version 1' }).press('Enter');
+    await expect(page.getByText('C-20 is as it was, as a new version.')).toBeVisible();
+    await expect(page.getByText('Kingston, as the reviewer has it', { exact: true })).toHaveCount(0);
     await other.context().close();
   });
 });

@@ -26,6 +26,7 @@ export function ClaimPicker({
   home,
   onPick,
   autoFocus,
+  missing = false,
 }: {
   label: string;
   hint?: ReactNode;
@@ -34,6 +35,8 @@ export function ClaimPicker({
   home?: string | undefined;
   onPick: (claim: Named) => void;
   autoFocus?: boolean;
+  /** Somebody wanted to save before a claim was chosen. */
+  missing?: boolean;
 }) {
   const t = useTranslations('desk.claim');
   const locale = useLocale();
@@ -75,6 +78,7 @@ export function ClaimPicker({
         label={label}
         hint={hint}
         autoFocus={autoFocus}
+        error={missing ? t('missing') : undefined}
         text={typed}
         onText={setTyped}
         placeholder={t('placeholder')}

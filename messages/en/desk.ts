@@ -113,6 +113,7 @@ export default {
   },
   source: { found: '{count, plural, =0 {No source found} one {# source} other {# sources}}' },
   claim: {
+    missing: 'Choose a claim first.',
     placeholder: 'C-12, or words of it',
     create: 'Write a new claim',
     new: 'New claim',

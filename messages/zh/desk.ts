@@ -112,6 +112,7 @@ export default {
   },
   source: { found: '{count, plural, =0 {未找到来源} other {# 个来源}}' },
   claim: {
+    missing: '请先选择一项主张。',
     placeholder: 'C-12 或其中的词语',
     create: '写一条新主张',
     new: '新主张',

@@ -15,6 +15,7 @@ import { useClaimAct } from './use-claim-act';
 /** Merges a claim into another that says the same: everything on it goes there, and so does its reference. */
 export function MergeClaim({ claim, onDone }: ClaimFormProps) {
   const t = useTranslations('claimDesk.merge');
+  const [tried, setTried] = useState(false);
   const [into, setInto] = useState<Named | null>(null);
   const [why, setWhy] = useState('');
   const { act, busy, problem } = useClaimAct((changed) => onDone(changed, into?.ref));
@@ -31,11 +32,11 @@ export function MergeClaim({ claim, onDone }: ClaimFormProps) {
       t('saved', { ref: claim.ref, into: into.ref }),
     );
   return (
-    <DeskForm onSave={merge}>
+    <DeskForm onSave={() => (into ? merge() : setTried(true))}>
       <p className={styles.why}>
         {t('what', { statements: claim.statements.length, evidence: claim.evidence.length, ref: claim.ref })}
       </p>
-      <ClaimPicker label={into ? t('another') : t('into')} onPick={setInto} autoFocus />
+      <ClaimPicker label={into ? t('another') : t('into')} onPick={setInto} autoFocus missing={tried && !into} />
       {into ? (
         <p className={styles.quoted}>
           <b translate="no">{into.ref}</b> {into.name}

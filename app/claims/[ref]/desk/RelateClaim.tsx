@@ -27,6 +27,7 @@ export function RelateClaim({ claim, sitting, onDone }: ClaimFormProps) {
   const v = useTranslations('vocabulary');
   const words = useWords();
   const [kind, setKind] = useState<Kind>('contradicts');
+  const [tried, setTried] = useState(false);
   const [to, setTo] = useState<Named | null>(null);
   const { act, busy, problem } = useClaimAct(onDone);
   const deed = useTranslations('claimDesk.deed');
@@ -42,7 +43,7 @@ export function RelateClaim({ claim, sitting, onDone }: ClaimFormProps) {
     addTie(sitting, { ref: from, kind: how, to: end }, null, deed('unrelate', { ref: from, to: end }));
   };
   return (
-    <DeskForm onSave={() => to && act(() => tie(to.ref), t('saved'))}>
+    <DeskForm onSave={() => (to ? act(() => tie(to.ref), t('saved')) : setTried(true))}>
       <Select
         label={t('kind')}
         hint={kind === 'counter-accuses' ? t('counterAccuses') : undefined}
@@ -50,7 +51,7 @@ export function RelateClaim({ claim, sitting, onDone }: ClaimFormProps) {
         value={kind}
         onChange={(event) => setKind(event.currentTarget.value as Kind)}
       />
-      <ClaimPicker label={to ? t('another') : t('to')} onPick={setTo} autoFocus />
+      <ClaimPicker label={to ? t('another') : t('to')} onPick={setTo} autoFocus missing={tried && !to} />
       {to ? (
         <p className={styles.quoted}>
           <b translate="no">{to.ref}</b> {to.name}

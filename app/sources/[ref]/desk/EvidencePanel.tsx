@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { client } from '@/components/data/client';
 import { versionDeed } from '@/components/desk/bring-back';
 import { ClaimPicker } from '@/components/desk/ClaimPicker';
@@ -39,12 +40,13 @@ export function EvidencePanel(props: PanelProps & { spans: readonly Span[] }) {
       onDone(t('saved', { ref: stored.ref }));
     },
   });
+  const [tried, setTried] = useState(false);
   const { claim } = form.value;
   const likely = desk.statements.flatMap(({ bearings }) =>
     bearings.map(({ claim: each }) => ({ ref: each.ref, name: words(each.proposition) })),
   );
   return (
-    <DeskForm onSave={() => claim && form.store()}>
+    <DeskForm onSave={() => (claim ? form.store() : setTried(true))}>
       <Quoted {...props} />
       <ClaimPicker
         label={claim ? t('anotherClaim') : t('claim')}
@@ -53,6 +55,7 @@ export function EvidencePanel(props: PanelProps & { spans: readonly Span[] }) {
         home={desk.home}
         onPick={(picked) => form.set({ claim: picked })}
         autoFocus
+        missing={tried && !claim}
       />
       {claim ? (
         <p className={styles.quoted}>

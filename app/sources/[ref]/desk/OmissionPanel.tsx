@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { client } from '@/components/data/client';
 import { ClaimPicker } from '@/components/desk/ClaimPicker';
 import { DeskForm } from '@/components/desk/DeskForm';
@@ -35,15 +36,17 @@ export function OmissionPanel({ desk, sitting, onDone }: PanelProps) {
       onDone(t('saved', { ref }));
     },
   });
+  const [tried, setTried] = useState(false);
   const { claim, note } = form.value;
   return (
-    <DeskForm onSave={() => claim && form.store()}>
+    <DeskForm onSave={() => (claim ? form.store() : setTried(true))}>
       <p className={styles.why}>{t('what')}</p>
       <ClaimPicker
         label={claim ? t('another') : t('claim')}
         onPick={(picked) => form.set({ claim: picked })}
         home={desk.home}
         autoFocus
+        missing={tried && !claim}
       />
       {claim ? (
         <p className={styles.quoted}>
