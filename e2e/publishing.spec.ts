@@ -70,3 +70,34 @@ test('a bundle is checked in the browser, and what was changed in it is named', 
   await expectAccessible(page);
   expect(sent).toEqual([]);
 });
+
+test('an editor brings in somebody’s review of a claim that may be here already, and the second time nothing comes in', async ({
+  page,
+}) => {
+  await signIn(page, 'editor');
+  const { items } = await (await page.request.get('/api/claims?limit=1&sort=reference')).json();
+  // The number makes it new to a database in which this journey has run before.
+  const words = `${items[0].proposition.en} (${Date.now()})`;
+  const review = {
+    '@type': ['ClaimReview'],
+    claimReviewed: words,
+    url: `https://check.example/${Date.now()}`,
+    author: 'Valley Check',
+    reviewRating: { alternateName: 'Unproven' },
+  };
+  await page.goto('/desk/import');
+  const file = { name: 'review.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(review)) };
+  await page.getByLabel('File', { exact: true }).setInputFiles(file);
+  await page.getByLabel('Case that claims go into').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Show what would come in' }).click();
+  await expect(page.getByText('claims: 1, items of evidence: 1')).toBeVisible();
+  await page.getByLabel(`What becomes of ${words}`).selectOption('Not the same');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await expect(page.getByText('It is brought in')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Show what would come in' }).click();
+  await expect(page.getByText('This would come in')).toBeVisible();
+  await expect(page.getByText('claims: 1', { exact: true })).toBeVisible();
+  await expect(page.getByLabel(`What becomes of ${words}`)).toBeHidden();
+});

@@ -57,7 +57,7 @@ export async function importCaseFile(
   file: CaseFile,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
-  const { texts = new Map(), dryRun = false, ids: id = newId, now = new Date() } = options;
+  const { texts = new Map(), dryRun = false, differing, ids: id = newId, now = new Date() } = options;
   const findings = findRefusals(file);
   if (findings.length > 0) throw refused(findings);
   const work = write(
@@ -72,7 +72,7 @@ export async function importCaseFile(
         now,
         id,
         dryRun,
-        differing: options.differing,
+        differing,
         ids: known,
         findings: [],
         report: emptyReport(file.case.slug),

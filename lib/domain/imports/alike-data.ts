@@ -45,7 +45,10 @@ export async function alikeHere(
 }
 
 const isLikely = ({ relation, recorded, score }: MatchItem): boolean =>
-  recorded || relation === 'same' || (score >= LIKELY && relation !== 'related' && relation !== 'may-deny');
+  recorded ||
+  relation === 'same' ||
+  (relation === 'near-figure' && score >= LIKELY / 2) ||
+  (score >= LIKELY && relation !== 'related' && relation !== 'may-deny');
 
 /**
  * What was chosen for claims that have come in: the same, so theirs repeats ours and both stay as they are; or not the

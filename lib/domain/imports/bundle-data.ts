@@ -137,7 +137,7 @@ async function takeCases(
     );
   // The import of a case opens a transaction of its own; here it runs inside ours.
   const inside = { $transaction: (change: (tx: Transaction) => unknown) => change(tx) } as unknown as Database;
-  const differing = deciding(options, report);
+  const differing = deciding(options, document, report);
   for (const file of files)
     add(report, await importCaseFile({ id: null }, file, { db: inside, now: options.now, differing }));
   const open = report.conflicts.filter(({ chosen }) => chosen === null).map(({ noun, key }) => `${noun} ${key}`);
@@ -155,26 +155,36 @@ async function takeCases(
  * What becomes of a record that differs, by the choice for it, else by the one for all; each is named in the report once.
  * One that never changes stays as it is here. Where nobody has chosen, ours stands until they have: the import is refused.
  */
-function deciding({ choices, conflicts }: Options, report: Taken) {
+function deciding({ choices, conflicts }: Options, { dossier }: Document, report: Taken) {
   const seen = new Set<string>();
   return (difference: Difference): 'ours' | 'theirs' => {
-    const { noun, key, fixed, fields } = difference;
-    // What has been elsewhere and comes back is by the same people under the names they have there.
-    if (fields.every(({ name }) => WRITERS.has(name))) return 'ours';
+    const { noun, key, fixed } = difference;
+    const fields = difference.fields.filter(
+      ({ name }) => !UNTOLD.has(name) && (dossier.include.notes || name !== 'note'),
+    );
+    if (fields.length === 0) return 'ours';
     const id = `${noun} ${key}`;
     const given = choices.get(id) ?? (conflicts === 'refuse' ? null : conflicts === 'theirs' ? 'theirs' : 'ours');
-    if (!seen.has(id)) report.conflicts.push({ ...difference, chosen: fixed && given ? 'ours' : given });
+    if (!seen.has(id)) report.conflicts.push({ ...difference, fields, chosen: fixed && given ? 'ours' : given });
     if (!seen.has(id) && fixed && given) report.leftOut.push({ at: id, why: 'ours-kept' });
     seen.add(id);
     return given === 'theirs' && !fixed ? 'theirs' : 'ours';
   };
 }
 
-/** Fields that name who wrote or judged. */
-const WRITERS = new Set(['author', 'reviewer', 'by']);
+/**
+ * Fields that a document cannot differ in: what has been elsewhere and comes back is by the same people under the names
+ * they have there, and the name of a text file is of this desk's own case file.
+ */
+const UNTOLD = new Set(['author', 'reviewer', 'by', 'textFile']);
 
 const claimsOf = (document: Document) =>
-  document.claims.map(({ ref, key, proposition }) => ({ id: `claim ${key}`, at: ref, key, proposition }));
+  document.claims.map(({ key, proposition }) => ({
+    id: `claim ${key}`,
+    at: Object.values(proposition)[0] ?? key,
+    key,
+    proposition,
+  }));
 
 function add(report: Taken, made: ImportReport): void {
   for (const noun of IMPORTED)
