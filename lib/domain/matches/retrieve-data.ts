@@ -1,7 +1,7 @@
 import { choose } from '@/lib/engines/match/choose';
 import { type Match, rankPrepared, shortlist } from '@/lib/engines/match/rank';
 import { type Candidate, prepare, type Query, type Statistics } from '@/lib/engines/match/weigh';
-import type { Database, Transaction } from '@/lib/platform/db';
+import { type Database, plainRows } from '@/lib/platform/db';
 
 /**
  * Rows one query may make the database read. The engine's own budget is 2,000; 300 lost 0.001 MAP@5 on the development
@@ -24,11 +24,7 @@ type Counts = { term: string; claims: number };
  * The claims on record that a text may repeat, deny, narrow or bear on, best first, one entry a claim. By the rarest
  * terms first; no scan. A claim's day is not weighed: within one case nearly all were said on the same few days.
  */
-export async function retrieve(
-  db: Database | Transaction,
-  query: Query,
-  { drafts, except = [] }: Reach,
-): Promise<Found[]> {
+export async function retrieve(db: Database, query: Query, { drafts, except = [] }: Reach): Promise<Found[]> {
   const prepared = prepare({ ...query, date: null });
   const asked = [...prepared.weights.keys()];
   if (asked.length === 0) return [];
@@ -51,10 +47,7 @@ const TOGETHER = 10;
  * The same for many queries, in their order, with the statistics of the record read once and candidates brought for
  * several queries at a time: a page of pairs asks for eighty.
  */
-export async function retrieveMany(
-  db: Database | Transaction,
-  asked: readonly { query: Query; reach: Reach }[],
-): Promise<Found[][]> {
+export async function retrieveMany(db: Database, asked: readonly { query: Query; reach: Reach }[]): Promise<Found[][]> {
   const all = asked.map(({ query, reach }) => ({ prepared: prepare({ ...query, date: null }), reach }));
   const known = await statisticsOf(db, [...new Set(all.flatMap(({ prepared }) => [...prepared.weights.keys()]))]);
   const chosen = all.map((one) => ({ ...one, choice: choose(one.prepared, known.statistics, BUDGET) }));
@@ -82,7 +75,7 @@ export async function retrieveMany(
 type Chosen = { choice: ReturnType<typeof choose>; reach: Reach };
 
 /** The rows behind several choices of terms, by the place of the query from 1 on. */
-async function candidatesOfMany(db: Database | Transaction, chosen: readonly Chosen[]): Promise<Map<number, Row[]>> {
+async function candidatesOfMany(db: Database, chosen: readonly Chosen[]): Promise<Map<number, Row[]>> {
   const asked = chosen.map(({ choice, reach }) => ({
     any: choice.any,
     pairs: choice.pairs.map(([one, other]) => `${one} ${other}`),
@@ -124,14 +117,17 @@ function onePerClaim(matches: readonly Match[]): Found[] {
 
 /** The rows behind a choice of terms; a correlated pair may bring more than was expected, so there is a limit. */
 function candidates(
-  db: Database | Transaction,
+  db: Database,
   any: readonly string[],
   pairs: readonly [string, string][],
   drafts: boolean,
 ): Promise<Row[]> {
   const paired = pairs.map(([one, other]) => `${one} ${other}`);
-  return db.$queryRaw<Row[]>`
-    SELECT number, language, terms, title FROM claims_holding(${any}::text[], ${paired}::text[], ${drafts}, ${2 * BUDGET}::int)`;
+  return plainRows<Row>(db, {
+    name: 'claims_holding',
+    text: 'SELECT number, language, terms, title FROM claims_holding($1::text[], $2::text[], $3, $4::int)',
+    values: [any, paired, drafts, 2 * BUDGET],
+  });
 }
 
 /** From so many texts on counts are remembered between queries: one claim more changes no rarity that can be seen. */
@@ -152,17 +148,18 @@ function recall(documents: number): Map<string, number> {
   return remembered.counts;
 }
 
+const COUNTS = { name: 'term_counts', text: 'SELECT term, claims FROM term_counts WHERE term = ANY ($1::text[])' };
+const TOTALS = { name: 'term_totals', text: 'SELECT documents, length FROM term_totals WHERE id = 1' };
+
 /** The statistics of the record; counts of terms are looked up as far as `learn` was asked to. */
-async function statisticsOf(db: Database | Transaction, terms: readonly string[]) {
-  const totals = await db.termTotals.findUnique({ where: { id: 1 } });
+async function statisticsOf(db: Database, terms: readonly string[]) {
+  const [totals] = await plainRows<{ documents: string; length: string }>(db, TOTALS);
   const documents = Number(totals?.documents ?? 0);
   const counts = recall(documents);
   const learn = async (wanted: readonly string[]): Promise<void> => {
     const missing = wanted.filter((term) => !counts.has(term));
     if (missing.length === 0) return;
-    const rows = await db.$queryRaw<
-      Counts[]
-    >`SELECT term, claims FROM term_counts WHERE term = ANY (${missing}::text[])`;
+    const rows = await plainRows<Counts>(db, { ...COUNTS, values: [missing] });
     for (const { term, claims } of rows) counts.set(term, claims);
     // Nothing is remembered of terms that no claim holds: the next claim may.
   };
