@@ -6,7 +6,7 @@ import { type Block, type Draft, type Hints, Refusal } from './draft';
 import { LIMITS } from './limits';
 import { pageFacts } from './metadata';
 import { pageBlocks } from './page-blocks';
-import { headline } from './paragraphs';
+import { bylineIn, headline } from './paragraphs';
 
 /** Reads an HTML page: what it says about itself, and its article block by block. */
 export function readHtml(bytes: Uint8Array, hints: Hints): Draft {
@@ -29,7 +29,13 @@ export function readPage(html: string, hints: Hints): Draft {
   // A page without any paragraph (a caption, a line of verse) is still what the editor asked for.
   if (!judged.some((b) => b.why === null)) for (const b of judged) if (b.why === 'outside') b.why = null;
   const inside = judged.filter((b) => b.why === null || b.why === 'byline').map((b) => b.text);
-  return { ...kept, title: facts.title ?? headline(inside), blocks: toBlocks(judged), method };
+  return {
+    ...kept,
+    title: facts.title ?? headline(inside),
+    byline: facts.byline ?? bylineIn(inside),
+    blocks: toBlocks(judged),
+    method,
+  };
 }
 
 const letters = (s: string) => s.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
