@@ -13,13 +13,29 @@ export const CLAUSE_OPENS = /^(that|he|she|they|it|there|no)$/;
 function saidClause(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   for (let i = from; i + 3 < to; i++) {
-    if (r.labels[i] !== CUE || !SPEECH_VERBS.has(t.word[i] as number) || !CLAUSE_OPENS.test(wordAt(t, i + 1))) continue;
+    if (r.labels[i] !== CUE || !SPEECH_VERBS.has(t.word[i] as number)) continue;
+    if (
+      !CLAUSE_OPENS.test(wordAt(t, i + 1)) &&
+      !(TAKES_CLAUSE.test(wordAt(t, i)) && behindSubject(r, from, i) && DETERMINER.test(wordAt(t, i + 1)))
+    )
+      continue;
     for (let j = i + 2; j < to; j++) if (r.labels[j] === CUE && attributesAgain(r, j)) return;
     for (let j = i + (wordAt(t, i + 1) === 'that' ? 2 : 1); j < to; j++)
       if (r.labels[j] !== CONTENT) settle(r, j, CONTENT);
     return;
   }
 }
+
+/** Verbs behind which a clause without "that" may stand, and hardly a noun. */
+const TAKES_CLAUSE =
+  /^(said|says|insisted|insists|argued|argues|claimed|claims|added|adds|noted|notes|warned|warns|admitted|admits|acknowledged|maintained|alleged)$/;
+const DETERMINER = /^(the|a|an|its|his|her|their|this|these|those)$/;
+
+/** "The Ledger, citing a memo, said": the subject stands before its verb, so that what follows is said. */
+const behindSubject = (r: Reading, from: number, verb: number): boolean => {
+  for (let i = verb - 1; i >= from && verb - i < 14; i--) if (r.labels[i] === SOURCE) return true;
+  return false;
+};
 
 const isMark = (r: Reading, i: number) => ((r.tokens.flags[i] as number) & PUNCTUATION) !== 0;
 
@@ -115,16 +131,28 @@ const tells = (r: Reading, i: number): boolean =>
   TOLD_CLAUSE.test(wordAt(r.tokens, i)) ||
   (/^(the|a|an|this|these|those)$/.test(wordAt(r.tokens, i)) && ((r.tokens.flags[i - 1] as number) & CAPITAL) !== 0);
 
+/** "told investigators he saw it": one or two words for those who were told, then a clause that nobody else interrupts. */
+function toldPlainly(r: Reading, verb: number, clause: number, to: number): boolean {
+  if (clause - verb > 3 || !/^(he|she|they|it|we|there)$/.test(wordAt(r.tokens, clause))) return false;
+  for (let j = verb + 1; j < to; j++) if (r.columns.quote[j] || attributesAgain(r, j)) return false;
+  return true;
+}
+
 /** "told parliament there was …", "told a documentary that …": those who were told are no part of it. */
 function addressee(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   for (let verb = from; verb + 4 < to; verb++) {
-    if (!TOLD.test(wordAt(t, verb)) || r.labels[verb + 1] !== CONTENT || r.columns.quote[verb + 1]) continue;
+    if (verb === from || !TOLD.test(wordAt(t, verb)) || r.columns.quote[verb + 1]) continue;
     let end = verb + 2;
     while (end < to && end < verb + 7 && !tells(r, end) && !isMark(r, end)) end++;
     if (end >= to || !tells(r, end) || /^(him|her|them|us|me)$/.test(wordAt(t, end))) continue;
+    const marked = r.labels[verb + 1] === CONTENT;
+    if (!marked && !toldPlainly(r, verb, end, to)) continue;
     for (let j = verb + 1; j < end; j++) settle(r, j, OUTSIDE);
     if (wordAt(t, end) === 'that') settle(r, end, OUTSIDE);
+    if (marked) return;
+    settle(r, verb, CUE);
+    for (let j = end; j < to; j++) settle(r, j, CONTENT);
     return;
   }
 }
@@ -165,6 +193,36 @@ function citing(r: Reading, from: number, to: number): void {
   for (let j = that + 1; j < comma; j++) settle(r, j, CONTENT);
 }
 
+/** "The money, the minister insisted, was never paid.": what stands on both sides of who said it. */
+function interrupted(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let verb = from + 3; verb + 3 < to; verb++) {
+    if (!SURE_SPEECH_VERBS.has(t.word[verb] as number) || wordAt(t, verb + 1) !== ',') continue;
+    let comma = verb - 1;
+    while (comma > from && verb - comma < 6 && wordAt(t, comma) !== ',') comma--;
+    if (comma <= from || wordAt(t, comma) !== ',' || verb - comma < 2 || comma - from > 12) continue;
+    if (!/^(the|he|she|they|it|[A-Z].*)$/.test(wordAt(t, comma + 1))) continue;
+    for (let j = from; j < to; j++) if (r.columns.quote[j] || (j !== verb && attributesAgain(r, j))) return;
+    for (let j = comma + 1; j < verb; j++) settle(r, j, SOURCE);
+    settle(r, verb, CUE);
+    for (let j = from; j < to; j++) if (j < comma || j > verb + 1) settle(r, j, CONTENT);
+    return;
+  }
+}
+
+/** "As the Ledger reported in May, the fund …": what was reported begins behind the comma. */
+function asReported(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  if (!/^As$/.test(wordAt(t, from))) return;
+  let verb = from + 1;
+  while (verb < to && verb - from < 9 && !SURE_SPEECH_VERBS.has(t.word[verb] as number)) verb++;
+  if (verb >= to || verb - from >= 9) return;
+  let comma = verb + 1;
+  while (comma < to && comma - verb < 7 && wordAt(t, comma) !== ',') comma++;
+  if (comma + 3 >= to || wordAt(t, comma) !== ',') return;
+  for (let j = verb + 1; j <= comma; j++) if (r.labels[j] === CONTENT) settle(r, j, OUTSIDE);
+}
+
 /** What the grammar of a sentence settles about where reported speech begins and ends. Changes the reading in place. */
 export function markClauses(r: Reading, from: number, to: number): void {
   objectOfSaid(r, from, to);
@@ -174,5 +232,7 @@ export function markClauses(r: Reading, from: number, to: number): void {
   saidClause(r, from, to);
   addressee(r, from, to);
   nothingBeforeThat(r, from, to);
+  interrupted(r, from, to);
+  asReported(r, from, to);
   citing(r, from, to);
 }

@@ -44,6 +44,13 @@ const PHRASES: readonly Phrase[] = [
     alone: true,
   },
   {
+    id: 'heard-that',
+    what: 'the court heard that',
+    pattern:
+      /\b(?<source>[Tt]he (?:court|jury|inquiry|inquest|tribunal|hearing|committee|trial)) (?<cue>heard|was told) (?=that\b)/dg,
+    alone: true,
+  },
+  {
     id: 'reported-that-said',
     what: 'X reported that Y said',
     pattern: new RegExp(
@@ -70,7 +77,7 @@ export function* markSentences(r: Reading): Generator<void> {
       if (!alone) paint(r, [carrier, Math.min(source[0], cue[0])], OUTSIDE);
       paint(r, source, SOURCE);
       paint(r, cue, CUE);
-      if (id === 'quoted-as-saying') saidToTheEnd(r, cue[1]);
+      if (id === 'quoted-as-saying' || id === 'heard-that') saidToTheEnd(r, cue[1]);
     }
   }
   for (let s = 0; s < r.tokens.sentenceStarts.length; s++) {

@@ -27,6 +27,7 @@ export function markSubject(r: Reading, from: number, to: number): void {
   while (BETWEEN.test(wordAt(r.tokens, end))) end--;
   const start = subjectStart(r, opens, end);
   if (start < 0) return;
+  for (let i = opens; i < start; i++) if (r.labels[i] === SOURCE) settle(r, i, OUTSIDE);
   for (let i = start; i < end; i++) settle(r, i, SOURCE);
   settle(r, verb, CUE);
 }

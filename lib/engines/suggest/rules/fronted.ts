@@ -1,5 +1,5 @@
 import type { Linked } from '@/lib/engines/suggest/link';
-import type { Reading } from '@/lib/engines/suggest/reading';
+import type { Reading, Run } from '@/lib/engines/suggest/reading';
 
 /** How a sentence begins that says when, where or how before it says who: “At a rally on Thursday, she …”. */
 const OPENING =
@@ -33,10 +33,13 @@ export function isFronted(r: Reading, l: Linked): boolean {
 }
 
 /** “Two cloud companies have denied …”: the words are those that name the speaker. */
-const isItsOwnSpeaker = (r: Reading, { stretch, source }: Linked): boolean =>
+const isItsOwnSpeaker = (r: Reading, { stretch, source, cue }: Linked): boolean =>
   source !== null &&
-  stretch.start >= (r.tokens.start[source.from] ?? 0) &&
-  stretch.end <= (r.tokens.end[source.to - 1] ?? 0);
+  ((cue !== null && cue.from >= stretch.to && source.from >= stretch.from && source.to <= stretch.to) ||
+    isWithin(r, stretch, source));
+
+const isWithin = (r: Reading, stretch: Linked['stretch'], source: Run): boolean =>
+  stretch.start >= (r.tokens.start[source.from] ?? 0) && stretch.end <= (r.tokens.end[source.to - 1] ?? 0);
 
 /** “declined to say whether …”, “did not respond to …”: nobody said what follows. */
 const SAID_NOTHING =
