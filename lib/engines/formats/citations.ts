@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { CslItem } from './csl';
+import { CSL_LOCALE_ZH, styleInChinese } from './csl-locale-zh';
+import type { Language } from './words';
 
 /** The styles citations can be written in. */
 export const STYLES = { apa: 'APA 7', harvard1: 'Harvard', vancouver: 'Vancouver' } as const;
@@ -30,18 +32,20 @@ function processor(): Promise<Loaded> {
   loaded ??= Promise.all([import('citeproc'), file('styles'), file('locales')]).then(([csl, styles, locales]) => ({
     csl: csl.default as Processor,
     styles,
-    locales,
+    locales: { ...locales, 'zh-CN': CSL_LOCALE_ZH },
   }));
   return loaded;
 }
 
 /** The items an engine is asked about at the moment; nothing waits between setting them and reading the answer. */
 type Held = { items: ReadonlyMap<string, CslItem> };
-const engines = new Map<Style, { engine: Engine; held: Held }>();
+const engines = new Map<string, { engine: Engine; held: Held }>();
 
-/** The engine of a style: reading a style takes a fifth of a second, so each is read once. */
-function engineOf({ csl, styles, locales }: Loaded, style: Style): { engine: Engine; held: Held } {
-  const known = engines.get(style);
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', zh: 'zh-CN' };
+
+/** The engine of a style in a language: reading a style takes a fifth of a second, so each is read once. */
+function engineOf({ csl, styles, locales }: Loaded, style: Style, language: Language): { engine: Engine; held: Held } {
+  const known = engines.get(`${style} ${language}`);
   if (known) return known;
   const held: Held = { items: new Map() };
   const system = {
@@ -49,19 +53,24 @@ function engineOf({ csl, styles, locales }: Loaded, style: Style): { engine: Eng
     // The processor writes into what it is given.
     retrieveItem: (id: string) => structuredClone(held.items.get(id)!),
   };
-  const made = { engine: new csl.Engine(system, styles[style]!, 'en-US', true), held };
-  engines.set(style, made);
+  const written = language === 'zh' ? styleInChinese(styles[style]!) : styles[style]!;
+  const made = { engine: new csl.Engine(system, written, LOCALES[language], true), held };
+  engines.set(`${style} ${language}`, made);
   return made;
 }
 
 /**
- * References of sources written by a CSL processor (citeproc-js) in a style, as plain text by id. Terms of the style are
- * English: the package of styles holds no Chinese locale, and titles and names stay as they are anyway.
+ * References of sources written by a CSL processor (citeproc-js) in a style, as plain text by id. The words of the style
+ * (“Retrieved from”, months) are in the language asked for; titles and names stay as they are.
  */
-export async function citationsOf(items: readonly CslItem[], style: Style): Promise<Map<string, string>> {
+export async function citationsOf(
+  items: readonly CslItem[],
+  style: Style,
+  language: Language = 'en',
+): Promise<Map<string, string>> {
   if (items.length === 0) return new Map();
   const byId = new Map(items.map((item) => [item.id, item]));
-  const { engine, held } = engineOf(await processor(), style);
+  const { engine, held } = engineOf(await processor(), style, language);
   held.items = byId;
   engine.setOutputFormat('text');
   engine.updateItems([]);

@@ -23,7 +23,7 @@ const outlined = async (document: Document, { language, style }: Choices) => {
     import('./citations'),
     import('./csl'),
   ]);
-  return outlineOf(document, language, await citationsOf(cslItems(document), style));
+  return outlineOf(document, language, await citationsOf(cslItems(document), style, language));
 };
 
 const table = (name: 'claims' | 'statements' | 'sources'): Format => ({

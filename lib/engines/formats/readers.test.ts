@@ -6,7 +6,9 @@ import Ajv2020 from 'ajv/dist/2020';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { printDocumentSchema } from '@/lib/engines/document/jsonschema';
+import { citationsOf } from './citations';
 import { claimReviews } from './claim-review';
+import { cslItems } from './csl';
 import { DOCUMENT } from './document.fixture';
 import { FORMATS, type FormatName } from './formats';
 
@@ -91,6 +93,17 @@ describe('a library of references (citation.js)', () => {
     ]);
     expect(JSON.stringify(data)).toContain('Marsh');
   });
+});
+
+it.each([
+  ['apa', '(2019, 5月5日)', '(约 2019)'],
+  ['harvard1', '5月5日. 载于: https', '(访问于: 2026年2月1日)'],
+  ['vancouver', '2019年5月5日 [引用于 2026年2月1日]', '[互联网]'],
+] as const)('a citation in the style %s has the words of its style in Chinese too', async (style, ...words) => {
+  const items = cslItems(DOCUMENT);
+  const text = [...(await citationsOf(items, style, 'zh')).values()].join(' ');
+  for (const word of words) expect(text).toContain(word);
+  expect([...(await citationsOf(items, style)).values()].join(' ')).not.toMatch(/[年月日约载]/);
 });
 
 describe('a ClaimReview as the publishers of search results demand it', () => {
