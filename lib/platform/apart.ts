@@ -76,6 +76,11 @@ async function bundled(entry: string): Promise<string> {
   return outputFiles[0]!.text;
 }
 
+/** A thread that ends the process when ours is gone, even by kill -9: one that loops never hears that its channel closed. */
+const WATCH = `import { Worker as Watch } from 'node:worker_threads';
+new Watch('setInterval(() => process.ppid === ${process.pid} || process.kill(process.pid, "SIGKILL"), 1000)', { eval: true }).unref();
+`;
+
 /** The script comes by standard input, so that no file of it can be stale; packages are found from the folder it runs in. */
 function started(code: string, heap: number): ChildProcess {
   const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, '--no-warnings', '--input-type=module', '-'], {
@@ -84,7 +89,7 @@ function started(code: string, heap: number): ChildProcess {
     env: {} as NodeJS.ProcessEnv,
   });
   child.stdin!.on('error', () => undefined);
-  child.stdin!.end(code);
+  child.stdin!.end(WATCH + code);
   // Linux, short of memory, ends it before anything else. Elsewhere there is no such file.
   void writeFile(`/proc/${child.pid}/oom_score_adj`, '1000').catch(() => undefined);
   // Nobody waits for it to end, and it ends with us (the channel closes).
