@@ -186,6 +186,15 @@ test.describe('a private desk', () => {
       expect(new URL(page.url()).pathname).toBe('/sign-in');
     }
     expect((await page.request.get(`${app.address}/api/claims`)).status()).toBe(401);
+    // Nothing that programs and other sites read on a public desk is given out: no feed, table, embed, export or map.
+    const files = [
+      ...['/feeds/claims.atom', '/feeds/claims/C-1.json', '/feeds/corrections.atom', '/tables/claims.csv'],
+      ...['/embed/claims', '/embed/claims/C-1', `/oembed?url=${encodeURIComponent(`${app.address}/claims/C-1`)}`],
+      ...['/api/exports/json?claims=C-1', '/api/changes', '/api/openapi.json', '/sitemap.xml', '/sitemaps/1.xml'],
+    ];
+    const answers = await Promise.all(files.map(async (path) => (await page.request.get(app.address + path)).status()));
+    expect(answers).toEqual([...Array(10).fill(401), 404, 404]);
+    expect(await (await page.request.get(`${app.address}/robots.txt`)).text()).toBe('User-agent: *\nDisallow: /\n');
     await page.goto(`${app.address}/claims?status=contested`);
     await enter(page, ACCOUNTS.reader.email, PASSWORD);
     await expect(page).toHaveURL(`${app.address}/claims?status=contested`);

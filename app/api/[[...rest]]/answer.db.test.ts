@@ -121,6 +121,7 @@ describe('a reply', () => {
       closed.headers.get('cache-control'),
     ]).toEqual([401, null, 'no-store']);
     expect((await closed.json()).error).toMatchObject({ code: 'unauthorised' });
+    for (const path of ['/api/openapi.json', '/api/docs']) expect((await ask(path)).status, path).toBe(401);
   });
 });
 

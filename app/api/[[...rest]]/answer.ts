@@ -5,7 +5,7 @@ import { callerError } from '@/lib/domain/guard';
 import { router } from '@/lib/domain/router';
 import type { Context } from '@/lib/domain/server';
 import { actorOf, bearerOf } from '@/lib/platform/auth/actor';
-import { allowed } from '@/lib/platform/auth/permission';
+import { allowed, demand } from '@/lib/platform/auth/permission';
 import { addressOf, refuseForeign } from '@/lib/platform/auth/request-origin';
 import { type Actor, VISITOR } from '@/lib/platform/auth/roles';
 import { hasSessionCookie } from '@/lib/platform/auth/session-cookie';
@@ -89,8 +89,10 @@ async function routed(request: Request, context: Context): Promise<Response> {
     const { matched, response } = await rpc.handle(request, { prefix: '/api/rpc', context });
     if (matched) return response;
   } else if (request.method === 'GET' && pathname === '/api/openapi.json') {
+    demand(context.actor, 'facts.read');
     return Response.json(await openApiDocument());
   } else if (request.method === 'GET' && pathname === '/api/docs') {
+    demand(context.actor, 'facts.read');
     return referencePage(await openApiDocument(), request.headers.get('x-nonce') ?? '');
   } else {
     const { matched, response } = await rest.handle(request, { prefix: '/api', context });
