@@ -43,7 +43,8 @@ test.describe('marking a source', () => {
     await claim.focus();
     await page.keyboard.type('C-1');
     await page.keyboard.press('Enter');
-    await panel.getByRole('combobox', { name: 'How it bears on C-1', exact: true }).focus();
+    // How it bears is said next, without a key in between.
+    await expect(panel.getByRole('combobox', { name: 'How it bears on C-1', exact: true })).toBeFocused();
     await page.keyboard.type('denies');
     await page.keyboard.press('Control+Enter');
     await expect(panel.getByText('Say how much each denial covers.')).toBeVisible();

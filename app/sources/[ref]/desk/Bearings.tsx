@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ClaimPicker } from '@/components/desk/ClaimPicker';
 import styles from '@/components/desk/desk.module.css';
 import { LocalTextField } from '@/components/desk/LocalTextField';
@@ -31,6 +31,9 @@ export function Bearings({
   /** The claim whose note is open though nothing is written in it yet. */
   const [open, setOpen] = useState<string>();
   const noted = ({ claim, note }: BearingDraft) => open === claim.ref || worded(note) !== null;
+  /** The claim just chosen: its stance is said next, unless the focus has gone on meanwhile. */
+  const fresh = useRef<string>(undefined);
+  const group = useRef<HTMLFieldSetElement>(null);
   const { bearings, spans } = value;
   const put = (index: number, patch: Partial<BearingDraft>) =>
     onChange(bearings.map((each, place) => (place === index ? { ...each, ...patch } : each)));
@@ -42,11 +45,16 @@ export function Bearings({
   for (const { claim } of bearings) likely.delete(claim.ref);
   const about = spans.map(({ start, end }) => desk.capture.text.slice(start, end)).join(' ');
   return (
-    <fieldset className={styles.group}>
+    <fieldset ref={group} className={styles.group}>
       <legend>{t('bearings')}</legend>
       {bearings.map((bearing, index) => (
         <div key={bearing.claim.ref} className={styles.bearing}>
           <select
+            ref={(select) => {
+              if (!select || fresh.current !== bearing.claim.ref) return;
+              fresh.current = undefined;
+              select.focus();
+            }}
             aria-label={t('stanceOn', { ref: bearing.claim.ref })}
             value={bearing.stance}
             onChange={(event) => put(index, { stance: event.currentTarget.value as BearingDraft['stance'] })}
@@ -111,6 +119,7 @@ export function Bearings({
         home={desk.home}
         onPick={(claim) => {
           if (bearings.some((each) => each.claim.ref === claim.ref)) return;
+          if (group.current?.contains(document.activeElement)) fresh.current = claim.ref;
           onChange([...bearings, { claim, stance: 'asserts', coverage: null, note: {} }]);
         }}
       />
