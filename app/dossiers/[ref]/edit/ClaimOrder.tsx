@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { LocalTextField } from '@/components/desk/LocalTextField';
 import { useWords } from '@/components/desk/use-words';
 import { Button } from '@/components/ui/Button';
@@ -19,11 +20,47 @@ export function ClaimOrder({ claims, onChange }: { claims: Claims; onChange: (cl
     next.splice(place + by, 0, moved!);
     onChange(next);
   };
+  const [dragged, setDragged] = useState<number | null>(null);
+  const [over, setOver] = useState<number | null>(null);
+  const drop = (place: number) => {
+    if (dragged !== null && dragged !== place) move(dragged, place - dragged);
+    setDragged(null);
+    setOver(null);
+  };
   return (
     <ol className={styles.order}>
       {claims.map(({ claim, note }, place) => (
-        <li key={claim.ref}>
+        <li
+          key={claim.ref}
+          data-over={over === place && dragged !== place ? (dragged! < place ? 'below' : 'above') : undefined}
+          onDragOver={(event) => {
+            if (dragged === null) return;
+            event.preventDefault();
+            setOver(place);
+          }}
+          onDrop={(event) => {
+            event.preventDefault();
+            drop(place);
+          }}
+        >
           <p className={styles.proposition}>
+            {/* For the mouse; with the keyboard and by touch the buttons beside do the same. */}
+            <span
+              aria-hidden="true"
+              draggable
+              className={styles.handle}
+              onDragStart={(event) => {
+                event.dataTransfer.effectAllowed = 'move';
+                event.dataTransfer.setData('text/plain', claim.ref);
+                setDragged(place);
+              }}
+              onDragEnd={() => {
+                setDragged(null);
+                setOver(null);
+              }}
+            >
+              ⠿
+            </span>
             {claim.ref} {words(claim.proposition)}
           </p>
           <div className={styles.moves}>
