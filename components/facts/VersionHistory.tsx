@@ -33,21 +33,22 @@ export function VersionHistory({ history }: { history: readonly Version[] }) {
 /** Fields with what they were and what they became. `was` and `now` are other words for the two sides. */
 export function Changes({ changes, was, now }: { changes: Version['changes']; was?: string; now?: string }) {
   const t = useTranslations('statement.history');
-  const value = useValue();
+  const sides = useSides();
   if (changes.length === 0) return null;
   return (
     <dl className={styles.changes}>
       {changes.map(({ field, before, after }) => {
         const key = `field.${field}` as 'field.text';
+        const [then, since] = sides(before, after);
         return (
           <div key={field}>
             <dt>{t.has(key) ? t(key) : field}</dt>
             <dd>
               <del>
-                {was ?? t('was')} {value(before)}
+                {was ?? t('was')} {then}
               </del>{' '}
               <ins>
-                {now ?? t('now')} {value(after)}
+                {now ?? t('now')} {since}
               </ins>
             </dd>
           </div>
@@ -71,5 +72,22 @@ function useValue() {
       return JSON.stringify(value);
     }
     return String(value);
+  };
+}
+
+const isText = (value: unknown): value is Record<string, string> =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((each) => typeof each === 'string');
+
+/** Both sides of a change. Of a text in several languages those that changed are shown, whatever the page's own is. */
+function useSides(): (before: unknown, after: unknown) => readonly [string, string] {
+  const value = useValue();
+  return (before, after) => {
+    if (!isText(before) || !isText(after)) return [value(before), value(after)];
+    const changed = Object.keys({ ...before, ...after }).filter((language) => before[language] !== after[language]);
+    const side = (text: Record<string, string>) => changed.map((language) => value(text[language])).join(' / ');
+    return [side(before), side(after)];
   };
 }

@@ -86,7 +86,11 @@ export default async function ClaimPage(props: Props) {
           <p>{t('withdrawnBody')}</p>
         </Notice>
       ) : null}
-      {claim.state === 'draft' ? <Notice title={t('draft')} /> : null}
+      {claim.state === 'draft' ? (
+        <div className={styles.draft}>
+          <Notice title={t('draft')} />
+        </div>
+      ) : null}
       {asOf || claim.state !== 'published' ? null : <ClaimReview of={claim.ref} />}
       <Headline claim={claim} />
       {asOf ? null : <ClaimDeskEntry claim={claim} editing={one((await props.searchParams).edit) === '1'} />}
