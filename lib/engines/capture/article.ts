@@ -71,7 +71,11 @@ function markHeaded(blocks: Judged[]): void {
     const part = block.element.parentElement;
     const rest = blocks.slice(i + 1);
     const next = rest.findIndex(
-      (b) => !part?.contains(b.element) || (b.heading > 0 && b.heading <= (block.heading || 6)),
+      (b) =>
+        !part?.contains(b.element) ||
+        (b.heading > 0 && b.heading <= (block.heading || 6)) ||
+        // A line between two paragraphs of the article leads elsewhere; the next paragraph is the article's again.
+        (why !== 'comments' && inPassing(block) && goesOn(b, block)),
     );
     const follow = next < 0 ? rest : rest.slice(0, next);
     block.why = why;
@@ -81,6 +85,13 @@ function markHeaded(blocks: Judged[]): void {
     for (const b of follow) b.why ??= why;
   });
 }
+
+const inPassing = (line: Judged) => line.heading === 0 && line.element.tagName === 'P';
+const goesOn = (next: Judged, line: Judged) =>
+  next.element.tagName === 'P' &&
+  next.element.parentElement === line.element.parentElement &&
+  isProse(next) &&
+  next.linkShare < 0.1;
 
 /** Lists of notes and sources under their heading go; where the heading stands over paragraphs, they stay. */
 function markAppendix(blocks: Judged[]): void {

@@ -130,6 +130,17 @@ describe('what stands inside an article and is none of it', () => {
       ['Download our', 'Follow the Anchor', 'Do you know more'],
     ],
     [
+      'lines in other languages that lead elsewhere or stand over an advertisement',
+      body
+        .map(
+          (text, i) =>
+            `<p>${text}</p><p>${['Lire aussi : Une autre histoire', 'Publicidade', 'Lesen Sie auch: Noch eine', 'Lea también', ''][i] ?? ''}</p>`,
+        )
+        .join(''),
+      [],
+      ['Lire aussi', 'Publicidade', 'Lesen Sie', 'Lea también'],
+    ],
+    [
       'who wrote it, how to listen, and whether it was useful',
       `<div class="audio-tools"><p>Download the sound of this talk as a file for later.</p></div>${p(body)}<div class="author-bio"><p>Lena Aas writes about ports and joined the desk in the year of the great storm.</p></div><h2>Is this page useful?</h2><p>Help us to improve it.</p>`,
       [],

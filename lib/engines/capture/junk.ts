@@ -152,6 +152,10 @@ const HEADINGS: Array<[Why, RegExp]> = [
     'related',
     /^(related( (articles?|stories|news|posts|content|links|coverage|topics))?|read (more|next|also)|also read|more (from|on|in|like this|stories|news|coverage|about)\b.*|recommended( for you| stories| reading)?|you (may|might) (also )?(like|be interested in).*|trending( now)?|most (read|popular|viewed|shared).*|latest( (news|stories|headlines))?|top stories|popular (posts|stories)|up next|editor.?s.? picks?|相关(阅读|新闻|文章|链接)|推荐阅读|延伸阅读|热门(文章|新闻|推荐)|猜你喜欢|更多.{0,6})[:：]?$/i,
   ],
+  [
+    'related',
+    /^(à lire( aussi| également)?|lire aussi|sur le même sujet|leia (também|mais)|veja (também|mais)|lea también|lee también|lee además|ver también|te puede interesar|más (noticias|información)|noticias relacionadas|notícias relacionadas|mais lidas|las más leídas|lesen sie auch|mehr zum thema|das könnte sie auch interessieren|meistgelesen|leggi anche|potrebbe interessarti|lees ook|meer over dit onderwerp|läs (också|även|mer)|les også|læs også|lue myös|czytaj (też|także|również)|zobacz też|čtěte (také|též)|читайте (также|еще|ещё)|ранее на эту тему|по теме|читайте також|ayrıca okuyun|ilgili haberler|関連記事|あわせて読みたい|관련\s?기사|baca juga|اقرأ أيضا)\s*[:：]?$/i,
+  ],
   ['sharing', /^(share( this)?( (article|story|post|page))?|share on.*|follow us.*|分享(到|至)?)[:：]?$/i],
   ['form', /^(sign up|subscribe|newsletter|get (the|our) .{0,30}newsletter|stay (informed|connected)).{0,40}$/i],
   ['byline', /^(about the authors?|作者简介)[:：]?$/i],
@@ -177,11 +181,15 @@ export function junkHeading(text: string): Why | null {
 const LINES: Array<[Why, RegExp]> = [
   [
     'advertisement',
-    /^(advertisement|advertising|ad|sponsored( content)?|paid post|story continues below.*|article continues (below|after).*|continue reading( below)?\.?|scroll (down )?(to|for) .{0,30}|广告)$/i,
+    /^(advertisement|advertising|ad|anzeige|werbung|publicidade|publicidad|publicité|pubblicità|advertentie|annons|annonse|reklama|реклама|reklam|広告|광고|iklan|sponsored( content)?|paid post|story continues below.*|article continues (below|after).*|continue reading( below)?\.?|scroll (down )?(to|for) .{0,30}|广告)$/i,
   ],
   [
     'related',
     /^(read (more|also|next|the full .{0,30}|this)|related|also read|see also|more|watch|listen|click here .{0,60}|don'?t miss|recommended|more on this( story)?|in pictures|相关(阅读|新闻)|延伸阅读)\s*[:：>»|].*$/i,
+  ],
+  [
+    'related',
+    /^(à lire( aussi| également)?|lire aussi|leia (também|mais)|veja (também|mais)|lea también|lee también|ver también|te puede interesar|lesen sie auch|mehr zum thema|leggi anche|lees ook|läs (också|även|mer)|les også|læs også|lue myös|czytaj (też|także|również)|zobacz też|čtěte také|читайте (также|еще|ещё)|по теме|читайте також|baca juga|関連記事)\s*[:：>»|-].*$/i,
   ],
   [
     'sharing',
