@@ -51,7 +51,7 @@ export async function planAssessments(run: Run): Promise<Assessments> {
       number: givenNumber(run, 'assessment', record.ref, path, held?.number),
     };
     const differing = held ? differences(held.content, assessmentContent(record)) : [];
-    const told = {
+    const named = {
       noun: 'assessment' as const,
       key: `${claim.key} ${record.date}`,
       number: held?.number ?? 0,
@@ -59,7 +59,8 @@ export async function planAssessments(run: Run): Promise<Assessments> {
     };
     if (!held) created.push(planned);
     else if (differing.length === 0) report.unchanged.assessment += 1;
-    else if (oursStays(run, told, differing, held.content, assessmentContent(record))) report.unchanged.assessment += 1;
+    else if (oursStays(run, named, differing, held.content, assessmentContent(record)))
+      report.unchanged.assessment += 1;
     else if (held.state === 'draft') changed.push(planned);
     else run.findings.push({ path, message: refusal(held, claim, record, differing) });
   }
