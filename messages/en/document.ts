@@ -39,7 +39,7 @@ export default {
   gap: 'a step not known',
   saidOn: 'said {when}',
   saidUnknown: 'day not known',
-  quotedAt: 'stands at {start}–{end} of {capture}',
+  quotedAt: 'Stands at {start}–{end} of {capture}',
   evidence: 'Evidence by origin',
   noOrigin: 'No origin on record',
   independent:

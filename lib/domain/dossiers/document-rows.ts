@@ -1,3 +1,4 @@
+import { statementSelect as readSelect } from '@/lib/domain/reading/statement-rows';
 import { text, textOrNull, word } from '@/lib/domain/reading/words';
 import { reference } from '@/lib/domain/references';
 import { toCodePoints } from '@/lib/engines/anchor/selector';
@@ -178,23 +179,11 @@ export function toClaim(
   };
 }
 
+/** What the reading pages take of a statement, with what an import needs to know it again. */
 export const statementSelect = {
-  id: true,
-  number: true,
+  ...readSelect,
   key: true,
-  speakerId: true,
-  sourceId: true,
-  said: true,
-  mode: true,
-  language: true,
-  text: true,
-  quotes: true,
-  attribution: true,
-  attributionNote: true,
-  terminus: true,
-  terminusNote: true,
   ...stamp,
-  links: { omit: { id: true, statementId: true }, orderBy: { position: 'asc' } },
   anchors: anchorSelect,
 } satisfies Prisma.StatementSelect;
 export type StatementRow = Prisma.StatementGetPayload<{ select: typeof statementSelect }>;

@@ -1,9 +1,12 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DOCUMENT } from './document.fixture';
 import { FORMATS, type FormatName } from './formats';
+
+// The first of each loads its writer and its reader, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const CHOICES = { language: 'en', style: 'apa', bom: false } as const;
 const bytesOf = async (name: FormatName) => new Uint8Array(Buffer.from(await FORMATS[name].make(DOCUMENT, CHOICES)));

@@ -4,7 +4,7 @@ import '@citation-js/plugin-ris';
 import Ajv from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { printDocumentSchema } from '@/lib/engines/document/jsonschema';
 import { citationsOf } from './citations';
 import { claimReviews } from './claim-review';
@@ -16,6 +16,9 @@ import { FORMATS, type FormatName } from './formats';
  * Each format is opened by a program that somebody else wrote; Word and Excel, and the annotations, in files of their own. What
  * no package does stands as a table in our own words.
  */
+// The first of each loads its writer and its reader, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 const CHOICES = { language: 'en', style: 'apa', bom: false } as const;
 const bytesOf = async (name: FormatName) => new Uint8Array(Buffer.from(await FORMATS[name].make(DOCUMENT, CHOICES)));
 const textOf = async (name: FormatName) => Buffer.from(await bytesOf(name)).toString('utf8');
