@@ -19,14 +19,18 @@ const WITHDRAW: Readonly<Record<string, (input: Withdrawing) => Promise<unknown>
   E: (input) => client.claims.withdrawEvidence(input),
 };
 
+/** The ways to bring back and to withdraw, by the letter of a reference. */
+type Acts = { readonly restore: typeof RESTORE; readonly withdraw: typeof WITHDRAW };
+
 /**
  * A change of a record, to be taken back and done again: `before` is the version it had, null where it was made,
  * `after` the one it got. What somebody else changed in between is never taken back with it: then it is refused, by the
  * server where their change is the newest, and here where one's own newer change stands on theirs.
  */
 export function versionDeed(
-  { versions, floors }: Sitting,
+  { versions, floors }: Pick<Sitting, 'versions' | 'floors'>,
   { ref, before, after, words }: { ref: string; before: number | null; after: number; words: string },
+  acts: Acts = { restore: RESTORE, withdraw: WITHDRAW },
 ): Deed {
   const own = versions.get(ref);
   if (before !== null && own !== undefined && own !== before) floors.set(ref, before);
@@ -38,10 +42,11 @@ export function versionDeed(
     await act(version);
     versions.set(ref, version + 1);
   };
-  const restore = (to: number) => change(to, (version) => RESTORE[letter]!({ ref, to, version }));
+  const restore = (to: number) => change(to, (version) => acts.restore[letter]!({ ref, to, version }));
   return {
     words,
-    undo: () => (before === null ? change(after, (version) => WITHDRAW[letter]!({ ref, version })) : restore(before)),
+    undo: () =>
+      before === null ? change(after, (version) => acts.withdraw[letter]!({ ref, version })) : restore(before),
     redo: () => restore(after),
   };
 }

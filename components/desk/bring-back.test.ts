@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { versionDeed } from './bring-back';
+
+/** A record as the server keeps it: each act makes the next version, and is refused on an old one. */
+function record(version: number) {
+  const held = { version, done: [] as string[] };
+  const act = (words: string) => async (given: { version: number; to?: number }) => {
+    if (given.version !== held.version) throw new Error('conflict');
+    held.version += 1;
+    held.done.push(given.to === undefined ? words : `${words} ${given.to}`);
+  };
+  return { held, acts: { restore: { C: act('restore'), T: act('restore') }, withdraw: { T: act('withdraw') } } };
+}
+const sitting = () => ({ versions: new Map<string, number>(), floors: new Map<string, number>() });
+const words = 'the change';
+
+describe('what was done in a sitting', () => {
+  it('is taken back and done again as new versions', async () => {
+    const { held, acts } = record(2);
+    const deed = versionDeed(sitting(), { ref: 'C-1', before: 1, after: 2, words }, acts);
+    await deed.undo();
+    await deed.redo();
+    expect(held).toEqual({ version: 4, done: ['restore 1', 'restore 2'] });
+  });
+
+  it('is withdrawn where it was made here', async () => {
+    const { held, acts } = record(1);
+    const deed = versionDeed(sitting(), { ref: 'T-1', before: null, after: 1, words }, acts);
+    await deed.undo();
+    await deed.redo();
+    expect(held.done).toEqual(['withdraw', 'restore 1']);
+  });
+
+  it('is taken back one after the other', async () => {
+    const { held, acts } = record(3);
+    const at = sitting();
+    const first = versionDeed(at, { ref: 'C-1', before: 1, after: 2, words }, acts);
+    const second = versionDeed(at, { ref: 'C-1', before: 2, after: 3, words }, acts);
+    await second.undo();
+    await first.undo();
+    expect(held.done).toEqual(['restore 2', 'restore 1']);
+  });
+
+  it('stays where somebody else has changed the record since', async () => {
+    const { held, acts } = record(2);
+    const deed = versionDeed(sitting(), { ref: 'C-1', before: 1, after: 2, words }, acts);
+    held.version = 3;
+    await expect(deed.undo()).rejects.toThrow('conflict');
+    expect(held.done).toEqual([]);
+  });
+
+  it.each<[string, number | null, string]>([
+    ['a change', 1, 'C-1'],
+    ['a statement made here', null, 'T-1'],
+  ])('never takes the change of another with %s under one’s own newer one', async (_name, before, ref) => {
+    const { held, acts } = record(4);
+    const at = sitting();
+    const own = versionDeed(at, { ref, before, after: 2, words }, acts);
+    // Version 3 is somebody else's.
+    const newer = versionDeed(at, { ref, before: 3, after: 4, words }, acts);
+    await newer.undo();
+    await expect(own.undo()).rejects.toThrow('Somebody else');
+    expect(held.done).toEqual(['restore 3']);
+  });
+});
