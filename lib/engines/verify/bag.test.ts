@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkBag } from './bag';
 import { bag, bytesOf, type Contents, declaration, filesOf, manifestOf } from './bags.fixture';
 import { md5 } from './md5';
+import { sha224 } from './sha224';
 
 const check = async (contents: Contents) => {
   const { findings } = await checkBag(filesOf(contents));
@@ -21,7 +22,7 @@ const named = (path: string, written = path, version = '1.0') => ({
 
 describe('a valid bag', () => {
   const versions = ['0.93', '0.94', '0.95', '0.96', '0.97', '1.0'];
-  const algorithms = ['md5', 'sha1', 'sha256', 'sha512'];
+  const algorithms = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'];
   it.each(versions.flatMap((version) => algorithms.map((algorithm) => ({ version, algorithm }))))(
     'of version $version with $algorithm',
     async (options) => expect(await check(bag({}, options))).toEqual({ errors: [], warnings: [] }),
@@ -204,6 +205,9 @@ describe('an invalid bag names', () => {
 });
 
 it.each(['', 'a', 'x'.repeat(55), 'x'.repeat(56), 'x'.repeat(64), '水'.repeat(1000)])(
-  'MD5 is that of others: %#',
-  (text) => expect(md5(bytesOf(text))).toBe(sum(text, 'md5')),
+  'MD5 and SHA-224 are those of others: %#',
+  (text) => {
+    expect(md5(bytesOf(text))).toBe(sum(text, 'md5'));
+    expect(sha224(bytesOf(text))).toBe(sum(text, 'sha224'));
+  },
 );

@@ -91,7 +91,7 @@ describe('an archive', () => {
       if (verdict?.trusted) missed.push(at);
     }
     expect(missed).toEqual([]);
-  }, 30_000);
+  }, 60_000);
 
   it('cut short or with something after it is refused or named', async () => {
     const archive = packed(whole);
