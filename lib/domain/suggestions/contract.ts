@@ -29,11 +29,9 @@ export const suggestion = span.extend({
   chain: z.array(z.object({ agent: z.string(), verb: z.string(), mode: z.enum(MODES), record: onRecord })),
   stance: z.enum(['asserts', 'denies', 'hedges']).nullable(),
   rule: z.string(),
-  why: z
-    .array(z.object({ code: z.enum(Object.keys(REASONS) as [ReasonCode]), words: z.array(z.string()) }))
-    .meta({
-      description: 'Why it was made: the rule first, then what it saw, with the words of the text it is about.',
-    }),
+  why: z.array(z.object({ code: z.enum(Object.keys(REASONS) as [ReasonCode]), words: z.array(z.string()) })).meta({
+    description: 'Why it was made: the rule first, then what it saw, with the words of the text it is about.',
+  }),
   reason: z.string().meta({ description: 'The same in English.' }),
 });
 export type SuggestionItem = z.infer<typeof suggestion>;

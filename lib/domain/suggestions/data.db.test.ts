@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/platform/auth/roles';
 import { setSettings } from '@/lib/platform/env';
 import { newId } from '@/lib/platform/ids';
 import { closeSender } from '@/lib/platform/queue';
+import type { Prisma } from '@/prisma/generated/client';
 import { testDatabase } from '@/prisma/testing/database';
 import { listSuggestions, startSuggestions } from './data';
 import { judgeSuggestions, ruleRates } from './verdict-data';
@@ -58,6 +59,19 @@ describe('the suggestions on a capture', () => {
       expect(reason).toMatch(/\w/);
     }
     expect((await startSuggestions(editor, CAPTURE)).state).toBe('done');
+  });
+
+  it('are still listed where an earlier release kept them without reasons', async () => {
+    const [row] = await db.suggestion.findMany({
+      where: { capture: { key: 'weir-read' } },
+      orderBy: { position: 'asc' },
+    });
+    const { why, ...earlier } = row!.body as Prisma.JsonObject;
+    const put = (body: Prisma.InputJsonObject) =>
+      db.suggestion.updateMany({ where: { captureId: row!.captureId, position: row!.position }, data: { body } });
+    await put(earlier as Prisma.InputJsonObject);
+    expect((await listSuggestions(CAPTURE)).items[0]!.why).toEqual([{ code: row!.rule, words: [] }]);
+    await put({ ...earlier, why } as Prisma.InputJsonObject);
   });
 
   it('name the speaker on record once there is one by that name in any script', async () => {

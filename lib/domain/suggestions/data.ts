@@ -73,7 +73,9 @@ const hyphened = (mode: ChainLink['mode']): SuggestionItem['mode'] =>
   mode === 'partly quoted' ? 'partly-quoted' : mode;
 
 function toItem({ position, body }: Row, find: Find): SuggestionItem {
-  const { start, end, quote, mode, speaker, verb, chain, stance, rule, why, reason } = body as Suggestion;
+  const { start, end, quote, mode, speaker, verb, chain, stance, rule, reason } = body as Suggestion;
+  // What rules of an earlier day kept has no reasons apart, and words of its own language; it stands until it is read anew.
+  const why = (body as Partial<Suggestion>).why ?? [{ code: rule, words: [] }];
   return {
     position,
     start,

@@ -8,6 +8,8 @@ import type { SuggestionItem, SuggestionList } from '@/lib/domain/suggestions/co
 
 /** Milliseconds between looks while the text is read. */
 const LOOK = 600;
+/** Milliseconds added at most. */
+const MOST = 3_000;
 
 type Verdict = 'accepted' | 'changed' | 'dismissed' | null;
 
@@ -26,7 +28,9 @@ export function useSuggestions(capture: string, enabled: boolean) {
     ...options,
     enabled,
     staleTime: 0,
-    refetchInterval: ({ state }) => (isReading(state.data) ? LOOK : false),
+    // A long report has thousands: the more there are, the longer between two looks.
+    refetchInterval: ({ state }) =>
+      isReading(state.data) ? LOOK + Math.min(MOST, state.data?.items.length ?? 0) : false,
   });
   const put = (list: SuggestionList) => getQueryClient().setQueryData(options.queryKey, list);
   // Where too much is being read already it is not begun: a button begins it later.
