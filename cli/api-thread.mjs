@@ -3,9 +3,9 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
-import { DIRECT, takesBrotli } from './packed-files.mjs';
+import { CLAIM_LISTS, takesBrotli } from './packed-files.mjs';
 
-const { replyTo } = await import(pathToFileURL(resolve(DIRECT)).href);
+const { replyTo } = await import(pathToFileURL(resolve(CLAIM_LISTS)).href);
 const lent = { always: workerData.always, takesBrotli };
 
 parentPort?.on('message', async ({ id, asked }) => {

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { childEnvironment } from '@/lib/platform/env';
 import { DirectoryInUse, holdDirectory } from '@/lib/platform/instance-lock';
-import { DIRECT, PACKED, packFiles } from './packed-files.mjs';
+import { CLAIM_LISTS, DIRECT, PACKED, packFiles } from './packed-files.mjs';
 
 /** What a build is made of: changing any of these makes the next start build again. */
 const INPUTS = [
@@ -86,14 +86,18 @@ async function holdWhenFree(): Promise<() => void> {
 }
 
 /**
- * The part of the API that the web server answers before Next, in one file beside Next's own build: reading it as
+ * The part of the API that the web server answers before Next, in one file beside Next's own build, and the part of that which threads run in another: reading it as
  * TypeScript at every start took four seconds, so it is done once. Packages stay where they are.
  */
 async function bundleDirect(): Promise<void> {
   const { build } = await import('esbuild');
   await build({
-    entryPoints: [join('app', 'api', '[[...rest]]', 'direct.ts')],
-    outfile: DIRECT,
+    entryPoints: [
+      { in: join('app', 'api', '[[...rest]]', 'direct.ts'), out: parse(DIRECT).name },
+      { in: join('app', 'api', '[[...rest]]', 'claim-lists.ts'), out: parse(CLAIM_LISTS).name },
+    ],
+    outdir: dirname(DIRECT),
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     target: 'node20',

@@ -13,6 +13,9 @@ export const PACKED = join('.next', 'packed');
 /** Where the build's part of the API lies that is answered before Next (app/api/[[...rest]]/direct.ts). */
 export const DIRECT = join('.next', 'direct', 'api.mjs');
 
+/** Where the part of it lies that threads run (claim-lists.ts beside it). */
+export const CLAIM_LISTS = join('.next', 'direct', 'claim-lists.mjs');
+
 /** What is packed, with the type it is served as. Fonts and pictures are packed already. */
 const CONTENT_TYPES = {
   '.js': 'application/javascript; charset=UTF-8',

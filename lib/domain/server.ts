@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
 import { contract } from '@/lib/domain/contract';
-import { guard } from '@/lib/domain/guard';
+import { guarded } from '@/lib/domain/guarded';
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
 import type { Locale } from '@/lib/platform/preferences';
@@ -16,8 +16,4 @@ export type Context = {
 };
 
 /** Every procedure begins here: `server.claims.get.handler(…)`. Permission and errors are seen to by the guard. */
-export const server = implement(contract)
-  .$context<Context>()
-  .use(({ context, next, procedure }, input) =>
-    guard(context.actor, procedure['~orpc'].meta, input, async () => next()),
-  );
+export const server = implement(contract).$context<Context>().use(guarded);

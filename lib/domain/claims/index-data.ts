@@ -73,14 +73,18 @@ export async function bringTo(db: Database, held: HeldIndex, revision: bigint): 
 /** Arrays come as text: a hundred thousand of them are read several times faster than as arrays of the driver. */
 type IndexRow = { number: number; terms: string; said: string; contested: number; newest: number };
 
+const CHANGED = `SELECT number, array_to_string(terms, ' ') AS terms, array_to_string(said, ' ') AS said, contested,
+    extract(epoch FROM newest)::float8 AS newest
+  FROM claim_index
+  WHERE revision > $1::bigint AND revision <= $2::bigint AND number > $3::int
+  ORDER BY number LIMIT ${CHUNK}`;
+
 async function load(db: Database, held: HeldIndex, revision: bigint): Promise<void> {
   for (let after = 0; ; ) {
-    const rows = await db.$queryRaw<IndexRow[]>`
-      SELECT number, array_to_string(terms, ' ') AS terms, array_to_string(said, ' ') AS said, contested,
-        extract(epoch FROM newest)::float8 AS newest
-      FROM claim_index
-      WHERE revision > ${held.revision} AND revision <= ${revision} AND number > ${after}
-      ORDER BY number LIMIT ${CHUNK}`;
+    const rows = await plainRows<IndexRow>(db, {
+      text: CHANGED,
+      values: [held.revision.toString(), revision.toString(), after],
+    });
     for (const row of rows) {
       const { number, contested, newest } = row;
       const days = row.said === '' ? [] : row.said.split(' ').map(Number);

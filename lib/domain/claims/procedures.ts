@@ -2,15 +2,13 @@ import { server } from '@/lib/domain/server';
 import { getClaim } from './data';
 import { changeManyClaims, createClaim, restoreClaim, updateClaim } from './edit-data';
 import { mergeClaim, splitClaim } from './lineage-data';
-import { listClaims } from './list-data';
+import { listing } from './listing';
 import { markOmission, relateClaims, unmarkOmission, unrelateClaims } from './tie-data';
 
 const claim = server.claims;
 
 export const claims = {
-  list: claim.list.handler(({ input, context }) =>
-    listClaims(context.actor, input, { language: input.lang ?? context.language }),
-  ),
+  list: claim.list.handler(listing),
   get: claim.get.handler(({ input, context }) => getClaim(context.actor, input, context.now)),
   create: claim.create.handler(({ input, context }) => createClaim(context.actor, input, context.now)),
   update: claim.update.handler(({ input, context }) => updateClaim(context.actor, input, context.now)),
