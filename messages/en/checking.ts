@@ -83,6 +83,7 @@ export default {
       conflictsNote: 'Choose for each. What is new comes in either way.',
       all: 'The same for all',
       of: 'What becomes of {name}',
+      is: 'Is it {name}?',
       ours: 'Keep ours',
       theirs: 'Take theirs',
       beside: 'Keep both',

@@ -46,7 +46,7 @@ export function Conflicts({ conflicts, chosen, onChoose }: Choosing & { conflict
             {each.fixed ? <p className={styles.quiet}>{t('choose.fixed')}</p> : null}
             <OneChoice
               id={each.id}
-              name={each.ref ?? each.key}
+              label={t('choose.of', { name: each.ref ?? each.key })}
               among={choicesFor(each)}
               chosen={chosen}
               before={each.chosen}
@@ -68,8 +68,7 @@ function Differing({ conflict }: { conflict: Conflict }) {
   return (
     <div className={styles.differing}>
       <p>
-        {conflict.ref ? <RefLink reference={conflict.ref} /> : null} {word('noun', conflict.noun)}{' '}
-        <code>{conflict.key}</code>
+        {conflict.ref ? <RefLink reference={conflict.ref} /> : word('noun', conflict.noun)} <code>{conflict.key}</code>
       </p>
       <dl>
         {conflict.fields.map(({ name, ours, theirs }) => (
@@ -103,7 +102,7 @@ export function Alike({ alike, chosen, onChoose }: Choosing & { alike: IncomingR
             </p>
             <OneChoice
               id={id}
-              name={at}
+              label={t('choose.is', { name: of })}
               among={['same', 'other']}
               chosen={chosen}
               before={before}
@@ -116,13 +115,13 @@ export function Alike({ alike, chosen, onChoose }: Choosing & { alike: IncomingR
   );
 }
 
-type One = Choosing & { id: string; name: string; among: readonly ItemChoice[]; before: ItemChoice | null };
+type One = Choosing & { id: string; label: string; among: readonly ItemChoice[]; before: ItemChoice | null };
 
-function OneChoice({ id, name, among, chosen, before, onChoose }: One) {
+function OneChoice({ id, label, among, chosen, before, onChoose }: One) {
   const t = useTranslations('checking.bring.choose');
   return (
     <Select
-      label={t('of', { name })}
+      label={label}
       value={chosen[id] ?? before ?? ''}
       onChange={({ currentTarget }) => {
         const { [id]: _, ...others } = chosen;
