@@ -3,7 +3,9 @@
 
 ALTER TABLE claim_words ADD COLUMN passages jsonb NOT NULL DEFAULT '{"said": [], "names": []}';
 
-CREATE OR REPLACE FUNCTION reindex_claim_words(ids uuid[]) RETURNS void LANGUAGE sql AS $$
+-- In PL/pgSQL: as a function of plain SQL, PostgreSQL before 18 plans it without knowing the ids, and reads all claims.
+CREATE OR REPLACE FUNCTION reindex_claim_words(ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
   INSERT INTO claim_words (number, document, passages)
   WITH chosen AS MATERIALIZED (
     SELECT c.* FROM claims c WHERE ids IS NULL OR c.id = ANY (ids)
@@ -62,7 +64,8 @@ CREATE OR REPLACE FUNCTION reindex_claim_words(ids uuid[]) RETURNS void LANGUAGE
   LEFT JOIN works wk ON wk.claim_id = c.id
   LEFT JOIN name_lists nl ON nl.claim_id = c.id
   LEFT JOIN topic_words tk ON tk.claim_id = c.id
-  ON CONFLICT (number) DO UPDATE SET document = excluded.document, passages = excluded.passages
+  ON CONFLICT (number) DO UPDATE SET document = excluded.document, passages = excluded.passages;
+END
 $$;
 
 SELECT reindex_claim_words(NULL);
