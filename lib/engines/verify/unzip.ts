@@ -200,10 +200,26 @@ function unpack(archive: Uint8Array, view: DataView, entry: Entry): { bytes: Uin
     return { bytes: new Uint8Array(), wrong: 'It cannot be as long as the archive says.' };
   let bytes: Uint8Array;
   if (entry.method === 0) bytes = packed;
+  else if (entry.method === 8 && contradictory(packed)) return { bytes: new Uint8Array(), wrong: 'It is damaged.' };
   else if (entry.method === 8) bytes = inflate(packed, entry.size);
   else return { bytes: new Uint8Array(), wrong: 'It is packed in a way that is not known here.' };
   if (bytes.length !== entry.size) return { bytes, wrong: 'It is not as long as the archive says.' };
   return { bytes, wrong: crc32(bytes) === entry.crc ? null : 'Its checksum in the archive is not right.' };
+}
+
+/**
+ * Blocks of deflate that are stored as they are say their length twice (RFC 1951, 3.2.4), and the decompressor reads it
+ * once. Those at the beginning are looked at, which is all of a file that cannot be packed; behind a packed block
+ * nobody knows where the next begins, and such a change alters nothing of what comes out.
+ */
+function contradictory(packed: Uint8Array): boolean {
+  for (let at = 0; at + 5 <= packed.length && (packed[at]! & 0b110) === 0; ) {
+    const [length, inverse] = [packed[at + 1]! | (packed[at + 2]! << 8), packed[at + 3]! | (packed[at + 4]! << 8)];
+    if (packed[at]! >> 3 !== 0 || (length ^ inverse) !== 0xffff) return true;
+    if (packed[at]! & 1) return false;
+    at += 5 + length;
+  }
+  return false;
 }
 
 /** Unpacks at most a byte more than was announced: sizes an archive claims are not believed. Damage ends it early. */

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { bag, bundle, bytesOf, type Contents, DOCUMENT, fingerprint, packed } from './bags.fixture';
@@ -92,6 +92,25 @@ describe('an archive', () => {
     }
     expect(missed).toEqual([]);
   }, 60_000);
+
+  it('whose stored blocks say two lengths is not sound', async () => {
+    // What cannot be packed stands in one stored block: a byte of header, its length, the same inverted.
+    const noise = Uint8Array.from(createHash('sha512').update('noise').digest(), (byte) => 0x90 + (byte % 0x70));
+    const archive = zipSync({ n: [noise, { level: 6 }] });
+    const block = 30 + 'n'.length;
+    expect([archive[block], archive[block + 1]]).toEqual([1, noise.length]);
+    for (const [flipped, wrong] of [
+      [null, 0],
+      [block + 3, 1],
+      [block + 4, 1],
+    ] as const) {
+      const changed = archive.slice();
+      if (flipped !== null) changed[flipped]! ^= 0xff;
+      const { files, findings } = openZip(changed);
+      await files.read('n');
+      expect(findings).toHaveLength(wrong);
+    }
+  });
 
   it('cut short or with something after it is refused or named', async () => {
     const archive = packed(whole);
