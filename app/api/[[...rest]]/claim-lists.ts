@@ -7,7 +7,11 @@ import { errorReply, NotFound } from '@/lib/platform/errors';
 import { answering, restHandler } from './answering';
 import { type Asked, type Lent, type Reply, replyOf } from './reply';
 
-const served = implement({ list: claims.list }).$context<Context>().use(guarded);
+// What is answered is not held against its shape a second time: the API at large does so in every test, and a test
+// holds these answers against the API's.
+const served = implement({ list: claims.list }, { initialOutputValidationIndex: Number.NaN })
+  .$context<Context>()
+  .use(guarded);
 const list = restHandler({ list: served.list.handler(listing) });
 
 const answer = answering(async (request, context) => {

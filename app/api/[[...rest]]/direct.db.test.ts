@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSample } from '@/lib/domain/reading/sample-data';
 import { write } from '@/lib/platform/db';
 import { testDatabase } from '@/prisma/testing/database';
+import { answer } from './answer';
+import { replyTo } from './claim-lists';
 import { answeredDirectly } from './direct';
 
 const { db } = await testDatabase();
@@ -69,6 +71,25 @@ describe('a reading request for what is read most', () => {
     ['GET', '/api/claimsandmore'],
   ])('alone: %s %s is left to Next', async (method, path) => {
     expect((await ask(path, { method })).status).toBe(418);
+  });
+});
+
+describe('a thread for claim lists', () => {
+  it.each([
+    '',
+    '?q=weir',
+    '?q=weir%20-shut&sort=newest&limit=1',
+    '?stance=denies&language=en&hasEvidence=no&values=3',
+    '?q=%E5%A0%B0&lang=zh',
+    '?from=2020&to=2020-12&sort=contested',
+    '?limit=0',
+    '?nothing=such',
+  ])('answers %s as the whole API does', async (search) => {
+    const asked = { method: 'GET', address: `${address}/api/claims${search}`, headers: [] };
+    const reply = await replyTo(asked, lent);
+    const whole = await answer(new Request(asked.address));
+    expect(reply.status).toBe(whole.status);
+    expect(JSON.parse(String(reply.body))).toEqual(await whole.json());
   });
 });
 

@@ -70,7 +70,7 @@ export class Terms {
     if (parameter !== undefined && !own) return counts;
     const few = own !== undefined && isFew(own);
     if (few && total * TERMS_OF_A_ROW > own.ids.length * rows.length) this.compare(rows, own, counts);
-    else if (few || total * MANY_ROWS < this.rows) this.all.tally(rows, counts);
+    else if (few || (!own && total * MANY_ROWS < this.rows)) this.all.tally(rows, counts);
     else {
       this.complete();
       this.walked.tally(rows, counts);
