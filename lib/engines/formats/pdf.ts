@@ -38,7 +38,7 @@ const WORKSPACE = resolve('/');
  * Nothing of the server's surroundings is the typesetter's business, its secrets least of all. What stands here tells the
  * allocator to give back what is free: 30 MB of a thousand claims.
  */
-const SURROUNDINGS = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '65536' };
+const SURROUNDINGS = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '65536' };
 
 /** One sets at a time: each may take some hundred megabytes, so the next waits. */
 let last: Promise<unknown> = Promise.resolve();
