@@ -101,8 +101,12 @@ export default async function SourcePage(props: Props) {
           {capture && !asOf ? (
             <DeskEntry source={source} capture={capture} editing={editing} statement={statement} />
           ) : null}
-          {asOf ? null : <RecaptureLinks source={source} />}
-          {asOf ? null : <HistoryEntry reference={source.ref} />}
+          {asOf ? null : (
+            <div className={styles.acts}>
+              <RecaptureLinks source={source} />
+              <HistoryEntry reference={source.ref} />
+            </div>
+          )}
         </div>
         <SourceFacts source={source} capture={capture} address={await siteAddress()} />
         {capture ? <CaptureView source={source} capture={capture} at={at} asOf={asOf} /> : null}
