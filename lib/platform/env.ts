@@ -94,7 +94,7 @@ const shape = {
     .transform(Number)
     .optional()
     .describe(
-      'How many threads answer claim lists. `0`: the web server answers them itself. Unset: one for each processor, ' +
+      'How many threads answer searches for claims. `0`: the web server answers them itself. Unset: one for each processor, ' +
         'four at most, none where there is one processor only.',
     ),
   OIDC_ISSUER: webAddress

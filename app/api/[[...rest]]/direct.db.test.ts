@@ -7,6 +7,7 @@ import { testDatabase } from '@/prisma/testing/database';
 import { answer } from './answer';
 import { replyTo } from './claim-lists';
 import { answeredDirectly } from './direct';
+import type { Asked } from './reply';
 
 const { db } = await testDatabase();
 const { author } = await loadSample();
@@ -75,6 +76,40 @@ describe('a reading request for what is read most', () => {
 });
 
 describe('a thread for claim lists', () => {
+  it.each([
+    ['/api/claims?q=weir', true],
+    ['/api/claims?stance=denies&q=weir', true],
+    ['/api/claims?stance=denies', false],
+    ['/api/claims/C-1?q=weir', false],
+    ['/api/speakers?q=weir', false],
+  ])('is handed %s: %s', async (path, handed) => {
+    const asked: string[] = [];
+    const elsewhere = async (one: Asked) => {
+      asked.push(one.address);
+      return { status: 200, headers: {}, body: null };
+    };
+    const listener = createServer((request, response) => {
+      answeredDirectly(request, response, { ...lent, elsewhere });
+    });
+    await new Promise<void>((done) => listener.listen(0, '127.0.0.1', done));
+    const at = `http://127.0.0.1:${(listener.address() as AddressInfo).port}${path}`;
+    await (await fetch(at)).arrayBuffer();
+    expect(asked).toEqual(handed ? [at] : []);
+    await new Promise((done) => listener.close(done));
+  });
+
+  it('that fails is stood in for', async () => {
+    const elsewhere = () => Promise.reject(new Error('The thread that was to answer has ended.'));
+    const listener = createServer((request, response) => {
+      answeredDirectly(request, response, { ...lent, elsewhere });
+    });
+    await new Promise<void>((done) => listener.listen(0, '127.0.0.1', done));
+    const reply = await fetch(`http://127.0.0.1:${(listener.address() as AddressInfo).port}/api/claims?q=weir`);
+    expect(reply.status).toBe(200);
+    expect(await reply.json()).toMatchObject({ sentence: expect.any(String) });
+    await new Promise((done) => listener.close(done));
+  });
+
   it.each([
     '',
     '?q=weir',

@@ -6,8 +6,8 @@ import { type Asked, type Lent, type Reply, replyOf } from './reply';
 
 /** What is read most. The rest of the API (changes, sign-in, files) comes to the same `answer` through Next. */
 const DIRECT = /^\/api\/(claims|cases|sources|speakers|statements)(?=[/?]|$)/;
-/** What costs most among it, and is small enough to be handed from thread to thread. */
-const APART = /^\/api\/claims(?=\?|$)/;
+/** What costs most among it: claims by words. Other claim lists are mostly kept (kept-replies.ts), so nothing is gained. */
+const APART = /^\/api\/claims\?(.*&)?q=/;
 /** What the web server (cli/web-server.mjs) lends besides. */
 type Listener = Lent & {
   /** Has a claim list answered by another thread (cli/api-threads.mjs); absent where this one answers all. May fail. */
