@@ -19,14 +19,20 @@ const lent = {
 let server: Server;
 let address: string;
 
-beforeAll(async () => {
-  server = createServer((request, response) => {
-    if (!answeredDirectly(request, response, lent)) response.writeHead(418).end('for Next');
+/** A listener that answers what is answered directly; the rest is for Next. */
+async function listening(given: Parameters<typeof answeredDirectly>[2]): Promise<[Server, string]> {
+  const listener = createServer((request, response) => {
+    if (!answeredDirectly(request, response, given)) response.writeHead(418).end('for Next');
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await new Promise<void>((done) => listener.listen(0, '127.0.0.1', done));
+  return [listener, `http://127.0.0.1:${(listener.address() as AddressInfo).port}`];
+}
+const closed = (listener: Server) => new Promise((done) => listener.close(done));
+
+beforeAll(async () => {
+  [server, address] = await listening(lent);
 });
-afterAll(() => new Promise((done) => server.close(done)));
+afterAll(() => closed(server));
 
 const ask = (path: string, init?: RequestInit) => fetch(address + path, init);
 
@@ -88,26 +94,19 @@ describe('a thread for claim lists', () => {
       asked.push(one.address);
       return { status: 200, headers: {}, body: null };
     };
-    const listener = createServer((request, response) => {
-      answeredDirectly(request, response, { ...lent, elsewhere });
-    });
-    await new Promise<void>((done) => listener.listen(0, '127.0.0.1', done));
-    const at = `http://127.0.0.1:${(listener.address() as AddressInfo).port}${path}`;
-    await (await fetch(at)).arrayBuffer();
-    expect(asked).toEqual(handed ? [at] : []);
-    await new Promise((done) => listener.close(done));
+    const [listener, at] = await listening({ ...lent, elsewhere });
+    await (await fetch(at + path)).arrayBuffer();
+    expect(asked).toEqual(handed ? [at + path] : []);
+    await closed(listener);
   });
 
   it('that fails is stood in for', async () => {
     const elsewhere = () => Promise.reject(new Error('The thread that was to answer has ended.'));
-    const listener = createServer((request, response) => {
-      answeredDirectly(request, response, { ...lent, elsewhere });
-    });
-    await new Promise<void>((done) => listener.listen(0, '127.0.0.1', done));
-    const reply = await fetch(`http://127.0.0.1:${(listener.address() as AddressInfo).port}/api/claims?q=weir`);
+    const [listener, at] = await listening({ ...lent, elsewhere });
+    const reply = await fetch(`${at}/api/claims?q=weir`);
     expect(reply.status).toBe(200);
     expect(await reply.json()).toMatchObject({ sentence: expect.any(String) });
-    await new Promise((done) => listener.close(done));
+    await closed(listener);
   });
 
   it.each([

@@ -50,20 +50,16 @@ export function ChooseTime({
             ...STANCES.map((stance) => ({ value: stance, label: v(stance) })),
           ]}
         />
-        <TextInput
-          name="from"
-          label={t('from')}
-          hint={t('dateHint')}
-          defaultValue={search.get('from') ?? ''}
-          pattern={DATE}
-        />
-        <TextInput
-          name="to"
-          label={t('to')}
-          hint={t('dateHint')}
-          defaultValue={search.get('to') ?? ''}
-          pattern={DATE}
-        />
+        {(['from', 'to'] as const).map((name) => (
+          <TextInput
+            key={name}
+            name={name}
+            label={t(name)}
+            hint={t('dateHint')}
+            defaultValue={search.get(name) ?? ''}
+            pattern={DATE}
+          />
+        ))}
       </ChoosePicture>
       <nav className={styles.links} aria-label={t('periods')}>
         {LANES.map((by) => (

@@ -10,7 +10,7 @@ import { Invalid } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/preferences';
 import type { ClaimPage, ClaimQuery } from './contract';
 import { FILTERS } from './filters';
-import { hitsOf } from './hits-data';
+import { hitsOf } from './hits';
 import { bringTo, currentIndex, findWords, type HeldIndex, heldIndex } from './index-data';
 import { namesOf } from './names-data';
 import { ranks, readBest, readCards, weigh } from './page-data';
