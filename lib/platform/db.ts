@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { isMainThread } from 'node:worker_threads';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
 import { type Prisma, PrismaClient } from '@/prisma/generated/client';
@@ -29,8 +30,13 @@ holder().counterclaimPools = pools;
 
 type Clients = { url?: string; now?: PrismaClient; past?: PrismaClient };
 
-/** Connections per client. Sixteen clients of the benchmark on two cores gained nothing from more. */
-const POOL = 12;
+/**
+ * Connections per client. Sixteen clients of the benchmark on two cores gained nothing from more. A thread beside the
+ * main one (cli/api-threads.mjs) answers short questions only, and a connection that is used often knows its plans.
+ */
+const POOL = isMainThread ? 12 : 4;
+/** Milliseconds that a connection may lie idle. To make a new one costs the server as much as twenty answers. */
+const IDLE = 300_000;
 
 /** A client of its own on a database. `schema` names where its tables are looked for. */
 export function connect(url: string, schema?: string): PrismaClient {
@@ -41,6 +47,7 @@ export function connect(url: string, schema?: string): PrismaClient {
     max: POOL,
     application_name: 'counterclaim',
     connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: IDLE,
   });
   const adapter = new PrismaPg(pool, { ...(schema ? { schema } : {}), disposeExternalPool: true });
   const client = new PrismaClient({ adapter, errorFormat: 'minimal' });

@@ -118,6 +118,12 @@ describe('a thread for claim lists', () => {
     '?from=2020&to=2020-12&sort=contested',
     '?limit=0',
     '?nothing=such',
+    '?q=weir&nothing=such',
+    '?q=weir&stance=denies&stance=asserts',
+    '?q=weir&stance[]=denies',
+    '?q=weir&stance=shouts',
+    '?q=weir&limit=many',
+    '?q=we%00ir',
   ])('answers %s as the whole API does', async (search) => {
     const asked = { method: 'GET', address: `${address}/api/claims${search}`, headers: [] };
     const reply = await replyTo(asked, lent);

@@ -21,10 +21,18 @@ export function preflight(request: Request): Response {
 }
 
 /** What replies were made of, so that who sends one need not read the stream it has become. */
-const bytes = new WeakMap<Response, Buffer>();
+const bytes = new WeakMap<Response, Buffer<ArrayBuffer>>();
+
+/** A reply that says this as JSON. */
+export function jsonResponse(value: unknown): Response {
+  const body = Buffer.from(JSON.stringify(value));
+  const reply = new Response(body, { headers: { 'content-type': 'application/json' } });
+  bytes.set(reply, body);
+  return reply;
+}
 
 /** The body of a reply. */
-export const bytesOf = async (reply: Response): Promise<Buffer> =>
+export const bytesOf = async (reply: Response): Promise<Buffer<ArrayBuffer>> =>
   bytes.get(reply) ?? Buffer.from(await reply.arrayBuffer());
 
 /** The headers every reply carries: who may keep it, who may read it, and a tag by which it is asked for again. */
@@ -39,7 +47,7 @@ export async function finish(request: Request, actor: Actor, response: Response)
   // The reference page carries a nonce, which is never the same twice.
   if (!open || response.status !== 200 || !headers.get('content-type')?.includes('json'))
     return new Response(response.body, { status: response.status, headers });
-  const body = Buffer.from(await response.arrayBuffer());
+  const body = await bytesOf(response);
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
   headers.set('etag', tag);
   const known = (request.headers.get('if-none-match') ?? '')

@@ -114,19 +114,15 @@ export class Catalogue {
     const rows = words.slice();
     for (const bits of sets.values()) keep(rows, bits);
     const total = size(rows);
-    const facets = new Map<string, Counts>();
+    const facets = this.terms.count(rows, total, most, sets);
     const under = new Map<string, number>();
-    const counts = this.terms.count(rows, total);
-    for (const parameter of this.terms.names()) {
-      if (!sets.has(parameter)) facets.set(parameter, this.terms.largest(parameter, counts, most, []));
-    }
     for (const own of sets.keys()) {
       const others = words.slice();
       for (const [parameter, bits] of sets) if (parameter !== own) keep(others, bits);
       const among = size(others);
       under.set(own, among);
       const chosen = filters.flatMap((filter) => (filter.parameter === own && 'terms' in filter ? filter.terms : []));
-      facets.set(own, this.terms.largest(own, this.terms.count(others, among, own), most, chosen));
+      facets.set(own, this.terms.countOf(own, others, among, most, chosen));
     }
     return { rows, total, facets, under };
   }

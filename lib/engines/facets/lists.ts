@@ -30,18 +30,26 @@ export class Lists {
   at = (place: number): number => this.values[place]!;
   get = (list: number): Int32Array => this.values.subarray(this.from(list), this.to(list));
 
-  /** Adds one to the tally of every number in the lists of these rows: the walk all counting comes down to. */
-  tally(rows: Bits, counts: Int32Array): void {
+  /**
+   * Adds one to the tally of every number in the lists of these rows: the walk all counting comes down to. Returns the
+   * numbers that were naught before.
+   */
+  tally(rows: Bits, tallies: Int32Array): number[] {
     const { values, start, length } = this;
     const words = Math.min(rows.length, (start.length + 31) >>> 5);
+    const met: number[] = [];
     for (let i = 0; i < words; i++) {
       for (let left = rows[i]!; left !== 0; left &= left - 1) {
         const list = (i << 5) + 31 - Math.clz32(left & -left);
         const from = start[list]!;
         const to = from + length[list]!;
-        for (let at = from; at < to; at++) counts[values[at]!]!++;
+        for (let at = from; at < to; at++) {
+          const number = values[at]!;
+          if (tallies[number]!++ === 0) met.push(number);
+        }
       }
     }
+    return met;
   }
 
   private close(): void {

@@ -49,8 +49,9 @@ describe('counting the terms of rows', () => {
         const bits = some(held.length, wanted);
         for (const parameter of ['language', 'status', 'speaker']) {
           const expected = naive(held, wanted, parameter);
-          for (const counts of [terms.count(bits, size(bits)), terms.count(bits, size(bits), parameter)])
-            expect([...terms.largest(parameter, counts, 1000, [])].sort()).toEqual(expected);
+          const all = terms.count(bits, size(bits), 1000, new Map()).get(parameter) ?? [];
+          const alone = terms.countOf(parameter, bits, size(bits), 1000, []);
+          for (const counts of [all, alone]) expect([...counts].sort()).toEqual(expected);
         }
       }),
     );
@@ -60,12 +61,32 @@ describe('counting the terms of rows', () => {
     const list = [['speaker:1'], ...everySpeaker];
     const terms = filled(list);
     const all = some(list.length, () => true);
-    expect(terms.largest('speaker', terms.count(all, list.length), 1, [])).toEqual([['1', 2]]);
+    expect(terms.count(all, list.length, 1, new Map()).get('speaker')).toEqual([['1', 2]]);
   });
 
   it('finds nothing under a parameter that no row has', () => {
     const terms = filled([['language:en']]);
     const all = some(1, () => true);
-    expect(terms.largest('topic', terms.count(all, 1, 'topic'), 5, ['topic:law'])).toEqual([['law', 0]]);
+    expect(terms.countOf('topic', all, 1, 5, ['topic:law'])).toEqual([['law', 0]]);
+  });
+
+  it('counts a row by the terms it has now', () => {
+    const terms = filled([...everySpeaker, ['speaker:1', 'status:contested']]);
+    terms.put(90, ['speaker:2', 'language:zh']);
+    terms.put(90, ['speaker:3', 'language:zh']);
+    const all = some(91, () => true);
+    const counts = terms.count(all, 91, 2, new Map());
+    expect(Object.fromEntries(counts)).toEqual({
+      speaker: [
+        ['3', 2],
+        ['1', 1],
+      ],
+      language: [
+        ['en', 90],
+        ['zh', 1],
+      ],
+      status: [],
+    });
+    expect(terms.rowsWith(['speaker:1', 'status:contested'])).toEqual(some(91, (row) => row === 0));
   });
 });

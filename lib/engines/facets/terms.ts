@@ -11,8 +11,8 @@ const MANY_ROWS = 20;
 /** About as many; what a row costs to walk. To hold a set against another costs one for every thirty-two rows there are. */
 const TERMS_OF_A_ROW = 20;
 
-/** The terms of one parameter: `language:en`, `language:zh`. */
-type Parameter = { readonly name: string; readonly ids: number[] };
+/** The terms of one parameter, `language:en` and `language:zh`. With more than a few it has lists of its own: row → its terms. */
+type Parameter = { readonly name: string; readonly ids: number[]; own: Lists | null };
 
 /**
  * The terms of all rows, both ways round: of a term its rows, of a row its terms. Terms read `parameter:value`.
@@ -28,27 +28,24 @@ export class Terms {
   private readonly postings: number[][] = [];
   private readonly parameters = new Map<string, Parameter>();
   private readonly ids = new Map<string, number>();
-  /** Row → its terms; and those of them that are counted by walking, also where many rows are counted. */
-  private readonly all = new Lists();
-  private readonly walked = new Lists();
-  /** A parameter came to have more than a few values: `walked` lacks them in rows from before. */
-  private incomplete = false;
+  /** Row → its terms of all parameters that have few values. */
+  private readonly few = new Lists();
   /** Terms as sets, since the last change. */
   private readonly sets = new Map<number, Bits>();
+  /** Id of a term → how many rows have it; all naught except while something is counted. */
+  private tallies = new Int32Array(1024);
   private rows = 0;
-
-  /** Names of all parameters. */
-  names(): Iterable<string> {
-    return this.parameters.keys();
-  }
 
   /** Gives a row its terms, in place of those it had. Rows are numbered from 0. */
   put(row: number, terms: readonly string[]): void {
-    for (const id of this.all.get(row)) remove(this.postings[id]!, row);
     const ids = [...new Set(terms)].map((term) => this.idOf(term));
+    for (const lists of this.lists()) for (const id of lists.get(row)) remove(this.postings[id]!, row);
     for (const id of ids) insert(this.postings[id]!, row);
-    this.all.set(row, ids);
-    this.walked.set(row, this.manyOf(ids));
+    for (const lists of this.lists())
+      lists.set(
+        row,
+        ids.filter((id) => this.listsOf(id) === lists),
+      );
     this.rows = Math.max(this.rows, row + 1);
     this.sets.clear();
   }
@@ -63,41 +60,55 @@ export class Terms {
     return bits;
   }
 
-  /** How many of `total` rows have each term: of one parameter, or of all where none is named. Id of a term → rows. */
-  count(rows: Bits, total: number, parameter?: string): Int32Array {
-    const counts = new Int32Array(this.values.length);
-    const own = parameter === undefined ? undefined : this.parameters.get(parameter);
-    if (parameter !== undefined && !own) return counts;
-    const few = own !== undefined && isFew(own);
-    if (few && total * TERMS_OF_A_ROW > own.ids.length * rows.length) this.compare(rows, own, counts);
-    else if (few || (!own && total * MANY_ROWS < this.rows)) this.all.tally(rows, counts);
-    else {
-      this.complete();
-      this.walked.tally(rows, counts);
-      if (!own) for (const each of this.parameters.values()) if (isFew(each)) this.compare(rows, each, counts);
+  /** How many of `total` rows have each value of each parameter, but for those named: the `most` largest of each. */
+  count(rows: Bits, total: number, most: number, but: ReadonlyMap<string, unknown>): Map<string, Counts> {
+    const counts = new Map<string, Counts>();
+    const walk = total * MANY_ROWS < this.rows;
+    if (walk) this.few.tally(rows, this.tallies);
+    for (const parameter of this.parameters.values()) {
+      if (but.has(parameter.name)) continue;
+      let ids: readonly number[] = parameter.ids;
+      if (parameter.own) ids = parameter.own.tally(rows, this.tallies);
+      else if (!walk) this.compare(rows, parameter);
+      counts.set(parameter.name, this.largest(ids, most));
+      this.clear(ids);
     }
+    if (walk) for (const { own, ids } of this.parameters.values()) if (!own) this.clear(ids);
     return counts;
   }
 
-  /** The `most` largest values of a parameter, and the chosen ones, by insertion: of thousands, few ever come near the list. */
-  largest(parameter: string, counts: Int32Array, most: number, chosen: readonly string[]): Counts {
+  /** The same of one parameter, and of values of it that are `chosen` whether they are among the largest or not. */
+  countOf(name: string, rows: Bits, total: number, most: number, chosen: readonly string[]): Counts {
+    const parameter = this.parameters.get(name);
+    let ids: readonly number[] = parameter?.ids ?? [];
+    if (parameter?.own) ids = parameter.own.tally(rows, this.tallies);
+    else if (parameter && total * TERMS_OF_A_ROW > ids.length * rows.length) this.compare(rows, parameter);
+    else if (parameter) this.few.tally(rows, this.tallies);
+    const given = [...this.largest(ids, most)];
+    const seen = new Set(given.map(([value]) => value));
+    for (const term of new Set(chosen)) {
+      const wanted = term.slice(name.length + 1);
+      if (!seen.has(wanted)) given.push([wanted, this.tallies[this.ids.get(term) ?? -1] ?? 0]);
+    }
+    if (parameter?.own) this.clear(ids);
+    else for (const { own, ids: every } of this.parameters.values()) if (!own) this.clear(every);
+    return given;
+  }
+
+  /** The `most` largest of the terms tallied, by insertion: of thousands, few ever come near the list. */
+  private largest(ids: readonly number[], most: number): Counts {
+    const { tallies, values } = this;
     const before = (a: number, b: number): boolean =>
-      counts[a]! > counts[b]! || (counts[a]! === counts[b]! && this.values[a]! < this.values[b]!);
+      tallies[a]! > tallies[b]! || (tallies[a]! === tallies[b]! && values[a]! < values[b]!);
     const best: number[] = [];
-    for (const id of this.parameters.get(parameter)?.ids ?? []) {
-      if (counts[id] === 0 || (best.length === most && !before(id, best[most - 1]!))) continue;
+    for (const id of ids) {
+      if (tallies[id] === 0 || (best.length === most && !before(id, best[most - 1]!))) continue;
       let at = best.length;
       while (at > 0 && before(id, best[at - 1]!)) at -= 1;
       best.splice(at, 0, id);
       if (best.length > most) best.pop();
     }
-    const given = best.map((id) => [this.values[id]!, counts[id]!] as const);
-    const seen = new Set(given.map(([value]) => value));
-    for (const term of new Set(chosen)) {
-      const wanted = term.slice(parameter.length + 1);
-      if (!seen.has(wanted)) given.push([wanted, counts[this.ids.get(term) ?? -1] ?? 0]);
-    }
-    return given;
+    return best.map((id) => [values[id]!, tallies[id]!]);
   }
 
   private idOf(term: string): number {
@@ -106,30 +117,43 @@ export class Terms {
     const id = this.values.length;
     const colon = term.indexOf(':');
     const name = term.slice(0, colon);
-    const parameter = this.parameters.get(name) ?? { name, ids: [] };
+    const parameter = this.parameters.get(name) ?? { name, ids: [], own: null };
     this.parameters.set(name, parameter);
     parameter.ids.push(id);
-    if (parameter.ids.length === FEW + 1) this.incomplete = true;
     this.ids.set(term, id);
     this.values.push(term.slice(colon + 1));
     this.parameterOf.push(parameter);
     this.postings.push([]);
+    if (id >= this.tallies.length) this.tallies = new Int32Array(id * 2);
+    if (parameter.ids.length > FEW && !parameter.own) this.part(parameter);
     return id;
   }
 
-  private manyOf(ids: ArrayLike<number>): number[] {
-    const many: number[] = [];
-    for (let i = 0; i < ids.length; i++) if (!isFew(this.parameterOf[ids[i]!]!)) many.push(ids[i]!);
-    return many;
+  /** Gives a parameter that has come to have more than a few values lists of its own. */
+  private part(parameter: Parameter): void {
+    const own = new Lists();
+    for (let row = 0; row < this.rows; row++) {
+      const ids = [...this.few.get(row)];
+      own.set(
+        row,
+        ids.filter((id) => this.parameterOf[id] === parameter),
+      );
+      this.few.set(
+        row,
+        ids.filter((id) => this.parameterOf[id] !== parameter),
+      );
+    }
+    parameter.own = own;
   }
 
-  private complete(): void {
-    if (!this.incomplete) return;
-    for (let row = 0; row < this.rows; row++) this.walked.set(row, this.manyOf(this.all.get(row)));
-    this.incomplete = false;
+  private listsOf = (id: number): Lists => this.parameterOf[id]!.own ?? this.few;
+
+  /** All lists of rows: every term of a row stands in one of them. */
+  private lists(): Lists[] {
+    return [this.few, ...[...this.parameters.values()].flatMap(({ own }) => own ?? [])];
   }
 
-  private compare(rows: Bits, { ids }: Parameter, counts: Int32Array): void {
+  private compare(rows: Bits, { ids }: Parameter): void {
     for (const id of ids) {
       let bits = this.sets.get(id);
       if (!bits) {
@@ -137,12 +161,14 @@ export class Terms {
         for (const row of this.postings[id]!) put(bits, row);
         this.sets.set(id, bits);
       }
-      counts[id] = sizeOfBoth(bits, rows);
+      this.tallies[id] = sizeOfBoth(bits, rows);
     }
   }
-}
 
-const isFew = ({ ids }: Parameter): boolean => ids.length <= FEW;
+  private clear(ids: readonly number[]): void {
+    for (const id of ids) this.tallies[id] = 0;
+  }
+}
 
 /** Puts a row in its place in a sorted list; nearly always the last. */
 function insert(list: number[], row: number): void {
