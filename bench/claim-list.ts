@@ -1,16 +1,12 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { startApp } from '@/e2e/app';
 import { bringTermsUpToDate } from '@/lib/domain/writing/terms-data';
 import { connect } from '@/lib/platform/db';
-import { startEmbedded } from '@/prisma/embedded';
-import { migrate } from '@/prisma/migrate';
 import { generateClaims } from './generate/claims';
 import { randomFrom, skewed } from './generate/random';
 import { DOINGS, PLACES, QUALIFIERS, SURNAMES, THINGS } from './generate/words';
 import { load, ROW_HEAD, row } from './load';
+import { withOwnDatabase } from './own-database';
 import { plans } from './plans';
 
 /** Connections at once, as the budget says. */
@@ -29,34 +25,25 @@ type Facets = Record<string, { value: string; count: number }[]>;
 
 /** The claim list over HTTP on the production build, with as many generated claims as asked for (100,000). */
 export async function run(claims = 100_000): Promise<{ title: string; lines: string[] }> {
-  const directory = mkdtempSync(join(tmpdir(), 'counterclaim-bench-'));
-  chmodSync(directory, 0o711);
-  const database = await startEmbedded({ directory, durable: false });
-  try {
-    await migrate(database.url);
-    const client = new pg.Client({ connectionString: database.url });
+  const lines = await withOwnDatabase(async (url) => {
+    const client = new pg.Client({ connectionString: url });
     await client.connect();
     await generateClaims(client, claims);
     // What a start does once for claims it finds without terms, and the server by itself in quiet minutes.
-    const db = connect(database.url);
+    const db = connect(url);
     await bringTermsUpToDate(db);
     await db.$disconnect();
     await client.query('VACUUM ANALYZE');
     const planLines = await plans(client);
     await client.end();
-    const app = await startApp(undefined, { DATABASE_URL: database.url, COUNTERCLAIM_BUNDLED_CASE: '0' });
+    const app = await startApp(undefined, { DATABASE_URL: url, COUNTERCLAIM_BUNDLED_CASE: '0' });
     try {
-      return {
-        title: 'Claim list (GET /api/claims)',
-        lines: [...(await measure(app.address, claims)), '', ...planLines],
-      };
+      return [...(await measure(app.address, claims)), '', ...planLines];
     } finally {
       await app.stop();
     }
-  } finally {
-    await database.stop();
-    rmSync(directory, { recursive: true, force: true });
-  }
+  });
+  return { title: 'Claim list (GET /api/claims)', lines };
 }
 
 async function measure(address: string, claims: number): Promise<string[]> {

@@ -1,16 +1,12 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { retrieve } from '@/lib/domain/matches/retrieve-data';
 import { keepTerms } from '@/lib/domain/writing/terms-data';
 import { connect, type Database, write } from '@/lib/platform/db';
-import { startEmbedded } from '@/prisma/embedded';
-import { migrate } from '@/prisma/migrate';
 import { generatePropositions, proposition } from './generate/propositions';
 import { randomFrom, skewed } from './generate/random';
 import { ACTORS, DOINGS, PLACES, THINGS } from './generate/words';
 import { quantile } from './load';
+import { withOwnDatabase } from './own-database';
 
 /** Queries of each kind. */
 const QUERIES = 300;
@@ -19,17 +15,8 @@ const TITLE = 'Claims on record (retrieval in PostgreSQL)';
 
 /** Retrieval in PostgreSQL and ranking, with as many generated claims as asked for (a million), or on those of a database. */
 export async function run(claims = 1_000_000, on?: string): Promise<{ title: string; lines: string[] }> {
-  if (on) return { title: TITLE, lines: await measured(on) };
-  const directory = mkdtempSync(join(tmpdir(), 'counterclaim-bench-'));
-  chmodSync(directory, 0o711);
-  const server = await startEmbedded({ directory, durable: false });
-  try {
-    await migrate(server.url);
-    return { title: TITLE, lines: await measured(server.url, claims) };
-  } finally {
-    await server.stop();
-    rmSync(directory, { recursive: true, force: true });
-  }
+  const lines = on ? await measured(on) : await withOwnDatabase((url) => measured(url, claims));
+  return { title: TITLE, lines };
 }
 
 /** Fills the database first where a number of claims is given. */

@@ -1,15 +1,11 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import pg from 'pg';
 import { startApp } from '@/e2e/app';
 import { BROWSER_ARGS, findBrowser } from '@/e2e/browser';
-import { startEmbedded } from '@/prisma/embedded';
-import { migrate } from '@/prisma/migrate';
 import { generateClaims } from './generate/claims';
 import { generateVoices } from './generate/matrix';
 import { load, quantile, ROW_HEAD, row } from './load';
+import { withOwnDatabase } from './own-database';
 
 /** The largest matrix there is: 300 rows of 12 columns. */
 const CLAIMS = 320;
@@ -22,17 +18,13 @@ const TIMES = 5;
 
 /** The position matrix of 300 × 12 on the production build: how fast it answers, comes to sight and scrolls. */
 export async function run(): Promise<{ title: string; lines: string[] }> {
-  const directory = mkdtempSync(join(tmpdir(), 'counterclaim-bench-'));
-  chmodSync(directory, 0o711);
-  const database = await startEmbedded({ directory, durable: false });
-  try {
-    await migrate(database.url);
-    const client = new pg.Client({ connectionString: database.url });
+  const lines = await withOwnDatabase(async (url) => {
+    const client = new pg.Client({ connectionString: url });
     await client.connect();
     await generateClaims(client, CLAIMS);
     const columns = (await generateVoices(client)).join(',');
     await client.end();
-    const app = await startApp(undefined, { DATABASE_URL: database.url, COUNTERCLAIM_BUNDLED_CASE: '0' });
+    const app = await startApp(undefined, { DATABASE_URL: url, COUNTERCLAIM_BUNDLED_CASE: '0' });
     const found = findBrowser();
     const browser = await chromium.launch({
       executablePath: found.executablePath,
@@ -40,15 +32,13 @@ export async function run(): Promise<{ title: string; lines: string[] }> {
       env: { ...(process.env as Record<string, string>), ...found.env },
     });
     try {
-      return { title: 'Position matrix, 300 × 12', lines: await measure(app.address, columns, browser) };
+      return await measure(app.address, columns, browser);
     } finally {
       await browser.close();
       await app.stop();
     }
-  } finally {
-    await database.stop();
-    rmSync(directory, { recursive: true, force: true });
-  }
+  });
+  return { title: 'Position matrix, 300 × 12', lines };
 }
 
 async function measure(address: string, columns: string, browser: Browser): Promise<string[]> {

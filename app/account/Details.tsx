@@ -4,8 +4,8 @@ import { Section } from '@/components/ui/Section';
 import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
 import type { Me } from '@/lib/domain/users/contract';
-import { PASSWORD_MAX, PASSWORD_MIN } from '@/lib/platform/auth/passwords';
 import styles from './accounts.module.css';
+import { NewPassword } from './NewPassword';
 
 /** Name and language. */
 export function Details({ me }: { me: Me }) {
@@ -45,16 +45,7 @@ export function Password({ me }: { me: Me }) {
             autoComplete="current-password"
             required
           />
-          <TextInput
-            label={t('account.next')}
-            hint={t('link.passwordHint')}
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            minLength={PASSWORD_MIN}
-            maxLength={PASSWORD_MAX}
-            required
-          />
+          <NewPassword label={t('account.next')} hint={t('link.passwordHint')} />
           <Button type="submit">{t('account.change')}</Button>
         </form>
       ) : (

@@ -2,11 +2,10 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/Button';
 import { PageHead } from '@/components/ui/PageHead';
-import { TextInput } from '@/components/ui/TextInput';
-import { PASSWORD_MAX, PASSWORD_MIN } from '@/lib/platform/auth/passwords';
 import type { Flash } from '@/lib/platform/flash';
 import styles from './accounts.module.css';
 import { FlashNotice } from './FlashNotice';
+import { NewPassword } from './NewPassword';
 
 /** The form behind a link that works once: whatever is asked for first, then the new password. */
 export function LinkForm({
@@ -35,16 +34,7 @@ export function LinkForm({
         <form method="post" action={`/api/auth/${act}`} className={styles.form}>
           <input type="hidden" name="token" value={token} />
           {children}
-          <TextInput
-            label={t('password')}
-            hint={t('passwordHint')}
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            minLength={PASSWORD_MIN}
-            maxLength={PASSWORD_MAX}
-            required
-          />
+          <NewPassword label={t('password')} hint={t('passwordHint')} />
           <Button type="submit" look="primary">
             {button}
           </Button>

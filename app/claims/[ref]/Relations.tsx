@@ -1,8 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { DeskStatus } from '@/app/data/DeskStatus';
-import { RefLink } from '@/components/facts/RefLink';
-import { Words } from '@/components/facts/Words';
+import { ClaimLine } from '@/app/data/ClaimLine';
 import { Section } from '@/components/ui/Section';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import { RELATION_KINDS } from '@/lib/domain/vocabulary';
@@ -36,33 +34,12 @@ export function Relations({ claim, relations }: { claim: string; relations: read
             {kind === 'counter-accuses' ? <p className={styles.moves}>{t('noStatus')}</p> : null}
             <ul className={styles.related}>
               {own.map((each) => (
-                <Related key={each.ref} relation={each} />
+                <ClaimLine key={each.ref} claim={each.claim} note={each.note} />
               ))}
             </ul>
           </section>
         ))}
       </div>
     </Section>
-  );
-}
-
-function Related({ relation: { claim, note } }: { relation: Relation }) {
-  return (
-    <li>
-      <p className={styles.facts}>
-        <RefLink reference={claim.ref} />
-        <DeskStatus status={claim.status} />
-      </p>
-      <p className={styles.words}>
-        <Link href={`/claims/${claim.ref}`} prefetch={false}>
-          <Words of={claim.proposition} />
-        </Link>
-      </p>
-      {note ? (
-        <p className={styles.note}>
-          <Words of={note} />
-        </p>
-      ) : null}
-    </li>
   );
 }

@@ -1,9 +1,6 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { DeskStatus } from '@/app/data/DeskStatus';
-import { RefLink } from '@/components/facts/RefLink';
+import { ClaimLine } from '@/app/data/ClaimLine';
 import { StanceGlyph } from '@/components/facts/StanceGlyph';
-import { Words } from '@/components/facts/Words';
 import { Section } from '@/components/ui/Section';
 import type { StatementDetail } from '@/lib/domain/statements/contract';
 import styles from './statement.module.css';
@@ -20,23 +17,9 @@ export function Bearings({ bearings }: Pick<StatementDetail, 'bearings'>) {
       {bearings.length === 0 ? <p>{t('none')}</p> : null}
       <ul className={styles.bearings}>
         {bearings.map(({ claim, stance, coverage, note }) => (
-          <li key={`${claim.ref} ${stance}`}>
-            <p className={styles.line}>
-              <StanceGlyph stance={stance} coverage={coverage} />
-              <RefLink reference={claim.ref} />
-              <DeskStatus status={claim.status} />
-            </p>
-            <p className={styles.proposition}>
-              <Link href={`/claims/${claim.ref}`} prefetch={false}>
-                <Words of={claim.proposition} />
-              </Link>
-            </p>
-            {note ? (
-              <p className={styles.note}>
-                <Words of={note} />
-              </p>
-            ) : null}
-          </li>
+          <ClaimLine key={`${claim.ref} ${stance}`} claim={claim} note={note}>
+            <StanceGlyph stance={stance} coverage={coverage} />
+          </ClaimLine>
         ))}
       </ul>
     </Section>

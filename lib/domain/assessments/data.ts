@@ -1,6 +1,7 @@
+import { assessmentSelect, toAssessment } from '@/lib/domain/claims/detail-rows';
 import { claimSelect, toClaimBrief } from '@/lib/domain/reading/brief-rows';
-import { text, word } from '@/lib/domain/reading/words';
-import { demandNumber, reference } from '@/lib/domain/references';
+import { word } from '@/lib/domain/reading/words';
+import { demandNumber } from '@/lib/domain/references';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { type Database, database, type Transaction } from '@/lib/platform/db';
 import { NotFound } from '@/lib/platform/errors';
@@ -10,22 +11,11 @@ import type { AssessmentDetail } from './contract';
 const author = { select: { key: true, name: true, desk: true } } as const;
 
 const detailSelect = {
-  number: true,
+  ...assessmentSelect,
   version: true,
-  statusKey: true,
-  rationale: true,
-  state: true,
-  assessedAt: true,
-  publishedAt: true,
   returnReason: true,
   returnNote: true,
   updatedAt: true,
-  author,
-  reviewer: author,
-  considered: {
-    select: { evidence: { select: { number: true } }, statement: { select: { number: true } } },
-    orderBy: { position: 'asc' },
-  },
   claim: {
     select: {
       ...claimSelect(null),
@@ -38,18 +28,8 @@ const detailSelect = {
 const toDetail = (row: Prisma.AssessmentGetPayload<{ select: typeof detailSelect }>): AssessmentDetail => {
   const claim = toClaimBrief(row.claim);
   return {
-    ref: reference('assessment', row.number),
+    ...toAssessment(row),
     version: row.version,
-    status: row.statusKey,
-    rationale: text(row.rationale),
-    state: word(row.state),
-    assessedAt: row.assessedAt.toISOString(),
-    publishedAt: row.publishedAt?.toISOString() ?? null,
-    author: row.author,
-    reviewer: row.reviewer,
-    considered: row.considered.map(({ evidence, statement }) =>
-      evidence ? reference('evidence', evidence.number) : reference('statement', statement!.number),
-    ),
     claim,
     case: row.claim.case.slug,
     returnReason: row.returnReason && word(row.returnReason),

@@ -9,6 +9,23 @@ import type { Prisma } from '@/prisma/generated/client';
 
 const author = { select: { key: true, name: true, desk: true } } as const;
 
+/** What `toAssessment` needs of one. */
+export const assessmentSelect = {
+  id: true,
+  number: true,
+  statusKey: true,
+  rationale: true,
+  state: true,
+  assessedAt: true,
+  publishedAt: true,
+  author,
+  reviewer: author,
+  considered: {
+    select: { evidence: { select: { number: true } }, statement: { select: { number: true } } },
+    orderBy: { position: 'asc' },
+  },
+} satisfies Prisma.AssessmentSelect;
+
 /** Everything that a claim's page reads in one go; briefs of speakers and sources are read by their ids afterwards. */
 export const claimDetailSelect = (moment: Date | null) =>
   ({
@@ -50,14 +67,7 @@ export const claimDetailSelect = (moment: Date | null) =>
       orderBy: [{ position: 'asc' }, { number: 'asc' }],
     },
     assessments: {
-      include: {
-        author,
-        reviewer: author,
-        considered: {
-          select: { evidence: { select: { number: true } }, statement: { select: { number: true } } },
-          orderBy: { position: 'asc' },
-        },
-      },
+      select: assessmentSelect,
       orderBy: [{ publishedAt: { sort: 'desc', nulls: 'first' } }, { number: 'desc' }],
     },
     relationsFrom: { select: { number: true, kind: true, note: true, to: { select: claimSelect(moment) } } },
