@@ -46,10 +46,10 @@ export default {
   },
   bring: {
     title: 'Bring in',
-    lede: 'A bundle of another desk, ClaimReview, annotations, or sources from a library or a table. You see what would come in before anything is stored; then all of it comes in or nothing.',
+    lede: 'A bundle of another desk, a case file, ClaimReview, annotations, or sources from a library or a table. You see what would come in before anything is stored; then all of it comes in or nothing.',
     file: 'File',
     fileHint:
-      'A bundle (.zip), ClaimReview or a page with it, W3C annotations, CSL-JSON, BibTeX, RIS or CSV. At most 25 MB; larger bundles come in on the command line.',
+      'A bundle (.zip), a case file (.yaml), ClaimReview or a page with it, W3C annotations, CSL-JSON, BibTeX, RIS or CSV. At most 25 MB; larger bundles come in on the command line.',
     case: 'Case that claims go into',
     noCase: 'none',
     mapping: 'Columns of a table',
@@ -77,6 +77,8 @@ export default {
     duplicates: 'Perhaps here already',
     leftOut: 'Left out, and why',
     refused: 'Nothing was brought in',
+    lines: 'What is wrong, line by line',
+    line: 'Line {line}',
     gone: 'The file could not be sent. Choose it again.',
     choose: {
       conflicts: 'Here already, and says something else',
@@ -139,10 +141,19 @@ export default {
       'no-file': 'Its file “{name}” is not in the bundle.',
       'ours-kept': 'It never changes once published and says something else there; ours stays.',
       'same-as': 'It is {ref} here.',
+      'no-text-file':
+        'Its text “{name}” does not come with the file, so its quotations are not anchored. The command line takes it along (--texts).',
+      vanished: 'The file no longer has it; it stays as it is.',
     },
     refusal: {
-      kind: 'This is no bundle, ClaimReview, annotation, CSL-JSON, BibTeX, RIS or table (CSV with a line of column names).',
-      caseFile: 'Case files come in with the command `counterclaim import`.',
+      kind: 'This is no bundle, case file, ClaimReview, annotation, CSL-JSON, BibTeX, RIS or table (CSV with a line of column names).',
+      caseProblems:
+        '{count, plural, one {One thing is wrong with this case file, on line {line}.} other {# things are wrong with this case file, the first on line {line}.}} Correct it and choose the file again.',
+      caseBroken: 'This case file cannot be read.',
+      caseBounds:
+        'Reading this case file takes too long or too much memory. Larger ones come in on the command line: counterclaim import.',
+      caseChoice:
+        'The records of a case file keep their keys: take theirs or keep ours. To put all beside ours, or to take only an edition, is for bundles.',
       case: 'Say into which case the claims go.',
       mapping: '“{line}” is not COLUMN=field.',
       choice: '“{line}” is not ID=choice.',

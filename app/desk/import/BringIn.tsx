@@ -7,12 +7,12 @@ import { client } from '@/components/data/client';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import field from '@/components/ui/Field.module.css';
-import { Notice } from '@/components/ui/Notice';
 import { type Choice, Select } from '@/components/ui/Select';
 import type { IncomingReport } from '@/lib/domain/imports/contract';
 import { CONFLICT_CHOICES, type ConflictChoice } from '@/lib/domain/imports/rules';
 import type { Chosen } from './Choose';
 import styles from './import.module.css';
+import { Refused } from './Refused';
 import { Report } from './Report';
 
 type Sent = {
@@ -95,11 +95,7 @@ export function BringIn({ cases }: { cases: readonly Choice[] }) {
           {take.data.conflicts.length > 0 ? <span>{t('choose.open', { count: left(take.data, chosen) })}</span> : null}
         </p>
       ) : null}
-      {take.error ? (
-        <Notice kind="error" title={t('refused')}>
-          <p>{'code' in take.error ? take.error.message : t('gone')}</p>
-        </Notice>
-      ) : null}
+      {take.error ? <Refused error={take.error} /> : null}
     </>
   );
 }

@@ -15,17 +15,25 @@ const BESIDE = ['claim', 'statement', 'source', 'speaker', 'evidence'];
 
 type Conflict = IncomingReport['conflicts'][number];
 
-const choicesFor = ({ fixed, noun }: Conflict): ItemChoice[] =>
-  fixed ? ['ours'] : BESIDE.includes(noun) ? ['ours', 'theirs', 'beside'] : ['ours', 'theirs'];
+const choicesFor = ({ fixed, noun }: Conflict, beside: boolean): ItemChoice[] =>
+  fixed ? ['ours'] : beside && BESIDE.includes(noun) ? ['ours', 'theirs', 'beside'] : ['ours', 'theirs'];
 
-/** Records that are here and say something else: what differs, and what becomes of each, or of all at once. */
-export function Conflicts({ conflicts, chosen, onChoose }: Choosing & { conflicts: readonly Conflict[] }) {
+/** Records that are here and say something else: what differs, and what becomes of each, or of all at once. `beside`: theirs can stand beside ours, as those of a bundle can. */
+export function Conflicts({
+  conflicts,
+  beside,
+  chosen,
+  onChoose,
+}: Choosing & { conflicts: readonly Conflict[]; beside: boolean }) {
   const t = useTranslations('checking.bring');
   const all = (choice: ItemChoice) =>
     onChoose({
       ...chosen,
       ...Object.fromEntries(
-        conflicts.map((each) => [each.id, choicesFor(each).includes(choice) ? choice : choicesFor(each)[0]!]),
+        conflicts.map((each) => {
+          const among = choicesFor(each, beside);
+          return [each.id, among.includes(choice) ? choice : among[0]!];
+        }),
       ),
     });
   return (
@@ -33,7 +41,7 @@ export function Conflicts({ conflicts, chosen, onChoose }: Choosing & { conflict
       <p>{t('choose.conflictsNote')}</p>
       <fieldset className={styles.all}>
         <legend>{t('choose.all')}</legend>
-        {(['ours', 'theirs', 'beside'] as const).map((choice) => (
+        {(beside ? (['ours', 'theirs', 'beside'] as const) : (['ours', 'theirs'] as const)).map((choice) => (
           <Button key={choice} onClick={() => all(choice)}>
             {t(`choose.${choice}`)}
           </Button>
@@ -47,7 +55,7 @@ export function Conflicts({ conflicts, chosen, onChoose }: Choosing & { conflict
             <OneChoice
               id={each.id}
               label={t('choose.of', { name: each.ref ?? each.key })}
-              among={choicesFor(each)}
+              among={choicesFor(each, beside)}
               chosen={chosen}
               before={each.chosen}
               onChoose={onChoose}

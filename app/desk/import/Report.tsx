@@ -45,7 +45,9 @@ export function Report({
           {edition.fingerprint ? t('key', { fingerprint: edition.fingerprint }) : null}
         </p>
       ) : null}
-      {conflicts.length > 0 && !stored ? <Conflicts conflicts={conflicts} chosen={chosen} onChoose={onChoose} /> : null}
+      {conflicts.length > 0 && !stored ? (
+        <Conflicts conflicts={conflicts} beside={report.kind !== 'case'} chosen={chosen} onChoose={onChoose} />
+      ) : null}
       {duplicates.length > 0 && !stored ? <Alike alike={duplicates} chosen={chosen} onChoose={onChoose} /> : null}
       {leftOut.length > 0 ? (
         <Section title={t('leftOut')} note={String(leftOut.length)} id="left-out">

@@ -10,7 +10,12 @@ import type { Taken } from './told';
 
 export type Alike = Taken['duplicates'][number] & { readonly key: string; readonly number: number };
 
-type Incoming = { readonly id: string; readonly at: string; readonly key: string; readonly proposition: LocalText };
+export type AlikeClaim = {
+  readonly id: string;
+  readonly at: string;
+  readonly key: string;
+  readonly proposition: LocalText;
+};
 
 /** Claims of one file that are looked for among ours: a search each, some twenty milliseconds. */
 const LOOKED = 200;
@@ -20,7 +25,7 @@ const LIKELY = 0.6;
 /** Which of the claims that would be new here may be here already, each with the most likely one and the reason. */
 export async function alikeHere(
   actor: Actor,
-  claims: readonly Incoming[],
+  claims: readonly AlikeClaim[],
   { choices, language }: { choices: Choices; language: Locale },
 ): Promise<Alike[]> {
   const known = await database().claim.findMany({

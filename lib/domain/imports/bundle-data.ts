@@ -1,5 +1,3 @@
-import { IMPORTED, type ImportReport } from '@/lib/domain/cases/import/report';
-import type { Difference } from '@/lib/domain/cases/import/run-data';
 import { importCaseFile } from '@/lib/domain/cases/import-data';
 import { text } from '@/lib/domain/reading/words';
 import { addressOf } from '@/lib/engines/document/address';
@@ -16,9 +14,10 @@ import { deskKey } from '@/lib/platform/desk-key';
 import { Forbidden } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/preferences';
 import { alikeHere, settleAlike } from './alike-data';
+import { deciding, demandChoices } from './deciding';
 import { takeEdition, type Wrapping } from './edition-data';
 import type { Choices, ConflictChoice } from './rules';
-import { emptyReport, refuse, type Taken } from './told';
+import { add, emptyReport, refuse, type Taken } from './told';
 import { orTrial, TrialOver } from './trial';
 
 /** Milliseconds a large dossier may take. */
@@ -137,39 +136,17 @@ async function takeCases(
     );
   // The import of a case opens a transaction of its own; here it runs inside ours.
   const inside = { $transaction: (change: (tx: Transaction) => unknown) => change(tx) } as unknown as Database;
-  const differing = deciding(options, document, report);
+  const tells = (field: string) => !UNTOLD.has(field) && (document.dossier.include.notes || field !== 'note');
+  const differing = deciding(options, tells, report);
   for (const file of files)
     add(report, await importCaseFile({ id: null }, file, { db: inside, now: options.now, differing }));
-  const open = report.conflicts.filter(({ chosen }) => chosen === null).map(({ noun, key }) => `${noun} ${key}`);
-  if (options.store && options.conflicts === 'refuse' && open.length > 0)
-    throw refuse(options.language, 'conflicts', 'conflicts', { count: String(open.length), first: open[0]! }, open);
+  demandChoices(options, report);
   if (own) return;
   for (const { key, desk } of document.authors)
     await tx.author.updateMany({
       where: { key: naming.author(key), userId: null, desk: null },
       data: { desk: desk ?? document.desk.name },
     });
-}
-
-/**
- * What becomes of a record that differs, by the choice for it, else by the one for all; each is named in the report once.
- * One that never changes stays as it is here. Where nobody has chosen, ours stands until they have: the import is refused.
- */
-function deciding({ choices, conflicts }: Options, { dossier }: Document, report: Taken) {
-  const seen = new Set<string>();
-  return (difference: Difference): 'ours' | 'theirs' => {
-    const { noun, key, fixed } = difference;
-    const fields = difference.fields.filter(
-      ({ name }) => !UNTOLD.has(name) && (dossier.include.notes || name !== 'note'),
-    );
-    if (fields.length === 0) return 'ours';
-    const id = `${noun} ${key}`;
-    const given = choices.get(id) ?? (conflicts === 'refuse' ? null : conflicts === 'theirs' ? 'theirs' : 'ours');
-    if (!seen.has(id)) report.conflicts.push({ ...difference, fields, chosen: fixed && given ? 'ours' : given });
-    if (!seen.has(id) && fixed && given) report.leftOut.push({ at: id, why: 'ours-kept' });
-    seen.add(id);
-    return given === 'theirs' && !fixed ? 'theirs' : 'ours';
-  };
 }
 
 /**
@@ -185,14 +162,6 @@ const claimsOf = (document: Document) =>
     key,
     proposition,
   }));
-
-function add(report: Taken, made: ImportReport): void {
-  for (const noun of IMPORTED)
-    for (const what of ['created', 'changed', 'unchanged'] as const)
-      if (made[what][noun] > 0) report[what][noun] = (report[what][noun] ?? 0) + made[what][noun];
-  for (const { evidence, name } of made.filesAbsent)
-    report.leftOut.push({ at: evidence, why: 'no-file', values: { name } });
-}
 
 /**
  * Originals and files of evidence the bundle holds, kept under their hashes; the check has seen to it that they are what

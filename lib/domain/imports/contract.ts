@@ -81,7 +81,8 @@ export const imports = {
       method: 'POST',
       path: '/imports',
       tags: ['Imports'],
-      summary: 'Bring in a bundle, ClaimReview, annotations, CSL, BibTeX, RIS or a table: all of it or nothing',
+      summary:
+        'Bring in a bundle, a case file, ClaimReview, annotations, CSL, BibTeX, RIS or a table: all of it or nothing',
     })
     .input(
       z.object({

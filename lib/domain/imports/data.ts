@@ -9,6 +9,7 @@ import { type Mapping, readTable } from '@/lib/engines/readers/table';
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Locale } from '@/lib/platform/preferences';
 import { parseDocument, takeBundle, takeDocument } from './bundle-data';
+import { takeCaseFile } from './case-data';
 import type { IncomingReport } from './contract';
 import { takeRecords } from './records-data';
 import { type Choices, type ConflictChoice, choicesIn } from './rules';
@@ -55,8 +56,9 @@ async function take(actor: Actor, bytes: Uint8Array, options: Chosen): Promise<T
   if (!sniffed) throw refuse(language, 'kind', 'file');
   if (sniffed.kind === 'bundle') return takeBundle(actor, bytes, options);
   if (sniffed.kind === 'document') return takeDocument(actor, parseDocument(sniffed.text, language), null, options);
+  if (sniffed.kind === 'case') return takeCaseFile(actor, sniffed.text, options);
   const read = READERS[sniffed.kind];
-  if (!read) throw refuse(language, 'caseFile', 'file');
+  if (!read) throw refuse(language, 'kind', 'file');
   const incoming = read(sniffed, mappingOf(options.mapping, language));
   return takeRecords(actor, incoming, { ...options, kind: sniffed.kind });
 }

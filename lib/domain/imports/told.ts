@@ -1,3 +1,4 @@
+import { IMPORTED, type ImportReport } from '@/lib/domain/cases/import/report';
 import type { Difference } from '@/lib/domain/cases/import/run-data';
 import { inLanguage } from '@/lib/domain/in-language';
 import { type Noun, PREFIX, reference } from '@/lib/domain/references';
@@ -36,6 +37,15 @@ export const emptyReport = (kind: FileKind, stored: boolean): Taken => ({
   duplicates: [],
   conflicts: [],
 });
+
+/** Adds what the import of a case did. */
+export function add(report: Taken, made: ImportReport): void {
+  for (const noun of IMPORTED)
+    for (const what of ['created', 'changed', 'unchanged'] as const)
+      if (made[what][noun] > 0) report[what][noun] = (report[what][noun] ?? 0) + made[what][noun];
+  for (const { evidence, name } of made.filesAbsent)
+    report.leftOut.push({ at: evidence, why: 'no-file', values: { name } });
+}
 
 /** Letters of a value shown to choose by. */
 const SHOWN = 400;
@@ -92,7 +102,7 @@ export function refuse(
   language: Locale,
   why: keyof ReturnType<typeof catalogue>['checking']['bring']['refusal'],
   field: string,
-  values: Record<string, string> = {},
+  values: Record<string, string | number> = {},
   details?: unknown,
 ): Invalid {
   return new Invalid(say(catalogue(language).checking.bring.refusal[why], language, values), field, details);

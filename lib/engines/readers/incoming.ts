@@ -64,6 +64,8 @@ export const REASONS = [
   'not-in-text',
   'no-file',
   'ours-kept',
+  'no-text-file',
+  'vanished',
   'same-as',
 ] as const;
 export type Reason = (typeof REASONS)[number];

@@ -36,7 +36,7 @@ export function sniff(bytes: Uint8Array): Sniffed | null {
     const values = [...text.matchAll(MARKUP)].flatMap(([, json = '']) => parsed(json.trim()) ?? []);
     return values.length > 0 ? found('claim-review', values) : null;
   }
-  if (/^\s*format:\s*counterclaim-case\//m.test(text)) return found('case');
+  if (/^\s*(["']?)format\1\s*:\s*["']?counterclaim-case\//m.test(text)) return found('case');
   if (/^(TY {1,2}-)/m.test(text) && /^ER {1,2}-/m.test(text)) return found('ris');
   if (/^\s*@\s*[a-z]+\s*[{(]/im.test(text)) return found('bibtex');
   return /[,;\t]/.test(text.split('\n', 1)[0] ?? '') ? found('csv') : null;
