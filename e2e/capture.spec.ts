@@ -77,9 +77,9 @@ test('a pasted text is corrected, survives a reload, and becomes a source, with 
   await page.getByRole('textbox', { name: 'Published' }).fill('2026-11-20');
   await take.focus();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/sources\/S-\d+$/);
+  await expect(page).toHaveURL(/\/sources\/S-\d+\?edit=1$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who opened the upper sluice?');
-  await expect(page.getByText(article('upper sluice')[2]!)).toBeVisible();
+  await expect(page.locator('[data-text]').getByText(article('upper sluice')[2]!)).toBeVisible();
   await expect(page.getByText(article('upper sluice')[3]!)).toHaveCount(0);
   await expect(page.getByText('Sluice Gazette').first()).toBeVisible();
 
@@ -91,7 +91,7 @@ test('the same words are recognised and not stored twice', async ({ page }) => {
   await signIn(page, 'editor');
   await readPasted(page, pasted('mill lock'));
   await page.getByRole('button', { name: 'Take into the house' }).click();
-  await expect(page).toHaveURL(/\/sources\/S-\d+$/);
+  await expect(page).toHaveURL(/\/sources\/S-\d+\?edit=1$/);
   const ref = new URL(page.url()).pathname.split('/').at(-1)!;
   await readPasted(page, pasted('mill lock'));
   await expect(page.getByText(`${ref}.1 has the very same words.`)).toBeVisible();
@@ -103,7 +103,7 @@ test('a text captured again shows what changed', async ({ page }) => {
   await signIn(page, 'editor');
   await readPasted(page, pasted('old dam'));
   await page.getByRole('button', { name: 'Take into the house' }).click();
-  await expect(page).toHaveURL(/\/sources\/S-\d+$/);
+  await expect(page).toHaveURL(/\/sources\/S-\d+\?edit=1$/);
   const path = new URL(page.url()).pathname;
   await readPasted(
     page,
@@ -145,7 +145,7 @@ test('scripts in an uploaded page are words or nothing, and never run', async ({
   await readFile(page, 'weir.html', Buffer.from(html));
   await expect(blocks(page).getByText('Marks as <script>window.ran=5</script> are words')).toBeVisible();
   await page.getByRole('button', { name: 'Take into the house' }).click();
-  await expect(page).toHaveURL(/\/sources\/S-\d+$/);
+  await expect(page).toHaveURL(/\/sources\/S-\d+\?edit=1$/);
   await expect(page.getByText('Marks as <script>window.ran=5</script> are words')).toBeVisible();
   expect(await page.evaluate(() => (window as { ran?: number }).ran)).toBeUndefined();
 });

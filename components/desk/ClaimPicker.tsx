@@ -9,14 +9,14 @@ import { inLanguage } from '@/lib/domain/in-language';
 import type { Named } from '@/lib/domain/statements/chain-edit';
 import { useLikely } from './Alike';
 import { Combobox } from './Combobox';
-import { NewClaim } from './NewClaim';
+import { type Home, NewClaim } from './NewClaim';
 import { useQuiet } from './use-quiet';
 
 type Offered = Named & { readonly note?: string };
 
 /**
  * A claim on record: by reference (C-12) or words. Before anything is typed the likely ones stand first, by the words
- * `about` which the statement is. With `home`, the slug of a case, a new claim is made in place.
+ * `about` which the statement is. With `home`, the cases it may belong to, a new claim is made in place.
  */
 export function ClaimPicker({
   label,
@@ -32,7 +32,7 @@ export function ClaimPicker({
   hint?: ReactNode;
   about?: string;
   likely?: readonly Named[];
-  home?: string | undefined;
+  home?: Home | undefined;
   onPick: (claim: Named) => void;
   autoFocus?: boolean;
   /** Somebody wanted to save before a claim was chosen. */
@@ -46,7 +46,7 @@ export function ClaimPicker({
   const reference = /^c-\d+$/i.test(asked);
   const list = useQuery({
     ...queries.claims.list.queryOptions({
-      input: { q: asked, limit: 8, sort: 'relevance', ...(home ? { case: home } : {}) },
+      input: { q: asked, limit: 8, sort: 'relevance', ...(home?.within ? { case: home.within } : {}) },
     }),
     enabled: asked !== '' && !reference,
   });
@@ -90,7 +90,7 @@ export function ClaimPicker({
         }))}
         onPick={pick}
         create={t('create')}
-        {...(home ? { onCreate: setCreating } : {})}
+        {...(home && home.cases.length > 0 ? { onCreate: setCreating } : {})}
         found={t('found', { count: found.length })}
         waiting={asked !== typed.trim() || list.isFetching || named.isFetching}
       />

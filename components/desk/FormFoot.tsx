@@ -35,7 +35,8 @@ export function FormFoot({
         </Notice>
       ) : null}
       <p className={styles.row}>
-        <Button look="primary" type="submit" disabled={busy}>
+        {/* Not disabled: the focus would be lost, and with it the place of whoever is told that it failed. */}
+        <Button look="primary" type="submit" aria-disabled={busy} onClick={(event) => busy && event.preventDefault()}>
           {word} <Kbd quiet>Ctrl ↵</Kbd>
         </Button>
         <Button look="quiet" onClick={onCancel}>

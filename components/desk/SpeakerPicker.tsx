@@ -4,14 +4,13 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useRef, useState } from 'react';
 import { queries } from '@/components/data/client';
-import { Button } from '@/components/ui/Button';
 import { Select } from '@/components/ui/Select';
 import { inLanguage } from '@/lib/domain/in-language';
 import type { SpeakerItem } from '@/lib/domain/speakers/contract';
 import type { Named } from '@/lib/domain/statements/chain-edit';
 import { SPEAKER_KINDS } from '@/lib/domain/vocabulary';
 import { Combobox } from './Combobox';
-import styles from './desk.module.css';
+import { backToField, InPlace } from './InPlace';
 import { problemOf } from './use-desk-form';
 import { useQuiet } from './use-quiet';
 
@@ -117,14 +116,21 @@ function NewSpeaker({
   const make = useMutation({
     ...queries.speakers.create.mutationOptions(),
     onSuccess: ({ ref }) => {
-      // This form goes; whoever types goes on where the name stands now.
-      fields.current?.parentElement?.querySelector<HTMLElement>('[role=combobox]')?.focus();
+      backToField(fields);
       onMade({ ref, name });
     },
   });
   return (
-    <fieldset ref={fields} className={styles.inset}>
-      <legend>{t('new', { name })}</legend>
+    <InPlace
+      fields={fields}
+      legend={t('new', { name })}
+      word={t('make')}
+      cancel={t('cancel')}
+      busy={make.isPending}
+      problem={make.error ? problemOf(make.error).message || t('failed') : undefined}
+      onMake={() => make.mutate({ kind, name: { [language]: name } })}
+      onCancel={onCancel}
+    >
       <Select
         label={t('kind')}
         choices={kinds}
@@ -132,19 +138,6 @@ function NewSpeaker({
         autoFocus
         onChange={(event) => setKind(event.currentTarget.value as typeof kind)}
       />
-      {make.error ? <p role="alert">{problemOf(make.error).message || t('failed')}</p> : null}
-      <p className={styles.row}>
-        <Button
-          look="primary"
-          disabled={make.isPending}
-          onClick={() => make.mutate({ kind, name: { [language]: name } })}
-        >
-          {t('make')}
-        </Button>
-        <Button look="quiet" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-      </p>
-    </fieldset>
+    </InPlace>
   );
 }

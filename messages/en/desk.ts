@@ -31,6 +31,7 @@ export default {
     close: 'Close',
     discard: 'Discard what I typed',
     keptAsDraft: 'Kept as a draft',
+    busy: 'Storing',
   },
   draft: {
     title: '{count, plural, one {A statement you had begun here} other {# statements you had begun here}}',
@@ -118,6 +119,7 @@ export default {
     create: 'Write a new claim',
     new: 'New claim',
     proposition: 'Proposition',
+    case: 'Case',
     make: 'Make claim',
     cancel: 'Cancel',
     failed: 'The claim was not stored. Try again.',

@@ -30,6 +30,7 @@ export default {
     close: '关闭',
     discard: '放弃所输入内容',
     keptAsDraft: '已存为草稿',
+    busy: '正在保存',
   },
   draft: {
     title: '您在此处有 {count, number} 条未完成的陈述',
@@ -117,6 +118,7 @@ export default {
     create: '写一条新主张',
     new: '新主张',
     proposition: '命题',
+    case: '案件',
     make: '建立主张',
     cancel: '取消',
     failed: '未能保存主张，请重试。',

@@ -82,7 +82,9 @@ export function CaptureDesk({ keptAs, source }: { keptAs: string; source?: { ref
     forget();
     const edition = taken.capture.split('.')[1];
     router.push(
-      taken.outcome === 'recaptured' ? `/sources/${taken.source}/recapture/${edition}` : `/sources/${taken.source}`,
+      taken.outcome === 'recaptured'
+        ? `/sources/${taken.source}/recapture/${edition}`
+        : `/sources/${taken.source}?edit=1`,
     );
   };
   const again = () => {

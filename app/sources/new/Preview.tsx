@@ -55,6 +55,7 @@ export function Preview({
   // Taken, and the next page is on its way.
   const leaving = take.isSuccess && take.data.outcome !== 'identical';
   const submit = () => {
+    if (take.isPending || leaving) return;
     setTried(true);
     if (Object.keys(wrong).length === 0 && numbers.length > 0) take.mutate();
   };
@@ -115,7 +116,7 @@ export function Preview({
         </p>
       ) : null}
       <p className={styles.row}>
-        <Button look="primary" disabled={take.isPending || leaving} onClick={submit}>
+        <Button look="primary" aria-disabled={take.isPending || leaving} onClick={submit}>
           {take.isPending || leaving ? t('preview.taking') : t('preview.take')}
         </Button>
         <Button look="quiet" onClick={onAgain}>

@@ -29,6 +29,7 @@ export function WayIn({
   const last = useRef<'url' | 'file' | 'text'>(undefined);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (busy) return;
     const file = new FormData(event.currentTarget).get('file') as File | null;
     const ways: Partial<Record<'url' | 'file' | 'text', Way>> = {
       ...(file && file.name !== '' ? { file: { file } } : {}),
@@ -87,7 +88,7 @@ export function WayIn({
         </p>
       ) : null}
       <p className={styles.row}>
-        <Button look="primary" type="submit" disabled={busy}>
+        <Button look="primary" type="submit" aria-disabled={busy}>
           {busy ? t('reading') : t('read')}
         </Button>
         <span className={styles.remark}>{t('kept')}</span>

@@ -1,5 +1,7 @@
 import { getLocale } from 'next-intl/server';
-import { requestContext } from '@/app/data/server';
+import { read } from '@/app/data/prefetch';
+import { requestContext, serverQueries } from '@/app/data/server';
+import type { Home } from '@/components/desk/NewClaim';
 import { Providers } from '@/components/shell/Providers';
 import { inLanguage } from '@/lib/domain/in-language';
 import type { CaptureDetail, SourceDetail } from '@/lib/domain/sources/contract';
@@ -44,10 +46,23 @@ export async function DeskEntry({
             ref: claim.ref,
             name: inLanguage(claim.proposition, locale).words,
           })),
-          home: source.cases[0]?.slug,
+          home: await homeOf(source, locale),
           begin: statement,
         }}
       />
     </Providers>
   );
+}
+
+/**
+ * Where claims of a source are looked for and made. One just taken in bears on nothing yet: then every case is open to
+ * it, else nobody could write the first claim from its words.
+ */
+async function homeOf({ cases }: SourceDetail, locale: string): Promise<Home> {
+  const api = await serverQueries();
+  const { items } = cases.length > 0 ? { items: cases } : await read(api.cases.list.queryOptions({ input: {} }));
+  return {
+    within: cases[0]?.slug,
+    cases: items.map(({ slug, title }) => ({ slug, name: inLanguage(title, locale).words })),
+  };
 }

@@ -1,3 +1,4 @@
+import type { Home } from '@/components/desk/NewClaim';
 import type { Named } from '@/lib/domain/statements/chain-edit';
 import type { Statement } from '../edition';
 
@@ -16,8 +17,8 @@ export type DeskSource = {
   readonly statements: readonly Statement[];
   /** Claims the source is marked to leave out. */
   readonly omitted: readonly Named[];
-  /** Slug of the case in which new claims are made. */
-  readonly home: string | undefined;
+  /** Where new claims are made: in the cases the source bears on already, else in any. */
+  readonly home: Home;
   /** The statement the page was opened to change. */
   readonly begin: string | undefined;
 };
