@@ -19,6 +19,7 @@ import reading from './en/reading';
 import review from './en/review';
 import shell from './en/shell';
 import sources from './en/sources';
+import speakerDesk from './en/speaker-desk';
 import speakers from './en/speakers';
 import statement from './en/statement';
 import ui from './en/ui';
@@ -47,6 +48,7 @@ const en = {
   review,
   shell,
   sources,
+  speakerDesk,
   speakers,
   statement,
   ui,

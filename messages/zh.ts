@@ -21,6 +21,7 @@ import reading from './zh/reading';
 import review from './zh/review';
 import shell from './zh/shell';
 import sources from './zh/sources';
+import speakerDesk from './zh/speaker-desk';
 import speakers from './zh/speakers';
 import statement from './zh/statement';
 import ui from './zh/ui';
@@ -49,6 +50,7 @@ const zh: Shape<typeof en> = {
   review,
   shell,
   sources,
+  speakerDesk,
   speakers,
   statement,
   ui,

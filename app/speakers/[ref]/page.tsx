@@ -4,7 +4,6 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
-import { HistoryEntry } from '@/app/desk/HistoryEntry';
 import { one, type SearchParams } from '@/app/search-params';
 import { siteAddress } from '@/app/site';
 import { AsOf } from '@/components/facts/AsOf';
@@ -19,6 +18,7 @@ import { Section } from '@/components/ui/Section';
 import { Time } from '@/components/ui/Time';
 import { feedLinks } from '@/lib/domain/feeds/address';
 import { inLanguage } from '@/lib/domain/in-language';
+import { SpeakerDeskEntry } from './desk/SpeakerDeskEntry';
 import { Position } from './Position';
 import { SpeakerFacts } from './SpeakerFacts';
 import styles from './speaker.module.css';
@@ -67,7 +67,7 @@ export default async function SpeakerPage(props: Props) {
             </Link>
           </p>
           <CompareLinks search={`speaker=${speaker.ref}`} />
-          {asOf ? null : <HistoryEntry reference={speaker.ref} />}
+          {asOf ? null : <SpeakerDeskEntry speaker={speaker} />}
         </div>
         <SpeakerFacts speaker={speaker} />
         <div className={styles.main}>

@@ -5,6 +5,7 @@ import { putBack, replaceBelonging, versionOf } from '@/lib/domain/writing/past-
 import { insertSpeaker, speakerColumns, writeSpeakerNames } from '@/lib/domain/writing/speaker-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
+import { Invalid } from '@/lib/platform/errors';
 import type { SpeakerDetail } from './contract';
 import { getSpeaker } from './data';
 import type { SpeakerInput } from './edit-contract';
@@ -27,9 +28,11 @@ export async function updateSpeaker(actor: Actor, input: Changes, now: Clock): P
   await atDesk(actor, { action: 'speaker.update', why: input.why }, async (desk) => {
     const held = await hold(desk, 'speaker', input.ref);
     await demandVersion(held, input.version, reference('speaker', held.number), input, theirs);
+    const columns = await speakerColumns(desk, input);
+    if (columns.speaksForId === held.id) throw new Invalid('Nobody speaks for themselves here.', 'speaksFor');
     await desk.tx.speaker.update({
       where: { id: held.id },
-      data: { ...(await speakerColumns(desk, input)), updatedAt: desk.now, updatedBy: desk.author },
+      data: { ...columns, updatedAt: desk.now, updatedBy: desk.author },
     });
     await writeSpeakerNames(desk, held.id, input);
     await touchClaimsOf(desk, 'speaker', held.id);

@@ -3,7 +3,7 @@ import { loadSample } from '@/lib/domain/reading/sample-data';
 import { speakersNamed } from '@/lib/domain/writing/speaker-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { testDatabase } from '@/prisma/testing/database';
-import { createSpeaker, updateSpeaker } from './edit-data';
+import { createSpeaker, restoreSpeaker, updateSpeaker } from './edit-data';
 
 const { db } = await testDatabase();
 const { author } = await loadSample();
@@ -57,4 +57,35 @@ it('stores nothing of a speaker with an organisation that is not on record, twic
   for (const wrong of [{ speaksFor: 'P-999' }, { aliases: twice }, { name: { en: ' ' } }])
     await expect(createSpeaker(editor, { ...base, ...wrong }, now)).rejects.toMatchObject({ code: 'invalid' });
   expect(await db.speaker.count()).toBe(before);
+});
+
+it('brings an earlier version back as a new one, with its aliases and roles', async () => {
+  const made = await createSpeaker(editor, { kind: 'outlet', name: { en: 'Weir Post' }, aliases: [] }, now);
+  const { ref } = made;
+  const named = {
+    aliases: [{ text: '水闸邮报', language: 'zh' }],
+    roles: [{ title: { en: 'paper', zh: ' ' }, to: '2019' }],
+  };
+  const first = await updateSpeaker(editor, { ref, version: made.version, ...named }, now);
+  const change = { ref, version: first.version, name: { en: 'The Post' }, aliases: [], roles: [] };
+  const second = await updateSpeaker(editor, change, now);
+  expect(second).toMatchObject({ name: { en: 'The Post' }, aliases: [], roles: [] });
+  const back = await restoreSpeaker(editor, { ref, to: first.version, version: second.version }, now);
+  expect(back).toMatchObject({ name: { en: 'Weir Post' }, aliases: named.aliases, version: second.version + 1 });
+  expect(back.roles).toEqual([{ title: { en: 'paper' }, organisation: null, from: null, to: '2019' }]);
+});
+
+it('refuses a change that leaves no name, no word for a role, an end before a beginning, or one who speaks for themselves', async () => {
+  const made = await createSpeaker(editor, { kind: 'person', name: { en: 'Di Lund' }, aliases: [] }, now);
+  const { ref, version } = made;
+  const title = { en: 'mayor' };
+  for (const wrong of [
+    { name: { en: ' ' } },
+    { roles: [{ title: { en: '' } }] },
+    { roles: [{ title, from: '2020-06', to: '2020-05-31' }] },
+    { speaksFor: ref },
+  ])
+    await expect(updateSpeaker(editor, { ref, version, ...wrong }, now)).rejects.toMatchObject({ code: 'invalid' });
+  const held = await updateSpeaker(editor, { ref, version, roles: [{ title, from: '2020-06', to: '2020' }] }, now);
+  expect(held.roles).toHaveLength(1);
 });

@@ -10,10 +10,15 @@ type Names = { aliases?: SpeakerInput['aliases'] | undefined; roles?: SpeakerInp
 /** Writes a speaker inside a transaction under way, as the capture of a source does for its publisher. */
 export async function insertSpeaker(desk: Desk, input: SpeakerInput): Promise<{ id: string; number: number }> {
   const id = desk.newId();
-  const name = worded(input.name);
-  if (Object.keys(name).length === 0) throw new Invalid('Give a name in at least one language.', 'name');
   const { number } = await desk.tx.speaker.create({
-    data: { id, key: id, ...(await speakerColumns(desk, input)), kind: input.kind, name, ...desk.written },
+    data: {
+      id,
+      key: id,
+      ...(await speakerColumns(desk, input)),
+      kind: input.kind,
+      name: nameOf(input.name),
+      ...desk.written,
+    },
     select: { number: true },
   });
   const role = worded(input.role ?? {});
@@ -40,7 +45,7 @@ export async function speakerColumns(desk: Desk, input: Partial<SpeakerInput>) {
   const { kind, name, speaksFor, wikidata, country, note } = input;
   return {
     ...(kind ? { kind } : {}),
-    ...(name ? { name: worded(name) } : {}),
+    ...(name ? { name: nameOf(name) } : {}),
     ...(speaksFor === undefined
       ? {}
       : { speaksForId: speaksFor ? await idOf(desk, 'speaker', speaksFor, 'speaksFor') : null }),
@@ -58,6 +63,12 @@ const worded = (text: Record<string, string>): Record<string, string> =>
       .filter(([, words]) => words !== ''),
   );
 
+function nameOf(text: Record<string, string>): Record<string, string> {
+  const name = worded(text);
+  if (Object.keys(name).length === 0) throw new Invalid('Give a name in at least one language.', 'name');
+  return name;
+}
+
 /** Replaces the aliases and roles that are given; what is left out stays. */
 export async function writeSpeakerNames(desk: Desk, speakerId: string, { aliases, roles }: Names): Promise<void> {
   if (aliases) {
@@ -70,16 +81,22 @@ export async function writeSpeakerNames(desk: Desk, speakerId: string, { aliases
   }
   if (!roles) return;
   const rows = [];
-  for (const [position, { title, organisation, from, to }] of roles.entries())
+  for (const [position, { title, organisation, from, to }] of roles.entries()) {
+    const words = worded(title);
+    if (Object.keys(words).length === 0) throw new Invalid('Say what each role is called.', 'roles');
+    // Compared as far as both say it: from 2020-06 to 2020 is one year's.
+    if (from && to && to.slice(0, from.length) < from.slice(0, to.length))
+      throw new Invalid('A role ends after it begins.', 'roles');
     rows.push({
       id: desk.newId(),
       speakerId,
       position,
-      title,
+      title: words,
       organisationId: organisation ? await idOf(desk, 'speaker', organisation, 'roles') : null,
       from: from ?? null,
       to: to ?? null,
     });
+  }
   await desk.tx.speakerRole.deleteMany({ where: { speakerId } });
   await desk.tx.speakerRole.createMany({ data: rows });
 }

@@ -1,0 +1,87 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { queries } from '@/components/data/client';
+import { versionDeed } from '@/components/desk/bring-back';
+import styles from '@/components/desk/desk.module.css';
+import { EarlierVersions } from '@/components/desk/EarlierVersions';
+import { SittingButtons } from '@/components/desk/SittingButtons';
+import { useSitting } from '@/components/desk/use-sitting';
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
+import { Skeleton } from '@/components/ui/Skeleton';
+import type { SpeakerDetail } from '@/lib/domain/speakers/contract';
+
+/** The form comes only when it is wanted. */
+const EditSpeaker = lazy(() => import('./EditSpeaker').then(({ EditSpeaker }) => ({ default: EditSpeaker })));
+
+/** Milliseconds after which the page looks whether somebody else has changed the speaker. */
+const LOOK = 10_000;
+
+/** What an editor can do with a speaker. Changes by others appear by themselves; over an open form they are only told. */
+export function SpeakerDesk({ user, speaker }: { user: string; speaker: SpeakerDetail }) {
+  const t = useTranslations('speakerDesk');
+  const router = useRouter();
+  const sitting = useSitting(() => router.refresh());
+  const [act, setAct] = useState<'edit' | 'restore' | null>(null);
+  const { ref } = speaker;
+  const now = useQuery({
+    // Small beside the speaker with every position.
+    ...queries.history.get.queryOptions({ input: { ref } }),
+    staleTime: 0,
+    refetchInterval: LOOK,
+  });
+  const newer = (now.data?.version ?? 0) > speaker.version;
+  useEffect(() => {
+    if (newer && !act) router.refresh();
+  }, [newer, act, router]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'e' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if ((event.target as Element).matches('input, textarea, select') || document.querySelector('dialog[open]'))
+        return;
+      event.preventDefault();
+      setAct('edit');
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  const close = () => setAct(null);
+  /** A new version was stored on top of `before`: the page shows it, and it can be taken back. */
+  const stored = (before: number, after: number, words: string) => {
+    sitting.add(versionDeed(sitting, { ref, before, after, words }));
+    close();
+    router.refresh();
+  };
+  return (
+    <nav className={styles.bar} aria-label={t('label')}>
+      <Button aria-keyshortcuts="e" onClick={() => setAct('edit')}>
+        {t('act.edit')}
+      </Button>
+      <Button onClick={() => setAct('restore')}>{t('act.restore')}</Button>
+      <SittingButtons sitting={sitting} />
+      <Dialog sheet open={act !== null} onClose={close} kicker={ref} title={act ? t(`act.${act}`) : ''}>
+        {newer ? <p className={styles.why}>{t('newer')}</p> : null}
+        <Suspense fallback={<Skeleton lines={6} />}>
+          {act === 'edit' ? (
+            <EditSpeaker
+              user={user}
+              speaker={speaker}
+              onClose={close}
+              onStored={(before, after) => stored(before, after, t('deed', { ref }))}
+            />
+          ) : null}
+        </Suspense>
+        {act === 'restore' ? (
+          <EarlierVersions
+            reference={ref}
+            onRestored={({ to, before }) => stored(before, before + 1, t('restored', { ref, version: to }))}
+          />
+        ) : null}
+      </Dialog>
+    </nav>
+  );
+}
