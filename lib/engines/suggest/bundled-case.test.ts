@@ -14,14 +14,11 @@ if (!held)
   );
 
 /**
- * Statements of the case, by their keys, that nothing offered on the text touches. Known, not wanted: a change that
+ * Statements of the case, by their keys, of which nothing offered on the text holds the half. Known, not wanted: a change that
  * finds one takes it off this list, one that loses another has to say so here. Nearly all go on in the words of somebody
  * named a sentence or more before, with nothing in their own sentence that says so; or they are the paper's own.
  */
 const MISSED = [
-  'tribune-miller-vulnerabilities',
-  'tribune-vulnerabilities',
-  'tribune-87',
   'tribune-precedent',
   'gt-cliche',
   'gt-miller-unicom',
@@ -32,14 +29,13 @@ const MISSED = [
   'gt-xiang-att-market',
   'gt-xiang-cannot',
   'gt-xiang-necessary',
-  'gt-xiang-att-same',
-  'gt-xiang-question',
   'gt-pretext',
   'gt-three-operators',
   'gt-fcc-review',
-  'gt-mfa-urge',
-  'gt-mfa-repression',
 ];
+
+/** Statements that quote no words of the text, so that there is no place to look at. */
+const WITHOUT_WORDS = ['tribune-embassy-false'];
 
 const plain = (text: string) =>
   text
@@ -64,6 +60,10 @@ function places(file: Case, text: string, textFile: string) {
     }));
 }
 
+/** Characters that a suggestion and quoted words have in common. */
+const shared = (s: { start: number; end: number }, { start, length }: { start: number; length: number }): number =>
+  Math.min(s.end, start + length) - Math.max(s.start, start);
+
 describe.runIf(held)('the texts of the bundled case', () => {
   const parsed = parseCaseFile(readFileSync(seed, 'utf8'), { file: seed });
   if (!parsed.ok) throw new Error('The bundled case cannot be read.');
@@ -78,8 +78,7 @@ describe.runIf(held)('the texts of the bundled case', () => {
       for (const { key, spans } of places(parsed.value, text, textFile)) {
         all += 1;
         if (spans.length === 0) unplaced.push(key);
-        else if (!spans.some(({ start, length }) => offered.some((s) => s.start < start + length && s.end > start)))
-          missed.push(key);
+        else if (!spans.some((span) => offered.some((s) => shared(s, span) >= span.length / 2))) missed.push(key);
       }
     }
     process.stdout.write(
@@ -87,5 +86,6 @@ describe.runIf(held)('the texts of the bundled case', () => {
     );
     expect(all).toBeGreaterThan(80);
     expect(missed).toEqual(MISSED);
+    expect(unplaced).toEqual(WITHOUT_WORDS);
   });
 });

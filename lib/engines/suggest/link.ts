@@ -167,7 +167,9 @@ export function link(r: Reading, stretches: readonly Stretch[]): Linked[] {
   for (const stretch of stretches) {
     const l = linkOne(r, near, stretch, linked);
     if (isCitation(r, l)) continue;
-    if (stretch.verbatim || (l.bond === 'same sentence' && l.source) || standsUnattributed(r, stretch)) linked.push(l);
+    if (r.frames?.has(r.tokens.sentence[stretch.from] as number)) linked.push(l);
+    else if (stretch.verbatim || (l.bond === 'same sentence' && l.source) || standsUnattributed(r, stretch))
+      linked.push(l);
   }
   return linked;
 }
@@ -175,9 +177,13 @@ export function link(r: Reading, stretches: readonly Stretch[]): Linked[] {
 function linkOne(r: Reading, near: Neighbourhood, stretch: Stretch, before: readonly Linked[]): Linked {
   const first = r.tokens.sentence[stretch.from] as number;
   const last = r.tokens.sentence[stretch.to - 1] as number;
-  const inside = best(r, near, stretch, first, last);
+  const frame = r.frames?.get(first);
+  const inside = frame && frame !== 'claim' ? null : best(r, near, stretch, first, last);
   if (inside) return { stretch, ...inside, bond: 'same sentence' };
   const previous = before.at(-1);
+  if (frame === 'hearsay') return { stretch, source: null, cue: null, bond: 'none' };
+  if (frame === 'goes on' && previous?.source)
+    return { stretch, source: previous.source, cue: previous.cue, bond: 'goes on' };
   if (previous?.source) {
     const continues = stretch.verbatim && stretch.quotes[0]?.quoted.continues;
     if (continues || sameParagraph(r, previous.stretch.from, stretch.from)) {

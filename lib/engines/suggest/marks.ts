@@ -84,6 +84,9 @@ function facing(text: string, mark: Mark, open: boolean): 'open' | 'close' {
   const after = text[mark.at + mark.length];
   const leans = !isSpace(after) && (isSpace(before) || SPACE_OR_OPENING.test(before as string));
   const trails = !isSpace(before) && (isSpace(after) || /[.,;:!?)\]}—–]/.test(after as string));
+  // A mark before "?" or at the end of its line opens nothing, whatever its sign: "a monitoring? “?"
+  if (open && mark.side === 'open' && (/[?!;)\]]/.test(after ?? '\n') || after === '\n' || after === undefined))
+    return 'close';
   if (mark.side === 'open') return open && trails && !leans && isWord(before) ? 'close' : 'open';
   if (mark.side === 'close') return !open && leans && isWord(after) ? 'open' : 'close';
   if (leans && !trails) return 'open';

@@ -11,6 +11,9 @@ export interface Run {
   to: number;
 }
 
+/** A sentence that goes on in the words of whoever spoke before, hearsay of nobody named, or a claim by its noun. */
+export type Frame = 'goes on' | 'hearsay' | 'claim';
+
 /** A text as the rules see it: words, quotations, and the tagger's judgement of every word. */
 export interface Reading {
   text: string;
@@ -25,6 +28,8 @@ export interface Reading {
   labels: Uint8Array;
   /** The templates bound to the columns, once something asks for an explanation. */
   bound?: Bound;
+  /** Sentences without a subject of their own that attribute all the same, and how (`frames.ts`). */
+  frames?: Map<number, Frame>;
   /** Where the text speaks of an interpreter or of another language, once asked for. */
   translations?: number[];
 }

@@ -1,4 +1,5 @@
 import { attributesAgain, CLAUSE_OPENS, markClauses } from '@/lib/engines/suggest/clauses';
+import { markFrames } from '@/lib/engines/suggest/frames';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { markSubject } from '@/lib/engines/suggest/subjects';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
@@ -83,6 +84,7 @@ export function* markSentences(r: Reading): Generator<void> {
   for (let s = 0; s < r.tokens.sentenceStarts.length; s++) {
     if (s % REST_AFTER === 0) yield;
     const [from, to] = [r.tokens.sentenceStarts[s] as number, sentenceEnd(r.tokens, s)];
+    markFrames(r, from, to);
     if (!nameAndVerb(r, from, to)) plainSentence(r, from, to);
     markClauses(r, from, to);
     markSubject(r, from, to);

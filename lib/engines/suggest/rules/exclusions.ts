@@ -38,6 +38,25 @@ function introduced(r: Reading, q: QuotedStretch): boolean {
 const NAMED_THING =
   /\b(show|shows|series|film|movie|book|novel|memoir|song|album|single|podcast|programme|play|musical|award|hit|magazine|episode|titled|entitled|starring|starred in|acting in|called the|dubbed|nicknamed|known as|so-called|hosts?|author of|incarnation of|revival of|version of|on (nbc|abc|cbs|fox|cnn|msnbc|pbs|hbo)['’]s)\s*$/i;
 
+/** “in his new book, “Salt and Iron,” …”: a comma may stand before the name of a work whose words all begin with capitals. */
+const WORK =
+  /\b(book|novel|memoir|film|movie|play|song|album|series|show|column|essay|collection|called|pamphlet),? ?$/i;
+/** What follows a work that is the subject of its sentence. */
+const IS_SHOWN =
+  /^[”"'’»]* (is|was|were|are|has|had|stars?|starred|opens?|opened|airs?|aired|premiered|tells|follows|by)\b/;
+
+/** A title that its neighbours give away, whatever the tagger thinks of the sentence around it. */
+function isWork(r: Reading, q: QuotedStretch): boolean {
+  if (!titleCase(r, q)) return false;
+  const before = r.text.slice(Math.max(0, q.quoted.start - 24), q.quoted.start);
+  return (
+    WORK.test(before) ||
+    (!/[.,!?]$/.test(inner(r, q)) && IS_SHOWN.test(r.text.slice(q.quoted.innerEnd, q.quoted.innerEnd + 16)))
+  );
+}
+
+const inner = (r: Reading, q: QuotedStretch) => r.text.slice(q.quoted.innerStart, q.quoted.innerEnd);
+
 function afterNamedThing(r: Reading, q: QuotedStretch): boolean {
   return NAMED_THING.test(r.text.slice(Math.max(0, q.quoted.start - 30), q.quoted.start));
 }
@@ -81,6 +100,11 @@ export const exclusions: readonly Exclusion[] = [
     id: 'named-thing',
     what: 'the name of a work, a show, a prize or a nickname: the word before says so',
     excludes: (r, q) => q.words <= 8 && afterNamedThing(r, q),
+  },
+  {
+    id: 'work',
+    what: 'a work: a title, and the words beside it say that it is one',
+    excludes: (r, q) => q.words >= 2 && q.words <= 14 && isWork(r, q),
   },
   {
     id: 'heading',

@@ -28,9 +28,16 @@ export function isFronted(r: Reading, l: Linked): boolean {
   const words = r.text.slice(stretch.start, stretch.end).trim();
   if (MARK.test(words) || isItsOwnSpeaker(r, l) || isPutTo(r, l) || isSilence(r, l)) return true;
   if (!cue || cue.from < stretch.to) return false;
-  if (BROKEN_OFF.test(words)) return true;
+  if (BROKEN_OFF.test(words) || isDeedBefore(r, l)) return true;
   return words.split(/\s+/).length <= LONGEST && OPENING.test(words) && !FINITE.test(words);
 }
+
+/** “He held his fire, calling him a friend”: what stands before the participle was done, not said. */
+const isDeedBefore = (r: Reading, { stretch, cue }: Linked): boolean =>
+  cue !== null &&
+  /^,? ?(calling|saying|asking|telling|promoting|warning|claiming|insisting|arguing|urging|describing|dismissing|denouncing)\b/i.test(
+    r.text.slice(stretch.end, (r.tokens.end[cue.from] ?? 0) + 1),
+  );
 
 /** “Two cloud companies have denied …”: the words are those that name the speaker. */
 const isItsOwnSpeaker = (r: Reading, { stretch, source, cue }: Linked): boolean =>

@@ -39,6 +39,10 @@ export const statementRules: readonly StatementRule[] = [
       (l.bond === 'goes on' || l.source === previous.source),
   },
   {
+    id: 'hearsay',
+    holds: ({ r, l }) => r.frames?.get(r.tokens.sentence[l.stretch.from] as number) === 'hearsay',
+  },
+  {
     id: 'quotation-with-verb',
     holds: ({ l }) => l.stretch.verbatim && l.bond === 'same sentence' && l.source !== null,
   },
