@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BagFiles, Finding } from '@/lib/engines/verify/finding';
+import { type BagFiles, type Finding, fault } from '@/lib/engines/verify/finding';
 
 /**
  * The files below a folder by their path with "/", links not followed: one that leads outside would be taken for a file
@@ -14,13 +14,7 @@ export async function bagFolder(folder: string): Promise<{ files: BagFiles; find
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) await walk(path);
       else if (entry.isFile()) paths.push(path);
-      else
-        findings.push({
-          kind: 'container',
-          path,
-          detail: 'It is a link or no file and was not read.',
-          severity: 'error',
-        });
+      else findings.push(fault('container', path, 'link'));
     }
   };
   await walk('');

@@ -2,10 +2,12 @@ import { createHash, createPublicKey } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Finding } from '@/lib/engines/verify/finding';
 import { askStanding, type Standing, standingLines, unknown } from '@/lib/engines/verify/standing';
 import { NotAnArchive } from '@/lib/engines/verify/unzip';
 import { type Verdict, verifyFiles, verifyZip } from '@/lib/engines/verify/verify';
 import { dataDirectory, env } from '@/lib/platform/env';
+import { catalogue, say } from '@/messages/say';
 import { bagFolder } from './bag-folder';
 import { type Command, type Io, WrongUsage } from './command';
 
@@ -48,7 +50,9 @@ of this: it is still as it was frozen.`,
     const verdict = await check(name, known, io);
     const standing = await standingOf(name, verdict, values.ask);
     const lines = [...told(name, verdict), ...(standing ? standingLines(standing) : [])];
-    io.stdout.write(values.json ? `${JSON.stringify({ ...verdict, standing }, null, 2)}\n` : `${lines.join('\n')}\n`);
+    const findings = verdict.findings.map((finding) => ({ ...finding, detail: detailOf(finding) }));
+    const json = { ...verdict, findings, standing };
+    io.stdout.write(values.json ? `${JSON.stringify(json, null, 2)}\n` : `${lines.join('\n')}\n`);
     if (!verdict.sound) return 1;
     return verdict.bundle && !verdict.trusted ? 3 : 0;
   },
@@ -81,7 +85,7 @@ async function check(name: string, known: readonly string[], io: Io): Promise<Ve
       signature: null,
       info: [],
       edition: null,
-      findings: [{ kind: 'container', path: null, detail: error.message, severity: 'error' }],
+      findings: [error.finding],
     };
   }
 }
@@ -136,11 +140,14 @@ const fingerprint = (pem: Buffer): string =>
     .update(createPublicKey(pem).export({ type: 'spki', format: 'der' }))
     .digest('hex');
 
+/** What a finding says, in English as all of the command line. */
+const detailOf = ({ found, values }: Finding): string => say(catalogue('en').checking.found[found], 'en', values);
+
 function told(name: string, verdict: Verdict): string[] {
   const { findings, signature, bundle, files, bagit, sound, trusted, info } = verdict;
   const lines = findings.map(
-    ({ kind, path, detail, severity }) =>
-      `${severity === 'error' ? '✗' : '!'} ${kind}${path ? ` ${path}` : ''}: ${detail}`,
+    (finding) =>
+      `${finding.severity === 'error' ? '✗' : '!'} ${finding.kind}${finding.path ? ` ${finding.path}` : ''}: ${detailOf(finding)}`,
   );
   const said = (label: string) => info.find(([given]) => given === label)?.[1];
   const what = [said('Internal-Sender-Identifier'), said('Source-Organization'), said('Bagging-Date')].filter(Boolean);

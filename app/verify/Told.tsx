@@ -9,6 +9,7 @@ import styles from './verify.module.css';
 /** What checking came to: the verdict in a sentence, the key, every finding by file, and what the bundle says of itself. */
 export function Told({ verdict, own, named }: { verdict: Verdict; own: string; named: string }) {
   const t = useTranslations('checking.verify');
+  const found = useTranslations('checking.found');
   const { sound, trusted, bundle, files, signature, findings, info, edition } = verdict;
   const page = edition && pageOf(edition);
   const title = !sound
@@ -34,10 +35,10 @@ export function Told({ verdict, own, named }: { verdict: Verdict; own: string; n
       {findings.length > 0 ? (
         <Section title={t('findings')} id="findings">
           <ul className={styles.findings}>
-            {findings.map(({ kind, path, detail, severity }) => (
-              <li key={`${kind} ${path} ${detail}`} data-severity={severity}>
+            {findings.map(({ kind, path, found: what, values, severity }) => (
+              <li key={`${path} ${what} ${Object.values(values).join()}`} data-severity={severity}>
                 <b>{t(`kind.${kind}`)}</b> {path ? <code translate="no">{path}</code> : null}{' '}
-                <span lang="en">{detail}</span>
+                {found(what, values as never)}
               </li>
             ))}
           </ul>

@@ -1,5 +1,8 @@
+import found from './found';
+
 /** Checking a bundle in the browser, and bringing in what others made. */
 export default {
+  found,
   verify: {
     title: 'Check a bundle',
     lede: 'Is it as it left its desk? The file stays on your device: your browser reads it here, and nothing is sent.',

@@ -1,7 +1,9 @@
 import type en from '../en/checking';
 import type { Shape } from '../shape';
+import found from './found';
 
 const checking: Shape<typeof en> = {
+  found,
   verify: {
     title: '核验资料包',
     lede: '它是否与发出时一致？文件留在您的设备上，由浏览器在此读取，不会上传。',

@@ -4,8 +4,8 @@ import { addressOf } from '@/lib/engines/document/address';
 import { type Document, documentSchema } from '@/lib/engines/document/document';
 import { caseFilesOf } from '@/lib/engines/readers/document';
 import type { Naming } from '@/lib/engines/readers/document-names';
-import type { BagFiles } from '@/lib/engines/verify/finding';
-import { openZip } from '@/lib/engines/verify/unzip';
+import type { BagFiles, Finding } from '@/lib/engines/verify/finding';
+import { NotAnArchive, openZip } from '@/lib/engines/verify/unzip';
 import { verifyZip } from '@/lib/engines/verify/verify';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { removeBlob, storeBlob } from '@/lib/platform/blobs';
@@ -13,6 +13,7 @@ import { type Database, type Transaction, write } from '@/lib/platform/db';
 import { deskKey } from '@/lib/platform/desk-key';
 import { Forbidden } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/preferences';
+import { catalogue, say } from '@/messages/say';
 import { alikeHere, settleAlike } from './alike-data';
 import { deciding, demandChoices } from './deciding';
 import { takeEdition, type Wrapping } from './edition-data';
@@ -29,17 +30,20 @@ type Options = { store: boolean; conflicts: ConflictChoice; choices: Choices; la
 
 /** Takes in a bundle once it has been checked: a changed file, a wrong signature or a broken anchor refuses it whole. Throws Invalid. */
 export async function takeBundle(actor: Actor, bytes: Uint8Array, options: Options): Promise<Taken> {
-  const verdict = await verifyZip(bytes).catch((error: Error) => {
-    throw refuse(options.language, 'archive', 'file', { why: error.message });
+  const { language } = options;
+  const detailOf = ({ found, values }: Finding) => say(catalogue(language).checking.found[found], language, values);
+  const verdict = await verifyZip(bytes).catch((error: unknown) => {
+    if (!(error instanceof NotAnArchive)) throw error;
+    throw refuse(language, 'archive', 'file', { why: detailOf(error.finding) });
   });
   const wrong = verdict.findings.filter(({ severity }) => severity === 'error');
-  if (!verdict.bundle) throw refuse(options.language, 'noBundle', 'file');
+  if (!verdict.bundle) throw refuse(language, 'noBundle', 'file');
   if (wrong.length > 0 || !verdict.signature?.fingerprint || verdict.signature.holds !== true) {
-    const told = wrong.map(({ kind, path, detail }) => ({ field: path ?? kind, message: detail }));
-    throw refuse(options.language, 'changed', 'file', { why: wrong[0]?.detail ?? '' }, told);
+    const told = wrong.map((finding) => ({ field: finding.path ?? finding.kind, message: detailOf(finding) }));
+    throw refuse(language, 'changed', 'file', { why: told[0]?.message ?? '' }, told);
   }
   const { files } = openZip(bytes);
-  const document = parseDocument(new TextDecoder().decode(await files.read('data/document.json')), options.language);
+  const document = parseDocument(new TextDecoder().decode(await files.read('data/document.json')), language);
   return takeDocument(actor, document, { files, fingerprint: verdict.signature.fingerprint }, options);
 }
 

@@ -24,10 +24,10 @@ export async function checkBag(files: BagFiles): Promise<CheckedBag> {
   const has = new Set(files.paths);
   for (const path of files.paths) {
     const why = unsafePath(path);
-    if (why) findings.push(fault('bag', path, `This path ${why}.`));
+    if (why) findings.push(fault('bag', path, 'path', { path, why }));
   }
   if (!has.has('bagit.txt')) {
-    findings.push(fault('missing', 'bagit.txt', 'There is no bagit.txt, so this is no bag.'));
+    findings.push(fault('missing', 'bagit.txt', 'no-bagit'));
     return { version: null, findings, info: [], listed: new Set() };
   }
   const declaration = readDeclaration(await files.read('bagit.txt'), findings);
@@ -38,10 +38,10 @@ export async function checkBag(files: BagFiles): Promise<CheckedBag> {
   const manifests = await manifestsOf(files, 'manifest', version, text, findings);
   const tags = await manifestsOf(files, 'tagmanifest', version, text, findings);
   if (manifests.length === 0 && !files.paths.some((path) => /^manifest-[^/]*\.txt$/.test(path)))
-    findings.push(fault('missing', 'manifest-sha256.txt', 'There is no manifest of the payload.'));
+    findings.push(fault('missing', 'manifest-sha256.txt', 'no-manifest'));
   const payload = files.paths.filter((path) => path.startsWith('data/'));
   if (payload.length === 0 && !has.has('data/') && manifests.every(({ listed }) => listed.length > 0))
-    findings.push(fault('missing', 'data/', 'There is no payload folder.'));
+    findings.push(fault('missing', 'data/', 'no-payload'));
   const fetched = has.has('fetch.txt') ? readFetch((await text('fetch.txt')) ?? '', findings) : [];
   findings.push(...completeness(manifests, payload, has, fetched, version));
   const octets = await checksums(files, [...manifests, ...tags], has, findings);
@@ -70,7 +70,7 @@ async function manifestsOf(
     const listed = readManifest(file, words, { version, payload: kind === 'manifest' }, findings);
     findings.push(...repeated(file, listed));
     if (knowsAlgorithm(algorithm)) made.push({ file, algorithm, listed });
-    else findings.push(fault('bag', file, `Checksums by ${named} cannot be checked here.`));
+    else findings.push(fault('bag', file, 'algorithm', { name: named }));
   }
   return made;
 }
@@ -87,15 +87,13 @@ function completeness(
   const named = manifests.map(({ listed }) => new Set(listed.map(({ path }) => path.normalize('NFC'))));
   for (const path of payload) {
     const count = named.filter((paths) => paths.has(path.normalize('NFC'))).length;
-    if (count === 0) findings.push(fault('extra', path, 'No manifest lists this file.'));
-    else if (count < manifests.length && version === '1.0')
-      findings.push(fault('bag', path, 'Not every manifest lists this file.'));
+    if (count === 0) findings.push(fault('extra', path, 'unlisted'));
+    else if (count < manifests.length && version === '1.0') findings.push(fault('bag', path, 'not-everywhere'));
   }
   for (const path of fetched) {
     if (!named.some((paths) => paths.has(path.normalize('NFC'))))
-      findings.push(fault('bag', 'fetch.txt', `${path} is to be fetched but in no manifest.`));
-    else if (!has.has(path))
-      findings.push(fault('missing', path, 'It is still to be fetched (fetch.txt); nothing is fetched here.'));
+      findings.push(fault('bag', 'fetch.txt', 'fetch-unlisted', { path }));
+    else if (!has.has(path)) findings.push(fault('missing', path, 'fetch-open'));
   }
   return findings;
 }
@@ -118,16 +116,14 @@ async function checksums(
   for (const [path, sums] of expected) {
     const there = has.has(path) ? path : composed.get(path.normalize('NFC'));
     if (there === undefined) {
-      if (!toFetch.has(path))
-        findings.push(fault('missing', path, `${sums[0]!.file} lists this file and it is not there.`));
+      if (!toFetch.has(path)) findings.push(fault('missing', path, 'not-there', { file: sums[0]!.file }));
       continue;
     }
-    if (there !== path)
-      findings.push(warning('bag', path, 'The file’s name is composed of other letters than in the manifest.'));
+    if (there !== path) findings.push(warning('bag', path, 'name-letters'));
     const bytes = await files.read(there);
     for (const { file, algorithm, checksum } of sums)
       if ((await digest(algorithm, bytes)) !== checksum)
-        findings.push(fault('changed', there, `Its ${algorithm} is not the one in ${file}.`));
+        findings.push(fault('changed', there, 'checksum', { algorithm, file }));
   }
   let octets = 0;
   for (const path of files.paths) if (path.startsWith('data/')) octets += (await files.read(path)).length;

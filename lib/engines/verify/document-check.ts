@@ -1,5 +1,5 @@
 import { digest } from './digest';
-import { type BagFiles, type Finding, fault } from './finding';
+import { type BagFiles, type Finding, type Found, fault } from './finding';
 import { type Edition, editionOf } from './standing';
 
 /* The document of a bundle, read without its schema: a browser checks it too, and a reader must bear a later version. */
@@ -26,21 +26,21 @@ export async function checkDocument(
   info: readonly (readonly [string, string])[],
 ): Promise<{ findings: Finding[]; edition: Edition | null }> {
   const without = (...findings: Finding[]) => ({ findings, edition: null });
-  if (!files.paths.includes(PATH)) return without(fault('missing', PATH, 'A bundle has a document.'));
+  if (!files.paths.includes(PATH)) return without(fault('missing', PATH, 'no-part'));
   const bytes = await files.read(PATH);
   const findings: Finding[] = [];
   const address = info.find(([label]) => label.toLowerCase() === 'external-identifier')?.[1].trim();
   const sha256 = await digest('sha256', bytes);
   if (address && /^[0-9a-f]{64}$/.test(address) && sha256 !== address)
-    findings.push(fault('changed', PATH, 'It is not the document whose content address bag-info.txt gives.'));
+    findings.push(fault('changed', PATH, 'other-document'));
   let document: Document;
   try {
     document = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as Document;
   } catch {
-    return without(...findings, fault('document', PATH, 'It is no JSON in UTF-8.'));
+    return without(...findings, fault('document', PATH, 'no-json'));
   }
   if (!String(document?.format ?? '').startsWith('counterclaim-document/'))
-    return without(...findings, fault('document', PATH, 'It is no document of Counterclaim.'));
+    return without(...findings, fault('document', PATH, 'no-document'));
   const captures = listOf(document.sources).flatMap(({ captures }) => listOf(captures));
   for (const capture of captures) findings.push(...(await checkText(files, capture)));
   const texts = new Map(captures.map((capture) => [capture.ref, capture]));
@@ -55,25 +55,22 @@ async function checkText(files: BagFiles, { ref, text, textSha256, originalSha25
   const differs = async (path: string, sha256: string | null | undefined) =>
     sha256 && files.paths.includes(path) && (await digest('sha256', await files.read(path))) !== sha256;
   if (typeof text === 'string' && (await digest('sha256', new TextEncoder().encode(text))) !== textSha256)
-    findings.push(fault('document', PATH, `The text of ${ref} is not the one of its hash.`));
+    findings.push(fault('document', PATH, 'text', { ref: ref ?? '?' }));
   if (await differs(`data/texts/${ref}.txt`, textSha256))
-    findings.push(
-      fault('changed', `data/texts/${ref}.txt`, `It is not the text of ${ref} whose hash the document gives.`),
-    );
+    findings.push(fault('changed', `data/texts/${ref}.txt`, 'text-file', { ref: ref ?? '?' }));
   if (await differs(`data/originals/${originalSha256}`, originalSha256))
-    findings.push(fault('changed', `data/originals/${originalSha256}`, 'It is not the file of its name.'));
+    findings.push(fault('changed', `data/originals/${originalSha256}`, 'other-name'));
   return findings;
 }
 
 function checkAnchor(ref: string, anchor: Anchor, capture: Capture | undefined): Finding[] {
   const { exact = '', start = -1, end = -1, startCodePoint } = anchor;
-  const at = (detail: string) => [fault('anchor', PATH, detail)];
-  if (!capture) return at(`An anchor of ${ref} is in ${anchor.capture}, which is not in the document.`);
-  if (exact === '' || end - start !== exact.length) return at(`An anchor of ${ref} is not as long as its words.`);
+  const at = (found: Found) => [fault('anchor', PATH, found, { ref, capture: anchor.capture ?? '?', start, end })];
+  if (!capture) return at('anchor-outside');
+  if (exact === '' || end - start !== exact.length) return at('anchor-length');
   if (typeof capture.text !== 'string') return [];
-  if (capture.text.slice(start, end) !== exact)
-    return at(`The words of ${ref} do not stand at ${start}–${end} of ${anchor.capture}.`);
+  if (capture.text.slice(start, end) !== exact) return at('anchor-place');
   if (startCodePoint !== undefined && [...capture.text.slice(0, start)].length !== startCodePoint)
-    return at(`An anchor of ${ref} counts its code points wrongly.`);
+    return at('anchor-points');
   return [];
 }

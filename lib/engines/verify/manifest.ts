@@ -4,15 +4,15 @@ import { type Finding, fault, warning } from './finding';
 export type Listed = { readonly checksum: string; readonly path: string };
 
 /**
- * Why a path must not be in a bag, or null (RFC 8493, 5.1 and 2.1.3): absolute, with a step upwards, somebody's home, or a
+ * Why a path must not be in a bag, as a word, or null (RFC 8493, 5.1 and 2.1.3): absolute, with a step upwards, somebody's home, or a
  * Windows drive. A bag that names such a path could make software touch files outside of it.
  */
 export function unsafePath(path: string): string | null {
-  if (path === '') return 'is empty';
-  if (path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path) || path.startsWith('\\')) return 'is absolute';
-  if (path.startsWith('~')) return 'begins with a tilde';
-  if (path.split(/[\\/]/).includes('..')) return 'leads outside the bag';
-  if (path.includes('\0')) return 'holds a NUL character';
+  if (path === '') return 'empty';
+  if (path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path) || path.startsWith('\\')) return 'absolute';
+  if (path.startsWith('~')) return 'tilde';
+  if (path.split(/[\\/]/).includes('..')) return 'outside';
+  if (path.includes('\0')) return 'nul';
   return null;
 }
 
@@ -37,25 +37,24 @@ export function readManifest(
     if (line.trim() === '') continue;
     const [, checksum, star, raw] = /^([0-9a-fA-F]+)[ \t]+(\*?)(.+)$/.exec(line) ?? [];
     if (checksum === undefined || raw === undefined) {
-      problems.push(fault('bag', file, `“${line.slice(0, 80)}” is no checksum with a path.`));
+      problems.push(fault('bag', file, 'no-checksum', { line: line.slice(0, 80) }));
       continue;
     }
-    if (star)
-      problems.push(warning('bag', file, `${raw} is marked as binary with an asterisk, which BagIt does not know.`));
+    if (star) problems.push(warning('bag', file, 'asterisk', { path: raw }));
     const given = decoded(raw, version);
     const path = given.replace(/^(\.\/)+/, '');
-    if (path !== given) problems.push(warning('bag', file, `${given} begins with “./”.`));
+    if (path !== given) problems.push(warning('bag', file, 'dot-slash', { path: given }));
     const why = unsafePath(path) ?? outOfPlace(path, payload);
-    if (why) problems.push(fault('bag', file, `The path ${path} ${why}.`));
+    if (why) problems.push(fault('bag', file, 'path', { path, why }));
     else listed.push({ checksum: checksum.toLowerCase(), path });
   }
   return listed;
 }
 
 function outOfPlace(path: string, payload: boolean): string | null {
-  if (payload) return path.startsWith('data/') ? null : 'is not below data/';
-  if (path.startsWith('data/')) return 'is payload, which a tag manifest must not list';
-  return /^tagmanifest-[^/]*\.txt$/.test(path) ? 'is a tag manifest, which none may list' : null;
+  if (payload) return path.startsWith('data/') ? null : 'payload';
+  if (path.startsWith('data/')) return 'tag';
+  return /^tagmanifest-[^/]*\.txt$/.test(path) ? 'manifest' : null;
 }
 
 /** The same path twice in one manifest is an error; two that only a file system could confuse are told (2.1.3, 6.2). */
@@ -65,9 +64,8 @@ export function repeated(file: string, listed: readonly Listed[]): Finding[] {
     const [before, alike] = [seen.get(path), folded.get(path.normalize('NFC').toLowerCase())];
     seen.set(path, checksum);
     folded.set(path.normalize('NFC').toLowerCase(), path);
-    if (before !== undefined) return [fault('bag', file, `${path} is listed twice.`)];
-    if (alike !== undefined && alike !== path)
-      return [warning('bag', file, `${path} and ${alike} differ only in case or in how letters are composed.`)];
+    if (before !== undefined) return [fault('bag', file, 'listed-twice', { path })];
+    if (alike !== undefined && alike !== path) return [warning('bag', file, 'alike', { path, other: alike })];
     return [];
   });
 }
@@ -80,14 +78,14 @@ export function readFetch(text: string, problems: Finding[]): string[] {
     const path = raw?.replace(/^(\.\/)+/, '');
     const why =
       path === undefined
-        ? 'is no address with a length and a path'
+        ? 'shape'
         : !/^(\d+|-)$/.test(length!)
-          ? 'has no length'
+          ? 'length'
           : !URL.canParse(url!)
-            ? 'has no address'
+            ? 'address'
             : (unsafePath(path) ?? outOfPlace(path, true));
     if (why === null) return [path!];
-    problems.push(fault('bag', 'fetch.txt', `“${line.slice(0, 80)}” ${why}.`));
+    problems.push(fault('bag', 'fetch.txt', 'fetch-line', { line: line.slice(0, 80), why }));
     return [];
   });
 }

@@ -37,21 +37,20 @@ export function pemBytes(pem: string): Uint8Array<ArrayBuffer> | null {
  */
 export async function checkSignature(files: BagFiles, known: readonly string[], findings: Finding[]): Promise<Signed> {
   for (const path of [KEY, SIGNATURE, SIGNED])
-    if (!files.paths.includes(path)) findings.push(fault('missing', path, 'A bundle has this file.'));
+    if (!files.paths.includes(path)) findings.push(fault('missing', path, 'no-part'));
   const key = files.paths.includes(KEY) ? pemBytes(new TextDecoder().decode(await files.read(KEY))) : null;
   if (!key) {
-    if (files.paths.includes(KEY)) findings.push(fault('signature', KEY, 'It is no public key.'));
+    if (files.paths.includes(KEY)) findings.push(fault('signature', KEY, 'key'));
     return { fingerprint: null, holds: null, known: false };
   }
   const fingerprint = await digest('sha256', key);
   const isKnown = known.includes(fingerprint);
-  if (!isKnown) findings.push(warning('unknown-key', KEY, `The key ${fingerprint} is not known here.`));
+  if (!isKnown) findings.push(warning('unknown-key', KEY, 'key-unknown', { fingerprint }));
   if (![SIGNATURE, SIGNED].every((path) => files.paths.includes(path)))
     return { fingerprint, holds: null, known: isKnown };
   const holds = await verified(key, await files.read(SIGNATURE), await files.read(SIGNED));
-  if (holds === false)
-    findings.push(fault('signature', SIGNATURE, 'The signature is not by this key over this manifest.'));
-  if (holds === null) findings.push(warning('signature', SIGNATURE, 'This browser cannot check Ed25519 signatures.'));
+  if (holds === false) findings.push(fault('signature', SIGNATURE, 'signature'));
+  if (holds === null) findings.push(warning('signature', SIGNATURE, 'signature-open'));
   return { fingerprint, holds, known: isKnown };
 }
 

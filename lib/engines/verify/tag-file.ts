@@ -1,4 +1,4 @@
-import { type Finding, fault, warning } from './finding';
+import { type Finding, type Found, fault, type Values, warning } from './finding';
 
 /** Versions of BagIt: the drafts that were in use, and RFC 8493. */
 const VERSIONS = ['0.93', '0.94', '0.95', '0.96', '0.97', '1.0'];
@@ -10,33 +10,32 @@ const LABELS: Readonly<Record<string, string>> = { 'utf-16be': 'utf-16be', 'utf-
 
 /** Reads bagit.txt: exactly two lines, in UTF-8 without a byte-order mark (RFC 8493, 2.1.1). Null where nothing else can be read. */
 export function readDeclaration(bytes: Uint8Array, problems: Finding[]): Declaration | null {
-  const bad = (detail: string) => problems.push(fault('bag', 'bagit.txt', detail));
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
-    bad('It begins with a byte-order mark, which it must not.');
+  const bad = (found: Found, values?: Values) => problems.push(fault('bag', 'bagit.txt', found, values));
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bad('byte-order-mark');
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    bad('It is not in UTF-8.');
+    bad('not-utf8');
     return null;
   }
   const lines = text.split(/\r\n|\r|\n/);
   if (lines.at(-1) === '') lines.pop();
   const version = /^BagIt-Version\s*:\s*(\d+\.\d+)\s*$/.exec(lines[0] ?? '')?.[1];
   const encoding = /^Tag-File-Character-Encoding\s*:\s*(\S+)\s*$/.exec(lines[1] ?? '')?.[1];
-  if (version === undefined) bad('Its first line is not “BagIt-Version: M.N”.');
-  else if (!VERSIONS.includes(version)) bad(`The version ${version} is not known.`);
-  if (encoding === undefined) bad('Its second line is not “Tag-File-Character-Encoding: …”.');
-  if (lines.length > 2) bad('It has more than two lines.');
+  if (version === undefined) bad('no-version');
+  else if (!VERSIONS.includes(version)) bad('version', { version });
+  if (encoding === undefined) bad('no-encoding');
+  if (lines.length > 2) bad('lines');
   if (version === '1.0' && encoding !== undefined) {
     const strict = /^BagIt-Version: 1\.0$/.test(lines[0]!) && /^Tag-File-Character-Encoding: \S+$/.test(lines[1]!);
-    if (!strict) bad('In version 1.0 a label is followed by a colon and exactly one space.');
+    if (!strict) bad('space');
   }
   if (version === undefined || encoding === undefined) return null;
   try {
     return { version, decoder: new TextDecoder(LABELS[encoding.toLowerCase()] ?? encoding, { fatal: true }) };
   } catch {
-    bad(`The encoding ${encoding} is not known.`);
+    bad('encoding', { encoding });
     return null;
   }
 }
@@ -46,7 +45,7 @@ export function tagText(path: string, bytes: Uint8Array, decoder: TextDecoder, p
   try {
     return decoder.decode(bytes);
   } catch {
-    problems.push(fault('bag', path, `It is not in ${decoder.encoding}, as bagit.txt says.`));
+    problems.push(fault('bag', path, 'tag-encoding', { encoding: decoder.encoding }));
     return null;
   }
 }
@@ -60,7 +59,7 @@ export function readInfo(path: string, text: string, problems: Finding[]): [stri
     const [, label, value] = /^([^\s:][^:]*?)\s*:\s?(.*)$/.exec(line) ?? [];
     if (/^\s/.test(line) && last) last[1] += ` ${line.trim()}`;
     else if (label !== undefined) fields.push([label, value ?? '']);
-    else if (line.trim() !== '') problems.push(fault('bag', path, `“${line.slice(0, 80)}” is no label with a value.`));
+    else if (line.trim() !== '') problems.push(fault('bag', path, 'no-label', { line: line.slice(0, 80) }));
   }
   return fields;
 }
@@ -72,11 +71,10 @@ export function checkOxum(
   payload: { octets: number; files: number },
 ): Finding[] {
   const said = fields.filter(([label]) => label.toLowerCase() === 'payload-oxum').map(([, value]) => value.trim());
-  if (said.length > 1) return [fault('bag', path, 'Payload-Oxum stands more than once.')];
+  if (said.length > 1) return [fault('bag', path, 'oxum-twice')];
   const [oxum] = said;
   if (oxum === undefined) return [];
-  if (!/^\d+\.\d+$/.test(oxum))
-    return [warning('bag', path, `Payload-Oxum “${oxum}” is no number of octets and of files.`)];
+  if (!/^\d+\.\d+$/.test(oxum)) return [warning('bag', path, 'no-oxum', { oxum })];
   const is = `${payload.octets}.${payload.files}`;
-  return oxum === is ? [] : [fault('bag', path, `Payload-Oxum says ${oxum}, the payload is ${is}.`)];
+  return oxum === is ? [] : [fault('bag', path, 'oxum', { oxum, is })];
 }

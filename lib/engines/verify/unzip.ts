@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { type BagFiles, type Finding, fault } from './finding';
+import { type BagFiles, type Finding, type Found, fault, type Values } from './finding';
 
 /** Limits of an archive that is checked: far above any dossier, low enough that no bomb fills a machine. */
 export const ZIP_LIMITS = {
@@ -17,7 +17,19 @@ const [LOCAL, CENTRAL, END] = [0x04034b50, 0x02014b50, 0x06054b50];
 const END_SIZE = 22;
 
 /** A file that cannot be read as a ZIP archive at all. */
-export class NotAnArchive extends Error {}
+export class NotAnArchive extends Error {
+  constructor(
+    readonly found: Found,
+    readonly values: Values = {},
+  ) {
+    super(`no archive that can be read: ${found}`);
+  }
+
+  /** The same as what a check finds. */
+  get finding(): Finding {
+    return fault('container', null, this.found, this.values);
+  }
+}
 
 type Entry = {
   readonly name: string;
@@ -47,11 +59,11 @@ export function openZip(archive: Uint8Array): { files: BagFiles; findings: Findi
   const byPath = new Map<string, Entry>();
   for (const entry of files) {
     const path = entry.name.slice(folder.length);
-    if (byPath.has(path)) findings.push(fault('container', path, 'The archive holds this file twice.'));
+    if (byPath.has(path)) findings.push(fault('container', path, 'twice'));
     byPath.set(path, entry);
   }
   const total = entries.reduce((sum, { size }) => sum + size, 0);
-  if (total > ZIP_LIMITS.all) throw new NotAnArchive('It unpacks to more than 4 GB and was not opened.');
+  if (total > ZIP_LIMITS.all) throw new NotAnArchive('too-much');
   const damaged = new Set<string>();
   return {
     folder,
@@ -81,23 +93,21 @@ function topFolder(entries: readonly Entry[]): string {
 function centralDirectory(archive: Uint8Array, view: DataView, findings: Finding[]) {
   let end = archive.length - END_SIZE;
   while (end >= Math.max(0, archive.length - END_SIZE - 0xffff) && view.getUint32(end, true) !== END) end -= 1;
-  if (end < 0 || view.getUint32(end, true) !== END)
-    throw new NotAnArchive('It is no ZIP archive, or its end is missing.');
+  if (end < 0 || view.getUint32(end, true) !== END) throw new NotAnArchive('no-zip');
   const [count, size, start] = [
     view.getUint16(end + 10, true),
     view.getUint32(end + 12, true),
     view.getUint32(end + 16, true),
   ];
-  if (count > ZIP_LIMITS.files || start === 0xffffffff)
-    throw new NotAnArchive('It is an archive of a kind or size that is not opened.');
+  if (count > ZIP_LIMITS.files || start === 0xffffffff) throw new NotAnArchive('zip-kind');
   if (view.getUint32(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count)
-    findings.push(fault('container', null, 'The end of the archive contradicts itself.'));
+    findings.push(fault('container', null, 'end'));
   if (end + END_SIZE !== archive.length || view.getUint16(end + 20, true) !== 0)
-    findings.push(fault('container', null, 'Something stands after the end of the archive.'));
+    findings.push(fault('container', null, 'bytes-after'));
   const entries: Entry[] = [];
   let at = start;
   for (let number = 0; number < count; number += 1) {
-    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) throw new NotAnArchive('Its list of files is damaged.');
+    if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) throw new NotAnArchive('list');
     const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true)) as [
       number,
       number,
@@ -122,8 +132,7 @@ function centralDirectory(archive: Uint8Array, view: DataView, findings: Finding
     });
     at += 46 + name + extra + comment;
   }
-  if (at !== end || at - start !== size)
-    findings.push(fault('container', null, 'The list of files is not as long as it says.'));
+  if (at !== end || at - start !== size) findings.push(fault('container', null, 'list-length'));
   return { entries, start };
 }
 
@@ -132,16 +141,16 @@ function decodeName(bytes: Uint8Array, findings: Finding[]): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const name = new TextDecoder('latin1').decode(bytes);
-    findings.push(fault('container', name, 'The file’s name is not in UTF-8.'));
+    findings.push(fault('container', name, 'name'));
     return name;
   }
 }
 
 /** Length of the header before an entry's bytes, and whether it says the same as the list of files. */
-function localHeader(archive: Uint8Array, view: DataView, entry: Entry): { from: number; wrong: string | null } {
+function localHeader(archive: Uint8Array, view: DataView, entry: Entry): { from: number; wrong: Found | null } {
   const { offset } = entry;
   if (offset + 30 > archive.length || view.getUint32(offset, true) !== LOCAL)
-    return { from: archive.length, wrong: 'Its header is damaged.' };
+    return { from: archive.length, wrong: 'header' };
   const name = view.getUint16(offset + 26, true);
   const from = offset + 30 + name + view.getUint16(offset + 28, true);
   const streamed = (view.getUint16(offset + 6, true) & 8) !== 0;
@@ -152,7 +161,7 @@ function localHeader(archive: Uint8Array, view: DataView, entry: Entry): { from:
       (view.getUint32(offset + 14, true) === entry.crc &&
         view.getUint32(offset + 18, true) === entry.packed &&
         view.getUint32(offset + 22, true) === entry.size));
-  return { from, wrong: same ? null : 'Its header contradicts the list of files.' };
+  return { from, wrong: same ? null : 'header-other' };
 }
 
 /** Every byte belongs to a file, its header, or the list: nothing hides between them. */
@@ -162,17 +171,14 @@ function covered(archive: Uint8Array, view: DataView, entries: readonly Entry[],
   for (const entry of [...entries].sort((a, b) => a.offset - b.offset)) {
     const { from, wrong } = localHeader(archive, view, entry);
     if (wrong) findings.push(fault('container', entry.name, wrong));
-    else if (!sameStamp(view, entry))
-      findings.push(fault('container', entry.name, 'Its two headers bear different dates.'));
+    else if (!sameStamp(view, entry)) findings.push(fault('container', entry.name, 'header-dates'));
     // A streamed entry is followed by its sizes: 12 or 16 bytes.
     const gap = entry.offset - at;
-    if (gap !== 0 && gap !== 12 && gap !== 16)
-      findings.push(fault('container', entry.name, 'Bytes before it belong to no file.'));
+    if (gap !== 0 && gap !== 12 && gap !== 16) findings.push(fault('container', entry.name, 'bytes-before'));
     at = from + entry.packed;
   }
   const rest = start - at;
-  if (rest !== 0 && rest !== 12 && rest !== 16)
-    findings.push(fault('container', null, 'Bytes before the list of files belong to no file.'));
+  if (rest !== 0 && rest !== 12 && rest !== 16) findings.push(fault('container', null, 'bytes-between'));
   return findings;
 }
 
@@ -186,25 +192,22 @@ function oddOnesOut(entries: readonly Entry[]): Finding[] {
   for (const { host } of entries) counts.set(host, (counts.get(host) ?? 0) + 1);
   const [usual, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
   if (count < entries.length - 1 || entries.length < 4) return [];
-  return entries
-    .filter(({ host }) => host !== usual)
-    .map(({ name }) => fault('container', name, 'The list of files describes it otherwise than all others.'));
+  return entries.filter(({ host }) => host !== usual).map(({ name }) => fault('container', name, 'odd'));
 }
 
-function unpack(archive: Uint8Array, view: DataView, entry: Entry): { bytes: Uint8Array; wrong: string | null } {
+function unpack(archive: Uint8Array, view: DataView, entry: Entry): { bytes: Uint8Array; wrong: Found | null } {
   const { from } = localHeader(archive, view, entry);
   const packed = archive.subarray(from, from + entry.packed);
-  if (entry.size > ZIP_LIMITS.file) throw new NotAnArchive(`${entry.name} is larger than 512 MB and was not opened.`);
+  if (entry.size > ZIP_LIMITS.file) throw new NotAnArchive('file-large', { name: entry.name });
   // Deflate makes at most 1,032 bytes of one; a larger claim would only have memory set aside for nothing.
-  if (entry.size > packed.length * 1032 + 64)
-    return { bytes: new Uint8Array(), wrong: 'It cannot be as long as the archive says.' };
+  if (entry.size > packed.length * 1032 + 64) return { bytes: new Uint8Array(), wrong: 'too-long' };
   let bytes: Uint8Array;
   if (entry.method === 0) bytes = packed;
-  else if (entry.method === 8 && contradictory(packed)) return { bytes: new Uint8Array(), wrong: 'It is damaged.' };
+  else if (entry.method === 8 && contradictory(packed)) return { bytes: new Uint8Array(), wrong: 'damaged' };
   else if (entry.method === 8) bytes = inflate(packed, entry.size);
-  else return { bytes: new Uint8Array(), wrong: 'It is packed in a way that is not known here.' };
-  if (bytes.length !== entry.size) return { bytes, wrong: 'It is not as long as the archive says.' };
-  return { bytes, wrong: crc32(bytes) === entry.crc ? null : 'Its checksum in the archive is not right.' };
+  else return { bytes: new Uint8Array(), wrong: 'packing' };
+  if (bytes.length !== entry.size) return { bytes, wrong: 'length' };
+  return { bytes, wrong: crc32(bytes) === entry.crc ? null : 'crc' };
 }
 
 /**

@@ -33,7 +33,7 @@ export async function verifyFiles(files: BagFiles, known: readonly string[] = []
   if (bundle && bag.version !== null) {
     for (const path of files.paths)
       if (!path.startsWith('data/') && !bag.listed.has(path) && !OUTSIDE.includes(path))
-        findings.push(fault('extra', path, 'No manifest lists this file, so the signature does not cover it.'));
+        findings.push(fault('extra', path, 'uncovered'));
     signature = await checkSignature(files, known, findings);
     const document = await checkDocument(files, bag.info);
     findings.push(...document.findings);
