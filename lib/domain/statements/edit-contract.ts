@@ -65,10 +65,8 @@ export const statementEdits = {
       summary: 'Change a statement: words, spans, chain, what it bears on',
     })
     .input(
-      statementInput
-        .omit({ capture: true })
-        .partial()
-        .extend({ ref, ...edit }),
+      // With new spans goes the capture they stand in: which of them is changed would not be known without it.
+      statementInput.partial().extend({ ref, ...edit }),
     )
     .output(statementDetail),
   withdraw: write
