@@ -150,4 +150,16 @@ describe('a page made once for all visitors', () => {
     });
     expect(await propositions()).toEqual(['The weir was shut.', ...before.slice(1)]);
   });
+
+  it.each(['', '&q=weir'])('is made anew as soon as a name changes that its filters show%s', async (search) => {
+    const label = async () => {
+      const page = (await (await ask(`/api/claims?sort=reference${search}`)).json()) as {
+        facets: { case: { label: { en: string } }[] };
+      };
+      return page.facets.case[0]!.label.en;
+    };
+    const before = await label();
+    await write({ id: author }, 'a test', (tx) => tx.case.updateMany({ data: { title: { en: `${before} anew` } } }));
+    expect(await label()).toBe(`${before} anew`);
+  });
 });

@@ -28,7 +28,13 @@ const CHUNK = 20_000;
 // One catalogue a database and process; Next loads a module once for every bundle.
 const holder = globalThis as typeof globalThis & { counterclaimCatalogues?: WeakMap<object, HeldIndex> };
 
-const REVISION = { name: 'claim_revision', text: 'SELECT max(revision)::text AS revision FROM claim_index' };
+/** What a page stands on: the revision of the index, and how often a name has changed that lists show from memory. */
+export type Standing = { readonly revision: string | null; readonly names: string };
+
+/** Selects a `Standing`. */
+export const STANDING =
+  'SELECT max(revision)::text AS revision, (SELECT count::text FROM name_changes) AS names FROM claim_index';
+const NOW = { name: 'claims_standing', text: STANDING };
 
 /**
  * The catalogue of all claims as this process last saw it; read whole by who asks first. Whoever reads the facts of a
@@ -52,9 +58,13 @@ export async function heldIndex(db: Database): Promise<HeldIndex> {
 export async function currentIndex(db: Database): Promise<HeldIndex> {
   const held = holder.counterclaimCatalogues?.get(db);
   if (!held) return heldIndex(db);
-  const [latest] = await plainRows<{ revision: string | null }>(db, REVISION);
-  await bringTo(db, held, BigInt(latest?.revision ?? 0));
+  await bringTo(db, held, BigInt((await standing(db)).revision ?? 0));
   return held;
+}
+
+/** What every answer of a claim list stands on at the moment of asking. */
+export async function standing(db: Database): Promise<Standing> {
+  return (await plainRows<Standing>(db, NOW))[0]!;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Locale } from '@/lib/platform/preferences';
 import type { ClaimPage, ClaimQuery } from './contract';
 import { FILTERS } from './filters';
 import { hitsOf } from './hits';
-import { bringTo, currentIndex, findWords, type HeldIndex, heldIndex } from './index-data';
+import { bringTo, findWords, type HeldIndex, heldIndex, standing } from './index-data';
 import { namesOf } from './names-data';
 import { ranks, readBest, readCards, weigh } from './page-data';
 import { sentenceOf, valuesOf } from './sentence';
@@ -37,7 +37,7 @@ export async function listClaims(actor: Actor, query: ClaimQuery, options: ListO
   }
   const { found, selection, order, more, words } = looked;
   const counts = facetCounts(selection);
-  const names = await namesOf(db, held, namedValues(query, counts));
+  const names = await namesOf(db, looked.names, namedValues(query, counts));
   const language = query.lang ?? options.language;
   return {
     items: found.map(({ item, passages }) =>
@@ -77,7 +77,10 @@ async function look(db: Database, held: HeldIndex, { query, terms, drafts }: Ask
 }
 
 /** A word that changes whenever any answer of `listClaims` may. */
-export const claimsRevision = async (): Promise<string> => (await currentIndex(database())).revision.toString();
+export async function claimsRevision(): Promise<string> {
+  const { revision, names } = await standing(database());
+  return `${revision} ${names}`;
+}
 
 const visible = (drafts: boolean): Filter => ({
   parameter: 'state',

@@ -28,8 +28,20 @@ type Named = keyof typeof KEYS;
 /** In the order of the parameters of NAMES. */
 const NAMED = Object.keys(KEYS) as Named[];
 
-/** Kind of record → value → name; null where there is no such record. */
-type Memory = { readonly revision: bigint; readonly names: ReadonlyMap<Named, Map<string, LocalText | null>> };
+/** So many speakers and sources are remembered from the beginning; of more, those that were asked for. */
+const AT_ONCE = 20_000;
+const FIRST = {
+  text: `
+    (SELECT 'speakers' AS naming, number::text AS key, name FROM speakers LIMIT ${AT_ONCE})
+    UNION ALL (SELECT 'sources', number::text, jsonb_build_object(language, title) FROM sources LIMIT ${AT_ONCE})
+    UNION ALL SELECT 'cases', slug, title FROM cases
+    UNION ALL SELECT 'topics', key, label FROM topics
+    UNION ALL SELECT 'statuses', key, label FROM evidence_statuses`,
+};
+type Row = { naming: Named; key: string; name: LocalText };
+
+/** Kind of record and key → name, for as long as no name has changed. */
+type Memory = { readonly count: string; readonly names: Promise<Map<string, LocalText>> };
 const kept = new WeakMap<object, Memory>();
 
 /** Which records name the values of a filter; undefined where none do. */
@@ -37,46 +49,38 @@ const NAMING = new Map(
   FILTERS.flatMap(({ parameter, naming }) => (naming in KEYS ? [[parameter, naming as Named]] : [])),
 );
 
+const entry = ({ naming, key, name }: Row): [string, LocalText] => [`${naming} ${key}`, name];
+
 /**
- * The names of these values of filters, kept in memory until the index changes: whatever changes a name writes the
- * index rows that show it. `wanted` is by parameter; what is not asked for may not be named.
+ * The names of these values of filters, kept in memory until a name changes: `count` says how often one has (see
+ * `Standing`). `wanted` is by parameter; what is not asked for may not be named.
  */
 export async function namesOf(
   db: Database,
-  { revision }: { revision: bigint },
+  count: string,
   wanted: ReadonlyMap<string, Iterable<string>>,
 ): Promise<Names> {
   let memory = kept.get(db);
-  if (memory?.revision !== revision) {
-    memory = { revision, names: new Map(NAMED.map((naming) => [naming, new Map()])) };
+  if (memory?.count !== count) {
+    memory = { count, names: plainRows<Row>(db, FIRST).then((rows) => new Map(rows.map(entry))) };
     kept.set(db, memory);
+    memory.names.catch(() => kept.delete(db));
   }
-  const { names } = memory;
-  const missing = new Map<Named, Set<string>>(NAMED.map((naming) => [naming, new Set()]));
-  let asks = false;
+  const names = await memory.names;
+  const missing = new Map<Named, Set<string>>();
   for (const [parameter, naming] of NAMING) {
-    const known = names.get(naming)!;
     for (const value of wanted.get(parameter) ?? []) {
-      if (known.has(value)) continue;
-      missing.get(naming)!.add(value);
-      asks = true;
+      const key = KEYS[naming](value);
+      if (key === null || names.has(`${naming} ${key}`)) continue;
+      missing.set(naming, (missing.get(naming) ?? new Set()).add(String(key)));
     }
   }
-  if (asks) await learn(db, names, missing);
+  if (missing.size > 0) {
+    const values = NAMED.map((naming) => [...(missing.get(naming) ?? [])]);
+    for (const row of await plainRows<Row>(db, { ...NAMES, values })) names.set(...entry(row));
+  }
   return (parameter, value) => {
     const naming = NAMING.get(parameter);
-    return (naming && names.get(naming)!.get(value)) ?? undefined;
+    return naming && names.get(`${naming} ${KEYS[naming](value)}`);
   };
-}
-
-async function learn(
-  db: Database,
-  names: Memory['names'],
-  missing: ReadonlyMap<Named, ReadonlySet<string>>,
-): Promise<void> {
-  const values = NAMED.map((naming) => [...missing.get(naming)!].flatMap((value) => KEYS[naming](value) ?? []));
-  const rows = await plainRows<{ naming: Named; key: string; name: LocalText }>(db, { ...NAMES, values });
-  const found = new Map(rows.map(({ naming, key, name }) => [`${naming} ${key}`, name]));
-  for (const [naming, each] of missing)
-    for (const value of each) names.get(naming)!.set(value, found.get(`${naming} ${KEYS[naming](value)}`) ?? null);
 }

@@ -4,19 +4,22 @@ import type { Catalogue, Selection } from '@/lib/engines/facets/catalogue';
 import { type SearchTerm, searchSql } from '@/lib/engines/search/query';
 import { type Database, plainRows } from '@/lib/platform/db';
 import type { ClaimItem } from './contract';
-import type { Weights } from './index-data';
+import { STANDING, type Standing, type Weights } from './index-data';
 
 /** What the index holds of a claim to be shown in a list. */
 type Card = Omit<ClaimItem, 'ref' | 'hits' | 'speakers'> & {
   speakers: { number: number; name: LocalText; stance: ClaimItem['speakers'][number]['stance'] }[];
 };
-type Row = { revision: string | null; number: number | null; card: Card | null; passages: string | null };
+type Row = Standing & { number: number | null; card: Card | null; passages: string | null };
+
+/** What the page stands on, as the one row `r`: every question to the database costs a round, so it comes along. */
+const R = `(${STANDING}) r`;
 
 /** A claim, and what a search may have found it by (see `hitsOf`); null where no words were searched. */
 type Found = { readonly item: ClaimItem; readonly passages: string | null };
 
-/** Claims in their order, and the revision of the index they were read at. */
-export type CardPage = { readonly found: Found[]; readonly revision: bigint };
+/** Claims in their order, the revision of the index they were read at, and the count of names changed by then. */
+export type CardPage = { readonly found: Found[]; readonly revision: bigint; readonly names: string };
 
 /**
  * Above this many claims the weights are not computed, for each costs three look-ups in the words' table (400 claims:
@@ -29,17 +32,13 @@ const WEIGHTS = "'{0.05, 0.2, 0.4, 1}'";
 export const ranks = (selection: Selection, terms: readonly SearchTerm[]): boolean =>
   selection.total <= RANKED && terms.some((term) => !term.not);
 
-// Every question to the database costs as much processor time as the work of answering it, so the revision comes along.
 const CARDS = {
   name: 'claim_cards',
-  text: `SELECT r.revision::text, i.number, i.card, NULL AS passages
-    FROM (SELECT max(revision) AS revision FROM claim_index) r
-      LEFT JOIN claim_index i ON i.number = ANY ($1::int[])`,
+  text: `SELECT r.*, i.number, i.card, NULL AS passages FROM ${R} LEFT JOIN claim_index i ON i.number = ANY ($1::int[])`,
 };
 const FOUND = {
   name: 'claim_cards_found',
-  text: `SELECT r.revision::text, i.number, i.card, w.passages::text
-    FROM (SELECT max(revision) AS revision FROM claim_index) r
+  text: `SELECT r.*, i.number, i.card, w.passages::text FROM ${R}
       LEFT JOIN claim_index i ON i.number = ANY ($1::int[])
       LEFT JOIN claim_words w ON w.number = i.number`,
 };
@@ -68,8 +67,7 @@ export async function readBest(
     ...(terms.length <= 3
       ? { name: `claim_best ${terms.map(({ kind, text, not }) => `${kind}${[...text].length === 1}${not}`)}` }
       : {}),
-    text: `SELECT r.revision::text, b.number, i.card, w.passages::text
-      FROM (SELECT max(revision) AS revision FROM claim_index) r
+    text: `SELECT r.*, b.number, i.card, w.passages::text FROM ${R}
         LEFT JOIN (
           SELECT number, ts_rank_cd(${WEIGHTS}, document, ${sql}, 1) AS weight
           FROM claim_words WHERE number = ANY ($1::int[]) ORDER BY 2 DESC, 1 LIMIT $2) b ON true
@@ -107,5 +105,5 @@ function pageOf(answered: readonly Row[], rows: readonly Row[]): CardPage {
     const assessedAt = card.assessedAt && new Date(card.assessedAt).toISOString();
     return [{ item: { ...card, ref: reference('claim', number), assessedAt, speakers, hits: [] }, passages }];
   });
-  return { found, revision: BigInt(answered[0]?.revision ?? 0) };
+  return { found, revision: BigInt(answered[0]?.revision ?? 0), names: answered[0]?.names ?? '' };
 }
