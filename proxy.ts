@@ -60,7 +60,11 @@ function isSecure(request: NextRequest): boolean {
 }
 
 export const config = {
-  // Pages and the API's reference page; files and JSON carry no scripts and get their fixed headers from next.config.js.
-  // Embeds have a policy of their own (app/embed/document.ts): other sites may frame them.
-  matcher: ['/((?!_next/|api/|embed/|oembed$|.*\\.[a-z0-9]+$).*)', '/api/docs'],
+  // Everything but what is no page, named one by one: an address with a dot in it that nobody knows is a page that was
+  // not found, and wants the door and the policy as any other. Files and JSON carry no scripts and get their fixed
+  // headers from next.config.js. Embeds have a policy of their own (app/embed/document.ts): other sites may frame them.
+  matcher: [
+    '/((?!_next/|api/|embed/|feeds/|fonts/|sitemaps/|tables/|\\.well-known/|(?:oembed|robots\\.txt|sitemap\\.xml|icon\\.svg)$).*)',
+    '/api/docs',
+  ],
 };

@@ -181,7 +181,7 @@ test.describe('a private desk', () => {
   test.afterAll(() => app.stop());
 
   test('shows visitors the door and readers what they asked for', async ({ page }) => {
-    for (const path of ['/', '/claims?status=contested', '/method', '/no/such/page']) {
+    for (const path of ['/', '/claims?status=contested', '/method', '/no/such/page', '/claims/x.png', '/x.png']) {
       await page.goto(app.address + path);
       expect(new URL(page.url()).pathname).toBe('/sign-in');
     }
