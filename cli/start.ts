@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '@/lib/platform/clock';
 import { dataDirectory, env, setSettings } from '@/lib/platform/env';
-import { holdDirectory } from '@/lib/platform/instance-lock';
+import { holdDirectory, tellAddress } from '@/lib/platform/instance-lock';
 import { secret } from '@/lib/platform/secret';
 import { generate } from '@/prisma/generate.mjs';
 import type { Command, Io } from './command';
@@ -78,6 +78,7 @@ async function serve(dev: boolean, host: string, wanted: number, ends: Ends, io:
   setSettings({ COUNTERCLAIM_SECRET: secret(), COUNTERCLAIM_DATA: dataDirectory() });
   const web = await startWeb(host, port, dev, (text) => io.stderr.write(text));
   ends.add(() => web.stop());
+  tellAddress(dataDirectory(), web.address);
   io.stdout.write(`Counterclaim is at ${web.address}\n`);
   await offerSetUp(web.address, io);
   return web;

@@ -2,7 +2,8 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { isRole, ROLES, type Role } from '@/lib/platform/auth/roles';
 import { systemClock } from '@/lib/platform/clock';
-import { env } from '@/lib/platform/env';
+import { dataDirectory, env } from '@/lib/platform/env';
+import { holderOf } from '@/lib/platform/instance-lock';
 import { type Command, type Io, WrongUsage } from './command';
 import { withDatabase } from './database';
 
@@ -27,8 +28,11 @@ function only(rest: string[], what: string): string {
   return first;
 }
 
-/** A link as somebody opens it: below the public address, or where `start` serves by the settings. */
-const whole = (path: string) => `${env().COUNTERCLAIM_URL ?? `http://localhost:${env().PORT}`}${path}`;
+/** A link as somebody opens it: below the public address, where the app runs, or where `start` would serve. */
+function whole(path: string): string {
+  const address = env().COUNTERCLAIM_URL ?? holderOf(dataDirectory())?.address;
+  return `${address ?? `http://localhost:${env().PORT}`}${path}`;
+}
 
 const load = async () => ({
   ...(await import('@/lib/domain/users/data')),
@@ -125,7 +129,7 @@ export const command: Command = {
   --json            write the list as JSON
 
 "add" and "reset" print a link by which the person sets a password: it works once, for three days. It begins with
-COUNTERCLAIM_URL, or with http://localhost and PORT.`,
+COUNTERCLAIM_URL, or with the address at which the app runs, or with http://localhost and PORT.`,
   run: async (args, io) => {
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
     const [name, ...rest] = positionals;

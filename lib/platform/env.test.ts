@@ -11,6 +11,7 @@ test('without any setting the defaults hold', () => {
     COUNTERCLAIM_BUNDLED_CASE: true,
     COUNTERCLAIM_PROXIES: 1,
     OIDC_LABEL: 'Single sign-on',
+    OIDC_ROLE: 'reader',
     LOG_LEVEL: 'warn',
   });
 });

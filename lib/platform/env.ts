@@ -105,6 +105,14 @@ const shape = {
   OIDC_CLIENT_ID: z.string().optional().describe('The client this app is at the provider.'),
   OIDC_CLIENT_SECRET: z.string().optional().describe('The secret of that client.'),
   OIDC_LABEL: z.string().default('Single sign-on').describe('What the button for it says.'),
+  OIDC_ROLE: z
+    // An administrator is made by one, never by a setting for all who come.
+    .enum(['reader', 'editor', 'reviewer'], 'must be reader, editor or reviewer')
+    .default('reader')
+    .describe(
+      'What somebody new from there may do: `reader`, `editor` or `reviewer`. Who has an account keeps its role; ' +
+        'administrators change it.',
+    ),
   SMTP_URL: z
     .string()
     .refine(

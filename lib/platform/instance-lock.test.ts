@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { DirectoryInUse, holdDirectory, holderOf } from './instance-lock';
+import { DirectoryInUse, holdDirectory, holderOf, tellAddress } from './instance-lock';
 
 let directory: string;
 beforeEach(() => {
@@ -20,6 +20,16 @@ test('a held directory is refused to the second, who is told by whom', () => {
   letGo();
   expect(holderOf(directory)).toBeUndefined();
   holdDirectory(directory, 'counterclaim import')();
+});
+
+test('a running instance says where it is served, and one that ended no longer', () => {
+  tellAddress(directory, 'http://localhost:3001');
+  expect(holderOf(directory)).toBeUndefined();
+  const letGo = holdDirectory(directory, 'counterclaim start');
+  tellAddress(directory, 'http://localhost:3001');
+  expect(holderOf(directory)).toMatchObject({ command: 'counterclaim start', address: 'http://localhost:3001' });
+  letGo();
+  expect(holderOf(directory)).toBeUndefined();
 });
 
 test('the lock of a process that was killed is no lock', async () => {

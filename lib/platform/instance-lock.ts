@@ -9,6 +9,8 @@ export type Holder = {
   /** When the process began, as the operating system counts it; tells a process from a later one with its number. */
   readonly began: string;
   readonly since: string;
+  /** Where it is served, once it is. */
+  readonly address?: string;
 };
 
 /** Another living process works on this data directory. Nothing was changed. */
@@ -58,6 +60,16 @@ export function holderOf(directory: string): Holder | undefined {
   }
   const began = beganAt(holder.pid);
   return began !== undefined && began === holder.began ? holder : undefined;
+}
+
+/** Writes into this process's lock where it serves, for commands that print links. Without the lock it does nothing. */
+export function tellAddress(directory: string, address: string): void {
+  const holder = holderOf(directory);
+  if (holder?.pid !== process.pid) return;
+  const file = join(directory, FILE);
+  // Moved into its place whole: whoever reads meanwhile sees the one or the other.
+  writeFileSync(`${file}.told`, `${JSON.stringify({ ...holder, address })}\n`);
+  renameSync(`${file}.told`, file);
 }
 
 /**

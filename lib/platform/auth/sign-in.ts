@@ -67,7 +67,7 @@ function made(db: Database, secure: boolean): Library {
       },
       user: {
         create: {
-          before: async (user) => ({ data: { ...user, email: user.email.toLowerCase(), role: 'reader' } }),
+          before: async (user) => ({ data: { ...user, email: user.email.toLowerCase(), role: env().OIDC_ROLE } }),
           after: async ({ id }) => {
             await db.$queryRaw`SELECT audit_append(NULL::uuid, 'user.arrive', 'users', ${id}::uuid, '{"by": "oidc"}'::jsonb)`;
           },

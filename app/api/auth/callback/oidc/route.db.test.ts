@@ -88,6 +88,15 @@ describe('signing in at the identity provider', () => {
     expect(await me(pairs(reply))).toMatchObject({ email, role: 'reviewer' });
   });
 
+  it('gives somebody new the role of the setting, and leaves those who have one', async () => {
+    setSettings({ OIDC_ROLE: 'editor' });
+    provider.state.person = { sub: 'u-9', email: 'desk@example.org', email_verified: true, name: 'Dana Desk' };
+    expect((await me(pairs(await comeBack(await toProvider())))).role).toBe('editor');
+    provider.state.person = { sub: 'u-1', email: 'new@example.org', email_verified: true };
+    expect((await me(pairs(await comeBack(await toProvider())))).role).toBe('reader');
+    setSettings({ OIDC_ROLE: 'reader' });
+  });
+
   it('leads to no page of another site', async () => {
     provider.state.person = { sub: 'u-1', email: 'new@example.org', email_verified: true };
     for (const to of ['//evil.example', 'https://evil.example/'])
