@@ -3,7 +3,8 @@ import { reference } from '@/lib/domain/references';
 import { inLanguage, type LocalText } from '@/lib/domain/values';
 import { localColumn } from '@/lib/domain/writing/columns-data';
 import { atDesk, type Desk, demandVersion, hold } from '@/lib/domain/writing/desk-data';
-import { putBack, replaceBelonging, versionOf } from '@/lib/domain/writing/past-data';
+import { replaceBelonging } from '@/lib/domain/writing/past-data';
+import { type Restoring, restoreRecord } from '@/lib/domain/writing/restore-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
 import { Invalid } from '@/lib/platform/errors';
@@ -83,23 +84,17 @@ export async function updateClaim(actor: Actor, input: Update, now: Clock): Prom
 }
 
 /** Brings the words, time, place and topics of an earlier version back as a new version. Throws Conflict, NotFound. */
-export async function restoreClaim(
-  actor: Actor,
-  input: { ref: string; to: number; version: number; why?: string | undefined },
-  now: Clock,
-): Promise<ClaimDetail> {
-  const theirs = () => getClaim(actor, { ref: input.ref }, now);
-  await atDesk(actor, { action: 'claim.restore', why: input.why }, async (desk) => {
-    const held = await hold(desk, 'claim', input.ref);
-    await demandVersion(held, input.version, input.ref, input, theirs);
-    const past = await versionOf(desk, 'claims', held.id, input.to);
-    await putBack(desk, 'claims', held.id, past);
-    await replaceBelonging(desk, 'claim_topics', 'claim_id', held.id, past);
-    desk.touch(held.id);
-    return { result: null, entity: 'claims', record: held.id, detail: { ref: input.ref, to: input.to } };
-  });
-  return theirs();
-}
+export const restoreClaim = (actor: Actor, input: Restoring, now: Clock): Promise<ClaimDetail> =>
+  restoreRecord(
+    actor,
+    'claim',
+    input,
+    () => getClaim(actor, { ref: input.ref }, now),
+    async (desk, id, past) => {
+      await replaceBelonging(desk, 'claim_topics', 'claim_id', id, past);
+      desk.touch(id);
+    },
+  );
 
 /** Tags or assigns several claims in one act: all of them or none. Throws Invalid, NotFound. */
 export async function changeManyClaims(actor: Actor, input: Bulk): Promise<{ changed: string[] }> {

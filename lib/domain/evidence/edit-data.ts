@@ -6,6 +6,7 @@ import { captureAt, selectorsIn } from '@/lib/domain/statements/chain-data';
 import { named } from '@/lib/domain/writing/columns-data';
 import { atDesk, type Desk, demandVersion, hold, idOf } from '@/lib/domain/writing/desk-data';
 import { putBack, replaceBelonging, versionOf } from '@/lib/domain/writing/past-data';
+import type { Restoring } from '@/lib/domain/writing/restore-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
 import { Invalid } from '@/lib/platform/errors';
@@ -78,11 +79,7 @@ export async function withdrawEvidence(
 }
 
 /** Brings an earlier version back as a new one, with its passage; so is what was withdrawn. Throws Conflict, NotFound. */
-export async function restoreEvidence(
-  actor: Actor,
-  input: { ref: string; to: number; version: number; why?: string | undefined },
-  now: Clock,
-): Promise<ClaimDetail> {
+export async function restoreEvidence(actor: Actor, input: Restoring, now: Clock): Promise<ClaimDetail> {
   return onEvidence(actor, 'evidence.restore', input, now, async (desk, id) => {
     const past = await versionOf(desk, 'evidence', id, input.to);
     await putBack(desk, 'evidence', id, past);

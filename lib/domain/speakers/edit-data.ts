@@ -1,7 +1,8 @@
 import { reference } from '@/lib/domain/references';
 import { touchClaimsOf } from '@/lib/domain/writing/claims-of-data';
 import { atDesk, demandVersion, hold } from '@/lib/domain/writing/desk-data';
-import { putBack, replaceBelonging, versionOf } from '@/lib/domain/writing/past-data';
+import { replaceBelonging } from '@/lib/domain/writing/past-data';
+import { type Restoring, restoreRecord } from '@/lib/domain/writing/restore-data';
 import { insertSpeaker, speakerColumns, writeSpeakerNames } from '@/lib/domain/writing/speaker-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
@@ -42,21 +43,15 @@ export async function updateSpeaker(actor: Actor, input: Changes, now: Clock): P
 }
 
 /** Brings names, aliases, roles and particulars of an earlier version back as a new one. Throws Conflict, NotFound. */
-export async function restoreSpeaker(
-  actor: Actor,
-  input: { ref: string; to: number; version: number; why?: string | undefined },
-  now: Clock,
-): Promise<SpeakerDetail> {
-  const theirs = () => getSpeaker(actor, { ref: input.ref }, now);
-  await atDesk(actor, { action: 'speaker.restore', why: input.why }, async (desk) => {
-    const held = await hold(desk, 'speaker', input.ref);
-    await demandVersion(held, input.version, reference('speaker', held.number), input, theirs);
-    const past = await versionOf(desk, 'speakers', held.id, input.to);
-    await putBack(desk, 'speakers', held.id, past);
-    for (const table of ['speaker_aliases', 'speaker_roles'] as const)
-      await replaceBelonging(desk, table, 'speaker_id', held.id, past);
-    await touchClaimsOf(desk, 'speaker', held.id);
-    return { result: null, entity: 'speakers', record: held.id, detail: { ref: input.ref, to: input.to } };
-  });
-  return theirs();
-}
+export const restoreSpeaker = (actor: Actor, input: Restoring, now: Clock): Promise<SpeakerDetail> =>
+  restoreRecord(
+    actor,
+    'speaker',
+    input,
+    () => getSpeaker(actor, { ref: input.ref }, now),
+    async (desk, id, past) => {
+      for (const table of ['speaker_aliases', 'speaker_roles'] as const)
+        await replaceBelonging(desk, table, 'speaker_id', id, past);
+      await touchClaimsOf(desk, 'speaker', id);
+    },
+  );

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { reference } from '@/lib/domain/references';
 import { localColumn, named } from '@/lib/domain/writing/columns-data';
 import { atDesk, type Desk, demandVersion, hold, idOf } from '@/lib/domain/writing/desk-data';
-import { belongingTo, putBack, replaceRows, versionOf } from '@/lib/domain/writing/past-data';
+import { belongingTo, replaceRows } from '@/lib/domain/writing/past-data';
+import { type Restoring, restoreRecord } from '@/lib/domain/writing/restore-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
 import { Invalid } from '@/lib/platform/errors';
@@ -100,34 +101,22 @@ export async function withdrawStatement(
 }
 
 /** Brings an earlier version back as a new one: words, chain, anchors and what it bore on. Throws Conflict, NotFound. */
-export async function restoreStatement(
-  actor: Actor,
-  input: { ref: string; to: number; version: number; why?: string | undefined },
-  now: Clock,
-): Promise<StatementDetail> {
-  const theirs = () => getStatement(actor, { ref: input.ref }, now);
-  await atDesk(actor, { action: 'statement.restore', why: input.why }, async (desk) => {
-    const held = await hold(desk, 'statement', input.ref);
-    await demandVersion(held, input.version, input.ref, input, theirs);
-    const past = await versionOf(desk, 'statements', held.id, input.to);
-    await touchClaims(desk, held.id);
-    await putBack(desk, 'statements', held.id, past);
-    for (const table of ['chain_links', 'anchors', 'stances'] as const) {
-      const rows = await belongingTo(desk, table, 'statement_id', held.id, past);
-      if (rows.length === 0 && table === 'chain_links') continue;
-      await replaceRows(
-        desk,
-        table,
-        'statement_id',
-        held.id,
-        table === 'stances' ? await onStanding(desk, rows) : rows,
-      );
-    }
-    await touchClaims(desk, held.id);
-    return { result: null, entity: 'statements', record: held.id, detail: { ref: input.ref, to: input.to } };
-  });
-  return theirs();
-}
+export const restoreStatement = (actor: Actor, input: Restoring, now: Clock): Promise<StatementDetail> =>
+  restoreRecord(
+    actor,
+    'statement',
+    input,
+    () => getStatement(actor, { ref: input.ref }, now),
+    async (desk, id, past) => {
+      await touchClaims(desk, id);
+      for (const table of ['chain_links', 'anchors', 'stances'] as const) {
+        const rows = await belongingTo(desk, table, 'statement_id', id, past);
+        if (rows.length === 0 && table === 'chain_links') continue;
+        await replaceRows(desk, table, 'statement_id', id, table === 'stances' ? await onStanding(desk, rows) : rows);
+      }
+      await touchClaims(desk, id);
+    },
+  );
 
 /** Stances of the past on the claims that stand now: what was merged or split since is followed to where it leads. */
 async function onStanding(desk: Desk, rows: readonly Record<string, unknown>[]): Promise<Record<string, unknown>[]> {
