@@ -58,6 +58,12 @@ test('evidence is added with a file, changed with a reason, withdrawn, and taken
   await page.keyboard.press('Control+z');
   await expect(page.getByText(/^Taken back: withdrawing E-/)).toBeVisible();
   await expect(page.locator('#evidence').getByText('refutes')).toBeVisible();
+  // And its first version is brought back as a new one.
+  await page.getByRole('link', { name: /^Change E-/ }).click();
+  await sheet.getByRole('button', { name: 'Earlier versions' }).click();
+  await sheet.getByRole('button', { name: 'Restore version 1' }).click();
+  await expect(sheet).toBeHidden();
+  await expect(page.locator('#evidence').getByText('refutes')).toBeHidden();
 });
 
 test('a claim is split by the keyboard, with everything it holds', async ({ page }) => {

@@ -6,6 +6,7 @@ import { client } from '@/components/data/client';
 import { type ClashField, Conflict } from '@/components/desk/Conflict';
 import { DeskForm } from '@/components/desk/DeskForm';
 import styles from '@/components/desk/desk.module.css';
+import { EarlierVersions } from '@/components/desk/EarlierVersions';
 import { EvidenceFields } from '@/components/desk/EvidenceFields';
 import {
   changedEvidence,
@@ -55,6 +56,8 @@ export function ChangeEvidence({
       onDone(true);
     },
   });
+  const [past, setPast] = useState(false);
+  const restore = useTranslations('desk.restore');
   const { act, busy, problem } = useClaimAct(onDone);
   const fields = useEvidenceFields();
   if (form.clash) return <Conflict clash={form.clash} fields={fields} busy={form.busy} onChosen={form.settle} />;
@@ -66,6 +69,16 @@ export function ChangeEvidence({
     };
     return act(take, t('withdrawn', { ref }));
   };
+  if (past)
+    return (
+      <EarlierVersions
+        reference={ref}
+        onRestored={({ to, before }) => {
+          addChange(sitting, { ref, before, after: before + 1, words: deed('restore', { ref, version: to }) });
+          onDone(true);
+        }}
+      />
+    );
   return (
     <DeskForm onSave={() => form.store()}>
       <EvidenceFields value={form.value} onChange={form.set} autoFocus />
@@ -87,6 +100,9 @@ export function ChangeEvidence({
       <p className={styles.row}>
         <Button look="quiet" disabled={busy} onClick={() => void withdraw()}>
           {t('withdraw', { ref })}
+        </Button>
+        <Button look="quiet" onClick={() => setPast(true)}>
+          {restore('title')}
         </Button>
       </p>
     </DeskForm>

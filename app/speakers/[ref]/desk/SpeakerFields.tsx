@@ -139,7 +139,7 @@ function Alias({ value, onChange, autoFocus }: Row<AliasDraft>) {
       />
       <TextInput
         label={t('language')}
-        hint={t('languageHint')}
+        title={t('languageHint')}
         pattern="[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
         required={value.text.trim() !== ''}
         value={value.language}
