@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { versionDeed } from './bring-back';
+import { omissionDeed, versionDeed } from './bring-back';
+import { keepable } from './kept-sitting';
 
 /** A record as the server keeps it: each act makes the next version, and is refused on an old one. */
 function record(version: number) {
@@ -13,6 +14,9 @@ function record(version: number) {
 }
 const sitting = () => ({ versions: new Map<string, number>(), floors: new Map<string, number>() });
 const words = 'the change';
+const never = async () => {
+  throw new Error('must not be called');
+};
 
 describe('what was done in a sitting', () => {
   it('is taken back and done again as new versions', async () => {
@@ -61,5 +65,58 @@ describe('what was done in a sitting', () => {
     await newer.undo();
     await expect(own.undo()).rejects.toThrow('Somebody else');
     expect(held.done).toEqual(['restore 3']);
+  });
+});
+
+describe('an omission', () => {
+  const marked = { claim: 'C-1', source: 'S-1', note: { en: 'Nothing on it.' } };
+  const acts = () => {
+    const done: unknown[] = [];
+    const omit = async ({ note }: { note?: unknown }) => done.push(note);
+    return { done, acts: { omit, unomit: async () => done.push('none') } as never };
+  };
+
+  it('is gone when it is taken back, and there again when it is done again', async () => {
+    const { done, acts: given } = acts();
+    const deed = omissionDeed(marked, undefined, words, given);
+    await deed.undo();
+    await deed.redo();
+    expect(done).toEqual(['none', marked.note]);
+  });
+
+  it.each([[{ en: 'As it was.' }], [null]])('that stood there before stands again with its note %j', async (note) => {
+    const { done, acts: given } = acts();
+    await omissionDeed(marked, note, words, given).undo();
+    expect(done).toEqual([note]);
+  });
+});
+
+describe('what is kept of a sitting through a reload', () => {
+  const kept = (id: string) => ({
+    words,
+    undo: never,
+    redo: never,
+    kept: { kind: 'mark' as const, id, off: false, words },
+  });
+  const passing = { words, undo: never, redo: never };
+  const ids = (deeds: Parameters<typeof keepable>[0], at: number) => {
+    const { deeds: held, at: place } = keepable(deeds, at);
+    return [held.map((deed) => (deed.kind === 'mark' ? deed.id : deed.kind)), place];
+  };
+
+  it.each<[string, Parameters<typeof keepable>[0], number, unknown]>([
+    ['is all of it, with its place', [kept('a'), kept('b')], 1, [['a', 'b'], 1]],
+    ['is what came after the last that cannot be kept', [kept('a'), passing, kept('b')], 3, [['b'], 1]],
+    ['is nothing where that one is taken back itself', [kept('a'), passing, kept('b')], 1, [[], 0]],
+    ['is nothing of nothing', [], 0, [[], 0]],
+  ])('%s', (_what, deeds, at, held) => expect(ids(deeds, at)).toEqual(held));
+
+  it('takes back the same versions after it', async () => {
+    const { held, acts } = record(3);
+    const at = sitting();
+    const deed = versionDeed(at, { ref: 'C-1', before: 2, after: 3, words }, acts);
+    expect(JSON.parse(JSON.stringify(deed.kept))).toEqual({ kind: 'version', ref: 'C-1', before: 2, after: 3, words });
+    await deed.undo();
+    expect([held.done, [...at.versions]]).toEqual([['restore 2'], [['C-1', 4]]]);
   });
 });

@@ -4,10 +4,14 @@ import { ORPCError } from '@orpc/client';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useToast } from '@/components/ui/Toast';
+import { type KeptDeed, revived } from './bring-back';
+import { keepable, readSitting, writeSitting } from './kept-sitting';
 
 /** Something done in this sitting that can be taken back and done again. `words` say it to a person. */
 export type Deed = {
   readonly words: string;
+  /** What it is, where it can outlive a reload. */
+  readonly kept?: KeptDeed;
   readonly undo: () => Promise<unknown>;
   readonly redo: () => Promise<unknown>;
 };
@@ -28,9 +32,10 @@ export type Sitting = {
 /**
  * What was done since the page was opened, in order. Taking back is a change like any other, stored with its version: it
  * appears in the history, and where somebody else has changed the record since, it is refused and said so. Ctrl or ⌘
- * with Z takes back, with Shift too does again; in a field they are the field's own.
+ * with Z takes back, with Shift too does again; in a field they are the field's own. With `keptAs` the sitting outlives a
+ * reload of the page in this tab.
  */
-export function useSitting(changed: () => void): Sitting {
+export function useSitting(changed: () => void, keptAs?: string): Sitting {
   const t = useTranslations('desk.sitting');
   const say = useToast();
   const deeds = useRef<Deed[]>([]);
@@ -43,6 +48,21 @@ export function useSitting(changed: () => void): Sitting {
   told.current = { t, say, changed };
 
   const sitting = useMemo(() => {
+    const before = keptAs ? readSitting(keptAs) : null;
+    const versions = new Map(before?.versions);
+    const floors = new Map(before?.floors);
+    deeds.current = (before?.deeds ?? []).map((deed) => revived(deed, { versions, floors }));
+    at.current = before?.at ?? 0;
+    /** Keeps what changed, and has it shown. */
+    const settle = () => {
+      if (keptAs)
+        writeSitting(keptAs, {
+          ...keepable(deeds.current, at.current),
+          versions: [...versions],
+          floors: [...floors],
+        });
+      draw((count) => count + 1);
+    };
     async function run(way: 'undo' | 'redo') {
       const { t: word, say: tell, changed: refresh } = told.current;
       const deed = deeds.current[way === 'undo' ? at.current - 1 : at.current];
@@ -56,7 +76,7 @@ export function useSitting(changed: () => void): Sitting {
         const other = error instanceof ORPCError && error.code !== 'conflict' ? error.message : '';
         tell(other ? word('failed', { what: deed.words, why: other }) : word('refused', { what: deed.words }));
       } finally {
-        draw((count) => count + 1);
+        settle();
       }
     }
     const queue = (way: 'undo' | 'redo') => {
@@ -64,19 +84,19 @@ export function useSitting(changed: () => void): Sitting {
       return line.current;
     };
     return {
-      versions: new Map<string, number>(),
-      floors: new Map<string, number>(),
+      versions,
+      floors,
       add(deed: Deed) {
         deeds.current = [...deeds.current.slice(0, at.current), deed];
         at.current = deeds.current.length;
-        draw((count) => count + 1);
+        settle();
       },
       undo: () => queue('undo'),
       redo: () => queue('redo'),
       last: () => deeds.current[at.current - 1]?.words,
       next: () => deeds.current[at.current]?.words,
     };
-  }, []);
+  }, [keptAs]);
 
   useEffect(() => {
     const onPress = (event: KeyboardEvent) => {

@@ -183,7 +183,13 @@ export default {
     conflict:
       'A statement was changed by somebody else meanwhile. Nothing was stored; this page shows how it stands now.',
     remark:
-      'A reworded statement keeps its record of what was said. Mark other words for it on the page of the source.',
+      'A reworded statement keeps its record of what was said. Where the words found are not the ones meant, adjust them here before you confirm.',
+    adjust: 'Adjust the words of {ref}',
+    other: 'Other words in the newer text',
+    otherHint: 'Type or paste them as they stand there, then Enter. They are found only where they stand once.',
+    notThere: 'These words do not stand in the newer text.',
+    twice: 'These words stand there more than once: give more of them.',
+    marked: 'Marked by you:',
     unchangedText: '{letters, plural, one {# character} other {# characters}} unchanged',
     added: 'added: ',
     removed: 'removed: ',

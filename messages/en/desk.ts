@@ -11,7 +11,7 @@ export default {
     label:
       'Text to mark. Arrows move the caret, with Ctrl by word, with full stop and comma by sentence; Shift selects.',
     hints:
-      'Select words with the mouse, a finger or the keys: arrows move, Ctrl ← → by word, . and , by sentence, Ctrl ↑ ↓ by paragraph, Shift selects. Then s statement, v evidence, n note, t tag, o omission. Ctrl Z takes back.',
+      'Select words with the mouse, a finger or the keys: arrows move, Ctrl ← → by word, . and , by sentence, Ctrl ↑ ↓ by paragraph, Shift selects. F6 goes between text and form. Then s statement, v evidence, n note, t tag, o omission. Ctrl Z takes back.',
     selected: 'Selected: {words}',
     selectFirst: 'Select some words first.',
   },
@@ -98,6 +98,18 @@ export default {
     markRead: 'We read this one',
     markGap: 'A link is missing before it',
     add: 'Add a link',
+    held: 'words held',
+    span: 'Words held in',
+    takeSpan: 'Hold the selected words',
+    dropSpan: 'Let go of these words',
+    findSpan: 'Its words in {ref}',
+    findSpanHint: 'As they stand there; found only where they stand once.',
+    find: 'Find them',
+    findSpanProblem: {
+      none: 'These words stand in no text of it that we hold.',
+      many: 'These words stand there more than once: give more of them.',
+      failed: 'It could not be looked up. Try again.',
+    },
     reuse: 'Use the chain of …',
     terminus: 'The chain ends with',
     terminusNote: 'Remark on its end',

@@ -10,7 +10,7 @@ export default {
   caret: {
     label: '待标注文本。方向键移动光标，加 Ctrl 按词移动，句点和逗号按句移动；按住 Shift 选取。',
     hints:
-      '用鼠标、手指或键盘选取文字：方向键移动，Ctrl ← → 按词，. 和 , 按句，Ctrl ↑ ↓ 按段，Shift 选取。然后按 s 陈述、v 证据、n 备注、t 标签、o 未提及。Ctrl Z 撤销。',
+      '用鼠标、手指或键盘选取文字：方向键移动，Ctrl ← → 按词，. 和 , 按句，Ctrl ↑ ↓ 按段，Shift 选取，F6 在文本与表单间切换。然后按 s 陈述、v 证据、n 备注、t 标签、o 未提及。Ctrl Z 撤销。',
     selected: '已选：{words}',
     selectFirst: '请先选取文字。',
   },
@@ -97,6 +97,18 @@ export default {
     markRead: '我们读的是这一环',
     markGap: '此前缺少一环',
     add: '添加一环',
+    held: '存有原文',
+    span: '所存原文',
+    takeSpan: '取选中的文字',
+    dropSpan: '放弃这些文字',
+    findSpan: '其在 {ref} 中的文字',
+    findSpanHint: '按原样填写；仅当只出现一次时才会找到。',
+    find: '查找',
+    findSpanProblem: {
+      none: '我们所存的文本中没有这些文字。',
+      many: '这些文字出现不止一次：请给出更多。',
+      failed: '未能查找。请重试。',
+    },
     reuse: '沿用某条陈述的来源链……',
     terminus: '来源链终点',
     terminusNote: '终点说明',

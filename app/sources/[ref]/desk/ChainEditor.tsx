@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import styles from '@/components/desk/desk.module.css';
 import { LocalTextField } from '@/components/desk/LocalTextField';
 import { useWords } from '@/components/desk/use-words';
@@ -12,10 +12,13 @@ import { chainDraft, type StatementDraft } from '@/lib/domain/statements/stateme
 import { TERMINI } from '@/lib/domain/vocabulary';
 import { ChainLinkRow } from './ChainLinkRow';
 import type { DeskSource } from './desk-source';
+import type { Span } from './Panel';
 
 type Props = {
   desk: DeskSource;
   value: StatementDraft;
+  /** What is selected in the text. */
+  selected: readonly Span[];
   lacking: boolean;
   /** The statement itself, whose chain cannot be reused for it. */
   except: string | undefined;
@@ -23,11 +26,12 @@ type Props = {
 };
 
 /** On whose word: from what we read back to the origin, with its end; or the chain of a statement nearby. */
-export function ChainEditor({ desk, value, lacking, except, onChange }: Props) {
+export function ChainEditor({ desk, value, selected, lacking, except, onChange }: Props) {
   const t = useTranslations('desk.chain');
   const v = useTranslations('vocabulary.terminus');
   const [open, setOpen] = useState<string>();
   const { links } = value;
+  const { fields, keep } = useKeptFocus(links);
   const put = (next: readonly LinkDraft[]) => onChange({ links: next, ownChain: false });
   /** A new row needs an id of its own; nothing else reads it. */
   const fresh = (): LinkDraft => ({
@@ -46,20 +50,28 @@ export function ChainEditor({ desk, value, lacking, except, onChange }: Props) {
     setOpen(link.id);
   };
   return (
-    <fieldset className={styles.group}>
+    <fieldset ref={fields} className={styles.group}>
       <legend>{t('label')}</legend>
       <ol className={styles.chain}>
         {links.map((link, index) => (
           <ChainLinkRow
             key={link.id}
+            desk={desk}
+            selected={selected}
             link={link}
             place={index}
             count={links.length}
             open={open === link.id || (lacking && !link.agent)}
             onOpen={(on) => setOpen(on ? link.id : undefined)}
             onChange={(patch) => put(links.map((each) => (each.id === link.id ? { ...each, ...patch } : each)))}
-            onMove={(by) => put(moveLink(links, index, by))}
-            onRemove={() => put(removeLink(links, index))}
+            onMove={(by) => {
+              keep(link.id);
+              put(moveLink(links, index, by));
+            }}
+            onRemove={() => {
+              keep((links[index + 1] ?? links[index - 1])?.id);
+              put(removeLink(links, index));
+            }}
             onSplit={() => insert(splitLink, index)}
             onRead={() => put(markRead(links, index))}
           />
@@ -86,6 +98,25 @@ export function ChainEditor({ desk, value, lacking, except, onChange }: Props) {
       ) : null}
     </fieldset>
   );
+}
+
+/** Keeps the focus where it was when links change their places, and puts it on a neighbour where its link was taken out. */
+function useKeptFocus(links: readonly LinkDraft[]) {
+  const fields = useRef<HTMLFieldSetElement>(null);
+  const held = useRef<{ on: Element | null; link: string | undefined }>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after the links were drawn anew
+  useLayoutEffect(() => {
+    const { on, link } = held.current ?? {};
+    held.current = undefined;
+    if (on instanceof HTMLElement && on.isConnected) on.focus();
+    else if (link) fields.current?.querySelector<HTMLElement>(`[data-link="${link}"]`)?.focus();
+  }, [links]);
+  return {
+    fields,
+    keep(link: string | undefined) {
+      held.current = { on: document.activeElement, link };
+    },
+  };
 }
 
 /** Takes over the chain of a statement of the same source: neighbours often came the same way. */

@@ -9,8 +9,14 @@ import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
 import type { LinkDraft } from '@/lib/domain/statements/chain-edit';
 import { MODES } from '@/lib/domain/vocabulary';
+import type { DeskSource } from './desk-source';
+import { HeldSpan } from './HeldSpan';
+import type { Span } from './Panel';
 
 type Props = {
+  desk: DeskSource;
+  /** What is selected in the text. */
+  selected: readonly Span[];
   link: LinkDraft;
   place: number;
   count: number;
@@ -24,7 +30,8 @@ type Props = {
 };
 
 /** One link: a line that says it, which opens into its fields. On the line Alt ↑ ↓ moves it and Delete takes it out. */
-export function ChainLinkRow({ link, place, count, open, onOpen, onChange, onMove, onRemove, onSplit, onRead }: Props) {
+export function ChainLinkRow(props: Props) {
+  const { link, place, count, open, onOpen, onChange, onMove, onRemove, onSplit, onRead } = props;
   const t = useTranslations('desk.chain');
   const v = useTranslations('vocabulary.chainMode');
   const name = link.agent?.name ?? t('nobody');
@@ -44,6 +51,7 @@ export function ChainLinkRow({ link, place, count, open, onOpen, onChange, onMov
         <button
           type="button"
           className={styles.linkLine}
+          data-link={link.id}
           aria-expanded={open}
           aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
           onClick={() => onOpen(!open)}
@@ -51,6 +59,7 @@ export function ChainLinkRow({ link, place, count, open, onOpen, onChange, onMov
         >
           <b>{name}</b> {link.verb}, {v(link.mode)}
           {link.source ? <span translate="no"> · {link.source.ref}</span> : null}
+          {link.span ? ` · ${t('held')}` : ''}
           {link.readByUs ? <em> · {t('readByUs')}</em> : null}
         </button>
         <span className={styles.nudges}>
@@ -63,7 +72,13 @@ export function ChainLinkRow({ link, place, count, open, onOpen, onChange, onMov
       {open ? (
         <div className={styles.inset}>
           <div className={styles.pair}>
-            <SpeakerPicker label={t('agent')} value={link.agent} onPick={(agent) => onChange({ agent })} />
+            <SpeakerPicker
+              label={t('agent')}
+              value={link.agent}
+              onPick={(agent) => onChange({ agent })}
+              // A link just put in begins with who it is.
+              autoFocus={link.agent === null}
+            />
             <TextInput
               label={t('verb')}
               value={link.verb}
@@ -78,8 +93,13 @@ export function ChainLinkRow({ link, place, count, open, onOpen, onChange, onMov
               value={link.mode}
               onChange={(event) => onChange({ mode: event.currentTarget.value as LinkDraft['mode'] })}
             />
-            <SourcePicker label={t('source')} value={link.source} onPick={(source) => onChange({ source })} />
+            <SourcePicker
+              label={t('source')}
+              value={link.source}
+              onPick={(source) => onChange({ source, span: null })}
+            />
           </div>
+          <HeldSpan {...props} onChange={(span) => onChange({ span })} />
           <label className={styles.check}>
             <input type="radio" checked={link.readByUs} onChange={onRead} /> {t('markRead')}
           </label>
@@ -102,7 +122,7 @@ export function ChainLinkRow({ link, place, count, open, onOpen, onChange, onMov
 /** A small button with a sign; its word is its name. */
 function Small({ word, sign, off, onClick }: { word: string; sign: string; off?: boolean; onClick: () => void }) {
   return (
-    <button type="button" aria-label={word} title={word} disabled={off} onClick={onClick}>
+    <button type="button" aria-label={word} title={word} aria-disabled={off} onClick={() => !off && onClick()}>
       <span aria-hidden="true">{sign}</span>
     </button>
   );

@@ -42,10 +42,7 @@ export async function DeskEntry({
             whole: capture.kind === 'full-text',
           },
           statements: source.statements,
-          omitted: source.omissions.map(({ claim }) => ({
-            ref: claim.ref,
-            name: inLanguage(claim.proposition, locale).words,
-          })),
+          omitted: source.omissions.map(({ claim, note }) => ({ ref: claim.ref, note })),
           home: await homeOf(source, locale),
           begin: statement,
         }}

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { client, queries } from '@/components/data/client';
+import { markDeed } from '@/components/desk/bring-back';
 import { DeskForm } from '@/components/desk/DeskForm';
 import styles from '@/components/desk/desk.module.css';
 import { FormFoot } from '@/components/desk/FormFoot';
@@ -34,8 +35,7 @@ function useMarkForm({ desk, spans, sitting, onDone }: PanelProps & { spans: rea
         ...(kind === 'note' ? { text } : { topic }),
       }),
     onSaved: ({ id }) => {
-      const put = (withdrawn: boolean) => client.marks.withdraw({ id, withdrawn });
-      sitting.add({ words: t(`deed.${kind}`), undo: () => put(true), redo: () => put(false) });
+      sitting.add(markDeed(id, false, t(`deed.${kind}`)));
       void getQueryClient().invalidateQueries({ queryKey: queries.marks.key() });
       onDone(t(`saved.${kind}`));
     },

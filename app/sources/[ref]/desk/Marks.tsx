@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { client, queries } from '@/components/data/client';
+import { markDeed } from '@/components/desk/bring-back';
 import styles from '@/components/desk/desk.module.css';
 import type { Sitting } from '@/components/desk/use-sitting';
 import { useWords } from '@/components/desk/use-words';
@@ -24,9 +25,9 @@ export function Marks({ capture, sitting }: { capture: string; sitting: Sitting 
   const items = data?.items ?? [];
   const again = () => getQueryClient().invalidateQueries({ queryKey: queries.marks.key() });
   async function takeOff(id: string, kind: 'note' | 'tag') {
-    const put = (withdrawn: boolean) => client.marks.withdraw({ id, withdrawn }).then(again);
-    await put(true);
-    sitting.add({ words: t(`deedOff.${kind}`), undo: () => put(false), redo: () => put(true) });
+    await client.marks.withdraw({ id, withdrawn: true });
+    sitting.add(markDeed(id, true, t(`deedOff.${kind}`)));
+    await again();
   }
   if (items.length === 0) return null;
   return (

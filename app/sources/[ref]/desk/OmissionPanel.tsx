@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { client } from '@/components/data/client';
+import { omissionDeed } from '@/components/desk/bring-back';
 import { ClaimPicker } from '@/components/desk/ClaimPicker';
 import { DeskForm } from '@/components/desk/DeskForm';
 import styles from '@/components/desk/desk.module.css';
@@ -28,11 +29,8 @@ export function OmissionPanel({ desk, sitting, onDone }: PanelProps) {
     version: null,
     save: ({ claim, note }) => client.claims.omit({ ref: claim!.ref, source, note: worded(note) }),
     onSaved: ({ ref }, { note }) => {
-      sitting.add({
-        words: t('deed', { ref }),
-        undo: () => client.claims.unomit({ ref, source }),
-        redo: () => client.claims.omit({ ref, source, note: worded(note) }),
-      });
+      const before = desk.omitted.find((each) => each.ref === ref)?.note;
+      sitting.add(omissionDeed({ claim: ref, source, note: worded(note) }, before, t('deed', { ref })));
       onDone(t('saved', { ref }));
     },
   });

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import styles from '@/components/desk/desk.module.css';
 import type { Sitting } from '@/components/desk/use-sitting';
 import { Notice } from '@/components/ui/Notice';
@@ -41,8 +41,11 @@ export type PanelProps = {
 export function Panel({ panel, ...props }: PanelProps & { panel: PanelFor }) {
   const t = useTranslations('desk');
   const id = useId();
+  const panelRef = useRef<HTMLElement>(null);
+  useSwitch(panelRef);
   return (
     <aside
+      ref={panelRef}
       className={styles.panel}
       aria-labelledby={id}
       data-desk-panel=""
@@ -57,6 +60,26 @@ export function Panel({ panel, ...props }: PanelProps & { panel: PanelFor }) {
       <Form panel={panel} {...props} />
     </aside>
   );
+}
+
+/** F6 goes from the form into the text, to select other words, and back to the field that was left. */
+function useSwitch(panel: RefObject<HTMLElement | null>): void {
+  const left = useRef<Element>(null);
+  useEffect(() => {
+    const onPress = (event: KeyboardEvent) => {
+      if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return;
+      const now = document.activeElement;
+      const inside = now !== null && panel.current?.contains(now) === true;
+      if (inside) left.current = now;
+      const first = panel.current?.querySelector('input, select, textarea, button');
+      const to = inside ? document.querySelector('[data-text]') : left.current?.isConnected ? left.current : first;
+      if (!(to instanceof HTMLElement)) return;
+      event.preventDefault();
+      to.focus({ preventScroll: inside });
+    };
+    document.addEventListener('keydown', onPress);
+    return () => document.removeEventListener('keydown', onPress);
+  }, [panel]);
 }
 
 function Form({ panel, ...props }: PanelProps & { panel: PanelFor }): ReactNode {

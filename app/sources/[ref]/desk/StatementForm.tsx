@@ -124,7 +124,14 @@ export function StatementForm({
         lacking={lacking.includes('coverage')}
         onChange={(bearings) => set({ bearings })}
       />
-      <ChainEditor desk={desk} value={value} lacking={lacking.includes('links')} except={reference} onChange={set} />
+      <ChainEditor
+        desk={desk}
+        value={value}
+        selected={selected}
+        lacking={lacking.includes('links')}
+        except={reference}
+        onChange={set}
+      />
       {lacking.includes('spans') ? <p role="alert">{t('missing.spans')}</p> : null}
       <FormFoot
         word={t('save')}

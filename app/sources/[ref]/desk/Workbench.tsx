@@ -3,9 +3,11 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useState } from 'react';
+import { queries } from '@/components/data/client';
 import styles from '@/components/desk/desk.module.css';
 import { SittingButtons } from '@/components/desk/SittingButtons';
 import { useSitting } from '@/components/desk/use-sitting';
+import { getQueryClient } from '@/components/shell/query-client';
 import { useToast } from '@/components/ui/Toast';
 import { DraftsHere } from './DraftsHere';
 import type { DeskSource } from './desk-source';
@@ -23,7 +25,11 @@ export function Workbench({ desk }: { desk: DeskSource }) {
   const say = useToast();
   const router = useRouter();
   const refresh = useCallback(() => router.refresh(), [router]);
-  const sitting = useSitting(refresh);
+  const again = useCallback(() => {
+    refresh();
+    void getQueryClient().invalidateQueries({ queryKey: queries.marks.key() });
+  }, [refresh]);
+  const sitting = useSitting(again, `${desk.user}:${desk.source.ref}`);
   const [panel, setPanel] = useState<PanelFor | null>(desk.begin ? { act: 'change', statement: desk.begin } : null);
   const [looked, setLooked] = useState<{ start: number; end: number }>();
   const { text, language } = desk.capture;

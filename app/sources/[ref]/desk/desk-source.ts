@@ -1,5 +1,6 @@
 import type { Home } from '@/components/desk/NewClaim';
 import type { Named } from '@/lib/domain/statements/chain-edit';
+import type { LocalText } from '@/lib/domain/values';
 import type { Statement } from '../edition';
 
 /** All the workbench knows of the page it stands on. */
@@ -16,7 +17,7 @@ export type DeskSource = {
   };
   readonly statements: readonly Statement[];
   /** Claims the source is marked to leave out. */
-  readonly omitted: readonly Named[];
+  readonly omitted: readonly { readonly ref: string; readonly note: LocalText | null }[];
   /** Where new claims are made: in the cases the source bears on already, else in any. */
   readonly home: Home;
   /** The statement the page was opened to change. */

@@ -9,7 +9,7 @@ import { Conflict } from '@/components/desk/Conflict';
 import { DeskForm } from '@/components/desk/DeskForm';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { useDeskForm } from '@/components/desk/use-desk-form';
-import { useWords } from '@/components/desk/use-words';
+import { inEvery, useWords } from '@/components/desk/use-words';
 import { useToast } from '@/components/ui/Toast';
 import type { SourceDetail } from '@/lib/domain/sources/contract';
 import { SourceFields } from './SourceFields';
@@ -63,7 +63,7 @@ export function EditSource({ user, source }: { user: string; source: SourceDetai
     { key: 'type' as const, label: t('edit.field.type'), words: ({ type }: SourceDraft) => kind(type as 'article') },
     { key: 'rights' as const, label: t('edit.field.rights'), words: (draft: SourceDraft) => rights(draft.rights) },
     plain('url'),
-    { key: 'note' as const, label: t('edit.field.note'), words: ({ note }: SourceDraft) => words(note) },
+    { key: 'note' as const, label: t('edit.field.note'), words: ({ note }: SourceDraft) => inEvery(note) },
     plain('why'),
   ];
   if (form.clash) return <Conflict clash={form.clash} fields={fields} busy={form.busy} onChosen={form.settle} />;

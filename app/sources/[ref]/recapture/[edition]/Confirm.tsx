@@ -6,6 +6,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { Place } from '@/app/sources/[ref]/desk/place-of-words';
 import styles from '@/app/sources/new/capture.module.css';
 import { problemOf } from '@/app/sources/new/problem';
 import { client } from '@/components/data/client';
@@ -13,6 +14,7 @@ import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { inLanguage } from '@/lib/domain/in-language';
 import type { RecaptureReport } from '@/lib/domain/sources/capture-contract';
+import { Adjust } from './Adjust';
 
 type Held = RecaptureReport['statements'][number];
 
@@ -30,11 +32,14 @@ export function Confirm({
   reference,
   from,
   to,
+  text,
   statements,
 }: {
   reference: string;
   from: number;
   to: number;
+  /** The newer text. */
+  text: string;
   statements: RecaptureReport['statements'];
 }) {
   const t = useTranslations('capture');
@@ -42,14 +47,21 @@ export function Confirm({
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(statements.filter(plain).map(({ statement }) => statement)),
   );
+  /** Places marked here instead of those found, by statement. */
+  const [adjusted, setAdjusted] = useState<ReadonlyMap<string, readonly Place[]>>(new Map());
   const confirm = useMutation({
     mutationFn: (held: readonly Held[]) =>
       client.sources.confirmAnchors({
         ref: reference,
         from,
         to,
-        statements: held.map(({ statement, version }) => ({ statement, version })),
+        statements: held.map(({ statement, version }) => ({
+          statement,
+          version,
+          spans: adjusted.get(statement)?.map(({ start, end }) => ({ start, end })),
+        })),
       }),
+    onSuccess: () => setAdjusted(new Map()),
     onSettled: () => {
       setChosen(new Set());
       router.refresh();
@@ -73,7 +85,14 @@ export function Confirm({
               key={held.statement}
               held={held}
               chosen={chosen.has(held.statement)}
+              text={text}
+              spans={adjusted.get(held.statement)}
               onToggle={(on) => toggle(held.statement, on)}
+              onAdjust={(spans) => {
+                setAdjusted(new Map(adjusted).set(held.statement, spans));
+                // Who says where the words stand has looked.
+                toggle(held.statement, true);
+              }}
             />
           ))}
       </ol>
@@ -86,8 +105,11 @@ export function Confirm({
       <p className={styles.row}>
         <Button
           look="primary"
-          disabled={chosen.size === 0 || confirm.isPending}
-          onClick={() => confirm.mutate(statements.filter(({ statement }) => chosen.has(statement)))}
+          aria-disabled={chosen.size === 0 || confirm.isPending}
+          onClick={() => {
+            if (chosen.size === 0 || confirm.isPending) return;
+            confirm.mutate(statements.filter(({ statement }) => chosen.has(statement)));
+          }}
         >
           {t('report.chosen', { count: chosen.size })}
         </Button>
@@ -99,7 +121,21 @@ export function Confirm({
   );
 }
 
-function Row({ held, chosen, onToggle }: { held: Held; chosen: boolean; onToggle: (on: boolean) => void }) {
+function Row({
+  held,
+  chosen,
+  text,
+  spans,
+  onToggle,
+  onAdjust,
+}: {
+  held: Held;
+  chosen: boolean;
+  text: string;
+  spans: readonly Place[] | undefined;
+  onToggle: (on: boolean) => void;
+  onAdjust: (spans: readonly Place[]) => void;
+}) {
   const t = useTranslations('capture.report');
   const locale = useLocale();
   return (
@@ -131,6 +167,21 @@ function Row({ held, chosen, onToggle }: { held: Held; chosen: boolean; onToggle
             )}
           </dl>
         ))}
+        {spans ? (
+          <p className={styles.remark}>
+            {t('marked')}{' '}
+            <q lang={held.language}>{spans.map(({ start, end }) => text.slice(start, end)).join(' … ')}</q>
+          </p>
+        ) : null}
+        {held.confirmed === null && !plain(held) ? (
+          <Adjust
+            reference={held.statement}
+            text={text}
+            language={held.language}
+            value={spans ?? held.places.flatMap(({ after }) => after ?? [])}
+            onChange={onAdjust}
+          />
+        ) : null}
       </div>
     </li>
   );

@@ -31,6 +31,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const [t, api] = [await getTranslations('capture'), await serverQueries()];
   const report = await read(api.sources.recaptureReport.queryOptions({ input: { ref, from, to } }));
   const { source, statements } = report;
+  const newer = report.changes.flatMap(({ op, text }) => (op === 'removed' ? [] : [text])).join('');
   return (
     <div className={styles.page}>
       <PageHead
@@ -48,8 +49,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
         {statements.length === 0 ? (
           <p>{t('report.none')}</p>
         ) : (
-          <Providers namespaces={['capture']}>
-            <Confirm reference={source.ref} from={from} to={to} statements={statements} />
+          <Providers namespaces={['capture', 'desk']}>
+            <Confirm reference={source.ref} from={from} to={to} text={newer} statements={statements} />
           </Providers>
         )}
       </Section>
