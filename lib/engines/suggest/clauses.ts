@@ -185,6 +185,14 @@ function citing(r: Reading, from: number, to: number): void {
   let end = comma + 2;
   while (end < to && wordAt(t, end) !== ',') end++;
   for (let j = comma; j < end; j++) if (!r.columns.quote[j]) settle(r, j, OUTSIDE);
+  if (SURE_SPEECH_VERBS.has(t.word[comma - 1] as number) && end + 3 < to && wordAt(t, end + 1) === 'that') {
+    // "reported, citing officials, that …": what was reported stands behind.
+    settle(r, comma - 1, CUE);
+    settle(r, end + 1, OUTSIDE);
+    for (let j = end + 2; j < to; j++) if (attributesAgain(r, j)) return;
+    for (let j = end + 2; j < to; j++) settle(r, j, CONTENT);
+    return;
+  }
   let that = from + 1;
   while (that < comma && !(wordAt(t, that) === 'that' && SURE_SPEECH_VERBS.has(t.word[that - 1] as number))) that++;
   if (that >= comma) return;
@@ -223,6 +231,18 @@ function asReported(r: Reading, from: number, to: number): void {
   for (let j = verb + 1; j <= comma; j++) if (r.labels[j] === CONTENT) settle(r, j, OUTSIDE);
 }
 
+/** "who asked not to be named": what somebody asked for themselves is nobody's statement. */
+function unnamed(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let i = from + 1; i + 4 < to; i++) {
+    if (!/^(asked|requested|wished|preferred|wanted)$/.test(wordAt(t, i)) || wordAt(t, i + 1) !== 'not') continue;
+    if (!/^not to be (named|identified|quoted)$/.test(r.text.slice(t.start[i + 1], t.end[i + 4]))) continue;
+    for (let j = i - 1; j < i + 5 || (j < to && wordAt(t, j - 1) !== ',' && j < i + 20); j++)
+      if (j >= from && j < to && !r.columns.quote[j]) settle(r, j, OUTSIDE);
+    return;
+  }
+}
+
 /** What the grammar of a sentence settles about where reported speech begins and ends. Changes the reading in place. */
 export function markClauses(r: Reading, from: number, to: number): void {
   objectOfSaid(r, from, to);
@@ -235,4 +255,5 @@ export function markClauses(r: Reading, from: number, to: number): void {
   interrupted(r, from, to);
   asReported(r, from, to);
   citing(r, from, to);
+  unnamed(r, from, to);
 }

@@ -12,7 +12,7 @@ const NO_SUBJECT =
 /** The longest plain subject. */
 const LONGEST_SUBJECT = 6;
 /** Odds of being content above which the tagger is believed when it takes a whole sentence for words of somebody. */
-const UNDECIDED = 0.6;
+const UNDECIDED = 0.7;
 
 /**
  * "The bank believes rates will fall.": a sentence that the tagger half took for somebody's words from its first word to
@@ -25,11 +25,12 @@ function plainSubjectAndVerb(r: Reading, from: number, to: number): void {
   let verb = from;
   for (; verb < to && verb - from <= LONGEST_SUBJECT; verb++) {
     const word = wordAt(t, verb);
-    if (r.columns.quote[verb] || (t.flags[verb] as number) & PUNCTUATION || NO_SUBJECT.test(word)) return;
+    const mark = ((t.flags[verb] as number) & PUNCTUATION) !== 0 && !/^[’']s$/.test(word);
+    if (r.columns.quote[verb] || mark || NO_SUBJECT.test(word)) return;
     if (verb > from && (SURE_SPEECH_VERBS.has(t.word[verb] as number) || BELIEVES.test(word))) break;
   }
   if (verb >= to || verb - from > LONGEST_SUBJECT || verb + 3 >= to) return;
-  for (let i = from; i < to; i++) if (r.labels[i] === SOURCE || r.labels[i] === CUE) return;
+  for (let i = from; i < verb + 3; i++) if (r.labels[i] === SOURCE || r.labels[i] === CUE) return;
   for (let i = from; i < verb; i++) settle(r, i, SOURCE);
   settle(r, verb, CUE);
   if (wordAt(t, verb + 1) === 'that') settle(r, verb + 1, OUTSIDE);

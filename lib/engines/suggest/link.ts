@@ -68,6 +68,10 @@ class Neighbourhood {
 const NOBODY =
   /^(while|unless|but|and|if|when|as|although|though|because|the|a|an|that|what|than|then|so|also|not|in|on|at|of|for|by|from|to|with)$/;
 
+/** A day or a month in capitals is when, not who. */
+const CALENDAR =
+  /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
 /** "in the UK" of "the Guardian newspaper in the UK": a source that opens with a preposition begins at its noun. */
 function fromItsNoun(r: Reading, run: Run): Run {
   const t = r.tokens;
@@ -100,7 +104,13 @@ function fromItsNoun(r: Reading, run: Run): Run {
 /** A run of nothing but small words names nobody. */
 function standsForSomeone(r: Reading, run: Run): boolean {
   for (let i = run.from; i < run.to; i++) {
-    if (!((r.tokens.flags[i] as number) & PUNCTUATION) && !NOBODY.test(wordAt(r.tokens, i).toLowerCase())) return true;
+    const word = wordAt(r.tokens, i);
+    if (
+      !((r.tokens.flags[i] as number) & PUNCTUATION) &&
+      /[\p{L}\p{N}@]/u.test(word) &&
+      !NOBODY.test(word.toLowerCase())
+    )
+      return true;
   }
   return false;
 }
@@ -123,7 +133,7 @@ function subjectOf(r: Reading, cue: Run): Run | null {
   for (let i = start; i < cue.from && i - start < 40; i++) {
     const capital = ((t.flags[i] as number) & (CAPITAL | PUNCTUATION)) === CAPITAL;
     const word = wordAt(t, i).toLowerCase();
-    if (r.labels[i] === CONTENT || NOBODY.test(word)) continue;
+    if (r.labels[i] === CONTENT || NOBODY.test(word) || (capital && CALENDAR.test(word))) continue;
     if (i > start && PREPOSITION.test(wordAt(t, i - 1).toLowerCase())) continue;
     if (/^(he|she|they|i|we)$/.test(word)) return { from: i, to: i + 1 };
     if (!capital) continue;

@@ -187,6 +187,7 @@ function trim(r: Reading, from: number, to: number): [number, number] | null {
     wordAt(t, b - 1) !== "''"
   )
     b--;
+  while (b - a > 4 && /^(which|who|whose|whom)$/.test(wordAt(t, b - 1)) && wordAt(t, b - 2) === ',') b -= 2;
   let words = 0;
   for (let i = a; i < b; i++) if (!((t.flags[i] as number) & PUNCTUATION)) words++;
   return words >= 3 ? [a, b] : null;

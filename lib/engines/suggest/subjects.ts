@@ -19,6 +19,17 @@ const isComma = (r: Reading, i: number) => wordAt(r.tokens, i) === ',';
  * leaves out what somebody was only asked ("Asked whether he knew, Lee said").
  */
 export function markSubject(r: Reading, from: number, to: number): void {
+  let start = from;
+  for (let i = from; i < to; i++) {
+    if (wordAt(r.tokens, i) !== ';') continue;
+    subjectOfPart(r, start, i);
+    start = i + 1;
+  }
+  subjectOfPart(r, start, to);
+}
+
+/** The same for one of the main clauses that semicolons part. */
+function subjectOfPart(r: Reading, from: number, to: number): void {
   if (to - from > LONGEST) return;
   const opens = unasked(r, from, to);
   const verb = verbAfterComma(r, opens, to);
@@ -38,7 +49,9 @@ function unasked(r: Reading, from: number, to: number): number {
   for (let comma = from + 1; comma + 2 < to && comma - from < 40; comma++) {
     if (!isComma(r, comma)) continue;
     for (let i = comma + 1; i < to && i - comma < 8 && !isComma(r, i); i++) {
-      if (!SURE_SPEECH_VERBS.has(r.tokens.word[i] as number)) continue;
+      const answers =
+        SURE_SPEECH_VERBS.has(r.tokens.word[i] as number) || /^(declined|refused)$/.test(wordAt(r.tokens, i));
+      if (!answers) continue;
       for (let j = from; j <= comma; j++) if (!r.columns.quote[j]) settle(r, j, OUTSIDE);
       return comma + 1;
     }

@@ -50,7 +50,7 @@ const isWithin = (r: Reading, stretch: Linked['stretch'], source: Run): boolean 
 
 /** “declined to say whether …”, “did not respond to …”: nobody said what follows. */
 const SAID_NOTHING =
-  /\b((declined|refused|declining|refusing|unwilling|unable) to (say|comment|confirm|discuss|answer|elaborate|speculate|respond|disclose)|(did|does|do) not (immediately )?(respond|reply|return|answer)|(didn|doesn|don)[’']t (immediately )?(respond|reply|return|answer)|could not (immediately )?be reached|would neither)\b/i;
+  /\b((declined|refused|declining|refusing|unwilling|unable) to (say|comment|confirm|discuss|answer|elaborate|speculate|respond|disclose)|(did|does|do|would|could) not (immediately )?(say|respond|reply|return|answer)|(didn|doesn|don)[’']t (immediately )?(respond|reply|return|answer)|could not (immediately )?be reached|would neither)\b/i;
 
 const isSilence = (r: Reading, { cue }: Linked): boolean =>
   cue !== null && SAID_NOTHING.test(r.text.slice(r.tokens.start[cue.from], (r.tokens.start[cue.from] ?? 0) + 60));
@@ -58,6 +58,6 @@ const isSilence = (r: Reading, { cue }: Linked): boolean =>
 /** “…, she said when asked whether …”: a question put to somebody is nobody's statement here. */
 const isPutTo = (r: Reading, { cue }: Linked): boolean =>
   cue !== null &&
-  /\b(when|if|once|after being|was|were|been) asked\b/i.test(
-    r.text.slice((r.tokens.start[cue.from] ?? 0) - 12, r.tokens.end[cue.to - 1]),
+  /\b(when|if|once|after being|was|were|been) asked\b|(^|[.!?”"\n]\s{0,2})(Asked|Pressed)$/i.test(
+    r.text.slice(Math.max(0, (r.tokens.start[cue.from] ?? 0) - 12), r.tokens.end[cue.to - 1]),
   );

@@ -19,7 +19,7 @@ export interface Found extends Span {
 const WRITER_AGAIN = /[，,]\s*(?:但|不过|然而)(?:并)?(?:未|没有|沒有|拒绝|拒絕)/;
 /** 驳斥了这一说法: what is denied stands elsewhere. */
 const ANAPHOR =
-  /^了?(?:这一|這一|该|該|上述|有关|有關|这些|這些|此|这种|這種|相关|相關)?.{0,2}(?:说法|說法|指控|指责|指責|报道|報道|言论|言論|消息|传闻|傳聞|猜测)$/;
+  /^了?(?:这一|這一|该|該|上述|有关|有關|这些|這些|此|这种|這種|相关|相關)?.{0,2}(?:说法|說法|方法|结论|結論|结果|結果|观点|觀點|点|點|指控|指责|指責|报道|報道|言论|言論|消息|传闻|傳聞|猜测)$/;
 const CALLED = /^(?:称|稱|斥|形容|批评|批評|指责|指責)/;
 
 /** The words from..to of a sentence as statements: one if plain, one a quotation if nothing else is there. */
@@ -32,6 +32,8 @@ export function contentOf(
   let a = from;
   let b = to;
   while (a < b && /[\s，,：:、]/.test(s.skeleton[a] as string)) a++;
+  // 证实了这一点: the particle belongs to the verb.
+  if (a === from && s.skeleton[a] === '了') a++;
   const again = WRITER_AGAIN.exec(s.skeleton.slice(a, b));
   if (again) b = a + again.index;
   while (b > a && /[\s，,；;、]/.test(s.skeleton[b - 1] as string)) b--;

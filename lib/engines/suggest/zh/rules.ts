@@ -162,7 +162,7 @@ const verbOfSpeech: Rule = {
     let done = carried?.length ?? ASKED.exec(s.skeleton)?.[0].length ?? 0;
     for (const [n, verb] of verbs.entries()) {
       if (verb.start < done) continue;
-      const result = byVerb(scene, verb, verbs[n + 1] ?? null, done, all.at(-1) ?? null);
+      const result = byVerb(scene, verb, verbs.slice(n + 1, n + 1 + VERBS_AHEAD), done, all.at(-1) ?? null);
       if (!result) continue;
       all.push(...result.found.map((f) => (carried && !f.carriers.length ? { ...f, carriers: [carried.link] } : f)));
       done = result.done;
@@ -191,7 +191,7 @@ function carriedBy(skeleton: string): { length: number; link: { agent: string; v
 function byVerb(
   scene: Scene,
   verb: Verb,
-  next: Verb | null,
+  later: readonly Verb[],
   done: number,
   last: Found | null,
 ): { found: Found[]; done: number } | null {
@@ -231,9 +231,23 @@ function byVerb(
     const words = found(s, done, clause, rest, verb.words);
     return words.length ? { found: words, done: k.length } : null;
   }
-  const end = next ? endBefore(k, after, next) : k.length;
+  const end = later[0] ? Math.min(endBefore(k, after, later[0]), semicolonBefore(k, after, later)) : k.length;
   out.push(...found(s, after, end, rest, verb.words));
   return out.length ? { found: out, done: end } : null;
+}
+
+/** Signs between a semicolon and the verb of who speaks behind it. */
+const LONGEST_SUBJECT = 20;
+/** Verbs looked at for one that takes over. */
+const VERBS_AHEAD = 4;
+
+/** Behind a semicolon whoever stands before the next verb speaks: where the words before it end. */
+function semicolonBefore(k: string, from: number, later: readonly Verb[]): number {
+  for (const { start } of later) {
+    const half = k.lastIndexOf('；', start);
+    if (half > from && start - half <= LONGEST_SUBJECT) return half;
+  }
+  return k.length;
 }
 
 /** A second verb takes over at "，并称", "，但他承认" or "，称": the words before it belong to the first. */

@@ -140,10 +140,11 @@ export class Memory {
   private pronoun(word: string): { name: string; role: string | null; how: Said | null } {
     const female = word.startsWith('她');
     const fits = (p: Known) => {
+      if (p.name.includes('·')) return true;
       const given = p.name.slice(1);
       return female ? !MALE.test(given) || FEMALE.test(given) : !FEMALE.test(given) || MALE.test(given);
     };
-    // A name in foreign sounds tells neither: then it is the last person named.
+    // A name in foreign sounds tells neither.
     const known = [...this.persons].reverse().find(fits) ?? (word === '其' ? this.last() : this.persons.at(-1));
     if (!known) return { name: word, role: null, how: null };
     return { ...known, how: { code: female ? 'she' : word.startsWith('他') ? 'he' : 'it', words: [word, known.name] } };

@@ -9,7 +9,7 @@ export interface Verb {
 }
 
 /** 有关指责、这一说法: what stands after these is a noun. */
-const NOUN_BEFORE = /(?:[被按叫]|有关|有關|这一|這一|这些|這些|所有|任何|上述|一切|该|的)$/;
+const NOUN_BEFORE = /(?:[被按叫]|有关|有關|这一|這一|这份|這份|那份|这些|這些|所有|任何|上述|一切|该|的)$/;
 
 /** The verbs of attribution of a sentence that are no part of another word. */
 export function verbsOf(skeleton: string): Verb[] {
@@ -17,8 +17,20 @@ export function verbsOf(skeleton: string): Verb[] {
   for (const m of skeleton.matchAll(VERB)) {
     const [start, end] = [m.index, m.index + m[0].length];
     const around = skeleton.slice(Math.max(0, start - 1), end + 1);
-    if (NO_VERB.test(around)) continue;
+    // 他会说中文 is no verb of attribution; 议会说, 协会说 is.
+    if (NO_VERB.test(around) && !ASSEMBLY.test(skeleton.slice(Math.max(0, start - 2), end))) continue;
     if (FINDING_VERB.test(m[0]) && !FINDER.test(skeleton.slice(0, start))) continue;
+    // 他说，报道没有内容: right behind a comma it is the report, not who reports.
+    if (
+      /^(?:报道|報道|報導|评论|評論)$/.test(m[0]) &&
+      /[，,：:；]$/.test(skeleton.slice(0, start)) &&
+      /^[^，,：:]/.test(skeleton.slice(end))
+    )
+      continue;
+    // 不愿透露姓名: a person who is not named, not one who speaks.
+    if (/^(?:姓名|身份|名字|真名)/.test(skeleton.slice(end))) continue;
+    // 未回应、拒绝透露: nothing was said.
+    if (SILENT_BEFORE.test(skeleton.slice(Math.max(0, start - 6), start))) continue;
     const called =
       /^(?:称|稱)$/.test(m[0]) &&
       /^[^，：]{1,8}(?:为|為|作)/.test(skeleton.slice(end)) &&
@@ -31,4 +43,8 @@ export function verbsOf(skeleton: string): Verb[] {
   return verbs;
 }
 
+const SILENT_BEFORE =
+  /(?:尚未|并未|並未|未|没有|沒有|不愿|不願|不便|不肯|拒绝|拒絕|无法|無法)(?:立即|立刻|就此|对此|對此|作出|公开|公開)?$/;
+const ASSEMBLY =
+  /^(?:议会|議會|员会|員會|协会|協會|国会|國會|理会|事会|事會|工会|工會|商会|商會|学会|學會|金会|金會|公会|公會)(?:说|說)$/;
 const VERB_NEXT = /^[，,]?(?:也|还|還)?(?:表示|说|說|称|稱|指出|强调|強調|透露|承认|承認)/;
