@@ -13,6 +13,7 @@ import { EmptyState } from '@/components/ui/EmptyState';
 import { Section } from '@/components/ui/Section';
 import { Tag } from '@/components/ui/Tag';
 import { Time } from '@/components/ui/Time';
+import { draftHref } from './draft-href';
 
 /** Milliseconds after which the page looks for news. */
 const LOOK = 10_000;
@@ -92,17 +93,6 @@ function OnItsWay({ me }: { me: string }) {
       </ul>
     </Section>
   );
-}
-
-/** Where the form of a draft is, by what it is a draft of; a key of another make leads nowhere. */
-export function draftHref(key: string): string | undefined {
-  const capture = /^(?:statement|evidence|note|tag):new:(S-\d+)\.(\d+)/.exec(key);
-  if (capture) return `/sources/${capture[1]}?capture=${capture[2]}&edit=1`;
-  const [noun, ref = '', rest = ''] = key.split(':');
-  if (noun === 'claim') return `/claims/${ref}?edit=1`;
-  if (noun === 'statement') return `/statements/${ref}`;
-  if (noun === 'assessment') return ref === 'new' ? `/review/new?claim=${rest}` : `/review/${ref}`;
-  return noun === 'review' ? `/review/${ref}` : noun === 'omission' ? `/sources/${rest}?edit=1` : undefined;
 }
 
 function Begun() {

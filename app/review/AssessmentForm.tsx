@@ -3,14 +3,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { client, queries } from '@/components/data/client';
 import { Conflict } from '@/components/desk/Conflict';
 import { DeskForm } from '@/components/desk/DeskForm';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { LocalTextField } from '@/components/desk/LocalTextField';
 import { useDeskForm } from '@/components/desk/use-desk-form';
-import { useWords } from '@/components/desk/use-words';
+import { inEvery, useWords } from '@/components/desk/use-words';
 import { Select } from '@/components/ui/Select';
 import { useToast } from '@/components/ui/Toast';
 import type { AssessmentDetail } from '@/lib/domain/assessments/contract';
@@ -33,11 +33,14 @@ export function AssessmentForm({
   claim,
   held,
   begun,
+  onTyped,
 }: {
   user: string;
   claim: ClaimDetail;
   held?: AssessmentDetail;
   begun?: AssessmentDetail;
+  /** Told whether something is typed that is not stored. */
+  onTyped?: (typed: boolean) => void;
 }) {
   const t = useTranslations('review.form');
   const words = useWords();
@@ -64,6 +67,7 @@ export function AssessmentForm({
     },
   });
   const { status, rationale, considered } = form.value;
+  useEffect(() => onTyped?.(form.typed), [onTyped, form.typed]);
   const ready = worded(rationale) !== null && considered.length > 0;
   const statuses = (vocabulary.data?.statuses ?? []).map(({ key, label }) => ({ value: key, label: words(label) }));
   const meaning = vocabulary.data?.statuses.find(({ key }) => key === status)?.definition;
@@ -74,8 +78,12 @@ export function AssessmentForm({
         busy={form.busy}
         onChosen={form.settle}
         fields={[
-          { key: 'status', label: t('status'), words: (value) => value.status },
-          { key: 'rationale', label: t('rationale'), words: (value) => words(value.rationale) },
+          {
+            key: 'status',
+            label: t('status'),
+            words: (value) => statuses.find((each) => each.value === value.status)?.label ?? value.status,
+          },
+          { key: 'rationale', label: t('rationale'), words: (value) => inEvery(value.rationale) },
           { key: 'considered', label: t('consideredShort'), words: (value) => value.considered.join(', ') },
         ]}
       />

@@ -4,19 +4,12 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
+import { agrees, merged, proposed, type Side } from './clash';
 import styles from './desk.module.css';
 import type { Clash } from './use-desk-form';
 
 /** A field of a form for the choice between two versions: its name and its value in words. */
 export type ClashField<T> = { readonly key: keyof T; readonly label: string; readonly words: (value: T) => string };
-
-type Side = 'yours' | 'theirs';
-
-/** Whose version of a field stands first chosen: the one that was changed; yours where both changed it. */
-function proposed<T>({ yours, theirs, base }: Clash<T>, key: keyof T): Side {
-  const same = (a: T, b: T) => JSON.stringify(a[key]) === JSON.stringify(b[key]);
-  return same(yours, base) && !same(theirs, base) ? 'theirs' : 'yours';
-}
 
 /**
  * Both versions side by side, field by field, where somebody else was first. Nothing typed is lost: each differing field
@@ -34,13 +27,9 @@ export function Conflict<T extends object>({
   onChosen: (value: T) => void;
 }) {
   const t = useTranslations('desk.conflict');
-  const differing = fields.filter(({ key }) => JSON.stringify(clash.yours[key]) !== JSON.stringify(clash.theirs[key]));
+  const differing = fields.filter(({ key }) => !agrees(clash, key));
   const [chosen, setChosen] = useState<Partial<Record<keyof T, Side>>>({});
   const sideOf = (key: keyof T): Side => chosen[key] ?? proposed(clash, key);
-  const merged = () => {
-    const mine = differing.filter(({ key }) => sideOf(key) === 'yours').map(({ key }) => [key, clash.yours[key]]);
-    return { ...clash.theirs, ...Object.fromEntries(mine) } as T;
-  };
   return (
     <section className={styles.conflict} aria-label={t('title')}>
       <Notice kind="error" title={t('title')}>
@@ -66,7 +55,19 @@ export function Conflict<T extends object>({
         </fieldset>
       ))}
       <p className={styles.row}>
-        <Button look="primary" disabled={busy} onClick={() => onChosen(merged())}>
+        <Button
+          look="primary"
+          disabled={busy}
+          onClick={() =>
+            onChosen(
+              merged(
+                clash,
+                fields.map(({ key }) => key),
+                sideOf,
+              ),
+            )
+          }
+        >
           {t('save')}
         </Button>
       </p>

@@ -27,6 +27,7 @@ export default {
   handOver: 'Hand over for review',
   handTo: 'To whom',
   anybody: 'Whoever comes first',
+  saveFirst: 'Save the draft first: what you typed since is not in it.',
   handedOver: 'It is handed over for review.',
   form: {
     status: 'Evidence status',

@@ -27,6 +27,7 @@ export default {
   handOver: '提交复核',
   handTo: '交给',
   anybody: '任何复核者',
+  saveFirst: '请先保存草稿：您其后输入的内容尚未包含在内。',
   handedOver: '已提交复核。',
   form: {
     status: '证据状态',

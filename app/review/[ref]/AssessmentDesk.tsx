@@ -31,6 +31,8 @@ export function AssessmentDesk({ user, me, reviews, claim, assessment }: Props) 
   const own = assessment.author.key === me;
   const { state, ref } = assessment;
   const now = useQuery({ ...queries.assessments.get.queryOptions({ input: { ref } }), refetchInterval: LOOK });
+  /** Something of one's own draft is typed and not stored. */
+  const [typed, setTyped] = useState(false);
   const newer = (now.data?.version ?? 0) > assessment.version;
   // Nobody types in a page that is only read: it follows at once. A form says so first.
   useEffect(() => {
@@ -42,8 +44,8 @@ export function AssessmentDesk({ user, me, reviews, claim, assessment }: Props) 
       <Returned assessment={assessment} />
       {own && state === 'draft' ? (
         <>
-          <AssessmentForm user={user} claim={claim} held={assessment} />
-          <Handover assessment={assessment} />
+          <AssessmentForm user={user} claim={claim} held={assessment} onTyped={setTyped} />
+          <Handover assessment={assessment} typed={typed} />
         </>
       ) : (
         <div className={styles.columns}>
@@ -139,8 +141,8 @@ function OwnInReview({ assessment: { ref, version } }: { assessment: AssessmentD
   );
 }
 
-/** Hands a draft over for review, to somebody or to whoever comes first. */
-function Handover({ assessment: { ref, version } }: { assessment: AssessmentDetail }) {
+/** Hands a draft over for review, to somebody or to whoever comes first; what is typed and not stored would stay behind. */
+function Handover({ assessment: { ref, version }, typed }: { assessment: AssessmentDetail; typed: boolean }) {
   const t = useTranslations('review');
   const [to, setTo] = useState('');
   const { problem, busy, act } = useAct();
@@ -158,10 +160,11 @@ function Handover({ assessment: { ref, version } }: { assessment: AssessmentDeta
         onChange={(event) => setTo(event.currentTarget.value)}
       />
       {problem ? <Notice kind="error">{problem.message}</Notice> : null}
+      {typed ? <Notice>{t('saveFirst')}</Notice> : null}
       <p className={styles.actions}>
         <Button
           look="primary"
-          disabled={busy}
+          disabled={busy || typed}
           onClick={() => act(client.assessments.submit({ ref, version, to: to || null }), t('handedOver'))}
         >
           {t('handOver')}

@@ -50,6 +50,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** A speaker: names, roles, whom they speak for, and what they said, claim by claim in the words. */
 export default async function SpeakerPage(props: Props) {
   const { speaker, asOf } = await load(props);
+  const editing = one((await props.searchParams).edit) === '1';
   const [t, kind] = [await getTranslations('speakers'), await getTranslations('vocabulary.speakerKind')];
   const path = `/speakers/${speaker.ref}`;
   return (
@@ -67,7 +68,7 @@ export default async function SpeakerPage(props: Props) {
             </Link>
           </p>
           <CompareLinks search={`speaker=${speaker.ref}`} />
-          {asOf ? null : <SpeakerDeskEntry speaker={speaker} />}
+          {asOf ? null : <SpeakerDeskEntry speaker={speaker} editing={editing} />}
         </div>
         <SpeakerFacts speaker={speaker} />
         <div className={styles.main}>

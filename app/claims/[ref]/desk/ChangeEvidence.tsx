@@ -16,7 +16,7 @@ import {
 } from '@/components/desk/evidence-draft';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { useDeskForm } from '@/components/desk/use-desk-form';
-import { useWords } from '@/components/desk/use-words';
+import { inEvery } from '@/components/desk/use-words';
 import { Button } from '@/components/ui/Button';
 import { TextInput } from '@/components/ui/TextInput';
 import { useToast } from '@/components/ui/Toast';
@@ -42,7 +42,7 @@ export function ChangeEvidence({
   const draftOf = (stored: EvidenceItem): EvidenceDraft => ({ ...draftOfEvidence(stored), ...about });
   const form = useDeskForm<EvidenceDraft, EvidenceItem>({
     user,
-    draftKey: `evidence:${ref}`,
+    draftKey: `evidence:${ref}:${claim.ref}`,
     initial: draftOf(item),
     version: item.version,
     save: async (value, version, base) => {
@@ -113,12 +113,11 @@ export function ChangeEvidence({
 function useEvidenceFields(): ClashField<EvidenceDraft>[] {
   const t = useTranslations('desk.evidence');
   const v = useTranslations('vocabulary');
-  const words = useWords();
   return [
     { key: 'polarity', label: t('polarity'), words: ({ polarity }) => v(`polarity.${polarity}`) },
     { key: 'kind', label: t('kind'), words: ({ kind }) => v(`evidenceKind.${kind}`) },
-    { key: 'text', label: t('text'), words: ({ text }) => words(text) },
-    { key: 'origin', label: t('origin'), words: ({ origin, newOrigin }) => words(newOrigin) || origin },
+    { key: 'text', label: t('text'), words: ({ text }) => inEvery(text) },
+    { key: 'origin', label: t('origin'), words: ({ origin, newOrigin }) => inEvery(newOrigin) || origin },
     { key: 'source', label: t('source'), words: ({ source }) => source?.name ?? '' },
     { key: 'url', label: t('url'), words: ({ url }) => url },
     { key: 'file', label: t('file'), words: ({ file }) => file?.name ?? '' },

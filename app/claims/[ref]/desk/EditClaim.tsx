@@ -9,7 +9,7 @@ import { DeskForm } from '@/components/desk/DeskForm';
 import styles from '@/components/desk/desk.module.css';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { useDeskForm } from '@/components/desk/use-desk-form';
-import { useWords } from '@/components/desk/use-words';
+import { inEvery, useWords } from '@/components/desk/use-words';
 import { CheckboxList } from '@/components/ui/CheckboxList';
 import { TextInput } from '@/components/ui/TextInput';
 import { useToast } from '@/components/ui/Toast';
@@ -51,7 +51,7 @@ export function EditClaim({ user, claim, sitting, onDone }: ClaimFormProps) {
     ...TEXTS.map((key) => ({
       key,
       label: t(key),
-      words: (draft: ClaimDraft) => Object.values(draft[key]).join(' / '),
+      words: (draft: ClaimDraft) => inEvery(draft[key]),
     })),
     ...(['from', 'to'] as const).map((key) => ({ key, label: t(key), words: (draft: ClaimDraft) => draft[key] })),
     { key: 'topics' as const, label: t('topics'), words: (draft: ClaimDraft) => draft.topics.join(', ') },

@@ -1,17 +1,15 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ClashField } from '@/components/desk/Conflict';
-import { inLanguage } from '@/lib/domain/in-language';
+import { inEvery } from '@/components/desk/use-words';
 import type { StatementDraft } from '@/lib/domain/statements/statement-draft';
 
 /** The fields of a statement in words, for the choice between two versions of it. */
 export function useStatementFields(text: string): ClashField<StatementDraft>[] {
   const t = useTranslations('desk.statement');
+  const chain = useTranslations('desk.chain');
   const v = useTranslations('vocabulary');
-  const locale = useLocale();
-  const note = (value: Record<string, string>) =>
-    Object.keys(value).length > 0 ? inLanguage(value, locale).words : '';
   return [
     {
       key: 'spans',
@@ -27,8 +25,8 @@ export function useStatementFields(text: string): ClashField<StatementDraft>[] {
       label: t('bearings'),
       words: ({ bearings }) =>
         bearings
-          .map(({ claim, stance, coverage }) =>
-            [v(`stance.${stance}`), coverage ? `(${v(`coverage.${coverage}`)})` : '', claim.ref]
+          .map(({ claim, stance, coverage, note }) =>
+            [v(`stance.${stance}`), coverage ? `(${v(`coverage.${coverage}`)})` : '', claim.ref, inEvery(note)]
               .filter(Boolean)
               .join(' '),
           )
@@ -38,9 +36,19 @@ export function useStatementFields(text: string): ClashField<StatementDraft>[] {
       key: 'links',
       label: t('chain'),
       words: ({ links }) =>
-        links.map(({ agent, verb, gap }) => `${gap ? '… ' : ''}${agent?.name ?? '?'} ${verb}`).join(' ← '),
+        links
+          .map(({ agent, verb, mode, gap, source, readByUs }) =>
+            [
+              `${gap ? '… ' : ''}${agent?.name ?? '?'} ${verb}, ${v(`chainMode.${mode}`)}`,
+              source ? `(${source.ref})` : '',
+              readByUs ? `[${chain('readByUs')}]` : '',
+            ]
+              .filter(Boolean)
+              .join(' '),
+          )
+          .join(' ← '),
     },
     { key: 'terminus', label: t('terminus'), words: ({ terminus }) => v(`terminus.${terminus}`) },
-    { key: 'terminusNote', label: t('terminusNote'), words: ({ terminusNote }) => note(terminusNote) },
+    { key: 'terminusNote', label: t('terminusNote'), words: ({ terminusNote }) => inEvery(terminusNote) },
   ];
 }

@@ -6,7 +6,7 @@ import { type ClashField, Conflict } from '@/components/desk/Conflict';
 import { DeskForm } from '@/components/desk/DeskForm';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { useDeskForm } from '@/components/desk/use-desk-form';
-import { useWords } from '@/components/desk/use-words';
+import { inEvery, useWords } from '@/components/desk/use-words';
 import { TextInput } from '@/components/ui/TextInput';
 import { useToast } from '@/components/ui/Toast';
 import type { SpeakerDetail } from '@/lib/domain/speakers/contract';
@@ -75,21 +75,20 @@ export function EditSpeaker({
 function useSpeakerFields(): ClashField<SpeakerDraft>[] {
   const t = useTranslations('speakerDesk');
   const kind = useTranslations('vocabulary.speakerKind');
-  const every = (text: Record<string, string>) => Object.values(text).filter(Boolean).join(' / ');
   const says: { [K in keyof SpeakerDraft]: (draft: SpeakerDraft) => string } = {
-    name: ({ name }) => every(name),
+    name: ({ name }) => inEvery(name),
     kind: (draft) => kind(draft.kind),
     roles: ({ roles }) =>
       roles
         .map(({ title, organisation, from, to }) =>
-          [every(title), organisation?.name, from || to ? `${from}–${to}` : ''].filter(Boolean).join(', '),
+          [inEvery(title), organisation?.name, from || to ? `${from}–${to}` : ''].filter(Boolean).join(', '),
         )
         .join('; '),
     speaksFor: ({ speaksFor }) => speaksFor?.name ?? '',
     aliases: ({ aliases }) => aliases.map(({ text, language }) => `${text} (${language})`).join('; '),
     country: ({ country }) => country,
     wikidata: ({ wikidata }) => wikidata,
-    note: ({ note }) => every(note),
+    note: ({ note }) => inEvery(note),
     why: ({ why }) => why,
   };
   return (Object.keys(says) as (keyof SpeakerDraft)[]).map((key) => ({

@@ -22,11 +22,11 @@ const EditSpeaker = lazy(() => import('./EditSpeaker').then(({ EditSpeaker }) =>
 const LOOK = 10_000;
 
 /** What an editor can do with a speaker. Changes by others appear by themselves; over an open form they are only told. */
-export function SpeakerDesk({ user, speaker }: { user: string; speaker: SpeakerDetail }) {
+export function SpeakerDesk({ user, speaker, editing }: { user: string; speaker: SpeakerDetail; editing: boolean }) {
   const t = useTranslations('speakerDesk');
   const router = useRouter();
   const sitting = useSitting(() => router.refresh());
-  const [act, setAct] = useState<'edit' | 'restore' | null>(null);
+  const [act, setAct] = useState<'edit' | 'restore' | null>(editing ? 'edit' : null);
   const { ref } = speaker;
   const now = useQuery({
     // Small beside the speaker with every position.

@@ -5,12 +5,12 @@ import { allowed } from '@/lib/platform/auth/permission';
 import { SpeakerDesk } from './SpeakerDesk';
 
 /** The desk on the page of a speaker, for those who may write; readers get nothing of it. */
-export async function SpeakerDeskEntry({ speaker }: { speaker: SpeakerDetail }) {
+export async function SpeakerDeskEntry({ speaker, editing }: { speaker: SpeakerDetail; editing: boolean }) {
   const { actor } = await requestContext();
   if (!allowed(actor, 'facts.write') || !actor.userId) return null;
   return (
     <Providers namespaces={['desk', 'speakerDesk', 'statement', 'vocabulary']}>
-      <SpeakerDesk user={actor.userId} speaker={speaker} />
+      <SpeakerDesk user={actor.userId} speaker={speaker} editing={editing} />
     </Providers>
   );
 }

@@ -1,0 +1,19 @@
+/** Where the form of a draft is, by what it is a draft of; a key of another make leads nowhere. */
+export function draftHref(key: string): string | undefined {
+  const capture = /^(?:statement|evidence|note|tag):new:(S-\d+)\.(\d+)/.exec(key);
+  if (capture) return `/sources/${capture[1]}?capture=${capture[2]}&edit=1`;
+  const [noun = '', ref = '', rest = ''] = key.split(':');
+  return ref ? PLACES[noun]?.(ref, rest) : undefined;
+}
+
+/** The form of each kind of record, by its reference and what else its key says. */
+const PLACES: Readonly<Record<string, (ref: string, rest: string) => string | undefined>> = {
+  claim: (ref) => `/claims/${ref}?edit=1`,
+  statement: (ref) => `/statements/${ref}`,
+  source: (ref) => `/sources/${ref}/edit`,
+  speaker: (ref) => `/speakers/${ref}?edit=1`,
+  evidence: (ref, claim) => (claim ? `/claims/${claim}?edit=${ref}` : undefined),
+  assessment: (ref, claim) => (ref === 'new' ? `/review/new?claim=${claim}` : `/review/${ref}`),
+  review: (ref) => `/review/${ref}`,
+  omission: (_, source) => `/sources/${source}?edit=1`,
+};
