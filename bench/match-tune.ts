@@ -9,6 +9,7 @@
  */
 import { FEATURES } from '@/lib/engines/match/features';
 import { memoryIndex } from '@/lib/engines/match/memory';
+import { readPost } from '@/lib/engines/match/tokens';
 import { prepare } from '@/lib/engines/match/weigh';
 import { judge, matchSet } from './match-set';
 
@@ -20,6 +21,8 @@ interface Row {
 interface Case {
   rows: Row[];
   relevant: string[];
+  /** The year it was said in; empty where it does not say. */
+  year: string;
 }
 
 const CANDIDATES = 60;
@@ -97,6 +100,24 @@ function heldOut(cases: readonly Case[], used: readonly boolean[]): string {
   return quality(scored, [1]);
 }
 
+/** Years with fewer queries are taken together: too few to say anything by themselves. */
+const LEAST_OF_A_YEAR = 100;
+
+/** The queries of each year, by the weights in the code and by weights fitted on all the other years. */
+function byYear(cases: readonly Case[], used: readonly boolean[], current: readonly number[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { year } of cases) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const nameOf = ({ year }: Case) => ((counts.get(year) ?? 0) < LEAST_OF_A_YEAR ? 'other years' : year);
+  return [...new Set(cases.map(nameOf))].sort().map((name) => {
+    const these = cases.filter((one) => nameOf(one) === name);
+    const others = fitWeights(
+      cases.filter((one) => nameOf(one) !== name),
+      used,
+    );
+    return `${name} (${these.length}): in the code ${quality(these, current)}; fitted on the other years ${quality(these, others)}`;
+  });
+}
+
 /** Platt's fit, by plain gradient descent: two numbers, a few thousand examples. */
 function calibrate(examples: readonly { sum: number; right: boolean }[]): { slope: number; offset: number } {
   let slope = 1;
@@ -134,6 +155,7 @@ function main(): void {
   const index = memoryIndex(set.claims);
   const cases: Case[] = set.queries.map((query) => ({
     relevant: query.relevant,
+    year: readPost(query.text).date?.slice(0, 4) ?? '',
     rows: index.pairs(prepare(query), CANDIDATES).map((pair) => ({
       id: pair.candidate.id,
       x: FEATURES.map((feature) => feature.measure(pair)),
@@ -144,6 +166,7 @@ function main(): void {
   const current = FEATURES.map(({ weight }) => weight);
   console.log(`weights in the code: ${quality(cases, current)}`);
   console.log(`all features, held out: ${heldOut(cases, fixed)}`);
+  for (const line of byYear(cases, fixed, current)) console.log(`  ${line}`);
   const weights = fitWeights(cases, fixed);
   console.log(`all features, fitted on everything: ${quality(cases, weights)}`);
   FEATURES.forEach(({ name }, i) => void console.log(`  ${(weights[i] ?? 0).toFixed(2).padStart(7)}  ${name}`));

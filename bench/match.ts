@@ -1,5 +1,6 @@
 import { type MemoryIndex, memoryIndex } from '@/lib/engines/match/memory';
 import { ALREADY_RECORDED, alreadyRecorded, type Match } from '@/lib/engines/match/rank';
+import { goldLines } from './match-gold';
 import { type JudgedQuery, judge, matchSet } from './match-set';
 
 interface Outcome {
@@ -48,7 +49,7 @@ function linesOf(name: string, outcome: ReturnType<typeof ask>, queries: number)
 export async function run(): Promise<{ title: string; lines: string[] }> {
   const title = 'Claims on record (engines/match)';
   const set = matchSet();
-  if (!set) return { title, lines: ['Not measured: the development set is not beside the repository.'] };
+  if (!set) return { title, lines: ['The development set is not beside the repository.', '', ...goldLines()] };
   const start = performance.now();
   const index = memoryIndex(set.claims);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -62,6 +63,8 @@ export async function run(): Promise<{ title: string; lines: string[] }> {
       ...linesOf('Claims with their dates', dated, set.queries.length),
       ...linesOf('Dates withheld', undated, set.queries.length),
       `${set.claims.length} claims indexed in ${seconds} s; a query takes ${at(0.5)} ms (median), ${at(0.95)} ms (p95)`,
+      '',
+      ...goldLines(),
     ],
   };
 }
