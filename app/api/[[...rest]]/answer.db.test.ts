@@ -166,6 +166,9 @@ it('makes so many files for a visitor in a while and says when there will be mor
     code: 'rate_limited',
     message: expect.stringMatching(/Try again in \d+ seconds/),
   });
+  // Every file to take along is one of them.
+  for (const path of ['/api/compare/table?case=mill-weir', '/api/compare/picture?case=mill-weir&of=map'])
+    expect((await ask(path, { headers: { 'x-forwarded-for': '192.0.2.9' } })).status, path).toBe(429);
   expect((await from({ 'x-forwarded-for': '192.0.2.10' })).status).toBe(200);
   expect((await from(signedIn)).status).toBe(200);
 });
