@@ -42,7 +42,8 @@ export function useDeskForm<T extends object, Stored>(options: Options<T, Stored
     if (!draft.found || taken.current || typed) return;
     taken.current = true;
     setValue(draft.found.value);
-    setBase((held) => ({ ...held, version: draft.found!.baseVersion ?? held.version }));
+    const { base: began, baseVersion } = draft.found;
+    setBase((held) => ({ value: began ?? held.value, version: baseVersion ?? held.version }));
     setTyped(true);
   }, [draft.found, typed]);
 
@@ -50,7 +51,7 @@ export function useDeskForm<T extends object, Stored>(options: Options<T, Stored
     const next = typeof patch === 'function' ? patch(value) : { ...value, ...patch };
     setValue(next);
     setTyped(true);
-    draft.keep(next, base.version);
+    draft.keep(next, base.version, base.value);
   }
 
   async function store(what: T = value, from = base) {
@@ -90,12 +91,15 @@ export function useDeskForm<T extends object, Stored>(options: Options<T, Stored
       const from = { value: clash.theirs, version: clash.version };
       setValue(chosen);
       setBase(from);
-      draft.keep(chosen, clash.version);
+      draft.keep(chosen, clash.version, clash.theirs);
       await store(chosen, from);
     },
     discard() {
       draft.discard();
-      setValue(base.value);
+      // A draft may have begun from a version that is no longer the one on the page.
+      const now = version !== null && (base.version ?? 0) < version ? { value: initial, version } : base;
+      setBase(now);
+      setValue(now.value);
       setTyped(false);
       setProblem(undefined);
       setClash(undefined);

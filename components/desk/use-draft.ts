@@ -3,8 +3,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { client } from '@/components/data/client';
 
-/** What was typed and is not stored: the value of a form, the version of the record it began from, and when. */
-type Kept<T> = { readonly value: T; readonly baseVersion: number | null; readonly at: string };
+/**
+ * What was typed and is not stored: the value of a form, the version of the record it began from, and when. This browser
+ * keeps what the form began with, too, so that a conflict after a reload still knows who changed which field.
+ */
+type Kept<T> = { readonly value: T; readonly baseVersion: number | null; readonly at: string; readonly base?: T };
 
 /** Milliseconds of quiet before what was typed goes to the server; the browser has its own copy at once. */
 const QUIET = 1_200;
@@ -46,7 +49,8 @@ export function useDraft<T extends object>(user: string, key: string) {
       .then(({ draft }) => {
         if (!here) return;
         const theirs = draft && { value: draft.body as T, baseVersion: draft.baseVersion, at: draft.updatedAt };
-        setFound(!theirs || (mine && mine.at >= theirs.at) ? mine : theirs);
+        const base = mine && mine.baseVersion === draft?.baseVersion && mine.base ? { base: mine.base } : {};
+        setFound(!theirs || (mine && mine.at >= theirs.at) ? mine : { ...theirs, ...base });
       })
       // Offline or signed out: the copy of this browser serves.
       .catch(() => here && setFound(mine));
@@ -58,8 +62,8 @@ export function useDraft<T extends object>(user: string, key: string) {
 
   return {
     found,
-    keep(value: T, baseVersion: number | null) {
-      keepLocally(user, key, { value, baseVersion, at: new Date().toISOString() });
+    keep(value: T, baseVersion: number | null, base: T) {
+      keepLocally(user, key, { value, baseVersion, base, at: new Date().toISOString() });
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
         client.drafts.put({ key, baseVersion, body: value as Record<string, unknown> }).catch(() => {});

@@ -95,5 +95,10 @@ export default {
     keep: 'Save this view',
     kept: 'The view is saved.',
     forget: 'Forget {name}',
+    rename: 'Rename',
+    renameNamed: 'Rename {name}',
+    newName: 'Another name for {name}',
+    keepName: 'Leave its name',
+    viewFailed: 'It was not stored. Try again.',
   },
 } as const;

@@ -95,5 +95,10 @@ export default {
     keep: '保存此视图',
     kept: '视图已保存。',
     forget: '删除 {name}',
+    rename: '重命名',
+    renameNamed: '重命名 {name}',
+    newName: '{name} 的新名称',
+    keepName: '保留原名',
+    viewFailed: '未能保存，请重试。',
   },
 } as const;
