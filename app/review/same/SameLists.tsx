@@ -14,6 +14,7 @@ import { Time } from '@/components/ui/Time';
 import { useToast } from '@/components/ui/Toast';
 import type { ClaimPair, SpeakerPair } from '@/lib/domain/matches/contract';
 import type { LocalText } from '@/lib/domain/values';
+import { focusBeside } from './keep-focus';
 import styles from './same.module.css';
 
 /** Pairs of claims, pairs of speakers, and what was judged before. */
@@ -93,6 +94,7 @@ type Side = { readonly ref: string; readonly name: LocalText; readonly href: str
 function Pair({ one, other, how, reason }: { one: Side; other: Side; how?: string; reason: string }) {
   const t = useTranslations('desk.same');
   const decide = useDecide();
+  const these = { one: one.ref, other: other.ref };
   return (
     <li className={styles.pair}>
       <Named {...one} />
@@ -101,9 +103,12 @@ function Pair({ one, other, how, reason }: { one: Side; other: Side; how?: strin
         {how ? <Tag hue="ochre">{how}</Tag> : null} {reason}
       </p>
       <Button
-        disabled={decide.isPending}
+        // Not disabled while it is sent: a button that is loses the focus.
+        aria-disabled={decide.isPending}
         aria-label={t('notSameThese', { one: one.ref, other: other.ref })}
-        onClick={() => decide.mutate({ one: one.ref, other: other.ref, notSame: true })}
+        onClick={({ currentTarget }) =>
+          decide.isPending || decide.mutate({ ...these, notSame: true, from: currentTarget })
+        }
       >
         {t('notSame')}
       </Button>
@@ -120,13 +125,18 @@ function Named({ ref, name, href }: Side) {
   );
 }
 
+/** A word about two records, and the button it was given with. */
+type Decision = { one: string; other: string; notSame: boolean; from: HTMLElement };
+
 /** Says that two are not the same, or takes it back; every list follows. */
 function useDecide() {
   const t = useTranslations('desk.same');
   const say = useToast();
   return useMutation({
-    mutationFn: (input: { one: string; other: string; notSame: boolean }) => client.matches.decide(input),
-    onSuccess: ({ notSame }) => {
+    mutationFn: ({ from: _, ...input }: Decision) => client.matches.decide(input),
+    onSuccess: ({ notSame }, { from }) => {
+      // The row is still there: when the lists come back it is gone, and the focus stands beside it.
+      if (from.isConnected && from === document.activeElement) focusBeside(from);
       say(t(notSame ? 'stored' : 'takenBack'));
       return getQueryClient().invalidateQueries({ queryKey: queries.matches.key() });
     },
@@ -153,7 +163,9 @@ function Decided() {
             <Button
               look="quiet"
               aria-label={t('takeBackThese', { one: one.ref, other: other.ref })}
-              onClick={() => decide.mutate({ one: one.ref, other: other.ref, notSame: false })}
+              onClick={({ currentTarget: from }) =>
+                decide.isPending || decide.mutate({ one: one.ref, other: other.ref, notSame: false, from })
+              }
             >
               {t('takeBack')}
             </Button>
