@@ -43,10 +43,10 @@ export function AssessmentDesk({ user, me, reviews, claim, assessment }: Props) 
       {newer ? <Notice kind="warning" title={t('changed')} /> : null}
       <Returned assessment={assessment} />
       {own && state === 'draft' ? (
-        <>
+        <div className={styles.begin}>
           <AssessmentForm user={user} claim={claim} held={assessment} onTyped={setTyped} />
           <Handover assessment={assessment} typed={typed} />
-        </>
+        </div>
       ) : (
         <div className={styles.columns}>
           <Reading claim={claim} assessment={assessment} />

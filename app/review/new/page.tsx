@@ -10,6 +10,7 @@ import { PageHead } from '@/components/ui/PageHead';
 import { inLanguage } from '@/lib/domain/in-language';
 import { AssessmentForm } from '../AssessmentForm';
 import { atDeskScreen } from '../gate';
+import styles from '../review.module.css';
 
 type Props = { searchParams: SearchParams };
 
@@ -38,7 +39,9 @@ export default async function NewAssessmentPage({ searchParams }: Props) {
         title={inLanguage(claim.proposition, locale).words}
       />
       <Providers namespaces={['review', 'desk', 'vocabulary']}>
-        <AssessmentForm user={user} claim={claim} {...(begun ? { begun } : {})} />
+        <div className={styles.begin}>
+          <AssessmentForm user={user} claim={claim} {...(begun ? { begun } : {})} />
+        </div>
       </Providers>
     </>
   );
