@@ -15,16 +15,36 @@ test('another site shows a claim in a frame, by the code that the claim’s page
   // No page of ours but the embed may stand in a frame.
   const policy = async (path: string) => (await page.request.get(path)).headers()['content-security-policy'];
   expect(await policy('/claims/C-1')).toContain("frame-ancestors 'none'");
+  // The list and the matrix as another site's program finds them: by the link in the page's head.
+  const codes = [code];
+  for (const path of ['/claims?stance=denies', '/compare?case=caribbean-signalling']) {
+    const [link = ''] = /<link[^>]+json\+oembed[^>]*>/.exec(await (await page.request.get(path)).text()) ?? [];
+    const href = /href="([^"]+)"/.exec(link)?.[1]?.replaceAll('&amp;', '&') ?? 'no link';
+    codes.push((await (await page.request.get(href)).json()).html);
+  }
   const paper = createServer((_, response) => {
     response.setHeader('content-type', 'text/html');
-    response.end(`<!doctype html><title>A paper</title>${code}`);
+    response.end(`<!doctype html><title>A paper</title>${codes.join('').replaceAll('loading="lazy"', '')}`);
   });
   await new Promise<void>((listening) => paper.listen(0, '127.0.0.1', listening));
   try {
     await page.goto(`http://127.0.0.1:${(paper.address() as AddressInfo).port}/`);
-    const frame = page.frameLocator('iframe');
+    const frame = page.frameLocator('iframe').first();
     await expect(frame.getByRole('heading', { level: 1 })).toContainText('mobile networks');
     await expect(frame.getByRole('link').first()).toHaveAttribute('href', `${baseURL}/claims/C-1`);
+    await expect(page.frameLocator('iframe').nth(1).getByRole('listitem').first()).toBeVisible();
+    await expect(page.frameLocator('iframe').nth(2).getByRole('table')).toBeVisible();
+    // A card is seen whole, and nothing is wider than its frame.
+    const room = await Promise.all(
+      page
+        .frames()
+        .slice(1)
+        .map((each) =>
+          each.evaluate(() => [innerWidth - document.body.scrollWidth, innerHeight - document.body.scrollHeight]),
+        ),
+    );
+    expect(room.map(([across]) => across! >= 0)).toEqual([true, true, true]);
+    expect(room[0]![1]).toBeGreaterThanOrEqual(0);
   } finally {
     paper.close();
   }

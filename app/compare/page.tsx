@@ -5,7 +5,9 @@ import { cache } from 'react';
 import { alternatesOf } from '@/app/alternates';
 import { serverClient } from '@/app/data/server';
 import { one, type SearchParams } from '@/app/search-params';
+import { siteAddress } from '@/app/site';
 import type { MatrixPage } from '@/lib/domain/compare/contract';
+import { oembedLink } from '@/lib/domain/feeds/frame';
 import { canonical, queryOf } from './address';
 import { Choose } from './Choose';
 import { cellOf, matrixHref } from './cell-address';
@@ -44,7 +46,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: alternatesOf(path),
+    alternates: alternatesOf(path, oembedLink(await siteAddress(), path)),
     openGraph: { title, description, url: path },
     ...(typeof page === 'string' || search.has('asOf') ? { robots: { index: false } } : {}),
   };

@@ -27,7 +27,7 @@ const STYLE = `:root{color-scheme:light dark;--paper:light-dark(#faf8f3,#161513)
 h1{margin:0 0 .5rem;font:600 1.1875rem/1.35 Georgia,"Songti SC",serif}p{margin:0 0 .5rem}a{color:inherit;text-decoration-color:var(--line);text-underline-offset:.15em}a:hover{text-decoration-color:currentColor}:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 .kicker,footer,small{color:var(--faint);font-size:.8125rem}.status{font-weight:600}blockquote{margin:0 0 .75rem;padding-left:.75rem;border-left:2px solid var(--line);font-family:Georgia,"Songti SC",serif}
 ul,ol{margin:0 0 .5rem;padding:0;list-style:none}li{padding:.5rem 0;border-top:1px solid var(--line)}footer{margin-top:.75rem;border-top:1px solid var(--line);padding-top:.5rem}
-.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.875rem}th,td{padding:.35rem .5rem .35rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}td{text-align:center;white-space:nowrap}thead th:not(:first-child){text-align:center}th[scope=row]{font-weight:400;min-width:14rem}`;
+.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.875rem}th,td{padding:.35rem .5rem .35rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}td{text-align:center;white-space:nowrap}thead th{overflow-wrap:normal;hyphens:auto}thead th:not(:first-child){text-align:center;font-size:.75rem}th[scope=row]{font-weight:400;min-width:10rem}td{font-size:.8125rem}`;
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 

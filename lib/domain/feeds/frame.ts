@@ -2,7 +2,7 @@ import { escapeMarkup } from '@/lib/engines/feed/feed';
 
 /** Height in pixels an embed is given: a card, a list and a matrix as they mostly are; its frame scrolls beyond that. */
 const HEIGHTS: readonly (readonly [RegExp, number])[] = [
-  [/^\/claims\/[^/]+$/, 380],
+  [/^\/claims\/[^/]+$/, 600],
   [/^\/compare/, 620],
   [/^\/claims/, 520],
 ];
