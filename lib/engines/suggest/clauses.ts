@@ -235,6 +235,7 @@ function asReported(r: Reading, from: number, to: number): void {
 function unnamed(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   for (let i = from + 1; i + 4 < to; i++) {
+    if (!r.text.startsWith('not to be', t.start[i + 1])) continue;
     if (!/^(asked|requested|wished|preferred|wanted)$/.test(wordAt(t, i)) || wordAt(t, i + 1) !== 'not') continue;
     if (!/^not to be (named|identified|quoted)$/.test(r.text.slice(t.start[i + 1], t.end[i + 4]))) continue;
     for (let j = i - 1; j < i + 5 || (j < to && wordAt(t, j - 1) !== ',' && j < i + 20); j++)

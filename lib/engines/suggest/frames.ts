@@ -99,6 +99,8 @@ function frame(r: Reading, from: number, how: Frame): void {
   r.frames.set(r.tokens.sentence[from] as number, how);
 }
 
+/** Asked of the whole sentence first: nearly none has the word. */
+const HEARD = /purportedly|allegedly|supposedly/;
 const HEARSAY = /^(purportedly|allegedly|supposedly)$/;
 
 /**
@@ -107,7 +109,7 @@ const HEARSAY = /^(purportedly|allegedly|supposedly)$/;
  */
 function hearsay(r: Reading, from: number, to: number): void {
   const t = r.tokens;
-  if (to - from > 45) return;
+  if (to - from > 45 || !HEARD.test(r.text.slice(t.start[from], t.end[to - 1]))) return;
   let word = -1;
   for (let i = from; i < to; i++) {
     if (SURE_SPEECH_VERBS.has(t.word[i] as number) || /^(according|citing|reports?)$/i.test(wordAt(t, i))) return;

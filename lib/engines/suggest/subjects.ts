@@ -21,7 +21,7 @@ const isComma = (r: Reading, i: number) => wordAt(r.tokens, i) === ',';
 export function markSubject(r: Reading, from: number, to: number): void {
   let start = from;
   for (let i = from; i < to; i++) {
-    if (wordAt(r.tokens, i) !== ';') continue;
+    if (r.text[r.tokens.start[i] as number] !== ';') continue;
     subjectOfPart(r, start, i);
     start = i + 1;
   }
