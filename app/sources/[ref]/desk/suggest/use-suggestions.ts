@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { client, queries } from '@/components/data/client';
 import { getQueryClient } from '@/components/shell/query-client';
 import type { SuggestionItem, SuggestionList } from '@/lib/domain/suggestions/contract';
@@ -10,6 +10,8 @@ import type { SuggestionItem, SuggestionList } from '@/lib/domain/suggestions/co
 const LOOK = 600;
 /** Milliseconds added at most. */
 const MOST = 3_000;
+/** Milliseconds of quiet after which the list is looked at again: a long report's is megabytes, and judged one by one. */
+const QUIET = 1_200;
 
 type Verdict = 'accepted' | 'changed' | 'dismissed' | null;
 
@@ -28,6 +30,8 @@ export function useSuggestions(capture: string, enabled: boolean) {
     ...options,
     enabled,
     staleTime: 0,
+    // What was settled is known only as long as this stands: who comes back reads the list anew.
+    gcTime: 0,
     // A long report has thousands: the more there are, the longer between two looks.
     refetchInterval: ({ state }) =>
       isReading(state.data) ? LOOK + Math.min(MOST, state.data?.items.length ?? 0) : false,
@@ -43,6 +47,13 @@ export function useSuggestions(capture: string, enabled: boolean) {
   useEffect(() => {
     if (enabled) void start();
   }, [capture, enabled]);
+
+  const looks = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(looks.current), []);
+  const again = () => {
+    clearTimeout(looks.current);
+    return getQueryClient().invalidateQueries({ queryKey: options.queryKey });
+  };
 
   const all = (data?.items ?? []).filter((item) => !gone.has(item.position));
   const items = kind ? all.filter(({ rule }) => rule === kind) : all;
@@ -77,10 +88,15 @@ export function useSuggestions(capture: string, enabled: boolean) {
       settle(list, verdict !== null);
       const verdicts = list.map((item) => ({ ...one(item), verdict }));
       await client.suggestions.judge({ capture, items: verdicts });
-      await getQueryClient().invalidateQueries({ queryKey: options.queryKey });
+      // What is taken back may be missing from the list by now. A statement may stand on the words of other suggestions
+      // too: they go once nothing more is accepted. Whoever dismisses one changes no other.
+      if (verdict === null) return again();
+      if (verdict === 'dismissed') return;
+      clearTimeout(looks.current);
+      looks.current = setTimeout(() => void again(), QUIET);
     },
     /** Asks again, as when somebody was put on record. */
-    again: () => getQueryClient().invalidateQueries({ queryKey: options.queryKey }),
+    again,
   };
 }
 export type Suggestions = ReturnType<typeof useSuggestions>;
