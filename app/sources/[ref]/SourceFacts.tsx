@@ -93,7 +93,9 @@ function Shown({ capture }: { capture: CaptureDetail }) {
       {capture.kind === 'reading-notes' ? t('ownWords') : ''}, <RefLink reference={capture.ref} />,{' '}
       <Time value={capture.takenAt} />
       <br />
-      <span className={styles.how}>{capture.method}</span>
+      <span className={styles.how} lang="en">
+        {capture.method}
+      </span>
     </>
   );
 }
