@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { read } from '@/app/data/prefetch';
+import { Prefetch, read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
 import { RefLink } from '@/components/facts/RefLink';
 import { Providers } from '@/components/shell/Providers';
@@ -34,15 +34,17 @@ export default async function AssessmentPage({ params }: Props) {
         title={inLanguage(claim.proposition, locale).words}
       />
       <Providers namespaces={['review', 'desk', 'vocabulary']}>
-        <AssessmentDesk
-          // A newer version, its author's or a reviewer's, is drawn from the beginning.
-          key={assessment.version}
-          user={user}
-          me={author}
-          reviews={reviews}
-          claim={claim}
-          assessment={assessment}
-        />
+        <Prefetch queries={[api.vocabulary.get.queryOptions({ input: {} })]}>
+          <AssessmentDesk
+            // A newer version, its author's or a reviewer's, is drawn from the beginning.
+            key={assessment.version}
+            user={user}
+            me={author}
+            reviews={reviews}
+            claim={claim}
+            assessment={assessment}
+          />
+        </Prefetch>
       </Providers>
     </>
   );

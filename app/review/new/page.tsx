@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { read } from '@/app/data/prefetch';
+import { Prefetch, read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
 import { one, type SearchParams } from '@/app/search-params';
 import { RefLink } from '@/components/facts/RefLink';
@@ -39,9 +39,12 @@ export default async function NewAssessmentPage({ searchParams }: Props) {
         title={inLanguage(claim.proposition, locale).words}
       />
       <Providers namespaces={['review', 'desk', 'vocabulary']}>
-        <div className={styles.begin}>
-          <AssessmentForm user={user} claim={claim} {...(begun ? { begun } : {})} />
-        </div>
+        {/* The statuses come with the page: a letter typed at once chooses among all of them. */}
+        <Prefetch queries={[api.vocabulary.get.queryOptions({ input: {} })]}>
+          <div className={styles.begin}>
+            <AssessmentForm user={user} claim={claim} {...(begun ? { begun } : {})} />
+          </div>
+        </Prefetch>
       </Providers>
     </>
   );
