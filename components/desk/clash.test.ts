@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { merged, proposed, type Side } from './clash';
+import { agrees, merged, proposed, type Side } from './clash';
 
 const base = { text: 'as it was', origin: 'log', name: '', url: '' };
 const clash = {
@@ -25,4 +25,12 @@ it('keeps what was typed in a field that has no line of its own', () => {
 
 it('takes theirs where theirs is chosen', () => {
   expect(merged(clash, ['text', 'origin', 'name', 'url'], always('theirs'))).toEqual(clash.theirs);
+});
+
+it('takes a field for unchanged that came back from the server in another order', () => {
+  const spans = [{ start: 1, end: 4, words: { en: 'a', zh: 'b' } }];
+  const back = [{ end: 4, words: { zh: 'b', en: 'a' }, start: 1 }];
+  const draft = { base: { spans }, yours: { spans: back }, version: 2 };
+  expect(agrees({ ...draft, theirs: { spans } }, 'spans')).toBe(true);
+  expect(proposed({ ...draft, theirs: { spans: [...spans, ...spans] } }, 'spans')).toBe('theirs');
 });

@@ -2,7 +2,14 @@ import type { Clash } from './use-desk-form';
 
 export type Side = 'yours' | 'theirs';
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** An object as its entries in the order of their names. */
+const sorted = (_: string, value: unknown): unknown =>
+  value && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** Whether two values hold the same, in whatever order: a draft that was on the server comes back in another one. */
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
 
 /** Whether both versions say the same in a field. */
 export const agrees = <T>({ yours, theirs }: Clash<T>, key: keyof T): boolean => same(yours[key], theirs[key]);
