@@ -84,7 +84,8 @@ describe('whether an edition still stands', () => {
   const frozen = { ...DOCUMENT, dossier: { ref: 'D-1' }, edition: { number: 1 }, takenAt: '2026-04-01T12:00:00.000Z' };
   let answer: unknown = null;
   const server = createServer((request, response) => {
-    if (request.url === '/bundle.zip') return response.end(bytesOf(packed(bundle({ document: frozen }))));
+    if (['/bundle.zip', '/api/dossiers/D-1/editions/1/bundle'].includes(request.url ?? ''))
+      return response.end(bytesOf(packed(bundle({ document: frozen }))));
     response.statusCode = answer && request.url?.startsWith('/api/editions/') ? 200 : 404;
     response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
   });
@@ -103,11 +104,14 @@ describe('whether an edition still stands', () => {
     return (await run(name, '--key', fingerprint, ...more)).text;
   };
   const now = (by: number | null, more = {}) => ({ superseded: { by, corrections: [], statuses: [], ...more } });
+  const held = { ...now(3), dossier: 'D-1', number: 1 };
 
   it.each<[string, () => Promise<string>, string]>([
     ['is not known of a file, which says where to ask', () => told('frozen.zip', now(2)), 'Ask http'],
     ['is nobody’s to say where the desk has no address', () => told('nowhere.zip', now(2)), 'Ask its desk.'],
     ['is asked of the server that gave it', () => told(`${origin}/bundle.zip`, now(2)), 'edition 2 is the newest'],
+    ['is asked for the page of an edition', () => told(`${origin}/dossiers/D-1/editions/1`, now(2)), 'edition 2 is'],
+    ['and for its content address', () => told(`${origin}/editions/${'a'.repeat(64)}`, held), 'edition 3 is'],
     ['is asked of the desk where that is wanted', () => told('frozen.zip', now(null), '--ask'), 'not superseded'],
     ['is not known where the server does not answer', () => told('frozen.zip', null, '--ask'), 'is not known'],
     ['is not known where the server answers something else', () => told('frozen.zip', [1], '--ask'), 'does not know'],

@@ -29,7 +29,8 @@ export const command: Command = {
 
   FILE       a bundle, or any bag packed as ZIP
   FOLDER     the same, unpacked
-  URL        an address to fetch it from (public addresses only); a file is checked without any network
+  URL        an address to fetch it from (public addresses only), or that of an edition’s page; a file is checked
+             without any network
   --key KEY  a desk’s key that you know to be theirs: a PEM file, or its fingerprint in hexadecimal digits.
              This instance’s own key is known.
   --ask      ask the desk that the bundle names whether its edition is superseded; the server of a URL is always asked
@@ -60,7 +61,7 @@ of this: it is still as it was frozen.`,
 
 async function check(name: string, known: readonly string[], io: Io): Promise<Verdict> {
   try {
-    if (/^https?:\/\//i.test(name)) return await verifyZip(await fetched(name), known);
+    if (/^https?:\/\//i.test(name)) return await verifyZip(await fetched(await bundleAt(name)), known);
     const path = resolve(io.cwd, name);
     const found = await stat(path).catch(() => null);
     if (!found) throw new Error(`There is no file ${name}.`);
@@ -88,6 +89,17 @@ async function check(name: string, known: readonly string[], io: Io): Promise<Ve
       findings: [error.finding],
     };
   }
+}
+
+/** Where the bundle is: people name the page of an edition, or its content address, and mean what is taken away there. */
+async function bundleAt(address: string): Promise<string> {
+  const { origin, pathname } = new URL(address);
+  const [page] = /^\/dossiers\/D-\d+\/editions\/\d+(?=\/?$)/.exec(pathname) ?? [];
+  if (page) return `${origin}/api${page}/bundle`;
+  const [content] = /^\/editions\/[0-9a-f]{64}(?=\/?$)/.exec(pathname) ?? [];
+  if (!content) return address;
+  const edition = JSON.parse(new TextDecoder().decode(await fetched(`${origin}/api${content}`, ANSWER, SOON)));
+  return `${origin}/api/dossiers/${edition.dossier}/editions/${edition.number}/bundle`;
 }
 
 /** Bytes at an address, of the kind that is expected there. */
