@@ -5,6 +5,8 @@ import { localText, partialDate, ref } from '@/lib/domain/values';
 import { EVIDENCE_KINDS, POLARITIES, RELATION_KINDS } from '@/lib/domain/vocabulary';
 import { claimDetail } from './contract';
 
+const topics = z.array(z.string().max(100)).max(20);
+
 export const claimInput = z.object({
   case: z.string().max(100).meta({ description: 'Slug of its case.' }),
   proposition: localText,
@@ -16,7 +18,7 @@ export const claimInput = z.object({
   where: localText.nullish(),
   from: partialDate.nullish(),
   to: partialDate.nullish(),
-  topics: z.array(z.string().max(100)).max(20).default([]),
+  topics: topics.default([]),
   note: localText.nullish(),
 });
 export type ClaimInput = z.infer<typeof claimInput>;
@@ -69,7 +71,8 @@ export const claimEdits = {
       claimInput
         .omit({ case: true })
         .partial()
-        .extend({ ref, ...edit }),
+        // The default would take away the topics of whatever is changed.
+        .extend({ topics: topics.optional(), ref, ...edit }),
     )
     .output(claimDetail),
   restore: write
