@@ -1,30 +1,20 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { Kbd } from '@/components/ui/Kbd';
+import { useKey } from '@/components/ui/use-key';
 import styles from './Header.module.css';
-
-/** Whether keys pressed there are meant as text, so a one-letter shortcut must leave them alone. */
-function takesText(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
-}
 
 /** Search of everything: an ordinary GET form to the claim list, reached from anywhere with `/`. */
 export function SearchBox({ label, submit, shortcut }: { label: string; submit: string; shortcut: string }) {
   const field = useRef<HTMLInputElement>(null);
   const asked = useSearchParams().get('q') ?? '';
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || takesText(event.target)) return;
-      event.preventDefault();
-      field.current?.focus();
-      field.current?.select();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  useKey('/', () => {
+    field.current?.focus();
+    field.current?.select();
+  });
 
   return (
     <search className={styles.search}>

@@ -3,10 +3,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { client, queries } from '@/components/data/client';
 import { HeldStatus } from '@/components/desk/HeldStatus';
 import { type Problem, problemOf } from '@/components/desk/use-desk-form';
+import { useNewer } from '@/components/desk/use-newer';
 import { Button } from '@/components/ui/Button';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { Notice } from '@/components/ui/Notice';
@@ -27,17 +28,13 @@ const LOOK = 10_000;
 /** What can be done with an assessment by whoever looks at it; and everything of it to be read. */
 export function AssessmentDesk({ user, me, reviews, claim, assessment }: Props) {
   const t = useTranslations('review');
-  const router = useRouter();
   const own = assessment.author.key === me;
   const { state, ref } = assessment;
   const now = useQuery({ ...queries.assessments.get.queryOptions({ input: { ref } }), refetchInterval: LOOK });
   /** Something of one's own draft is typed and not stored. */
   const [typed, setTyped] = useState(false);
-  const newer = (now.data?.version ?? 0) > assessment.version;
   // Nobody types in a page that is only read: it follows at once. A form says so first.
-  useEffect(() => {
-    if (newer && !(own && state === 'draft')) router.refresh();
-  }, [newer, own, state, router]);
+  const newer = useNewer(now.data?.version, assessment.version, own && state === 'draft');
   return (
     <>
       {newer ? <Notice kind="warning" title={t('changed')} /> : null}

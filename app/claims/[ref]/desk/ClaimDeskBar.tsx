@@ -7,11 +7,13 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { queries } from '@/components/data/client';
 import styles from '@/components/desk/desk.module.css';
 import { SittingButtons } from '@/components/desk/SittingButtons';
+import { useNewer } from '@/components/desk/use-newer';
 import { type Sitting, useSitting } from '@/components/desk/use-sitting';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { Skeleton } from '@/components/ui/Skeleton';
+import { useKey } from '@/components/ui/use-key';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 
 export type ClaimFormProps = {
@@ -58,21 +60,8 @@ export function ClaimDeskBar({ user, claim, editing }: { user: string; claim: Cl
     staleTime: 0,
     refetchInterval: LOOK,
   });
-  const newer = (now.data?.version ?? 0) > claim.version;
-  useEffect(() => {
-    if (newer && !act) router.refresh();
-  }, [newer, act, router]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'e' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if ((event.target as Element).matches('input, textarea, select') || document.querySelector('dialog[open]'))
-        return;
-      event.preventDefault();
-      setAct('edit');
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  const newer = useNewer(now.data?.version, claim.version, act !== null);
+  useKey('e', () => setAct('edit'));
   const Form = act && ACTS[act];
   const done = (changed: boolean, to?: string) => {
     setAct(null);

@@ -1,11 +1,10 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import styles from '@/components/desk/desk.module.css';
 import { LocalTextField } from '@/components/desk/LocalTextField';
+import { Period } from '@/components/desk/Period';
 import { useWords } from '@/components/desk/use-words';
 import { WordingGuide } from '@/components/desk/WordingGuide';
-import { TextInput } from '@/components/ui/TextInput';
 import type { ClaimDraft, TEXTS } from './claim-draft';
 
 type Props = { value: ClaimDraft; onChange: (patch: Partial<ClaimDraft>) => void };
@@ -33,21 +32,7 @@ export function ClaimText({ text, value, onChange, made = false }: Props & { tex
 /** From when to when a claim speaks of. */
 export function ClaimDays({ value, onChange }: Props) {
   const t = useTranslations('claimDesk.edit');
-  return (
-    <div className={styles.pair}>
-      {(['from', 'to'] as const).map((key) => (
-        <TextInput
-          key={key}
-          label={t(key)}
-          optional
-          placeholder="2020-12-15"
-          pattern="\d{4}(-\d{2}(-\d{2})?)?"
-          value={value[key]}
-          onChange={(event) => onChange({ [key]: event.currentTarget.value })}
-        />
-      ))}
-    </div>
-  );
+  return <Period labels={{ from: t('from'), to: t('to') }} value={value} onChange={onChange} />;
 }
 
 /** What makes a claim hard to check as it is typed, with its particulars taken into account. */

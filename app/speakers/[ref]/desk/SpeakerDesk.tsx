@@ -3,16 +3,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { queries } from '@/components/data/client';
 import { versionDeed } from '@/components/desk/bring-back';
 import styles from '@/components/desk/desk.module.css';
 import { EarlierVersions } from '@/components/desk/EarlierVersions';
 import { SittingButtons } from '@/components/desk/SittingButtons';
+import { useNewer } from '@/components/desk/use-newer';
 import { useSitting } from '@/components/desk/use-sitting';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { Skeleton } from '@/components/ui/Skeleton';
+import { useKey } from '@/components/ui/use-key';
 import type { SpeakerDetail } from '@/lib/domain/speakers/contract';
 
 /** The form comes only when it is wanted. */
@@ -34,21 +36,8 @@ export function SpeakerDesk({ user, speaker, editing }: { user: string; speaker:
     staleTime: 0,
     refetchInterval: LOOK,
   });
-  const newer = (now.data?.version ?? 0) > speaker.version;
-  useEffect(() => {
-    if (newer && !act) router.refresh();
-  }, [newer, act, router]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'e' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if ((event.target as Element).matches('input, textarea, select') || document.querySelector('dialog[open]'))
-        return;
-      event.preventDefault();
-      setAct('edit');
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+  const newer = useNewer(now.data?.version, speaker.version, act !== null);
+  useKey('e', () => setAct('edit'));
   const close = () => setAct(null);
   /** A new version was stored on top of `before`: the page shows it, and it can be taken back. */
   const stored = (before: number, after: number, words: string) => {

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import styles from '@/components/desk/desk.module.css';
 import { LocalTextField } from '@/components/desk/LocalTextField';
+import { Period } from '@/components/desk/Period';
 import { SpeakerPicker } from '@/components/desk/SpeakerPicker';
 import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
@@ -102,20 +103,7 @@ function Role({ value, onChange, autoFocus }: Row<RoleDraft>) {
         value={value.organisation}
         onPick={(organisation) => onChange({ organisation })}
       />
-      <div className={styles.pair}>
-        {(['from', 'to'] as const).map((key) => (
-          <TextInput
-            key={key}
-            label={t(key)}
-            optional
-            placeholder="2020-12-15"
-            title={t('dayHint')}
-            pattern="\d{4}(-\d{2}(-\d{2})?)?"
-            value={value[key]}
-            onChange={(event) => onChange({ [key]: event.currentTarget.value })}
-          />
-        ))}
-      </div>
+      <Period labels={{ from: t('from'), to: t('to') }} title={t('dayHint')} value={value} onChange={onChange} />
     </>
   );
 }
