@@ -5,6 +5,7 @@ import { read } from '@/app/data/prefetch';
 import { requestContext, serverQueries } from '@/app/data/server';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { PageHead } from '@/components/ui/PageHead';
+import { Section } from '@/components/ui/Section';
 import { Table } from '@/components/ui/Table';
 import { allowed } from '@/lib/platform/auth/permission';
 
@@ -31,39 +32,39 @@ export default async function SuggestionRatesPage() {
   };
   return (
     <>
-      <PageHead title={t('title')} lede={t('lede')}>
-        {items.length > 0 ? <p>{t('note')}</p> : null}
-      </PageHead>
+      <PageHead title={t('title')} lede={t('lede')} />
       {items.length === 0 ? (
         <EmptyState title={t('none')} />
       ) : (
-        <Table caption={t('caption')} rowHeads>
-          <thead>
-            <tr>
-              <th scope="col">{t('rule')}</th>
-              {(['share', 'accepted', 'changed', 'dismissed', 'open'] as const).map((key) => (
-                <th key={key} scope="col">
-                  {t(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {items.map(({ rule, accepted, changed, dismissed, open }) => {
-              const judged = accepted + changed + dismissed;
-              return (
-                <tr key={rule}>
-                  <th scope="row">{named(rule)}</th>
-                  <td>{judged > 0 ? format.number((accepted + changed) / judged, { style: 'percent' }) : '–'}</td>
-                  {[accepted, changed, dismissed, open].map((count, at) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: the columns have their fixed order
-                    <td key={at}>{format.number(count)}</td>
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-        </Table>
+        <Section title={t('caption')} note={t('note')}>
+          <Table caption={t('caption')} captionHidden rowHeads>
+            <thead>
+              <tr>
+                <th scope="col">{t('rule')}</th>
+                {(['share', 'accepted', 'changed', 'dismissed', 'open'] as const).map((key) => (
+                  <th key={key} scope="col">
+                    {t(key)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {items.map(({ rule, accepted, changed, dismissed, open }) => {
+                const judged = accepted + changed + dismissed;
+                return (
+                  <tr key={rule}>
+                    <th scope="row">{named(rule)}</th>
+                    <td>{judged > 0 ? format.number((accepted + changed) / judged, { style: 'percent' }) : '–'}</td>
+                    {[accepted, changed, dismissed, open].map((count, at) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: the columns have their fixed order
+                      <td key={at}>{format.number(count)}</td>
+                    ))}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </Table>
+        </Section>
       )}
     </>
   );

@@ -5,6 +5,7 @@ import { address } from '@/app/search-params';
 import { LinkButton } from '@/components/ui/LinkButton';
 import type { StatementDetail } from '@/lib/domain/statements/contract';
 import { allowed } from '@/lib/platform/auth/permission';
+import styles from '../statement.module.css';
 
 /** The desk on the page of a statement, for those who may write: the way to its words, and its earlier versions. */
 export async function StatementDeskEntry({ statement }: { statement: StatementDetail }) {
@@ -13,13 +14,11 @@ export async function StatementDeskEntry({ statement }: { statement: StatementDe
   const { ref, source, anchors } = statement;
   const capture = anchors[0]?.capture.split('.')[1];
   return (
-    <>
-      <p>
-        <LinkButton href={address(`/sources/${source.ref}`, { capture, statement: ref })}>
-          {t('act.change', { ref })}
-        </LinkButton>
-      </p>
+    <div className={styles.acts}>
+      <LinkButton href={address(`/sources/${source.ref}`, { capture, statement: ref })}>
+        {t('act.change', { ref })}
+      </LinkButton>
       <HistoryEntry reference={ref} />
-    </>
+    </div>
   );
 }
