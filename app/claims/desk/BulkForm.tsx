@@ -13,6 +13,7 @@ import { CheckboxList } from '@/components/ui/CheckboxList';
 import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
 import { useToast } from '@/components/ui/Toast';
+import type { Vocabulary } from '@/lib/domain/vocabulary/contract';
 import { type ListControl, queryOf } from '../address';
 import { chosenNow } from '../chosen';
 import { changeAll, MOST, refsOf } from './bulk';
@@ -20,8 +21,22 @@ import { changeAll, MOST, refsOf } from './bulk';
 /** Which claims are changed: those ticked in the list, those left ticked of the page that is shown, or all of the filter. */
 type Which = 'chosen' | 'page' | 'whole';
 
+/** What claims can be tagged with, and who can be asked to look at them. */
+export type BulkChoices = {
+  readonly topics: Vocabulary['topics'];
+  readonly people: readonly { readonly key: string; readonly name: string }[];
+};
+
 /** Tags or assigns claims: those ticked in the list or of the page that is shown, or all that the filter matches. */
-export function BulkForm({ controls, onDone }: { controls: readonly ListControl[]; onDone: () => void }) {
+export function BulkForm({
+  controls,
+  choices: { topics, people },
+  onDone,
+}: {
+  controls: readonly ListControl[];
+  choices: BulkChoices;
+  onDone: () => void;
+}) {
   const t = useTranslations('claimDesk.list');
   const words = useWords();
   const say = useToast();
@@ -37,13 +52,11 @@ export function BulkForm({ controls, onDone }: { controls: readonly ListControl[
   const whole = which === 'whole';
   const query = queryOf(search, controls, locale);
   const list = useQuery(queries.claims.list.queryOptions({ input: query }));
-  const vocabulary = useQuery(queries.vocabulary.get.queryOptions({ input: {} }));
-  const people = useQuery(queries.desk.people.queryOptions({ input: {} }));
   const items = list.data?.items ?? [];
   const claims = which === 'chosen' ? picked.refs : items.map(({ ref }) => ref).filter((ref) => !left.includes(ref));
-  const topics = [
+  const offered = [
     { value: '', label: t('none') },
-    ...(vocabulary.data?.topics ?? []).map(({ key, label }) => ({ value: key, label: words(label) })),
+    ...topics.map(({ key, label }) => ({ value: key, label: words(label) })),
   ];
   const total = list.data?.total ?? 0;
   const count = whole ? total : claims.length;
@@ -72,22 +85,19 @@ export function BulkForm({ controls, onDone }: { controls: readonly ListControl[
     <DeskForm onSave={save}>
       <Select
         label={t('add')}
-        choices={topics}
+        choices={offered}
         value={draft.add}
         onChange={(event) => setDraft({ ...draft, add: event.currentTarget.value })}
       />
       <Select
         label={t('remove')}
-        choices={topics}
+        choices={offered}
         value={draft.remove}
         onChange={(event) => setDraft({ ...draft, remove: event.currentTarget.value })}
       />
       <Select
         label={t('assign')}
-        choices={[
-          { value: '', label: t('nobody') },
-          ...(people.data?.items ?? []).map(({ key, name }) => ({ value: key, label: name })),
-        ]}
+        choices={[{ value: '', label: t('nobody') }, ...people.map(({ key, name }) => ({ value: key, label: name }))]}
         value={draft.to}
         onChange={(event) => setDraft({ ...draft, to: event.currentTarget.value })}
       />

@@ -8,11 +8,11 @@ import { getQueryClient } from '@/components/shell/query-client';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import type { ListControl } from '../address';
-import { BulkForm } from './BulkForm';
+import { type BulkChoices, BulkForm } from './BulkForm';
 import { SavedViews } from './SavedViews';
 
 /** What an editor can do with the claims of a list: tag or assign several at once, and keep the filter under a name. */
-export function ListDesk({ controls }: { controls: readonly ListControl[] }) {
+export function ListDesk({ controls, choices }: { controls: readonly ListControl[]; choices: BulkChoices }) {
   const t = useTranslations('claimDesk.list');
   const [open, setOpen] = useState<'bulk' | 'views' | null>(null);
   const close = () => setOpen(null);
@@ -23,7 +23,7 @@ export function ListDesk({ controls }: { controls: readonly ListControl[] }) {
         <Button onClick={() => setOpen('views')}>{t('views')}</Button>
       </nav>
       <Dialog sheet open={open !== null} onClose={close} title={open ? t(open) : ''}>
-        {open === 'bulk' ? <BulkForm controls={controls} onDone={close} /> : null}
+        {open === 'bulk' ? <BulkForm controls={controls} choices={choices} onDone={close} /> : null}
         {open === 'views' ? <SavedViews /> : null}
       </Dialog>
     </QueryClientProvider>

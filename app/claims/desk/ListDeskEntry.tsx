@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages } from 'next-intl/server';
-import { requestContext } from '@/app/data/server';
+import { read } from '@/app/data/prefetch';
+import { requestContext, serverQueries } from '@/app/data/server';
 import { allowed } from '@/lib/platform/auth/permission';
 import type { ListControl } from '../address';
 import { ListDeskLoader } from './ListDeskLoader';
@@ -10,9 +11,15 @@ export async function ListDeskEntry({ controls }: { controls: readonly ListContr
   const { actor } = await requestContext();
   if (!allowed(actor, 'facts.write') || !actor.userId) return null;
   const { claimDesk, desk, ui } = await getMessages();
+  // What can be chosen comes with the page, so that the form opens with it.
+  const api = await serverQueries();
+  const [{ topics }, { items: people }] = await Promise.all([
+    read(api.vocabulary.get.queryOptions({ input: {} })),
+    read(api.desk.people.queryOptions({ input: {} })),
+  ]);
   return (
     <NextIntlClientProvider messages={{ claimDesk, desk, ui }}>
-      <ListDeskLoader controls={controls} />
+      <ListDeskLoader controls={controls} choices={{ topics, people }} />
     </NextIntlClientProvider>
   );
 }

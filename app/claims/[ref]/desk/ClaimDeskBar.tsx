@@ -15,10 +15,12 @@ import { LinkButton } from '@/components/ui/LinkButton';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useKey } from '@/components/ui/use-key';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
+import type { Vocabulary } from '@/lib/domain/vocabulary/contract';
 
 export type ClaimFormProps = {
   user: string;
   claim: ClaimDetail;
+  topics: Vocabulary['topics'];
   sitting: Sitting;
   /** The item of evidence that was asked for. */
   item: string | null;
@@ -41,7 +43,12 @@ type Act = keyof typeof ACTS;
 const LOOK = 10_000;
 
 /** What an editor can do with a claim. Changes by others appear by themselves; over an open form they are only told. */
-export function ClaimDeskBar({ user, claim, editing }: { user: string; claim: ClaimDetail; editing: boolean }) {
+export function ClaimDeskBar({
+  user,
+  claim,
+  topics,
+  editing,
+}: Pick<ClaimFormProps, 'user' | 'claim' | 'topics'> & { editing: boolean }) {
   const t = useTranslations('claimDesk');
   const router = useRouter();
   const sitting = useSitting(() => router.refresh());
@@ -88,7 +95,7 @@ export function ClaimDeskBar({ user, claim, editing }: { user: string; claim: Cl
       >
         {newer ? <p className={styles.why}>{t('newer')}</p> : null}
         <Suspense fallback={<Skeleton lines={6} />}>
-          {Form ? <Form key={item} user={user} claim={claim} sitting={sitting} item={item} onDone={done} /> : null}
+          {Form ? <Form key={item} {...{ user, claim, topics, sitting, item }} onDone={done} /> : null}
         </Suspense>
       </Dialog>
     </nav>

@@ -1,4 +1,5 @@
-import { requestContext } from '@/app/data/server';
+import { read } from '@/app/data/prefetch';
+import { requestContext, serverQueries } from '@/app/data/server';
 import { Providers } from '@/components/shell/Providers';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import { allowed } from '@/lib/platform/auth/permission';
@@ -8,9 +9,11 @@ import { ClaimDeskBar } from './ClaimDeskBar';
 export async function ClaimDeskEntry({ claim, editing }: { claim: ClaimDetail; editing: boolean }) {
   const { actor } = await requestContext();
   if (!allowed(actor, 'facts.write') || !actor.userId) return null;
+  // The topics come with the page: the form of the claim opens with all of them to tick.
+  const { topics } = await read((await serverQueries()).vocabulary.get.queryOptions({ input: {} }));
   return (
     <Providers namespaces={['desk', 'claimDesk', 'statement', 'vocabulary']}>
-      <ClaimDeskBar user={actor.userId} claim={claim} editing={editing} />
+      <ClaimDeskBar user={actor.userId} claim={claim} topics={topics} editing={editing} />
     </Providers>
   );
 }

@@ -1,8 +1,7 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { client, queries } from '@/components/data/client';
+import { client } from '@/components/data/client';
 import { Alike } from '@/components/desk/Alike';
 import { Conflict } from '@/components/desk/Conflict';
 import { DeskForm } from '@/components/desk/DeskForm';
@@ -20,12 +19,11 @@ import { addChange } from './claim-deeds';
 import { type ClaimDraft, changedFields, draftOfClaim, TEXTS } from './claim-draft';
 
 /** The claim's own words and particulars, with what is odd about them while they are typed. */
-export function EditClaim({ user, claim, sitting, onDone }: ClaimFormProps) {
+export function EditClaim({ user, claim, topics, sitting, onDone }: ClaimFormProps) {
   const t = useTranslations('claimDesk.edit');
   const deed = useTranslations('claimDesk.deed');
   const words = useWords();
   const say = useToast();
-  const vocabulary = useQuery(queries.vocabulary.get.queryOptions({ input: {} }));
   const form = useDeskForm<ClaimDraft, ClaimDetail>({
     user,
     draftKey: `claim:${claim.ref}`,
@@ -46,7 +44,6 @@ export function EditClaim({ user, claim, sitting, onDone }: ClaimFormProps) {
     },
   });
   const { value, set } = form;
-  const topics = vocabulary.data?.topics ?? [];
   const fields = [
     ...TEXTS.map((key) => ({
       key,

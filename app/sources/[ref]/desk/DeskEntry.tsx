@@ -23,6 +23,7 @@ export async function DeskEntry({
   const [{ actor }, locale] = [await requestContext(), await getLocale()];
   if (!allowed(actor, 'facts.write') || capture.text === null || !actor.userId) return null;
   const { publisher } = source;
+  const { topics } = await read((await serverQueries()).vocabulary.get.queryOptions({ input: {} }));
   return (
     <Providers namespaces={['desk', 'vocabulary']}>
       <DeskSwitch
@@ -43,6 +44,7 @@ export async function DeskEntry({
           },
           statements: source.statements,
           omitted: source.omissions.map(({ claim, note }) => ({ ref: claim.ref, note })),
+          topics,
           home: await homeOf(source, locale),
           begin: statement,
         }}

@@ -1,6 +1,5 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { client, queries } from '@/components/data/client';
 import { markDeed } from '@/components/desk/bring-back';
@@ -73,9 +72,8 @@ export function NotePanel(props: PanelProps & { spans: readonly Span[] }) {
 export function TagPanel(props: PanelProps & { spans: readonly Span[] }) {
   const t = useTranslations('desk.mark');
   const words = useWords();
-  const vocabulary = useQuery(queries.vocabulary.get.queryOptions({ input: {} }));
   const form = useMarkForm(props, 'tag');
-  const topics = (vocabulary.data?.topics ?? []).map(({ key, label }) => ({ value: key, label: words(label) }));
+  const topics = props.desk.topics.map(({ key, label }) => ({ value: key, label: words(label) }));
   return (
     <DeskForm onSave={() => form.value.topic && form.store()}>
       <Quoted {...props} />

@@ -1,6 +1,7 @@
 import type { Home } from '@/components/desk/NewClaim';
 import type { Named } from '@/lib/domain/statements/chain-edit';
 import type { LocalText } from '@/lib/domain/values';
+import type { Vocabulary } from '@/lib/domain/vocabulary/contract';
 import type { Statement } from '../edition';
 
 /** All the workbench knows of the page it stands on. */
@@ -18,6 +19,8 @@ export type DeskSource = {
   readonly statements: readonly Statement[];
   /** Claims the source is marked to leave out. */
   readonly omitted: readonly { readonly ref: string; readonly note: LocalText | null }[];
+  /** What words can be tagged with. */
+  readonly topics: Vocabulary['topics'];
   /** Where new claims are made: in the cases the source bears on already, else in any. */
   readonly home: Home;
   /** The statement the page was opened to change. */
