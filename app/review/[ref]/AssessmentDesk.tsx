@@ -30,7 +30,7 @@ export function AssessmentDesk({ user, me, reviews, claim, assessment }: Props) 
   const t = useTranslations('review');
   const own = assessment.author.key === me;
   const { state, ref } = assessment;
-  const now = useQuery({ ...queries.assessments.get.queryOptions({ input: { ref } }), refetchInterval: LOOK });
+  const now = useQuery({ ...queries.history.version.queryOptions({ input: { ref } }), refetchInterval: LOOK });
   /** Something of one's own draft is typed and not stored. */
   const [typed, setTyped] = useState(false);
   // Nobody types in a page that is only read: it follows at once. A form says so first.

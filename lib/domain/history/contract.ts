@@ -21,4 +21,19 @@ export const history = {
     })
     .input(z.object({ ref }))
     .output(recordHistory),
+  version: procedure('drafts.read')
+    .route({
+      method: 'GET',
+      path: '/records/{ref}/version',
+      tags: ['History'],
+      summary: 'Which version of a record is in force, for pages that follow it',
+    })
+    .input(z.object({ ref }))
+    .output(
+      z.object({
+        version: z.number().int().meta({
+          description: 'Rises with every change. Of a text (S-1.2): with every change of what is marked in its source.',
+        }),
+      }),
+    ),
 };

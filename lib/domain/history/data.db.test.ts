@@ -3,15 +3,16 @@ import { createClaim, restoreClaim, updateClaim } from '@/lib/domain/claims/edit
 import { mergeClaim } from '@/lib/domain/claims/lineage-data';
 import { addEvidence, withdrawEvidence } from '@/lib/domain/evidence/edit-data';
 import { listWithdrawn } from '@/lib/domain/evidence/withdrawn-data';
+import { createMark, withdrawMark } from '@/lib/domain/marks/data';
 import { updateSource } from '@/lib/domain/sources/capture-edit-data';
 import { getSource } from '@/lib/domain/sources/data';
 import { restoreSource } from '@/lib/domain/sources/restore-data';
 import { getSpeaker } from '@/lib/domain/speakers/data';
 import { createSpeaker, restoreSpeaker, updateSpeaker } from '@/lib/domain/speakers/edit-data';
-import { createStatement, updateStatement } from '@/lib/domain/statements/edit-data';
+import { createStatement, updateStatement, withdrawStatement } from '@/lib/domain/statements/edit-data';
 import { sampleDesk } from '@/lib/domain/writing/sample-desk';
 import { testDatabase } from '@/prisma/testing/database';
-import { getHistory } from './data';
+import { getHistory, getVersion } from './data';
 
 const { db } = await testDatabase();
 const { editor, now, slug, statement, draftOf } = await sampleDesk();
@@ -97,4 +98,25 @@ it('says who took an item of evidence back, when and why', async () => {
   expect((await listWithdrawn(into.ref)).items).toMatchObject([{ ref, standing: 1, why: 'It was another gate.' }]);
   await expect(getHistory('E-999', now)).rejects.toMatchObject({ code: 'not_found' });
   await expect(getHistory('K-1', now)).rejects.toMatchObject({ code: 'not_found' });
+});
+
+it('gives a number that rises with whatever is marked in a text, and with nothing else', async () => {
+  const text = async () => (await getVersion('s-1.1')).version;
+  const seen = [await text()];
+  const then = async (act: Promise<unknown>) => {
+    await act;
+    seen.push(await text());
+  };
+  await then(createStatement(editor, statement(), now));
+  const made = await db.statement.findFirstOrThrow({ orderBy: { number: 'desc' } });
+  await then(updateStatement(editor, { ref: `T-${made.number}`, version: 1, said: '2026-03' }, now));
+  await then(withdrawStatement(editor, { ref: `T-${made.number}`, version: 2 }, now));
+  await then(createMark(editor, { capture: 'S-1.1', start: 0, end: 4, text: 'Ask.' }));
+  const mark = await db.mark.findFirstOrThrow({ orderBy: { id: 'desc' } });
+  await then(withdrawMark(editor, { id: mark.id, withdrawn: true }));
+  expect(seen).toEqual(seen.map((_each, at) => seen[0]! + at));
+  await draftOf('Nothing in the text bears on it.');
+  expect([await text(), await getVersion('C-1')]).toEqual([seen.at(-1), { version: expect.any(Number) }]);
+  for (const unknown of ['S-1.9', 'S-99.1', 'C-9999', 'K-1'])
+    await expect(getVersion(unknown)).rejects.toMatchObject({ code: 'not_found' });
 });

@@ -1,7 +1,8 @@
 import { type KeptRecord, type Row, referencesOf, storedVersions, toVersions } from '@/lib/domain/reading/history-data';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
-import { type Noun, numberOf } from '@/lib/domain/references';
+import { captureOf, type Noun, numberOf } from '@/lib/domain/references';
 import type { Clock } from '@/lib/platform/clock';
+import { database } from '@/lib/platform/db';
 import { NotFound } from '@/lib/platform/errors';
 import type { RecordHistory } from './contract';
 
@@ -108,16 +109,36 @@ export async function getHistory(ref: string, now: Clock): Promise<RecordHistory
   });
 }
 
+/**
+ * The version of a record that is in force, by one small query: pages ask for it again and again. A text never changes;
+ * what counts for it is the statements of its source and the desk's marks on it, whose versions only rise. Throws NotFound.
+ */
+export async function getVersion(ref: string): Promise<{ version: number }> {
+  const place = captureOf(ref);
+  const row = place ? await markedIn(place) : await recordOf({ db: database(), moment: null }, ref);
+  if (!row) throw new NotFound(`The record ${ref}`);
+  return { version: row.version };
+}
+
+async function markedIn({ source, edition }: { source: number; edition: number }) {
+  const [row] = await database().$queryRaw<{ version: number }[]>`
+    SELECT (SELECT coalesce(sum(version), 0) FROM statements WHERE source_id = capture.source_id)::int
+      + (SELECT coalesce(sum(version), 0) FROM marks WHERE capture_id = capture.id)::int AS version
+    FROM captures capture JOIN sources source ON source.id = capture.source_id
+    WHERE source.number = ${source} AND capture.edition = ${edition}`;
+  return row;
+}
+
 async function recordOf({ db }: Reader, ref: string) {
   for (const [noun, kept] of Object.entries(RECORDS) as [Noun, NonNullable<(typeof RECORDS)[Noun]>][]) {
     const number = numberOf(noun, ref);
     if (number === null) continue;
     // The name of the table is one of ours, never of the address.
-    const [row] = await db.$queryRawUnsafe<{ id: string }[]>(
-      `SELECT id::text AS id FROM ${kept.table} WHERE number = $1`,
+    const [row] = await db.$queryRawUnsafe<{ id: string; version: number }[]>(
+      `SELECT id::text AS id, version FROM ${kept.table} WHERE number = $1`,
       number,
     );
-    return row ? { ...kept, id: row.id } : null;
+    return row ? { ...kept, ...row } : null;
   }
   return null;
 }

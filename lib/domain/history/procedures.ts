@@ -1,6 +1,7 @@
 import { server } from '@/lib/domain/server';
-import { getHistory } from './data';
+import { getHistory, getVersion } from './data';
 
 export const history = {
   get: server.history.get.handler(({ input, context }) => getHistory(input.ref, context.now)),
+  version: server.history.version.handler(({ input }) => getVersion(input.ref)),
 };

@@ -63,7 +63,7 @@ export function ClaimDeskBar({
   }, [asked]);
   const act = chosen ?? (item ? 'evidence' : null);
   const now = useQuery({
-    ...queries.claims.get.queryOptions({ input: { ref: claim.ref } }),
+    ...queries.history.version.queryOptions({ input: { ref: claim.ref } }),
     staleTime: 0,
     refetchInterval: LOOK,
   });

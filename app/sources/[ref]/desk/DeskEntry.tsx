@@ -23,7 +23,9 @@ export async function DeskEntry({
   const [{ actor }, locale] = [await requestContext(), await getLocale()];
   if (!allowed(actor, 'facts.write') || capture.text === null || !actor.userId) return null;
   const { publisher } = source;
-  const { topics } = await read((await serverQueries()).vocabulary.get.queryOptions({ input: {} }));
+  const api = await serverQueries();
+  const { topics } = await read(api.vocabulary.get.queryOptions({ input: {} }));
+  const { version } = await read(api.history.version.queryOptions({ input: { ref: capture.ref } }));
   return (
     <Providers namespaces={['desk', 'vocabulary']}>
       <DeskSwitch
@@ -41,6 +43,7 @@ export async function DeskEntry({
             text: capture.text,
             language: capture.language,
             whole: capture.kind === 'full-text',
+            version,
           },
           statements: source.statements,
           omitted: source.omissions.map(({ claim, note }) => ({ ref: claim.ref, note })),

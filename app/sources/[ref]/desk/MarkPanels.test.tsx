@@ -15,7 +15,7 @@ test('the form of a tag opens with every topic to choose', () => {
   } as unknown as DeskSource;
   const panel = (
     <QueryClientProvider client={new QueryClient()}>
-      <TagPanel desk={desk} spans={[{ start: 0, end: 9 }]} sitting={null as never} onDone={() => {}} />
+      <TagPanel desk={desk} spans={[{ start: 0, end: 9 }]} selected={[]} sitting={null as never} onDone={() => {}} />
     </QueryClientProvider>
   );
   const choices = markup(panel, 'zh').matchAll(/<option value="(\w*)"[^>]*>([^<]+)/g);

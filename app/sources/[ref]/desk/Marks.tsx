@@ -17,11 +17,7 @@ import { Time } from '@/components/ui/Time';
 export function Marks({ capture, sitting }: { capture: string; sitting: Sitting }) {
   const t = useTranslations('desk.mark');
   const words = useWords();
-  const { data } = useQuery({
-    ...queries.marks.list.queryOptions({ input: { capture } }),
-    staleTime: 0,
-    refetchInterval: 10_000,
-  });
+  const { data } = useQuery({ ...queries.marks.list.queryOptions({ input: { capture } }), staleTime: 0 });
   const items = data?.items ?? [];
   const again = () => getQueryClient().invalidateQueries({ queryKey: queries.marks.key() });
   async function takeOff(id: string, kind: 'note' | 'tag') {

@@ -33,7 +33,7 @@ export function Workbench({ desk }: { desk: DeskSource }) {
   const [panel, setPanel] = useState<PanelFor | null>(desk.begin ? { act: 'change', statement: desk.begin } : null);
   const [looked, setLooked] = useState<{ start: number; end: number }>();
   const { text, language } = desk.capture;
-  useFollow(desk.capture.ref, panel !== null, refresh);
+  useFollow(desk.capture, panel !== null);
   const caret = useTextCaret(text, language, t('caret.label'), onKey);
   const { selection } = caret;
   const span = selection && {

@@ -15,6 +15,8 @@ export type DeskSource = {
     readonly language: string;
     /** Whether the words are the work's own and not the desk's notes on it: only then are statements suggested. */
     readonly whole: boolean;
+    /** Rises with whatever is marked in it. */
+    readonly version: number;
   };
   readonly statements: readonly Statement[];
   /** Claims the source is marked to leave out. */

@@ -31,8 +31,7 @@ export function SpeakerDesk({ user, speaker, editing }: { user: string; speaker:
   const [act, setAct] = useState<'edit' | 'restore' | null>(editing ? 'edit' : null);
   const { ref } = speaker;
   const now = useQuery({
-    // Small beside the speaker with every position.
-    ...queries.history.get.queryOptions({ input: { ref } }),
+    ...queries.history.version.queryOptions({ input: { ref } }),
     staleTime: 0,
     refetchInterval: LOOK,
   });
