@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDossier } from '@/lib/domain/dossiers/data';
 import { freezeDossier } from '@/lib/domain/dossiers/edition-data';
 import { beginExport, keptExport, takeEdition } from '@/lib/domain/dossiers/export-data';
-import { getJob } from '@/lib/domain/jobs/data';
+import type { JobShape } from '@/lib/domain/jobs/contract';
+import { cancelJob, getJob } from '@/lib/domain/jobs/data';
 import { loadSample } from '@/lib/domain/reading/sample-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { setSettings } from '@/lib/platform/env';
@@ -27,16 +28,34 @@ afterAll(async () => {
   rmSync(directory, { recursive: true });
 });
 
-it('leaves a file under a link that stays, the same as without a job', async () => {
-  await createDossier(editor, { title: { en: 'The weir' }, claims: ['C-1'] });
-  await freezeDossier(editor, { ref: 'D-1', version: 1 });
-  const shaped = { format: 'bundle', style: 'apa', bom: 'no' } as const;
-  const { id } = await beginExport(editor, { dossier: 'D-1', number: 1, ...shaped }, 'en');
+const shaped = { format: 'bundle', style: 'apa', bom: 'no' } as const;
+const begin = () => beginExport(editor, { dossier: 'D-1', number: 1, ...shaped }, 'en');
+const until = async (id: string, reached: (job: JobShape) => boolean) => {
   let job = await getJob(editor, id);
-  for (let tries = 0; tries < 400 && !job.finishedAt; tries += 1) {
+  for (let tries = 0; tries < 400 && !reached(job); tries += 1) {
     await pause(50);
     job = await getJob(editor, id);
   }
+  return job;
+};
+
+beforeAll(async () => {
+  await createDossier(editor, { title: { en: 'The weir' }, claims: ['C-1'] });
+  await freezeDossier(editor, { ref: 'D-1', version: 1 });
+});
+
+it('is broken off while it is made, leaves nothing, and can be asked for again', async () => {
+  const { id } = await begin();
+  await until(id, ({ progress }) => progress >= 0.2);
+  await cancelJob(editor, id);
+  expect(await until(id, ({ finishedAt }) => finishedAt !== null)).toMatchObject({ state: 'cancelled', result: null });
+  await expect(keptExport(id)).rejects.toMatchObject({ code: 'not_found' });
+  expect(existsSync(join(directory, 'blobs'))).toBe(false);
+}, 30_000);
+
+it('leaves a file under a link that stays, the same as without a job', async () => {
+  const { id } = await begin();
+  const job = await until(id, ({ finishedAt }) => finishedAt !== null);
   expect(job).toMatchObject({ state: 'done', progress: 1, error: null });
   const kept = await keptExport(id);
   expect(kept.name).toBe('counterclaim-D-1-edition-1.zip');

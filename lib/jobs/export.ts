@@ -9,10 +9,7 @@ const MOST = 2 ** 31;
 
 /** Makes an export and keeps it as a blob. Brings `{sha256, size, name, mediaType}`; its link does not expire. */
 export const exportDossier: Work = async ({ input, signal, progress }) => {
-  const { bytes, name, mediaType } = await exportOfJob(input, systemClock, (share) => {
-    signal.throwIfAborted();
-    progress(share);
-  });
+  const { bytes, name, mediaType } = await exportOfJob(input, systemClock, { progress, signal });
   signal.throwIfAborted();
   const { sha256, size } = await storeBlob([bytes], MOST);
   await database().blob.upsert({

@@ -1,3 +1,4 @@
+import { askBack } from './apart-asking';
 import { childEnvironment } from './env';
 
 /** A process apart that does what it is asked, for the tests of apart.ts. */
@@ -5,6 +6,8 @@ const held: unknown[] = [];
 const ACTS: Record<string, () => unknown> = {
   greet: () => `hello from ${process.pid}`,
   environment: () => Object.keys(childEnvironment()).join(' '),
+  'ask back': async () => `${await askBack('name', 2)} and ${await askBack('name', 3)}`,
+  'ask for what nobody answers': () => askBack('secret', null),
   loop: () => {
     for (;;);
   },
@@ -18,7 +21,8 @@ const ACTS: Record<string, () => unknown> = {
   crash: () => process.kill(process.pid, 'SIGSEGV'),
 };
 
-process.on('message', async ({ act }: { act: string }) => {
+process.on('message', async ({ act }: { act?: string }) => {
+  if (act === undefined) return;
   process.send?.({ value: await ACTS[act]!(), last: act === 'environment' });
 });
 process.on('disconnect', () => process.exit(0));

@@ -45,6 +45,19 @@ describe('a process apart', () => {
     30_000,
   );
 
+  it('asks back what only we know, and ends where nobody answers', async () => {
+    const help = { name: async (value: unknown) => `name ${value}` };
+    await expect(ask({ act: 'ask back' }, { help })).resolves.toEqual({ ok: true, value: 'name 2 and name 3' });
+    await expect(ask({ act: 'ask for what nobody answers' }, { help })).resolves.toMatchObject({ ok: false });
+  });
+
+  it('is broken off at once, also while it waits for its turn, and the next question is answered', async () => {
+    const broken = new AbortController();
+    const both = Promise.all([ask({ act: 'loop' }, broken), ask({ act: 'greet' }, broken), ask({ act: 'greet' })]);
+    setTimeout(() => broken.abort(), 500);
+    expect(await both).toMatchObject([{ ok: false, why: 'broken-off' }, { why: 'broken-off' }, { ok: true }]);
+  });
+
   it('that cannot be started says so', async () => {
     await expect(apart('lib/platform/no-such-file.ts', bounds)({})).rejects.toThrow();
   });

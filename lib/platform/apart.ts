@@ -5,7 +5,13 @@ import { log } from './log';
 /** What a process apart may take for one question: milliseconds, and megabytes of JavaScript's heap and of all it holds. */
 export type Bounds = { milliseconds: number; heap: number; memory: number };
 /** An answer, or why there is none. `ended`: the process died of something else. */
-export type Answer<A> = { ok: true; value: A } | { ok: false; why: 'too-slow' | 'too-much-memory' | 'ended' };
+export type Answer<A> = { ok: true; value: A } | { ok: false; why: Failed };
+type Failed = 'too-slow' | 'too-much-memory' | 'ended' | 'broken-off';
+/** What the process may ask back while it works (apart-asking.ts), by name; and the signal that breaks its work off. */
+export type Beside = {
+  readonly signal?: AbortSignal | undefined;
+  readonly help?: Readonly<Record<string, (value: unknown) => unknown>>;
+};
 
 /** Milliseconds between looks at the memory of the process. */
 const LOOK = 100;
@@ -13,6 +19,8 @@ const LOOK = 100;
 const KEPT = 60_000;
 /** Megabytes past which it is not kept: what one question left behind would count against the next. */
 const KEPT_BELOW = 350;
+/** Milliseconds to end what it has started itself, where its work is broken off. */
+const GRACE = 1_000;
 /** Bytes of what it last said on standard error, for the log. */
 const LAST_WORDS = 2_000;
 
@@ -20,9 +28,13 @@ const LAST_WORDS = 2_000;
  * Answers questions in a process of their own, so that input which makes code loop, swell or crash ends that process
  * and no other. `entry` is the TypeScript file it runs, from the project's folder; it gets each question as a message
  * and answers with one, `{value, last}`, where `last` asks to be ended (lib/engines/capture/reader.ts). One question at a time, the next waits. The process has no
- * settings and no secrets: its environment is empty. Throws where the process cannot be started at all.
+ * settings and no secrets: its environment is empty, and what it needs of them it asks back. Throws where the process
+ * cannot be started at all.
  */
-export function apart<Q extends object, A>(entry: string, bounds: Bounds): (question: Q) => Promise<Answer<A>> {
+export function apart<Q extends object, A>(
+  entry: string,
+  bounds: Bounds,
+): (question: Q, beside?: Beside) => Promise<Answer<A>> {
   let last: Promise<unknown> = Promise.resolve();
   let code: Promise<string> | undefined;
   let idle: ChildProcess | undefined;
@@ -42,17 +54,18 @@ export function apart<Q extends object, A>(entry: string, bounds: Bounds): (ques
     farewell = setTimeout(() => child.kill('SIGKILL'), KEPT);
     farewell.unref();
   };
-  const answer = async (question: Q): Promise<Answer<A>> => {
+  const answer = async (question: Q, beside: Beside): Promise<Answer<A>> => {
+    if (beside.signal?.aborted) return { ok: false, why: 'broken-off' };
     const child = await taken();
     idle = undefined;
-    const given = await asked<{ value: A; last: boolean }>(child, question, bounds);
+    const given = await asked<{ value: A; last: boolean }>(child, question, bounds, beside);
     if (!given.ok) return given;
     if (given.value.last) child.kill('SIGKILL');
     else await left(child);
     return { ok: true, value: given.value.value };
   };
-  return (question) => {
-    const turn = last.then(() => answer(question));
+  return (question, beside = {}) => {
+    const turn = last.then(() => answer(question, beside));
     last = turn.catch(() => undefined);
     return turn;
   };
@@ -100,7 +113,12 @@ function started(code: string, heap: number): ChildProcess {
 }
 
 /** Asks one question and sees to the bounds. The timers keep this process alive while an answer is awaited. */
-function asked<A>(child: ChildProcess, question: object, bounds: Bounds): Promise<Answer<A>> {
+function asked<A>(
+  child: ChildProcess,
+  question: object,
+  bounds: Bounds,
+  { signal, help = {} }: Beside,
+): Promise<Answer<A>> {
   return new Promise((done) => {
     let said = '';
     const listen = (text: Buffer) => (said = (said + text.toString()).slice(-LAST_WORDS));
@@ -108,10 +126,20 @@ function asked<A>(child: ChildProcess, question: object, bounds: Bounds): Promis
       clearTimeout(late);
       clearInterval(looks);
       child.off('message', onMessage).off('exit', onExit).stderr!.off('data', listen);
-      if (!given.ok) child.kill('SIGKILL');
+      signal?.removeEventListener('abort', onAbort);
+      if (!given.ok && given.why !== 'broken-off') child.kill('SIGKILL');
       done(given);
     };
-    const onMessage = (value: unknown) => end({ ok: true, value: value as A });
+    const onMessage = (message: A | Call) =>
+      isCall(message)
+        ? void answerCall(child, help, message).catch(() => child.kill('SIGKILL'))
+        : end({ ok: true, value: message });
+    const onAbort = () => {
+      // It hears that its channel closed and ends what it has started itself; one that loops hears nothing.
+      if (child.connected) child.disconnect();
+      setTimeout(() => child.kill('SIGKILL'), GRACE).unref();
+      end({ ok: false, why: 'broken-off' });
+    };
     const onExit = (status: number | null, signal: string | null) => {
       // V8 gives up with an abort when its heap is full; the kernel kills when the machine is.
       const memory = /heap|memory/i.test(said) || signal === 'SIGKILL';
@@ -123,8 +151,19 @@ function asked<A>(child: ChildProcess, question: object, bounds: Bounds): Promis
       if ((await memoryOf(child)) > bounds.memory) end({ ok: false, why: 'too-much-memory' });
     }, LOOK);
     child.on('message', onMessage).on('exit', onExit).stderr!.on('data', listen);
+    signal?.addEventListener('abort', onAbort, { once: true });
     child.send(question, (error) => error && child.kill('SIGKILL'));
   });
+}
+
+/** A question back from the process: `wants` names it, `call` finds its answer (apart-asking.ts). */
+type Call = { wants: string; value: unknown; call: number };
+const isCall = (message: unknown): message is Call => typeof (message as Call).wants === 'string';
+
+/** Answers a question back. One that fails, or that nobody answers, ends the process. */
+async function answerCall(child: ChildProcess, help: NonNullable<Beside['help']>, { wants, value, call }: Call) {
+  const given = await help[wants]!(value);
+  if (child.connected) child.send({ call, given });
 }
 
 /** Megabytes a process holds, where the system tells (Linux); 0 elsewhere, where only the heap is bounded. */

@@ -4,12 +4,13 @@ import { reference } from '@/lib/domain/references';
 import { bundleName } from '@/lib/engines/bundle/layout';
 import type { Document } from '@/lib/engines/document/document';
 import type { Choices } from '@/lib/engines/formats/formats';
+import type { Answer } from '@/lib/platform/apart';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { readBlob } from '@/lib/platform/blobs';
 import type { Clock } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { deskKey } from '@/lib/platform/desk-key';
-import { Invalid, NotFound } from '@/lib/platform/errors';
+import { Invalid, NotFound, TooLarge } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/preferences';
 import { version } from '@/package.json';
 import { type Chosen, chosenClaims, claimsOf, filterOf } from './chosen-data';
@@ -32,29 +33,49 @@ const choicesOf = ({ lang, style, bom }: Shaped, language: Locale): Choices => (
 
 type Made = { readonly bytes: Uint8Array; readonly name: string; readonly mediaType: string };
 
-/** A document in a format. `progress` is told how far a bundle is and may throw to break it off. */
+/** Claims of a bundle from which on it is made apart; 100 in all formats keep a server busy for two seconds. */
+const MANY = 100;
+
+/** How far it is, 0 to 1, and what breaks it off. */
+type Under = { readonly progress: (share: number) => void; readonly signal: AbortSignal };
+
+/** A document in a format: in a process apart for a job, and for large bundles. Throws the signal's reason, TooLarge. */
 export async function makeExport(
   document: Document,
   format: ExportFormat,
   choices: Choices,
-  progress?: (share: number) => void,
+  under?: Under,
 ): Promise<Made> {
-  const stem = bundleName(document);
-  if (format === 'bundle') {
-    const { bundleOf } = await import('@/lib/engines/bundle/make');
-    const bytes = await bundleOf(document, {
-      signer: deskKey(),
-      style: choices.style,
-      version,
-      original: readBlob,
-      ...(progress ? { progress } : {}),
-    });
-    return { bytes, name: `${stem}.zip`, mediaType: 'application/zip' };
-  }
-  const { FORMATS, fileName } = await import('@/lib/engines/formats/formats');
-  const made = await FORMATS[format].make(document, choices);
+  const signer = deskKey();
+  const making = { signer, style: choices.style, version, original: readBlob, progress: under?.progress };
+  const [{ FORMATS, fileName }, { bundleOf }, { makeApart }] = await Promise.all([
+    import('@/lib/engines/formats/formats'),
+    import('@/lib/engines/bundle/make'),
+    import('@/lib/engines/bundle/apart'),
+  ]);
+  const make = async () => {
+    if (under || (format === 'bundle' && document.claims.length > MANY)) {
+      const { publicKey, fingerprint } = signer;
+      const order = { document, format, choices, signed: { publicKey, fingerprint, version } };
+      return given(await makeApart(order, making, under?.signal), under?.signal);
+    }
+    return format === 'bundle' ? bundleOf(document, making) : FORMATS[format].make(document, choices);
+  };
+  const made = await make();
   const bytes = typeof made === 'string' ? new TextEncoder().encode(made) : made;
-  return { bytes, name: fileName(stem, format, choices.language), mediaType: FORMATS[format].mediaType };
+  const stem = bundleName(document);
+  return format === 'bundle'
+    ? { bytes, name: `${stem}.zip`, mediaType: 'application/zip' }
+    : { bytes, name: fileName(stem, format, choices.language), mediaType: FORMATS[format].mediaType };
+}
+
+/** What was made apart. Throws the signal's reason, TooLarge, or what nobody foresaw. */
+function given<T>(answer: Answer<T>, signal?: AbortSignal): T {
+  if (answer.ok) return answer.value;
+  signal?.throwIfAborted();
+  if (answer.why !== 'ended')
+    throw new TooLarge('This export is too large for one file. Choose fewer claims.', MOST_AT_ONCE);
+  throw new Error('The process that makes exports ended.');
 }
 
 const fileOf = ({ bytes, name, mediaType }: Made): File => new File([bytes as BlobPart], name, { type: mediaType });
@@ -158,14 +179,17 @@ export async function beginExport(actor: Actor, wish: Wish, language: Locale) {
 export async function exportOfJob(
   input: Readonly<Record<string, string>>,
   now: Clock,
-  progress: (share: number) => void,
+  { progress, signal }: Under,
 ): Promise<Made> {
   const document = input.dossier
     ? (await editionDocument({ ref: input.dossier, number: Number(input.number) })).document
     : await documentOfQuery(input.query ?? '', now);
   progress(0.2);
   const choices = choicesOf(input as unknown as Shaped, 'en');
-  return makeExport(document, input.format as ExportFormat, choices, (share) => progress(0.2 + 0.75 * share));
+  return makeExport(document, input.format as ExportFormat, choices, {
+    progress: (share) => progress(0.2 + 0.75 * share),
+    signal,
+  });
 }
 
 async function documentOfQuery(query: string, now: Clock): Promise<Document> {

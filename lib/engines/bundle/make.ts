@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { addressOf, documentBytes, sha256 } from '@/lib/engines/document/address';
 import type { Document } from '@/lib/engines/document/document';
 import { printDocumentSchema } from '@/lib/engines/document/jsonschema';
@@ -12,7 +13,7 @@ import { BAGIT_DECLARATION, bundleName, FOLDERS, originalPath, PLACES, textPath 
 export type Signer = {
   readonly publicKey: string;
   readonly fingerprint: string;
-  sign(bytes: Uint8Array): Uint8Array;
+  sign(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>;
 };
 
 export type Making = {
@@ -65,7 +66,7 @@ export async function bundleOf(document: Document, making: Making): Promise<Uint
     ...data,
     ...tags,
     { path: PLACES.tagManifest, bytes: tagManifest },
-    { path: PLACES.signature, bytes: making.signer.sign(tagManifest) },
+    { path: PLACES.signature, bytes: await making.signer.sign(tagManifest) },
   ]);
   const folder = bundleName(document);
   return zipOf(all.map(({ path, bytes }) => [`${folder}/${path}`, bytes] as const));
@@ -94,6 +95,8 @@ async function payloadOf(document: Document, making: Making): Promise<PayloadFil
   ];
   for (const [done, { format, language }] of wanted.entries()) {
     await making.progress?.(done / wanted.length);
+    // Writers work without a pause: what else waits in this process has its turn between them.
+    await turn();
     const made = await FORMATS[format].make(document, { language, style: making.style, bom: false });
     const name = fileName('dossier', format, language);
     const bytes = typeof made === 'string' ? utf8(made) : made;

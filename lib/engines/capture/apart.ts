@@ -11,6 +11,8 @@ const ask = apart<{ bytes: Uint8Array; hints: Hints }, CaptureResult>('lib/engin
 const REFUSED = {
   'too-slow': { code: 'too_long', message: 'The file takes too long to read and was given up.' },
   'too-much-memory': { code: 'too_long', message: 'Reading the file takes too much memory and was given up.' },
+  // Nobody breaks a reading off.
+  'broken-off': { code: 'broken', message: 'The reading was broken off.' },
   ended: { code: 'broken', message: 'The file is damaged and cannot be read.' },
 } as const;
 

@@ -64,6 +64,9 @@ function typeset(outline: Outline): Promise<Uint8Array> {
     ['-e', SCRIPT, library(), WORKSPACE, fonts(), resolve(WORKSPACE, BLOCKS_FILE)],
     { env: SURROUNDINGS as unknown as NodeJS.ProcessEnv, stdio: 'pipe', windowsHide: true },
   );
+  const end = () => child.kill('SIGKILL');
+  // Nobody is left to have it.
+  process.once('exit', end);
   return new Promise<Uint8Array>((done, failed) => {
     const made: Buffer[] = [];
     const said: Buffer[] = [];
@@ -71,6 +74,7 @@ function typeset(outline: Outline): Promise<Uint8Array> {
     child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
     child.once('error', failed);
     child.once('close', (code) => {
+      process.off('exit', end);
       if (code === 0) return done(Buffer.concat(made));
       failed(
         new Error(`The typesetter refused a dossier (${code}): ${Buffer.concat(said).toString().slice(0, 2_000)}`),
