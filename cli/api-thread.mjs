@@ -10,7 +10,7 @@ const REHEARSALS = 300;
 /** So many at once: as many as there are connections, so that each of them is made and knows its plans. */
 const AT_ONCE = 4;
 
-const { replyTo } = await import(pathToFileURL(resolve(CLAIM_LISTS)).href);
+const { replyTo, prepare } = await import(pathToFileURL(resolve(CLAIM_LISTS)).href);
 const lent = { always: workerData.always, takesBrotli };
 
 parentPort?.on('message', async ({ id, asked }) => {
@@ -21,7 +21,10 @@ parentPort?.on('message', async ({ id, asked }) => {
   }
 });
 
-await rehearse().catch(() => {});
+await prepare()
+  .then(rehearse)
+  .catch(() => {});
+parentPort?.postMessage({ ready: true });
 
 /** Asks for claims by words that stand in some of them, each time with two filters that have values. */
 async function rehearse() {

@@ -21,8 +21,10 @@ const LONGEST_PAUSE = 60_000;
  * @template Asked, Reply
  * @param {number} count
  * @param {unknown} data handed to each thread at its beginning
- * @param {string | URL} [file] what a thread runs: takes messages `{ id, asked }`, answers `{ id, reply }` or `{ id, error }`
- * @returns {{ ask: (asked: Asked) => Promise<Reply>, end: () => Promise<void> }}
+ * @param {string | URL} [file] what a thread runs: takes messages `{ id, asked }`, answers `{ id, reply }` or
+ *   `{ id, error }`, and says `{ ready: true }` when it is as quick as it will be
+ * @returns {{ ask: (asked: Asked) => Promise<Reply>, ready: Promise<unknown>, end: () => Promise<void> }} `ready`
+ *   settles when each of the threads begun first is ready or has ended
  */
 export function apiThreads(count, data, file = THREAD) {
   /** @typedef {{ worker: Worker, waiting: Map<number, { done: (reply: Reply) => void, failed: (error: Error) => void }> }} Thread */
@@ -31,14 +33,18 @@ export function apiThreads(count, data, file = THREAD) {
   let ending = false;
   let asks = 0;
 
-  /** @param {number} pause */
-  const begin = (pause) => {
+  /**
+   * @param {number} pause
+   * @param {() => void} [isReady]
+   */
+  const begin = (pause, isReady = () => {}) => {
     const worker = new Worker(file, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
     /** @type {Thread} */
     const thread = { worker, waiting: new Map() };
     let next = pause;
     threads.add(thread);
-    thread.worker.on('message', ({ id, reply, error }) => {
+    thread.worker.on('message', ({ id, reply, error, ready }) => {
+      if (ready) return isReady();
       const asked = thread.waiting.get(id);
       thread.waiting.delete(id);
       next = PAUSE;
@@ -47,14 +53,16 @@ export function apiThreads(count, data, file = THREAD) {
     });
     thread.worker.on('error', (error) => console.error(error));
     thread.worker.on('exit', () => {
+      isReady();
       threads.delete(thread);
       for (const { failed } of thread.waiting.values()) failed(new Error('The thread that was to answer has ended.'));
       if (!ending) setTimeout(() => ending || begin(Math.min(next * 2, LONGEST_PAUSE)), next).unref();
     });
   };
-  for (let i = 0; i < count; i += 1) begin(PAUSE);
+  const ready = Promise.all(Array.from({ length: count }, () => new Promise((done) => begin(PAUSE, () => done(null)))));
 
   return {
+    ready,
     ask: (asked) =>
       new Promise((done, failed) => {
         /** @type {Thread | undefined} */

@@ -7,13 +7,14 @@ const echo = new URL(
   import { parentPort, threadId, workerData } from 'node:worker_threads';
   parentPort.on('message', ({ id, asked }) => {
     if (asked === 'end') process.exit(1);
+    if (asked === 'ready') parentPort.postMessage({ ready: true });
     if (asked === 'fail') parentPort.postMessage({ id, error: 'It cannot be answered.' });
     else if (asked !== 'silence') parentPort.postMessage({ id, reply: { asked, threadId, data: workerData } });
   });`)}`,
 );
 
 type Echo = { asked: string; threadId: number; data: unknown };
-let threads: { ask: (asked: string) => Promise<Echo>; end: () => Promise<void> } | undefined;
+let threads: { ask: (asked: string) => Promise<Echo>; ready: Promise<unknown>; end: () => Promise<void> } | undefined;
 afterEach(() => threads?.end());
 
 const begin = (count: number) => {
@@ -38,6 +39,21 @@ describe('threads that answer', () => {
     const { ask } = begin(1);
     await expect(ask('fail')).rejects.toThrow('It cannot be answered.');
     expect(await ask('one')).toMatchObject({ asked: 'one' });
+  });
+
+  it('are ready when each has said so or has ended', async () => {
+    const { ask, ready } = begin(2);
+    let is = false;
+    void ready.then(() => {
+      is = true;
+    });
+    await Promise.all([ask('one'), ask('two')]);
+    expect(is).toBe(false);
+    await ask('ready');
+    expect(is).toBe(false);
+    void ask('silence').catch(() => {});
+    await ask('end').catch(() => {});
+    await ready;
   });
 
   it('fail what waits when they end, are not asked again, and are begun anew', async () => {

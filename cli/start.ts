@@ -43,7 +43,7 @@ async function start(dev: boolean, io: Io): Promise<number> {
     asked.throwIfAborted();
     await bringUpDatabase(ends, say);
     asked.throwIfAborted();
-    const web = await serve(dev, settings.HOST, settings.PORT, ends, io);
+    const web = await serve(dev, settings.HOST, settings.PORT, ends, io, asked);
     await Promise.race([aborted(asked), web.ended]);
     if (asked.aborted) return 0;
     say('The web server ended unexpectedly.');
@@ -71,13 +71,15 @@ async function bringUpDatabase(ends: Ends, say: (sentence: string) => void): Pro
   if (env().COUNTERCLAIM_BUNDLED_CASE) await loadBundledCase();
 }
 
-async function serve(dev: boolean, host: string, wanted: number, ends: Ends, io: Io) {
+async function serve(dev: boolean, host: string, wanted: number, ends: Ends, io: Io, asked: AbortSignal) {
   const { portFrom, startWeb } = await import('./web');
   const port = await portFrom(host, wanted);
   if (port !== wanted && wanted !== 0) io.stderr.write(`Port ${wanted} is taken; using ${port}.\n`);
   setSettings({ COUNTERCLAIM_SECRET: secret(), COUNTERCLAIM_DATA: dataDirectory() });
   const web = await startWeb(host, port, dev, (text) => io.stderr.write(text));
   ends.add(() => web.stop());
+  await Promise.race([web.ready, aborted(asked)]);
+  asked.throwIfAborted();
   tellAddress(dataDirectory(), web.address);
   io.stdout.write(`Counterclaim is at ${web.address}\n`);
   await offerSetUp(web.address, io);

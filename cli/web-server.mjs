@@ -31,6 +31,8 @@ const server = createServer((request, response) => {
     void answer(request, response);
 });
 server.listen(port, hostname);
+// Whoever started us tells people the address when answers come at their speed; anybody may ask before.
+void Promise.resolve(threads?.ready).then(() => process.send?.('ready'));
 
 // One failed request must not end all others: Next's own server keeps running too.
 process.on('uncaughtException', (error) => console.error(error));

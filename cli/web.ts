@@ -10,6 +10,8 @@ import { nextCommand } from './next-build';
 /** The web server as a process of its own. */
 export type Web = {
   readonly address: string;
+  /** Settles when it answers as quickly as it will, or after ten seconds: large desks have much to read at first. */
+  readonly ready: Promise<unknown>;
   /** Settles when the process ends, however it ends: its exit code, or null after a signal. */
   readonly ended: Promise<number | null>;
   stop(): Promise<void>;
@@ -61,6 +63,9 @@ function addressFor(host: string, port: number): string {
 /** How many threads answer claim lists where no setting says it: README names the rule. */
 const threadsFor = (processors: number): number => (processors > 1 ? Math.min(processors, 4) : 0);
 
+/** Milliseconds that are waited at most for the server to be at its speed; it answers before. */
+const READY = 10_000;
+
 /** Starts the web server and waits until it answers. `dev` compiles as it goes. Throws with its output if it ends. */
 export async function startWeb(host: string, port: number, dev: boolean, say: (text: string) => void): Promise<Web> {
   const environment = childEnvironment({
@@ -89,6 +94,8 @@ export async function startWeb(host: string, port: number, dev: boolean, say: (t
     if (dev) say(text.toString());
     else if (early !== undefined) early += text.toString();
   });
+  const told = new Promise((done) => child.on('message', (word) => word === 'ready' && done(undefined)));
+  const ready = dev ? Promise.resolve() : Promise.race([told, ended, pause(READY, undefined, { ref: false })]);
   const stop = () => stopWeb(child, ended);
   const probe = `http://${host === '0.0.0.0' ? '127.0.0.1' : host.includes(':') ? `[${host === '::' ? '::1' : host}]` : host}:${port}/api/health`;
   if (!(await answers(probe, child))) {
@@ -96,7 +103,7 @@ export async function startWeb(host: string, port: number, dev: boolean, say: (t
     throw new Error(`The web server did not start.\n${early}`);
   }
   early = undefined;
-  return { address: addressFor(host, port), ended, stop };
+  return { address: addressFor(host, port), ready, ended, stop };
 }
 
 async function answers(url: string, child: ChildProcess): Promise<boolean> {

@@ -1,9 +1,11 @@
 import { implement } from '@orpc/server';
 import { claimQuery, claims } from '@/lib/domain/claims/contract';
+import { prepareIndex } from '@/lib/domain/claims/index-data';
 import { listing } from '@/lib/domain/claims/listing';
 import { guarded } from '@/lib/domain/guarded';
 import type { Context } from '@/lib/domain/server';
 import { allowed } from '@/lib/platform/auth/permission';
+import { database } from '@/lib/platform/db';
 import { errorReply, NotFound } from '@/lib/platform/errors';
 import { answering, restHandler } from './answering';
 import { type Asked, type Lent, type Reply, replyOf } from './reply';
@@ -48,3 +50,6 @@ const answer = answering(async (request, context) => {
  * the rest of it in memory.
  */
 export const replyTo = (asked: Asked, lent: Lent): Promise<Reply> => replyOf(answer, asked, lent);
+
+/** Reads what answers stand on, before the first is asked for. */
+export const prepare = (): Promise<void> => prepareIndex(database());

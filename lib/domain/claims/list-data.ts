@@ -11,10 +11,11 @@ import type { Locale } from '@/lib/platform/preferences';
 import type { ClaimPage, ClaimQuery } from './contract';
 import { FILTERS } from './filters';
 import { hitsOf } from './hits';
-import { bringTo, findWords, type HeldIndex, heldIndex, standing } from './index-data';
+import { bringTo, type HeldIndex, heldIndex, standing } from './index-data';
 import { namesOf } from './names-data';
 import { ranks, readBest, readCards, weigh } from './page-data';
 import { sentenceOf, valuesOf } from './sentence';
+import { findWords } from './words-data';
 
 /** Values of a facet that are given unless more are asked for. More than a list beside a page can show. */
 const FACET_VALUES = 20;
@@ -59,13 +60,18 @@ type Asked = { readonly query: ClaimQuery; readonly terms: SearchTerm[]; readonl
 
 /** One page by the catalogue as it stands, with the revision it stood at and the one its claims were read at. */
 async function look(db: Database, held: HeldIndex, { query, terms, drafts }: Asked) {
-  const found = terms.length === 0 ? null : await findWords(db, held, query.q!, terms);
-  const { catalogue, revision: at } = held;
-  const order = orderOf(query, found !== null);
-  const kept = select(held, query, visible(drafts), found);
+  let at: bigint;
+  let words: Bits | null;
+  do {
+    at = held.revision;
+    words = terms.length === 0 ? null : await findWords(db, held, query.q!, terms);
+  } while (held.revision !== at);
+  const { catalogue } = held;
+  const order = orderOf(query, words !== null);
+  const kept = select(held, query, visible(drafts), words);
   const { selection } = kept;
   const after = afterOf(query.cursor, order);
-  const rest = { selection, order, at, words: found !== null };
+  const rest = { selection, order, at, words: words !== null };
   const { limit } = query;
   if (order === 'relevance' && ranks(selection, terms)) {
     if (after === null)

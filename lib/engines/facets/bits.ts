@@ -16,7 +16,19 @@ export const put = (bits: Bits, row: number): void => {
   bits[row >>> 5]! |= 1 << (row & 31);
 };
 
+export const take = (bits: Bits, row: number): void => {
+  bits[row >>> 5]! &= ~(1 << (row & 31));
+};
+
 export const has = (bits: Bits, row: number): boolean => (bits[row >>> 5]! & (1 << (row & 31))) !== 0;
+
+/** The same set where it can hold `size` rows, or with them a copy that can hold an eighth more. */
+export function withRoom(bits: Bits, size: number): Bits {
+  if (bits.length << 5 >= size) return bits;
+  const wider = noBits(size + (size >>> 3));
+  wider.set(bits);
+  return wider;
+}
 
 /** Keeps in `bits` only what is in `other` too. */
 export function keep(bits: Bits, other: Bits): Bits {

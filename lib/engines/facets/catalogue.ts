@@ -91,6 +91,11 @@ export class Catalogue {
     return bits;
   }
 
+  /** The row with this number. */
+  rowWith(number: number): number | undefined {
+    return this.rowOf.get(number);
+  }
+
   /** The numbers of rows. */
   numbersOf(rows: Bits): number[] {
     const numbers: number[] = [];

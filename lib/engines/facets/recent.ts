@@ -17,6 +17,11 @@ export class Recent<T> {
     if (this.held.size > this.most) this.held.delete(this.held.keys().next().value!);
   }
 
+  /** Puts another value in the place of each; nothing becomes more recent by it. */
+  renew(next: (value: T, key: string) => T): void {
+    for (const [key, value] of this.held) this.held.set(key, next(value, key));
+  }
+
   clear(): void {
     this.held.clear();
   }

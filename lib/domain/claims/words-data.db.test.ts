@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { sampleDesk } from '@/lib/domain/writing/sample-desk';
+import { connect, type Database } from '@/lib/platform/db';
+import { testDatabase } from '@/prisma/testing/database';
+import { updateClaim } from './edit-data';
+import { currentIndex, prepareIndex } from './index-data';
+import { listClaims } from './list-data';
+
+const { db, url } = await testDatabase();
+const { editor, now, draftOf } = await sampleDesk();
+
+/** What these searches find, here where words are remembered; and that one who has just begun finds the same. */
+async function found(...searches: string[]): Promise<string[][]> {
+  const list = async (q: string, own = db) =>
+    (await listClaims(editor, { q, limit: 50 }, { language: 'en', db: own })).items.map(({ ref }) => ref).sort();
+  const remembered = await Promise.all(searches.map((q) => list(q)));
+  expect(remembered).toEqual(await elsewhere((fresh) => Promise.all(searches.map((q) => list(q, fresh)))));
+  return remembered;
+}
+
+/** On connections of its own, for which nothing is remembered. */
+async function elsewhere<T>(ask: (fresh: Database) => Promise<T>): Promise<T> {
+  const fresh = connect(url);
+  // A client that never connected by itself leaves its connections open.
+  await fresh.$connect();
+  return ask(fresh).finally(() => fresh.$disconnect());
+}
+
+const SEARCHES = ['lantern', 'lanterns', '"green lantern"', '-lantern', 'green', '灯塔', '灯', '海边灯塔', 'the'];
+
+describe('words that are remembered', () => {
+  it('are found in what is written later, and not in what no longer says them', async () => {
+    expect((await found(...SEARCHES))[0]).toEqual([]);
+    const { ref, version } = await draftOf('A green lantern stood at the weir. 海边灯塔');
+    const everywhere = [...SEARCHES.keys()].filter((i) => SEARCHES[i] !== '-lantern');
+    for (const [i, refs] of (await found(...SEARCHES)).entries())
+      expect(refs.includes(ref)).toBe(everywhere.includes(i));
+    const lamp = { en: 'A lamp stood at the weir.' };
+    await updateClaim(editor, { ref, version, proposition: lamp, short: lamp }, now);
+    const after = await found(...SEARCHES);
+    expect(after[0]).toEqual([]);
+    expect(after[SEARCHES.indexOf('-lantern')]).toContain(ref);
+  });
+
+  it('are found where hundreds of claims are new', async () => {
+    await found('ferry');
+    const held = await currentIndex(db);
+    const before = held.revision;
+    const { ref } = await draftOf('The ferry left.');
+    // As far behind as a process is that was asked nothing while a large case came in.
+    await db.$executeRaw`UPDATE claim_index SET revision = nextval('claim_index_revision')`;
+    expect(held.revision).toBe(before);
+    expect(await found('ferry')).toEqual([[ref]]);
+  });
+
+  it('are looked up before anybody asks where they stand in many claims', async () => {
+    const texts = Array.from({ length: 220 }, (_, i) => `The beacon ${i} was dark.`);
+    await db.$executeRaw`
+      INSERT INTO claim_words (number, document)
+      SELECT 5000 + i, to_tsvector('counterclaim', t) FROM unnest(${texts}::text[]) WITH ORDINALITY AS x (t, i)`;
+    await db.$executeRaw`ANALYZE claim_words`;
+    const { words } = await elsewhere(async (fresh) => {
+      await prepareIndex(fresh);
+      return currentIndex(fresh);
+    });
+    expect(words.single.get('beacon')).toBeDefined();
+    expect(words.single.get('weir')).toBeUndefined();
+    await db.$executeRaw`DELETE FROM claim_words WHERE number > 5000`;
+  });
+});
