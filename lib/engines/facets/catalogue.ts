@@ -54,7 +54,8 @@ export class Catalogue {
   private readonly terms = new Terms();
   private readonly days = new Lists();
   private readonly numbers: number[] = [];
-  private readonly rowOf = new Map<number, number>();
+  /** Number → row. Numbers are given one after the other, so that hardly any place is empty. */
+  private readonly rowOf: (number | undefined)[] = [];
   private readonly contested: number[] = [];
   private readonly newest: number[] = [];
   private orders = new Map<Order, Int32Array>();
@@ -67,11 +68,11 @@ export class Catalogue {
 
   /** Adds a row or replaces the one with its number. */
   put(row: Row): void {
-    let at = this.rowOf.get(row.number);
+    let at = this.rowOf[row.number];
     if (at === undefined) {
       at = this.numbers.length;
       this.numbers.push(row.number);
-      this.rowOf.set(row.number, at);
+      this.rowOf[row.number] = at;
     }
     this.terms.put(at, row.terms);
     this.days.set(at, row.days);
@@ -85,7 +86,7 @@ export class Catalogue {
   rowsWith(numbers: Iterable<number>): Bits {
     const bits = noBits(this.size);
     for (const number of numbers) {
-      const row = this.rowOf.get(number);
+      const row = this.rowOf[number];
       if (row !== undefined) put(bits, row);
     }
     return bits;
@@ -93,7 +94,7 @@ export class Catalogue {
 
   /** The row with this number. */
   rowWith(number: number): number | undefined {
-    return this.rowOf.get(number);
+    return this.rowOf[number];
   }
 
   /** The numbers of rows. */
@@ -140,7 +141,7 @@ export class Catalogue {
         : total < this.size / SMALL
           ? this.sorted(listOf(rows), order)
           : this.ordered(order);
-    const lastRow = after === null ? undefined : this.rowOf.get(after);
+    const lastRow = after === null ? undefined : this.rowOf[after];
     let at = lastRow === undefined ? 0 : inOrder.indexOf(lastRow) + 1;
     const page: number[] = [];
     for (; at < inOrder.length; at++) {

@@ -30,6 +30,8 @@ export class Terms {
   private readonly ids = new Map<string, number>();
   /** Row → its terms of all parameters that have few values. */
   private readonly few = new Lists();
+  /** All lists of rows: every term of a row stands in one of them. */
+  private readonly lists = [this.few];
   /** Terms as sets, since the last change. */
   private readonly sets = new Map<number, Bits>();
   /** Id of a term → how many rows have it; all naught except while something is counted. */
@@ -39,9 +41,10 @@ export class Terms {
   /** Gives a row its terms, in place of those it had. Rows are numbered from 0. */
   put(row: number, terms: readonly string[]): void {
     const ids = [...new Set(terms)].map((term) => this.idOf(term));
-    for (const lists of this.lists()) for (const id of lists.get(row)) remove(this.postings[id]!, row);
+    if (row < this.rows)
+      for (const lists of this.lists) for (const id of lists.get(row)) remove(this.postings[id]!, row);
     for (const id of ids) insert(this.postings[id]!, row);
-    for (const lists of this.lists())
+    for (const lists of this.lists)
       lists.set(
         row,
         ids.filter((id) => this.listsOf(id) === lists),
@@ -144,14 +147,10 @@ export class Terms {
       );
     }
     parameter.own = own;
+    this.lists.push(own);
   }
 
   private listsOf = (id: number): Lists => this.parameterOf[id]!.own ?? this.few;
-
-  /** All lists of rows: every term of a row stands in one of them. */
-  private lists(): Lists[] {
-    return [this.few, ...[...this.parameters.values()].flatMap(({ own }) => own ?? [])];
-  }
 
   private compare(rows: Bits, { ids }: Parameter): void {
     for (const id of ids) {
