@@ -70,6 +70,7 @@ export default {
     store: 'Bring it in',
     stored: 'It is brought in',
     would: 'This would come in',
+    nothingNew: 'Nothing new: it is here already or was left out',
     created: 'New',
     changed: 'Changed',
     unchanged: 'Here already',
@@ -102,7 +103,7 @@ export default {
       open: '{count, plural, =0 {Everything is chosen.} one {# choice is left.} other {# choices are left.}}',
       again: 'Show again with these choices',
       sameNote:
-        'A claim that is the same: the review becomes context of ours, or theirs is tied to ours as its repetition. Not the same is remembered.',
+        'Nothing is merged. Of a ClaimReview or a table: no second claim comes in, and the review becomes context of ours. Of a bundle or a case file: theirs comes in beside ours with everything it has, and a relation says that it repeats ours; no status moves. Not the same is remembered.',
     },
     alike: {
       'same-address': 'The address is the same.',
@@ -114,7 +115,7 @@ export default {
       row: 'row {number}',
       item: 'item {number}',
       record: 'record {number}',
-      character: 'entry at character {number}',
+      line: 'line {number}',
       review: 'ClaimReview {number}',
       annotation: 'annotation {number}',
       edition: 'the edition',
@@ -127,7 +128,11 @@ export default {
       'no-quote': 'It quotes no words (TextQuoteSelector).',
       'no-page': 'It names no web page.',
       'no-rows': 'It has no rows below its head.',
-      'quote-open': 'A quotation mark never closes.',
+      'quote-open': 'A quotation mark that opens here never closes, so nothing of the table was read.',
+      'never-closed': 'The entry that begins here never closes: a brace or bracket is missing.',
+      'no-end': 'It has no end (ER); it was taken as far as it goes.',
+      'no-such-column': 'The table has no column of this name.',
+      'no-such-field': '“{field}” is no field that this table can have.',
       'no-column': 'No column is the {field}. Say which: COLUMN={field}.',
       'no-field': 'It has no {field}.',
       'column-twice': 'Two columns have this name; the first that says something counts.',
@@ -150,6 +155,9 @@ export default {
     },
     refusal: {
       kind: 'This is no bundle, case file, ClaimReview, annotation, CSL-JSON, BibTeX, RIS or table (CSV with a line of column names).',
+      empty: 'The file is empty.',
+      json: 'This is not JSON from line {line}, column {column} on: there something is missing or too much.',
+      markup: 'This page holds no JSON-LD that can be read, so no ClaimReview.',
       caseProblems:
         '{count, plural, one {One thing is wrong with this case file, on line {line}.} other {# things are wrong with this case file, the first on line {line}.}} Correct it and choose the file again.',
       caseBroken: 'This case file cannot be read.',

@@ -17,7 +17,9 @@ export function Report({
   onChoose: (chosen: Chosen) => void;
 }) {
   const t = useTranslations('checking.bring');
-  const { stored, edition, duplicates, conflicts, leftOut } = report;
+  const { stored, edition, duplicates, conflicts, leftOut, created, changed } = report;
+  const something =
+    conflicts.length > 0 || edition?.isNew || [created, changed].some((counts) => 0 in Object.keys(counts));
   const counted = (counts: Record<string, number>) =>
     Object.entries(counts)
       .map(
@@ -27,7 +29,10 @@ export function Report({
       .join(', ') || t('nothing');
   return (
     <>
-      <Notice kind={stored ? 'good' : 'info'} title={t(stored ? 'stored' : 'would')} />
+      <Notice
+        kind={stored && something ? 'good' : 'info'}
+        title={t(something ? (stored ? 'stored' : 'would') : 'nothingNew')}
+      />
       <DefinitionList
         entries={(['created', 'changed', 'unchanged'] as const).map((what) => ({
           term: t(what),

@@ -4,7 +4,7 @@ import { readClaimReviews } from '@/lib/engines/readers/claim-review';
 import { readCsl } from '@/lib/engines/readers/csl';
 import type { Incoming } from '@/lib/engines/readers/incoming';
 import { readRis } from '@/lib/engines/readers/ris';
-import { type FileKind, sniff } from '@/lib/engines/readers/sniff';
+import { type FileKind, sniff, whyUnknown } from '@/lib/engines/readers/sniff';
 import { type Mapping, readTable } from '@/lib/engines/readers/table';
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Locale } from '@/lib/platform/preferences';
@@ -53,7 +53,10 @@ type Chosen = Omit<TakeOptions, 'choices'> & { language: Locale; choices: Choice
 async function take(actor: Actor, bytes: Uint8Array, options: Chosen): Promise<Taken> {
   const { language } = options;
   const sniffed = sniff(bytes);
-  if (!sniffed) throw refuse(language, 'kind', 'file');
+  if (!sniffed) {
+    const { why, ...values } = whyUnknown(bytes);
+    throw refuse(language, why, 'file', values);
+  }
   if (sniffed.kind === 'bundle') return takeBundle(actor, bytes, options);
   if (sniffed.kind === 'document') return takeDocument(actor, parseDocument(sniffed.text, language), null, options);
   if (sniffed.kind === 'case') return takeCaseFile(actor, sniffed.text, options);

@@ -1,5 +1,5 @@
 import { sourceOf } from './csl';
-import { type Incoming, nothing } from './incoming';
+import { type At, type Incoming, nothing } from './incoming';
 
 const TYPES: Readonly<Record<string, string>> = {
   article: 'article-journal',
@@ -28,14 +28,19 @@ const DEEPEST = 200;
 export function readBibtex(text: string): Incoming {
   const incoming = nothing();
   const short = new Map(MONTHS.map((month, place) => [month, String(place + 1)]));
+  const place = lineCounter(text);
   for (const { type, body, at } of entriesIn(text)) {
+    if (body === null) {
+      incoming.leftOut.push({ at: place(at), why: 'never-closed' });
+      continue;
+    }
     if (type === 'comment' || type === 'preamble') continue;
     const { key, fields } = fieldsIn(body, short, type === 'string');
     if (type === 'string') for (const [name, value] of fields) short.set(name, value);
     else {
       const source = sourceOf(itemOf(type, fields));
       if (source) incoming.sources.push(source);
-      else incoming.leftOut.push({ at: key || { place: 'character', number: at + 1 }, why: 'no-title' });
+      else incoming.leftOut.push({ at: key || place(at), why: 'no-title' });
     }
   }
   return incoming;
@@ -43,13 +48,30 @@ export function readBibtex(text: string): Incoming {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-function* entriesIn(text: string): Generator<{ type: string; body: string; at: number }> {
+/** The line of an offset; offsets come in order, so the text is read once. */
+function lineCounter(text: string): (at: number) => At {
+  let [line, end] = [1, text.indexOf('\n')];
+  return (at) => {
+    for (; end !== -1 && end < at; end = text.indexOf('\n', end + 1)) line += 1;
+    return { place: 'line', number: line };
+  };
+}
+
+/** Entries that never close: each is looked through to the end of the file, so after so many the rest is left. */
+const MOST_OPEN = 50;
+
+/** The entries; `body` is null for one that never closes, after which the next line that begins with @ is tried. */
+function* entriesIn(text: string): Generator<{ type: string; body: string | null; at: number }> {
   const head = /@\s*([A-Za-z]+)\s*([{(])/g;
-  for (let found = head.exec(text); found; found = head.exec(text)) {
+  let open = 0;
+  for (let found = head.exec(text); found && open < MOST_OPEN; found = head.exec(text)) {
     const end = closing(text, found.index + found[0].length);
-    if (end === -1) return;
-    yield { type: found[1]!.toLowerCase(), body: text.slice(found.index + found[0].length, end), at: found.index };
-    head.lastIndex = end + 1;
+    const body = end === -1 ? null : text.slice(found.index + found[0].length, end);
+    yield { type: found[1]!.toLowerCase(), body, at: found.index };
+    if (end === -1) open += 1;
+    const next = end === -1 ? text.indexOf('\n@', found.index) : end;
+    if (next === -1) return;
+    head.lastIndex = next + 1;
   }
 }
 

@@ -49,6 +49,10 @@ export const REASONS = [
   'no-page',
   'no-rows',
   'quote-open',
+  'never-closed',
+  'no-end',
+  'no-such-column',
+  'no-such-field',
   'no-column',
   'no-field',
   'column-twice',
@@ -72,7 +76,7 @@ export type Reason = (typeof REASONS)[number];
 
 /** Where in a file: a reference or a name as it stands there, or a place counted from 1. */
 export type At = string | { readonly place: Place; readonly number?: number };
-export const PLACES = ['file', 'row', 'item', 'record', 'character', 'review', 'annotation', 'edition'] as const;
+export const PLACES = ['file', 'row', 'item', 'record', 'line', 'review', 'annotation', 'edition'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** What of a file could not be read, and why; `values` are what the sentence names. */

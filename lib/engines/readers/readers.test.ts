@@ -5,8 +5,9 @@ import { readBibtex } from './bibtex';
 import { readClaimReviews } from './claim-review';
 import { readCsl } from './csl';
 import { partialDateIn } from './incoming';
+import { jsonMistake } from './json-mistake';
 import { readRis } from './ris';
-import { sniff } from './sniff';
+import { sniff, whyUnknown } from './sniff';
 import { parseCsv, readTable } from './table';
 
 const NEWS = {
@@ -85,7 +86,17 @@ describe('libraries', () => {
       { at: 'a', why: 'no-title' },
       { at: { place: 'item', number: 2 }, why: 'no-title' },
     ]);
+    expect(readBibtex('@book{a, title={A}}\n@book{b, title={B, year=2020\n\n@book{c, title={C}}')).toMatchObject({
+      sources: [{ title: 'A' }, { title: 'C' }],
+      leftOut: [{ at: { place: 'line', number: 2 }, why: 'never-closed' }],
+    });
     expect(readBibtex('@book{b, year=2019}').leftOut).toEqual([{ at: 'b', why: 'no-title' }]);
+    expect(
+      readRis('TY  - BOOK\nTI  - Cut\nTY  - NEWS\nTI  - Whole\nER  - \nTY  - BOOK\nTI  - Off').sources,
+    ).toHaveLength(3);
+    expect(readRis('TY  - BOOK\nTI  - Cut\nTY  - NEWS\nTI  - Whole\nER  - \n').leftOut).toEqual([
+      { at: { place: 'record', number: 1 }, why: 'no-end' },
+    ]);
     expect(readRis('TY  - BOOK\nER  - \n').leftOut).toEqual([{ at: { place: 'record', number: 1 }, why: 'no-title' }]);
   });
 });
@@ -107,7 +118,7 @@ describe('tables', () => {
         ['1', ''],
       ],
     ],
-    ['a,"b', null],
+    ['a,b\nc,"d', 2],
   ])('%j', (text, rows) => expect(parseCsv(text)).toEqual(rows));
 
   it('know their columns, or are told', () => {
@@ -118,6 +129,18 @@ describe('tables', () => {
       readTable('Überschrift,Wo\nDas Wehr,https://a.example/1\n', { mapping: { Überschrift: 'title', Wo: 'url' } })
         .sources,
     ).toMatchObject([{ title: 'Das Wehr', url: 'https://a.example/1', type: 'document' }]);
+    expect(
+      readTable('What,Link\nIt was open,https://a.example/1\n', {
+        mapping: { What: 'proposition', Link: 'url', Nowhere: 'note' },
+      }),
+    ).toMatchObject({
+      claims: [{ proposition: { en: 'It was open' }, review: { url: 'https://a.example/1' } }],
+      leftOut: [{ at: 'Nowhere', why: 'no-such-column' }],
+    });
+    expect(readTable('title,b\nA,1\n', { mapping: { b: 'colour' } }).leftOut).toEqual([
+      { at: 'b', why: 'no-such-field', values: { field: 'colour' } },
+    ]);
+    expect(readTable('title\nA\n"B').leftOut).toEqual([{ at: { place: 'row', number: 3 }, why: 'quote-open' }]);
     expect(readTable('x,y\n1,2\n').leftOut).toEqual([{ at: 'x, y', why: 'no-column', values: { field: 'title' } }]);
     expect(readTable('claim\n').leftOut).toEqual([{ at: { place: 'file' }, why: 'no-rows' }]);
     expect(readTable('claim,note\n ,x\nA,\n').leftOut).toEqual([
@@ -188,8 +211,38 @@ describe('the kind of a file', () => {
     ]);
   });
 
+  it.each([
+    ['', { why: 'empty' }],
+    ['<html></html>', { why: 'markup' }],
+    ['{"a":1}', { why: 'kind' }],
+    ['{"a":', { why: 'json', line: 1, column: 6 }],
+    ['{\n  "a": 1\n  "b": 2\n}', { why: 'json', line: 3, column: 3 }],
+    ['[{"title":"x"},]]', { why: 'json', line: 1, column: 16 }],
+    ['[{"title":"x\ny"}]', { why: 'json', line: 1, column: 11 }],
+  ])('is unknown for %j, and why', (text, why) => expect(whyUnknown(new TextEncoder().encode(text))).toEqual(why));
+
   it('is nothing for bytes that are no text', () => expect(sniff(new Uint8Array([0xff, 0xfe, 0x00]))).toBeNull());
 });
+
+it('a mistake in JSON is found where the language finds one, and none where it finds none', () => {
+  fc.assert(fc.property(fc.json(), (text) => jsonMistake(text) === null));
+  const pieces = fc.array(fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '1', 'true', ' ', '\n', '"', '\\u00e9'));
+  fc.assert(
+    fc.property(pieces, (parts) => {
+      const text = parts.join('');
+      return (jsonMistake(text) === null) === isJson(text);
+    }),
+  );
+});
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 it('no text brings a reader down', () => {
   const pieces = fc.array(

@@ -24,9 +24,10 @@ export function readRis(text: string): Incoming {
   const incoming = nothing();
   let fields = new Map<string, string[]>();
   let count = 0;
-  const close = () => {
+  const close = (ended: boolean) => {
     if (fields.size === 0) return;
     count += 1;
+    if (!ended) incoming.leftOut.push({ at: { place: 'record', number: count }, why: 'no-end' });
     const first = (...tags: string[]) => tags.map((tag) => fields.get(tag)?.[0]).find(Boolean);
     const source = sourceOf({
       type: TYPES[first('TY') ?? ''] ?? 'document',
@@ -51,12 +52,14 @@ export function readRis(text: string): Incoming {
   let last: string | null = null;
   for (const line of text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)) {
     const [, tag, value = ''] = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/.exec(line) ?? [];
-    if (tag === 'ER') close();
+    // A record that was cut off ends where the next begins.
+    if (tag === 'TY') close(false);
+    if (tag === 'ER') close(true);
     else if (tag) fields.set(tag, [...(fields.get(tag) ?? []), value.trim()]);
     else if (line.trim() && last) fields.get(last)?.push(`${fields.get(last)?.pop() ?? ''} ${line.trim()}`);
     if (tag) last = tag === 'ER' ? null : tag;
   }
-  close();
+  close(false);
   return incoming;
 }
 

@@ -1,4 +1,5 @@
 import { decodeText, isBinary, namedCharset } from '@/lib/engines/capture/decode';
+import { jsonMistake } from './json-mistake';
 
 /** The kinds of file that can be brought in. */
 export const FILE_KINDS = [
@@ -37,9 +38,21 @@ export function sniff(bytes: Uint8Array): Sniffed | null {
     return values.length > 0 ? found('claim-review', values) : null;
   }
   if (/^\s*(["']?)format\1\s*:\s*["']?counterclaim-case\//m.test(text)) return found('case');
-  if (/^(TY {1,2}-)/m.test(text) && /^ER {1,2}-/m.test(text)) return found('ris');
+  if (/^TY {1,2}- ?[A-Z]/m.test(text)) return found('ris');
   if (/^\s*@\s*[a-z]+\s*[{(]/im.test(text)) return found('bibtex');
   return /[,;\t]/.test(text.split('\n', 1)[0] ?? '') ? found('csv') : null;
+}
+
+/** Why a file is none of them, as far as its beginning tells what it was meant to be. */
+export function whyUnknown(
+  bytes: Uint8Array,
+): { why: 'kind' | 'empty' | 'markup' } | { why: 'json'; line: number; column: number } {
+  if (isBinary(bytes)) return { why: 'kind' };
+  const text = decodeText(bytes, namedCharset(bytes)).replace(/^\ufeff/, '');
+  if (text.trim() === '') return { why: 'empty' };
+  if (/^\s*</.test(text)) return { why: 'markup' };
+  const mistake = /^\s*[[{]/.test(text) ? jsonMistake(text) : null;
+  return mistake ? { why: 'json', ...mistake } : { why: 'kind' };
 }
 
 /** JSON, also as pages hold it: in a comment, with bare line breaks in its texts, with a comma too many. */

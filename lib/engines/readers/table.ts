@@ -27,8 +27,11 @@ const ALIASES: Readonly<Record<string, string>> = {
 /** Rows a table may have. */
 const MOST = 50_000;
 
-/** The fields of CSV (RFC 4180, and semicolons or tabs where the first line has more of them); null for quotes that never close. */
-export function parseCsv(text: string): string[][] | null {
+/**
+ * The fields of CSV (RFC 4180, and semicolons or tabs where the first line has more of them); for a quote that never
+ * closes, the number of its row.
+ */
+export function parseCsv(text: string): string[][] | number {
   // `sep=;` is a line that Excel writes for itself.
   const body = text.replace(/^\ufeff/, '').replace(/^sep=.\r?\n/i, '');
   const head = body.split('\n', 1)[0] ?? '';
@@ -55,7 +58,7 @@ export function parseCsv(text: string): string[][] | null {
       }
     } else field += sign;
   }
-  if (quoted) return null;
+  if (quoted) return rows.length + 1;
   if (field !== '' || row.length > 0) rows.push([...row, field.replace(/\r$/, '')]);
   return rows;
 }
@@ -74,26 +77,41 @@ export function guessMapping(columns: readonly string[], kind: TableKind): Mappi
   );
 }
 
-/** Which of the two a table is, by its columns. */
-export const guessKind = (columns: readonly string[]): TableKind =>
-  Object.values(guessMapping(columns, 'claims')).includes('proposition') ? 'claims' : 'sources';
+/** Which of the two a table is: by what its columns are said to be, else by their names. */
+export const guessKind = (columns: readonly string[], mapping: Mapping = {}): TableKind => {
+  const said = Object.values(mapping);
+  if (said.includes('proposition')) return 'claims';
+  if (said.includes('title')) return 'sources';
+  return Object.values(guessMapping(columns, 'claims')).includes('proposition') ? 'claims' : 'sources';
+};
+
+/** What of a mapping leads nowhere: columns the table does not have, and fields that neither claims nor sources have. */
+const mistaken = (mapping: Mapping, columns: readonly string[], kind: TableKind): Incoming['leftOut'] =>
+  Object.entries(mapping).flatMap(([column, field]): Incoming['leftOut'] => {
+    if (!columns.includes(column)) return [{ at: column, why: 'no-such-column' }];
+    const fields = TABLE_FIELDS[kind] as readonly string[];
+    return fields.includes(field) ? [] : [{ at: column, why: 'no-such-field', values: { field } }];
+  });
 
 /** Claims or sources from a table; an apostrophe that keeps a spreadsheet from running a field is taken off again. */
 export function readTable(text: string, options: { kind?: TableKind; mapping?: Mapping } = {}): Incoming {
   const incoming = nothing();
-  const rows = parseCsv(text);
-  const first = rows?.findIndex((row) => !isEmpty(row)) ?? -1;
-  const columns = rows?.[first]?.map((name) => name.trim());
-  // Rows are counted as a spreadsheet counts them, empty ones too.
-  const records = (rows ?? []).flatMap((cells, at) => (at > first && !isEmpty(cells) ? [{ cells, row: at + 1 }] : []));
-  if (!columns || records.length === 0) {
-    incoming.leftOut.push({
-      at: { place: 'file' },
-      why: rows ? 'no-rows' : 'quote-open',
-    });
+  const read = parseCsv(text);
+  if (typeof read === 'number') {
+    incoming.leftOut.push({ at: { place: 'row', number: read }, why: 'quote-open' });
     return incoming;
   }
-  const kind = options.kind ?? guessKind(columns);
+  const rows = read;
+  const first = rows.findIndex((row) => !isEmpty(row));
+  const columns = rows[first]?.map((name) => name.trim());
+  // Rows are counted as a spreadsheet counts them, empty ones too.
+  const records = rows.flatMap((cells, at) => (at > first && !isEmpty(cells) ? [{ cells, row: at + 1 }] : []));
+  if (!columns || records.length === 0) {
+    incoming.leftOut.push({ at: { place: 'file' }, why: 'no-rows' });
+    return incoming;
+  }
+  const kind = options.kind ?? guessKind(columns, options.mapping);
+  incoming.leftOut.push(...mistaken(options.mapping ?? {}, columns, kind));
   const mapping = { ...guessMapping(columns, kind), ...options.mapping };
   const needed = kind === 'claims' ? 'proposition' : 'title';
   if (!Object.values(mapping).includes(needed)) {
