@@ -69,14 +69,15 @@ export function Conflicts({
 
 function Differing({ conflict }: { conflict: Conflict }) {
   const t = useTranslations('checking.bring');
-  const word = (names: 'noun' | 'field', name: string) => {
-    const key = `${names}.${name}` as 'noun.claim';
+  const word = (names: 'record' | 'field', name: string) => {
+    const key = `${names}.${name}` as 'record.claim';
     return t.has(key) ? t(key) : name;
   };
   return (
     <div className={styles.differing}>
       <p>
-        {conflict.ref ? <RefLink reference={conflict.ref} /> : word('noun', conflict.noun)} <code>{conflict.key}</code>
+        {conflict.ref ? <RefLink reference={conflict.ref} /> : word('record', conflict.noun)}{' '}
+        <code>{conflict.key}</code>
       </p>
       <dl>
         {conflict.fields.map(({ name, ours, theirs }) => (

@@ -33,6 +33,8 @@ export type ImportOptions = {
   readonly texts?: ReadonlyMap<string, TextGiven>;
   /** Do everything, then undo it: the report says what an import would do. */
   readonly dryRun?: boolean;
+  /** Whoever gives `db` undoes its transaction: as with `dryRun` no number is taken from those that come next. */
+  readonly trial?: boolean;
   readonly ids?: IdMaker;
   readonly now?: Date;
   readonly differing?: Run['differing'];
@@ -57,7 +59,7 @@ export async function importCaseFile(
   file: CaseFile,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
-  const { texts = new Map(), dryRun = false, differing, ids: id = newId, now = new Date() } = options;
+  const { texts = new Map(), dryRun = false, trial = false, differing, ids: id = newId, now = new Date() } = options;
   const findings = findRefusals(file);
   if (findings.length > 0) throw refused(findings);
   const work = write(
@@ -71,7 +73,7 @@ export async function importCaseFile(
         actor,
         now,
         id,
-        dryRun,
+        dryRun: dryRun || trial,
         differing,
         ids: known,
         findings: [],

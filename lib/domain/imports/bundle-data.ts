@@ -143,7 +143,10 @@ async function takeCases(
   const tells = (field: string) => !UNTOLD.has(field) && (document.dossier.include.notes || field !== 'note');
   const differing = deciding(options, tells, report);
   for (const file of files)
-    add(report, await importCaseFile({ id: null }, file, { db: inside, now: options.now, differing }));
+    add(
+      report,
+      await importCaseFile({ id: null }, file, { db: inside, now: options.now, differing, trial: !options.store }),
+    );
   demandChoices(options, report);
   if (own) return;
   for (const { key, desk } of document.authors)

@@ -44,9 +44,9 @@ export async function takeCaseFile(actor: Actor, text: string, options: Options)
       // The import of a case opens a transaction of its own; here it runs inside ours.
       const inside = { $transaction: (change: (tx: Transaction) => unknown) => change(tx) } as unknown as Database;
       const differing = deciding(options, () => true, report);
-      const made = await importCaseFile({ id: authorId }, file, { db: inside, now, differing });
+      const made = await importCaseFile({ id: authorId }, file, { db: inside, now, differing, trial: !store });
       add(report, made);
-      for (const { noun, key } of made.vanished) report.leftOut.push({ at: `${noun} ${key}`, why: 'vanished' });
+      for (const { noun, key } of made.vanished) report.leftOut.push({ at: { record: noun, key }, why: 'vanished' });
       report.leftOut.push(...(await withoutText(tx, file)));
       demandChoices(options, report);
       await settleAlike(tx, alike, (key) => key, { id: authorId, now });

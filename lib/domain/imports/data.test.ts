@@ -100,6 +100,12 @@ describe('a bundle of another desk', () => {
       edition: { isNew: true },
     });
     expect([await database().claim.count(), await database().edition.count()]).toEqual([0, 0]);
+    // Numbers, too, are still there for what is brought in.
+    const [next] = await database().$queryRaw<unknown[]>`
+      SELECT c.is_called AS claim, d.is_called AS dossier, r.is_called AS relation
+      FROM claims_number_seq c, dossiers_number_seq d, relations_number_seq r`;
+    expect(next).toEqual({ claim: false, dossier: false, relation: false });
+    expect(report.edition!.dossier).toBe('D-1');
   });
 
   it('comes in with its authors, times and assessments shown as theirs', async () => {

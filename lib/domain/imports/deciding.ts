@@ -24,7 +24,7 @@ export function deciding({ choices, conflicts }: Options, tells: (field: string)
     const id = `${noun} ${key}`;
     const given = choices.get(id) ?? (conflicts === 'refuse' ? null : conflicts === 'theirs' ? 'theirs' : 'ours');
     if (!seen.has(id)) report.conflicts.push({ ...difference, fields, chosen: fixed && given ? 'ours' : given });
-    if (!seen.has(id) && fixed && given) report.leftOut.push({ at: id, why: 'ours-kept' });
+    if (!seen.has(id) && fixed && given) report.leftOut.push({ at: { record: noun, key }, why: 'ours-kept' });
     seen.add(id);
     return given === 'theirs' && !fixed ? 'theirs' : 'ours';
   };

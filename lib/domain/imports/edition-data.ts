@@ -10,7 +10,7 @@ import type { Taken } from './told';
 /** What a document came in: its signature and the files around it; null for a bare document. */
 export type Wrapping = { files: BagFiles; fingerprint: string } | null;
 
-type Placing = { now: Date; authorId: string };
+type Placing = { now: Date; authorId: string; store: boolean };
 
 /** Stores the edition under a dossier that stands for theirs, with the signature it came with. */
 export async function takeEdition(
@@ -18,7 +18,7 @@ export async function takeEdition(
   document: Document,
   wrapping: Wrapping,
   naming: Naming,
-  { authorId, now }: Placing,
+  { authorId, now, store }: Placing,
   report: Taken,
 ): Promise<void> {
   const { edition, dossier, desk } = document;
@@ -54,6 +54,7 @@ export async function takeEdition(
         title: dossier.title,
         ...(dossier.foreword ? { foreword: dossier.foreword } : {}),
         options: dossier.include,
+        ...(store ? {} : { number: await nextNumber(tx) }),
         ...written,
       },
       select: { id: true, number: true },
@@ -80,6 +81,13 @@ export async function takeEdition(
       INSERT INTO imported_editions (edition_id, desk, url, fingerprint, public_key, signature, tag_manifest, bag_info, refs, imported_at, imported_by)
       VALUES (${id}::uuid, ${desk.name}, ${desk.url}, ${fingerprint}, ${key}, ${signature}, ${manifest}, ${info}, ${refs}::jsonb, ${now}, ${authorId}::uuid)`;
   report.edition = told(of.number, true);
+}
+
+/** The number a new dossier would have. A preview takes none of the sequence, so that the first dossier is D-1. */
+async function nextNumber(tx: Transaction): Promise<number> {
+  const [{ next } = { next: 1 }] = await tx.$queryRaw<{ next: number }[]>`
+    SELECT (CASE WHEN is_called THEN last_value + 1 ELSE last_value END)::int AS next FROM dossiers_number_seq`;
+  return next;
 }
 
 async function signatureOf(wrapping: Wrapping) {

@@ -53,8 +53,11 @@ const SHOWN = 400;
 /** A report in the words of a language. */
 export function told(taken: Taken, language: Locale): IncomingReport {
   const words = catalogue(language).checking.bring;
-  const place = (at: At) =>
-    typeof at === 'string' ? at : say(words.place[at.place], language, { number: String(at.number ?? '') });
+  const place = (at: At) => {
+    if (typeof at === 'string') return at;
+    if ('place' in at) return say(words.place[at.place], language, { number: String(at.number ?? '') });
+    return `${words.record[at.record as keyof typeof words.record] ?? at.record} ${at.key}`;
+  };
   return {
     ...taken,
     leftOut: taken.leftOut.map(({ at, why, values }) => ({

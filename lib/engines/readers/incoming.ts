@@ -74,8 +74,11 @@ export const REASONS = [
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
-/** Where in a file: a reference or a name as it stands there, or a place counted from 1. */
-export type At = string | { readonly place: Place; readonly number?: number };
+/** Where in a file: a reference or a name as it stands there, a place counted from 1, or a record by what it is and its key. */
+export type At =
+  | string
+  | { readonly place: Place; readonly number?: number }
+  | { readonly record: string; readonly key: string };
 export const PLACES = ['file', 'row', 'item', 'record', 'line', 'review', 'annotation', 'edition'] as const;
 export type Place = (typeof PLACES)[number];
 

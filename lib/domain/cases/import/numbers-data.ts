@@ -35,8 +35,12 @@ export async function checkReferences(run: Run, noun: Numbered, planned: readonl
 export async function giveNumbers(run: Run, noun: Numbered, planned: readonly Planned<unknown>[]): Promise<void> {
   if (planned.length === 0) return;
   const sequence = Prisma.raw(`${TABLE[noun]}_number_seq`);
+  // A trial leaves the sequence behind what it has inserted itself, from an earlier file of one bundle.
+  const used = run.dryRun
+    ? Prisma.sql`(SELECT coalesce(max(number), 0) + 1 FROM ${Prisma.raw(TABLE[noun])})`
+    : Prisma.sql`0`;
   const [state] = await run.tx.$queryRaw<{ next: number }[]>`
-    SELECT (CASE WHEN is_called THEN last_value + 1 ELSE last_value END)::int AS next FROM ${sequence}`;
+    SELECT greatest(CASE WHEN is_called THEN last_value + 1 ELSE last_value END, ${used})::int AS next FROM ${sequence}`;
   const highest = planned.reduce((most, { number }) => Math.max(most, number), 0);
   const first = Math.max(state!.next, highest + 1);
   const unnumbered = planned.filter(({ number }) => number === 0);
