@@ -166,6 +166,7 @@ export const recaptureReport = z.object({
       outcome: z.enum(OUTCOMES).meta({ description: 'The most changed of its places.' }),
       confirmed: z.enum(OUTCOMES).nullable().meta({ description: 'What an editor has confirmed.' }),
       places: z.array(z.object({ outcome: z.enum(OUTCOMES), before: place, after: place.nullable() })),
+      stands: z.array(place).meta({ description: 'The words of the newer text it stands on, found or chosen.' }),
     }),
   ),
 });

@@ -58,6 +58,7 @@ export async function getRecaptureReport(_: Actor, input: Editions): Promise<Rec
         outcome,
         confirmed: confirmedOf(statement, outcome),
         places,
+        stands: statement.now.map(({ start, end, exact }) => ({ start, end, exact })),
       };
     }),
   };

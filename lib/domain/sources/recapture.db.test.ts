@@ -114,7 +114,7 @@ describe('a text captured again', () => {
         .map(({ text }) => text)
         .join(''),
     ).toBe((await getCapture(editor, { ref: `${ref}.1` }, now)).text);
-    expect(report.statements.every(({ confirmed }) => confirmed === null)).toBe(true);
+    expect(report.statements.every(({ confirmed, stands }) => confirmed === null && stands.length === 0)).toBe(true);
 
     const told = (held: string, version = by[held]!.version) => ({ statement: held, version });
     await expect(confirmAnchors(editor, { ...input, statements: [told(stays), told(goes, 99)] })).rejects.toMatchObject(
@@ -141,7 +141,12 @@ describe('a text captured again', () => {
       ...input,
       statements: [{ ...told(changes), spans: [{ start, end: start + 10 }] }],
     });
-    expect(marks.statements.find(({ statement }) => statement === changes)).toMatchObject({ confirmed: 'reworded' });
+    // The words somebody chose are told, not only those the comparison found.
+    const exact = (await getCapture(editor, { ref: `${ref}.2` }, now)).text!.slice(start, start + 10);
+    expect(marks.statements.find(({ statement }) => statement === changes)).toMatchObject({
+      confirmed: 'reworded',
+      stands: [{ start, end: start + 10, exact }],
+    });
     expect((await getCapture(editor, { ref: `${ref}.2` }, now)).marks.map(({ statement }) => statement).sort()).toEqual(
       [stays, moves, changes].sort(),
     );

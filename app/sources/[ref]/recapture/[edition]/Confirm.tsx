@@ -155,18 +155,7 @@ function Row({
           {inLanguage(held.speaker.name, locale).words} · <strong>{t(held.outcome)}</strong>
           {held.confirmed ? <span> · {t('confirmed', { outcome: t(held.confirmed) })}</span> : null}
         </p>
-        {held.places.map(({ before, after, outcome }) => (
-          <dl key={before.start} className={styles.places}>
-            <dt>{t('before')}</dt>
-            <dd lang={held.language}>{before.exact}</dd>
-            {outcome === 'unchanged' || outcome === 'moved' ? null : (
-              <>
-                <dt>{t('after')}</dt>
-                <dd lang={after ? held.language : undefined}>{after?.exact ?? t('nowhere')}</dd>
-              </>
-            )}
-          </dl>
-        ))}
+        <Places held={held} />
         {spans ? (
           <p className={styles.remark}>
             {t('marked')}{' '}
@@ -186,3 +175,28 @@ function Row({
     </li>
   );
 }
+
+/** The words it stood on and those it stands on: as found, or once confirmed as somebody chose them. */
+function Places({ held: { places, confirmed, stands, language } }: { held: Held }) {
+  const t = useTranslations('capture.report');
+  const same = (outcome: Held['outcome']) => outcome === 'unchanged' || outcome === 'moved';
+  const pairs =
+    confirmed !== null && stands.length > 0
+      ? [{ outcome: confirmed, before: together(places.map(({ before }) => before)), after: together(stands) }]
+      : places.map(({ outcome, before, after }) => ({ outcome, before: before.exact, after: after?.exact }));
+  return pairs.map(({ outcome, before, after }, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the places of a statement have an order and nothing else
+    <dl key={index} className={styles.places}>
+      <dt>{t('before')}</dt>
+      <dd lang={language}>{before}</dd>
+      {same(outcome) ? null : (
+        <>
+          <dt>{t('after')}</dt>
+          <dd lang={after ? language : undefined}>{after ?? t('nowhere')}</dd>
+        </>
+      )}
+    </dl>
+  ));
+}
+
+const together = (places: readonly { exact: string }[]) => places.map(({ exact }) => exact).join(' … ');
