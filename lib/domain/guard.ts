@@ -1,7 +1,7 @@
 import { ORPCError, ValidationError } from '@orpc/server';
 import type { Meta } from '@/lib/domain/route';
+import type { Context } from '@/lib/domain/server';
 import { demand } from '@/lib/platform/auth/permission';
-import type { Actor } from '@/lib/platform/auth/roles';
 import { errorReply, Failure, Invalid, STATUS } from '@/lib/platform/errors';
 import { log } from '@/lib/platform/log';
 
@@ -9,9 +9,14 @@ import { log } from '@/lib/platform/log';
  * What stands before every procedure: the permission its contract names, then the input as a database can hold it;
  * after it, whatever was thrown as one of the errors of lib/platform/errors.ts.
  */
-export async function guard<T>(actor: Actor, meta: Meta, input: unknown, next: () => Promise<T>): Promise<T> {
+export async function guard<T>(
+  { actor, language }: Pick<Context, 'actor' | 'language'>,
+  meta: Meta,
+  input: unknown,
+  next: () => Promise<T>,
+): Promise<T> {
   try {
-    demand(actor, meta.permission);
+    demand(actor, meta.permission, language);
     refuseNul(input);
     return await next();
   } catch (error) {

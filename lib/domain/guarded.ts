@@ -8,5 +8,5 @@ export const guarded = os
   .$context<Context>()
   .$meta<Meta>({} as Meta)
   .middleware(({ context, next, procedure }, input) =>
-    guard(context.actor, procedure['~orpc'].meta as Meta, input, async () => next()),
+    guard(context, procedure['~orpc'].meta as Meta, input, async () => next()),
   );

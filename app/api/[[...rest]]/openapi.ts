@@ -29,7 +29,7 @@ const error = {
 const MEANING: Record<number, string> = {
   400: 'The request makes no sense as it stands; `field` names the input at fault.',
   401: 'Sign in first.',
-  403: 'Your role does not allow this.',
+  403: 'Your role, or the scopes of the token, do not allow this; the message says which.',
   404: 'Not found, or not for you to know of.',
   409: 'Somebody else changed the record first.',
   413: 'More than we take.',
