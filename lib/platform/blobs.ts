@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { dataDirectory } from './env';
@@ -57,6 +58,31 @@ export async function readBlob(sha256: string): Promise<Uint8Array | null> {
   });
   if (bytes === null) return null;
   return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
+}
+
+/**
+ * The bytes kept under a hash, in pieces, so that a large file is never held whole; null where there are none or they are
+ * others than were written. They are read twice: once to see that they are.
+ */
+export async function openBlob(sha256: string): Promise<{ size: number; chunks: AsyncIterable<Uint8Array> } | null> {
+  if (!isSha256(sha256)) return null;
+  const [hash, path] = [createHash('sha256'), pathOf(sha256)];
+  let size = 0;
+  try {
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      hash.update(chunk);
+      size += chunk.length;
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  return hash.digest('hex') === sha256 ? { size, chunks: pieces(path) } : null;
+}
+
+/** Opened when it is first asked: whoever does not read leaves nothing open. */
+async function* pieces(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path);
 }
 
 /**

@@ -47,7 +47,7 @@ const claim = async (words: string) => {
   return createClaim(editor, { case: slug, proposition: { en: words }, topics: [] }, now);
 };
 const file = join(folder, 'all.tar.gz');
-let original = '';
+let [original, large] = ['', ''];
 
 beforeAll(async () => {
   setSettings({ COUNTERCLAIM_DATA: here, LOG_LEVEL: 'silent' });
@@ -55,6 +55,15 @@ beforeAll(async () => {
   writeFileSync(join(here, 'desk-key.private.pem'), 'a key of the tests');
   original = (await storeBlob([Buffer.from('An original.')], 100)).sha256;
   await db.blob.create({ data: { sha256: original, size: 12, mediaType: 'text/plain' } });
+  // Larger than any piece in which it is read, and of no whole number of blocks.
+  large = (await storeBlob([Buffer.alloc(3_000_001, 'large')], 2 ** 22)).sha256;
+  await db.blob.create({ data: { sha256: large, size: 3_000_001, mediaType: 'text/plain' } });
+  // An original that a capture names and that never was here is not lost.
+  await ask(
+    url,
+    `ALTER TABLE captures DISABLE TRIGGER USER; UPDATE captures SET original_sha256 = repeat('ab', 32);
+     ALTER TABLE captures ENABLE TRIGGER USER`,
+  );
 });
 afterAll(async () => {
   await disconnect();
@@ -71,16 +80,17 @@ it('is taken while others write, is whole, and comes back elsewhere with history
   const report = await backUp(file, { url, now: new Date('2026-06-01T00:00:00Z'), withKey: true });
   writing = false;
   await writer;
-  expect(report).toMatchObject({ blobs: 1, lost: [], key: true });
+  expect(report).toMatchObject({ blobs: 2, lost: [], key: true });
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readdirSync(folder)).not.toContain('all.tar.gz.part');
 
   const target = await newDatabase();
   setSettings({ COUNTERCLAIM_DATA: elsewhere });
   const back = await restore(file, { url: target, overwrite: false });
-  expect(back).toMatchObject({ rows: report.rows, blobs: 1, key: 'restored', migrated: [] });
+  expect(back).toMatchObject({ rows: report.rows, blobs: 2, key: 'restored', migrated: [] });
   expect(readFileSync(join(elsewhere, 'desk-key.private.pem'), 'utf8')).toBe('a key of the tests');
   expect((await readBlob(original))?.toString()).toBe('An original.');
+  expect((await readBlob(large))?.length).toBe(3_000_001);
 
   const before = await getClaim(editor, { ref: 'C-1' }, now);
   const past = await getClaim(editor, { ref: 'C-1', asOf: '2026-03-06' }, now);

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
-import { readBlob } from '@/lib/platform/blobs';
+import { openBlob } from '@/lib/platform/blobs';
 import { dataDirectory } from '@/lib/platform/env';
 import { version } from '@/package.json';
 import {
@@ -20,7 +20,7 @@ import {
   quoted,
   rowsFile,
 } from './manifest';
-import { tarEnd, tarEntry } from './tar';
+import { tarEnd, tarEntry, tarStream } from './tar';
 
 export type BackupReport = {
   readonly rows: number;
@@ -90,13 +90,13 @@ async function* archive(client: pg.Client, { now, withKey }: Options, report: Co
     report.rows += table.rows;
   }
   report.tables = manifest.tables.length;
-  for (const sha256 of await blobsOf(client)) {
-    const bytes = await readBlob(sha256);
-    if (!bytes) report.lost.push(sha256);
-    else {
-      yield* entry(blobFile(sha256), bytes);
+  for (const { sha256, kept } of await blobsOf(client)) {
+    const blob = await openBlob(sha256);
+    if (blob) {
+      files[blobFile(sha256)] = { size: blob.size, sha256 };
+      yield* tarStream(blobFile(sha256), blob, now);
       report.blobs += 1;
-    }
+    } else if (kept) report.lost.push(sha256);
   }
   const key = withKey ? await readFile(join(dataDirectory(), KEY)).catch(() => null) : null;
   if (key) yield* entry(KEY, key);
@@ -154,11 +154,14 @@ async function* partsOf(client: pg.Client, table: string): AsyncGenerator<string
   await client.query('CLOSE backup');
 }
 
-async function blobsOf(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ sha256: string }>(
-    `SELECT sha256 FROM blobs UNION SELECT original_sha256 FROM captures WHERE original_sha256 IS NOT NULL ORDER BY 1`,
+/** Hashes of files; one that is not `kept` is only named by a capture, whose original may never have been here. */
+async function blobsOf(client: pg.Client): Promise<{ sha256: string; kept: boolean }[]> {
+  const { rows } = await client.query<{ sha256: string; kept: boolean }>(
+    `SELECT sha256, bool_or(kept) AS kept FROM (SELECT sha256, true AS kept FROM blobs
+       UNION ALL SELECT original_sha256, false FROM captures WHERE original_sha256 IS NOT NULL) AS named
+     GROUP BY sha256 ORDER BY sha256`,
   );
-  return rows.map(({ sha256 }) => sha256);
+  return rows;
 }
 
 async function sequencesOf(client: pg.Client): Promise<BackupManifest['sequences']> {

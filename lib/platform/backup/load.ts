@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import pg from 'pg';
-import { readBlob, removeBlob, storeBlob } from '@/lib/platform/blobs';
+import { openBlob, removeBlob, storeBlob } from '@/lib/platform/blobs';
 import { dataDirectory } from '@/lib/platform/env';
 import { Invalid } from '@/lib/platform/errors';
 import { migrate } from '@/prisma/migrate';
@@ -17,6 +17,7 @@ import {
   FILE_MOST,
   FIRST,
   hashOf,
+  hashOfAll,
   KEY,
   LAST,
   quoted,
@@ -41,7 +42,7 @@ async function* filesOf(file: string): AsyncGenerator<TarFile> {
   const stream = createReadStream(file);
   const opened = stream.pipe(createGunzip());
   stream.on('error', (error) => opened.destroy(error));
-  yield* readTar(opened, FILE_MOST);
+  yield* readTar(opened);
 }
 
 /**
@@ -52,11 +53,14 @@ export async function checkBackup(file: string): Promise<BackupManifest> {
   const found = new Map<string, { size: number; sha256: string }>();
   let manifest: BackupManifest | undefined;
   try {
-    for await (const { name, bytes } of filesOf(file)) {
-      if (found.size === 0 && (name !== FIRST || JSON.parse(bytes.toString()).format !== BACKUP_FORMAT))
-        throw new Error('This is no backup that this version can read.');
-      if (name === LAST) manifest = backupManifest.parse(JSON.parse(bytes.toString()));
-      else found.set(name, { size: bytes.length, sha256: hashOf(bytes) });
+    for await (const { name, size, chunks, bytes } of filesOf(file)) {
+      if (found.size === 0) {
+        const first = name === FIRST ? await bytes(FILE_MOST) : null;
+        if (!first || JSON.parse(first.toString()).format !== BACKUP_FORMAT)
+          throw new Error('This is no backup that this version can read.');
+        found.set(name, { size, sha256: hashOf(first) });
+      } else if (name === LAST) manifest = backupManifest.parse(JSON.parse((await bytes(FILE_MOST)).toString()));
+      else found.set(name, { size, sha256: await hashOfAll(chunks) });
     }
   } catch (error) {
     throw new Invalid(`${file} cannot be restored: ${(error as Error).message}`);
@@ -168,11 +172,11 @@ async function loadAll(client: pg.Client, file: string, manifest: BackupManifest
   const columns = new Map(
     await Promise.all([...held.keys()].map(async (table) => [table, await written(client, table)] as const)),
   );
-  for await (const { name, bytes } of filesOf(file)) {
+  for await (const { name, size, chunks, bytes } of filesOf(file)) {
     const [kind, what = ''] = name.split('/');
-    if (kind === 'rows') await loadRows(client, what, columns.get(what)!, bytes);
-    else if (kind === 'blobs' && !(await readBlob(what))) {
-      const { sha256 } = await storeBlob([bytes], FILE_MOST);
+    if (kind === 'rows') await loadRows(client, what, columns.get(what)!, await bytes(FILE_MOST));
+    else if (kind === 'blobs' && !(await openBlob(what))) {
+      const { sha256 } = await storeBlob(chunks, size);
       stored.push(sha256);
       if (sha256 !== what) throw new Invalid(`The original ${what} is not the one of its name.`);
     }
@@ -213,7 +217,7 @@ async function restoreKey(file: string): Promise<RestoreReport['key']> {
     const path = join(dataDirectory(), KEY);
     if (existsSync(path)) return 'kept';
     await mkdir(dataDirectory(), { recursive: true });
-    writeFileSync(path, bytes, { mode: 0o600, flag: 'wx' });
+    writeFileSync(path, await bytes(FILE_MOST), { mode: 0o600, flag: 'wx' });
     return 'restored';
   }
   return 'none';

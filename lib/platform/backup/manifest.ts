@@ -6,7 +6,7 @@ export const BACKUP_FORMAT = 'counterclaim-backup/1';
 
 /** Bytes of rows gathered into one file of the archive, as long as no single row is longer. */
 export const PART_BYTES = 4 * 2 ** 20;
-/** Bytes one file of the archive may have: PostgreSQL's largest value, and an original well below it. */
+/** Bytes of a file of rows: PostgreSQL's largest value. Originals and exports are never held whole. */
 export const FILE_MOST = 2 ** 30;
 
 export const FIRST = 'counterclaim-backup.json';
@@ -31,6 +31,12 @@ export const backupManifest = z.strictObject({
 export type BackupManifest = z.infer<typeof backupManifest>;
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+export async function hashOfAll(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunks) hash.update(chunk);
+  return hash.digest('hex');
+}
 
 /** A name of SQL in quotes. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -28,6 +28,17 @@ export function tarHeader(name: string, size: number, at: Date): Buffer {
   return header;
 }
 
+/** An entry whose bytes come in pieces, `size` in all. */
+export async function* tarStream(
+  name: string,
+  { size, chunks }: { size: number; chunks: AsyncIterable<Uint8Array> },
+  at: Date,
+): AsyncGenerator<Uint8Array> {
+  yield tarHeader(name, size, at);
+  yield* chunks;
+  yield padding(size);
+}
+
 /** A whole entry: header, bytes, padding. */
 export function* tarEntry(name: string, bytes: Uint8Array, at: Date): Generator<Uint8Array> {
   yield tarHeader(name, bytes.length, at);
@@ -38,38 +49,65 @@ export function* tarEntry(name: string, bytes: Uint8Array, at: Date): Generator<
 /** Two empty blocks end an archive. */
 export const tarEnd = (): Buffer => Buffer.alloc(2 * BLOCK);
 
-export type TarFile = { readonly name: string; readonly bytes: Buffer };
+/** A file of an archive: its bytes in pieces, or, where it is no larger than `most`, at once. Read it once. */
+export type TarFile = {
+  readonly name: string;
+  readonly size: number;
+  readonly chunks: AsyncIterable<Buffer>;
+  bytes(most: number): Promise<Buffer>;
+};
 
 /**
- * The files of an archive as they come, each in memory on its own. Throws Error for what is no archive, is cut short, or
- * holds a file larger than `most` bytes.
+ * The files of an archive as they come; what of one is not read is passed over. Throws Error for what is no archive or
+ * is cut short.
  */
-export async function* readTar(stream: AsyncIterable<Buffer>, most: number): AsyncGenerator<TarFile> {
+export async function* readTar(stream: AsyncIterable<Buffer>): AsyncGenerator<TarFile> {
   const source = stream[Symbol.asyncIterator]();
-  let held: Buffer[] = [];
-  let length = 0;
-  async function take(size: number): Promise<Buffer | null> {
-    while (length < size) {
+  let held: Buffer = Buffer.alloc(0);
+  /** The bytes that come next, at most so many and at least one. */
+  async function next(most: number): Promise<Buffer> {
+    while (held.length === 0) {
       const { value, done } = await source.next();
-      if (done) return null;
-      held.push(value);
-      length += value.length;
+      if (done) throw new Error('The archive is cut short.');
+      held = value;
     }
-    const all = Buffer.concat(held);
-    held = [all.subarray(size)];
-    length = all.length - size;
-    return all.subarray(0, size);
+    const piece = held.subarray(0, most);
+    held = held.subarray(piece.length);
+    return piece;
+  }
+  async function* exactly(size: number): AsyncGenerator<Buffer> {
+    for (let left = size; left > 0; ) {
+      const piece = await next(left);
+      left -= piece.length;
+      yield piece;
+    }
   }
   for (;;) {
-    const header = await take(BLOCK);
-    if (!header) throw new Error('The archive is cut short.');
+    const header = await gathered(exactly(BLOCK));
     if (header.every((byte) => byte === 0)) return;
     const { name, size } = readHeader(header);
-    if (size > most) throw new Error(`${name} in the archive is larger than it can be.`);
-    const bytes = await take(size);
-    const rest = (BLOCK - (size % BLOCK)) % BLOCK;
-    if (!bytes || (rest > 0 && !(await take(rest)))) throw new Error('The archive is cut short.');
-    yield { name, bytes: Buffer.from(bytes) };
+    const counted = { left: size };
+    const chunks = counting(exactly(size), counted);
+    const bytes = (most: number) => {
+      if (size > most) throw new Error(`${name} in the archive is larger than it can be.`);
+      return gathered(chunks);
+    };
+    yield { name, size, chunks, bytes };
+    for await (const _ of exactly(counted.left + padding(size).length));
+  }
+}
+
+async function gathered(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of chunks) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+/** Pieces as they are handed on, with what is left of them: whoever reads them may stop before the end. */
+async function* counting(chunks: AsyncIterable<Buffer>, counted: { left: number }): AsyncGenerator<Buffer> {
+  for await (const piece of chunks) {
+    counted.left -= piece.length;
+    yield piece;
   }
 }
 
