@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { omissionDeed, versionDeed } from './bring-back';
+import { bulkDeed, omissionDeed, versionDeed } from './bring-back';
 import { keepable } from './kept-sitting';
 
 /** A record as the server keeps it: each act makes the next version, and is refused on an old one. */
@@ -51,6 +51,19 @@ describe('what was done in a sitting', () => {
     held.version = 3;
     await expect(deed.undo()).rejects.toThrow('conflict');
     expect(held.done).toEqual([]);
+  });
+
+  it('is taken back by the newest act where many claims were changed, also after a reload', async () => {
+    const given: string[][] = [];
+    const takeBack = (async ({ acts }: { acts: string[] }) => {
+      given.push(acts);
+      return { act: `back ${given.length}`, changed: [] };
+    }) as never;
+    const deed = bulkDeed(['one', 'two'], words, takeBack);
+    await deed.undo();
+    const [kept] = keepable([deed], 0).deeds;
+    await bulkDeed((kept as never as { acts: string[] }).acts, words, takeBack).redo();
+    expect(given).toEqual([['one', 'two'], ['back 1']]);
   });
 
   it.each<[string, number | null, string]>([

@@ -68,6 +68,22 @@ export function markDeed(id: string, off: boolean, words: string): Deed {
   return { words, kept: { kind: 'mark', id, off, words }, undo: () => put(!off), redo: () => put(off) };
 }
 
+/**
+ * One act on many claims, by its names in the audit log (`acts`, some hundred claims each). Taking it back is such an act
+ * itself, all or none; that one is what is taken back next.
+ */
+export function bulkDeed(
+  acts: readonly string[],
+  words: string,
+  takeBack: typeof client.claims.takeBackBulk = client.claims.takeBackBulk,
+): Deed {
+  const kept = { kind: 'bulk' as const, acts, words };
+  const turn = async () => {
+    kept.acts = [(await takeBack({ acts: [...kept.acts] })).act];
+  };
+  return { words, kept, undo: turn, redo: turn };
+}
+
 type Omission = { claim: string; source: string; note: LocalText | null };
 
 /** An omission that was marked. `before` is the note of the one that stood there already, undefined where none did. */
@@ -90,6 +106,7 @@ export function omissionDeed(
 export type KeptDeed =
   | (Change & { readonly kind: 'version' })
   | { readonly kind: 'mark'; readonly id: string; readonly off: boolean; readonly words: string }
+  | { readonly kind: 'bulk'; readonly acts: readonly string[]; readonly words: string }
   | (Omission & { readonly kind: 'omission'; readonly before?: LocalText | null; readonly words: string });
 
 /** The deed that was kept, in a sitting that knows its versions again. */
@@ -99,6 +116,8 @@ export function revived(deed: KeptDeed, held: Held): Deed {
       return versionWays(held, deed);
     case 'mark':
       return markDeed(deed.id, deed.off, deed.words);
+    case 'bulk':
+      return bulkDeed(deed.acts, deed.words);
     case 'omission':
       return omissionDeed(deed, deed.before, deed.words);
   }

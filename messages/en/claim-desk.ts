@@ -89,6 +89,7 @@ export default {
     doing: '{done, number} of {count, number} are changed …',
     save: '{count, plural, one {Change # claim} other {Change # claims}}',
     changed: '{count, plural, one {# claim is changed.} other {# claims are changed.}}',
+    deed: '{count, plural, one {the change of # claim} other {the change of # claims}}',
     views: 'Saved views',
     noViews: 'You have saved no view yet.',
     name: 'Name for this view',

@@ -89,6 +89,7 @@ export default {
     doing: '已更改 {done, number}/{count, number} 条……',
     save: '更改 {count, number} 条主张',
     changed: '已更改 {count, number} 条主张。',
+    deed: '对 {count, number} 条主张的批量修改',
     views: '已存视图',
     noViews: '您尚未保存视图。',
     name: '此视图的名称',

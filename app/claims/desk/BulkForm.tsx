@@ -4,10 +4,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { queries } from '@/components/data/client';
+import { bulkDeed } from '@/components/desk/bring-back';
 import { DeskForm } from '@/components/desk/DeskForm';
 import styles from '@/components/desk/desk.module.css';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { problemOf } from '@/components/desk/use-desk-form';
+import type { Sitting } from '@/components/desk/use-sitting';
 import { useWords } from '@/components/desk/use-words';
 import { CheckboxList } from '@/components/ui/CheckboxList';
 import { Select } from '@/components/ui/Select';
@@ -31,10 +33,12 @@ export type BulkChoices = {
 export function BulkForm({
   controls,
   choices: { topics, people },
+  sitting,
   onDone,
 }: {
   controls: readonly ListControl[];
   choices: BulkChoices;
+  sitting: Sitting;
   onDone: () => void;
 }) {
   const t = useTranslations('claimDesk.list');
@@ -70,7 +74,18 @@ export function BulkForm({
         assignTo: draft.to || null,
         ...(draft.why.trim() ? { why: draft.why.trim() } : {}),
       };
-      return changeAll(whole ? await refsOf(query) : claims, change, setDone);
+      const refs = whole ? await refsOf(query) : claims;
+      let acts: readonly string[] = [];
+      try {
+        await changeAll(refs, change, (count, so) => {
+          acts = so;
+          setDone(count);
+        });
+      } finally {
+        // Also of what was changed before something failed.
+        if (acts.length > 0) sitting.add(bulkDeed(acts, t('deed', { count: refs.length })));
+      }
+      return refs.length;
     },
     onSuccess: (changed) => {
       say(t('changed', { count: changed }));

@@ -19,7 +19,7 @@ export async function ListDeskEntry({ controls }: { controls: readonly ListContr
   ]);
   return (
     <NextIntlClientProvider messages={{ claimDesk, desk, ui }}>
-      <ListDeskLoader controls={controls} choices={{ topics, people }} />
+      <ListDeskLoader user={actor.userId} controls={controls} choices={{ topics, people }} />
     </NextIntlClientProvider>
   );
 }

@@ -20,13 +20,19 @@ export async function refsOf(query: Omit<Query, 'limit' | 'cursor'>): Promise<st
   return refs;
 }
 
-/** Changes claims, some hundred at a time, each lot all or none. Answers how many; `onDone` is told on the way. */
-export async function changeAll(claims: readonly string[], change: Change, onDone: (done: number) => void) {
-  let done = 0;
+/**
+ * Changes claims, some hundred at a time, each lot all or none. After each lot `onDone` is told how many are changed so
+ * far, and by which acts they are taken back.
+ */
+export async function changeAll(
+  claims: readonly string[],
+  change: Change,
+  onDone: (done: number, acts: readonly string[]) => void,
+): Promise<void> {
+  const acts: string[] = [];
   for (let at = 0; at < claims.length; at += AT_ONCE) {
-    onDone(done);
-    const { changed } = await client.claims.bulk({ ...change, claims: claims.slice(at, at + AT_ONCE) });
-    done += changed.length;
+    const { act } = await client.claims.bulk({ ...change, claims: claims.slice(at, at + AT_ONCE) });
+    acts.push(act);
+    onDone(Math.min(at + AT_ONCE, claims.length), acts);
   }
-  return done;
 }

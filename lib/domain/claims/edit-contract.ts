@@ -52,6 +52,10 @@ const part = claimInput.omit({ case: true }).extend({
 });
 
 const write = procedure('facts.write');
+const bulkDone = z.object({
+  act: z.string().meta({ description: 'By this it is taken back, at /claims/bulk/take-back.' }),
+  changed: z.array(ref),
+});
 const tags = ['Claims'];
 
 export const claimEdits = {
@@ -184,5 +188,14 @@ export const claimEdits = {
         why: z.string().max(2000).optional(),
       }),
     )
-    .output(z.object({ changed: z.array(ref) })),
+    .output(bulkDone),
+  takeBackBulk: write
+    .route({
+      method: 'POST',
+      path: '/claims/bulk/take-back',
+      tags,
+      summary: 'Take your own acts on several claims back, all of them or none',
+    })
+    .input(z.object({ acts: z.array(z.uuid()).min(1).max(20) }))
+    .output(bulkDone),
 };

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { reference } from '@/lib/domain/references';
 import { inLanguage, type LocalText } from '@/lib/domain/values';
 import { localColumn } from '@/lib/domain/writing/columns-data';
@@ -10,10 +9,9 @@ import type { Clock } from '@/lib/platform/clock';
 import { Invalid } from '@/lib/platform/errors';
 import type { ClaimDetail } from './contract';
 import { getClaim } from './data';
-import type { ClaimInput, claimEdits } from './edit-contract';
+import type { ClaimInput } from './edit-contract';
 
 type Update = Partial<Omit<ClaimInput, 'case'>> & { ref: string; version: number; why?: string | undefined };
-type Bulk = z.infer<NonNullable<(typeof claimEdits.bulk)['~orpc']['inputSchema']>>;
 
 /** ClaimReview takes fewer than this many characters. */
 const SHORT = 75;
@@ -95,48 +93,6 @@ export const restoreClaim = (actor: Actor, input: Restoring, now: Clock): Promis
       desk.touch(id);
     },
   );
-
-/** Tags or assigns several claims in one act: all of them or none. Throws Invalid, NotFound. */
-export async function changeManyClaims(actor: Actor, input: Bulk): Promise<{ changed: string[] }> {
-  const changed = await atDesk(actor, { action: 'claim.bulk', why: input.why }, async (desk) => {
-    const assignee = input.assignTo
-      ? await desk.tx.author.findUnique({ where: { key: input.assignTo }, select: { id: true } })
-      : null;
-    if (input.assignTo && !assignee) throw new Invalid(`There is no author “${input.assignTo}”.`, 'assignTo');
-    const held = [];
-    for (const ref of new Set(input.claims)) held.push(await hold(desk, 'claim', ref));
-    for (const { id } of held) {
-      const rows = await desk.tx.claimTopic.findMany({
-        where: { claimId: id },
-        select: { topic: { select: { key: true } } },
-        orderBy: { position: 'asc' },
-      });
-      const before = rows.map((row) => row.topic.key);
-      const after = [...new Set([...before, ...input.addTopics])].filter((key) => !input.removeTopics.includes(key));
-      if (after.join() !== before.join()) {
-        await writeTopics(desk, id, after);
-        await desk.tx.claim.update({ where: { id }, data: { updatedAt: desk.now } });
-      }
-      if (assignee) await assign(desk, id, assignee.id);
-      desk.touch(id);
-    }
-    const refs = held.map((claim) => reference('claim', claim.number));
-    return {
-      result: refs,
-      entity: 'claims',
-      record: held[0]!.id,
-      detail: { claims: refs, add: input.addTopics, remove: input.removeTopics, to: input.assignTo ?? null },
-    };
-  });
-  return { changed };
-}
-
-async function assign(desk: Desk, claimId: string, assigneeId: string): Promise<void> {
-  await desk.tx.assignment.updateMany({ where: { claimId, doneAt: null }, data: { doneAt: desk.now } });
-  await desk.tx.assignment.create({
-    data: { id: desk.newId(), claimId, assigneeId, createdAt: desk.now, createdBy: desk.author },
-  });
-}
 
 const columns = (input: Partial<ClaimInput>) => ({
   who: localColumn(input.who),

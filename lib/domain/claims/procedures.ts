@@ -1,6 +1,7 @@
 import { server } from '@/lib/domain/server';
+import { changeManyClaims, takeBackBulk } from './bulk-data';
 import { getClaim } from './data';
-import { changeManyClaims, createClaim, restoreClaim, updateClaim } from './edit-data';
+import { createClaim, restoreClaim, updateClaim } from './edit-data';
 import { mergeClaim, splitClaim } from './lineage-data';
 import { listing } from './listing';
 import { markOmission, relateClaims, unmarkOmission, unrelateClaims } from './tie-data';
@@ -20,4 +21,5 @@ export const claims = {
   omit: claim.omit.handler(({ input, context }) => markOmission(context.actor, input, context.now)),
   unomit: claim.unomit.handler(({ input, context }) => unmarkOmission(context.actor, input, context.now)),
   bulk: claim.bulk.handler(({ input, context }) => changeManyClaims(context.actor, input)),
+  takeBackBulk: claim.takeBackBulk.handler(({ input, context }) => takeBackBulk(context.actor, input)),
 };

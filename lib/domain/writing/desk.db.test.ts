@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getClaim } from '@/lib/domain/claims/data';
-import { changeManyClaims, createClaim, restoreClaim, updateClaim } from '@/lib/domain/claims/edit-data';
+import { createClaim, restoreClaim, updateClaim } from '@/lib/domain/claims/edit-data';
 import { mergeClaim, splitClaim } from '@/lib/domain/claims/lineage-data';
 import { listClaims } from '@/lib/domain/claims/list-data';
 import { markOmission, relateClaims, unmarkOmission, unrelateClaims } from '@/lib/domain/claims/tie-data';
@@ -243,16 +243,6 @@ describe('a claim at the desk', () => {
     const back = await restoreStatement(editor, { ref: gone.ref, to: 1, version: 2 }, now);
     expect(back.bearings.map(({ claim }) => claim.ref)).toEqual([parts[0]!.ref]);
     expect((await getClaim(editor, { ref: whole.ref }, now)).mergedInto).toBe(parts[0]!.ref);
-  });
-
-  it('is tagged with others in one act, all or none', async () => {
-    const [one, two] = [await draftOf('Tag one.'), await draftOf('Tag two.')];
-    const topic = (await database().topic.findFirstOrThrow()).key;
-    const many = (claims: string[]) => changeManyClaims(editor, { claims, addTopics: [topic], removeTopics: [] });
-    await expect(many([one.ref, 'C-9999'])).rejects.toMatchObject({ code: 'not_found' });
-    expect((await getClaim(editor, { ref: one.ref }, now)).topics).toEqual([]);
-    expect(await many([one.ref, two.ref])).toEqual({ changed: [one.ref, two.ref] });
-    expect((await getClaim(editor, { ref: two.ref }, now)).topics.map(({ key }) => key)).toEqual([topic]);
   });
 });
 
