@@ -31,6 +31,10 @@ test.describe('marking a source', () => {
     await page.keyboard.press('s');
     const panel = page.getByRole('complementary', { name: /^Statement/ });
     await expect(panel.getByRole('combobox', { name: 'Speaker' })).toBeFocused();
+    // What is lacking is where the focus goes.
+    await page.keyboard.press('Control+Enter');
+    await expect(panel.getByText('Say who speaks: pick one or make one.')).toBeVisible();
+    await expect(panel.getByRole('combobox', { name: 'Speaker' })).toBeFocused();
     // As fast as fingers are: the keys count for the list of these letters, whenever it comes.
     await page.keyboard.type('Durazo');
     await page.keyboard.press('ArrowDown');
@@ -46,6 +50,12 @@ test.describe('marking a source', () => {
     // How it bears is said next, without a key in between.
     await expect(panel.getByRole('combobox', { name: 'How it bears on C-1', exact: true })).toBeFocused();
     await page.keyboard.type('denies');
+    // One too many, taken out again: its button goes, and the keys stay with the next one.
+    await claim.focus();
+    await page.keyboard.type('C-2');
+    await page.keyboard.press('Enter');
+    await panel.getByRole('button', { name: 'Does not bear on C-2' }).press('Enter');
+    await expect(panel.getByRole('button', { name: 'Does not bear on C-1' })).toBeFocused();
     await page.keyboard.press('Control+Enter');
     await expect(panel.getByText('Say how much each denial covers.')).toBeVisible();
     await panel.getByRole('combobox', { name: 'What the denial of C-1 covers' }).focus();
@@ -148,9 +158,11 @@ test.describe('an assessment', () => {
     await expectAccessible(page);
     await page.keyboard.press('Control+Enter');
     await expect(page).toHaveURL(/\/review\/A-\d+$/);
-    await page.getByRole('button', { name: 'Hand over for review' }).click();
+    await page.getByRole('button', { name: 'Hand over for review' }).press('Enter');
     // A reviewer by role, and yet not of their own work.
     await expect(page.getByText('This is your own work')).toBeVisible();
+    // The button is gone; the keys are not at the top of the page.
+    await expect(page.getByRole('main')).toBeFocused();
     await expect(page.getByRole('radio', { name: 'Publish it' })).toHaveCount(0);
     const address = page.url();
 

@@ -23,6 +23,7 @@ export function Combobox<T>({
   create,
   onCreate,
   autoFocus,
+  begun = false,
   placeholder,
   found,
   waiting = false,
@@ -37,6 +38,8 @@ export function Combobox<T>({
   create?: string;
   onCreate?: (text: string) => void;
   autoFocus?: boolean;
+  /** The text was put there for somebody to settle: its list is open at once, and Enter is for the list. */
+  begun?: boolean;
   placeholder?: string;
   /** How many there are, said to those who do not see the list. */
   found: string;
@@ -44,7 +47,7 @@ export function Combobox<T>({
   waiting?: boolean;
 }) {
   const list = useId();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(begun);
   const [at, setAt] = useState(-1);
   // Enter pressed before the right list was there: its entry is taken when it comes.
   const [wanted, setWanted] = useState(false);

@@ -134,6 +134,8 @@ function Palette({ writes, onClose }: { writes: boolean; onClose: () => void }) 
         autoFocus
         onPick={(href) => {
           onClose();
+          // The field goes: whoever types stands at the beginning of the screen that comes.
+          document.getElementById('text')?.focus({ preventScroll: true });
           router.push(href);
         }}
         found={t('found', { count: options.length })}

@@ -1,10 +1,14 @@
 'use client';
 
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { keepFocus } from './kept-focus';
 
 const CommandPalette = lazy(() => import('./CommandPalette').then((module) => ({ default: module.CommandPalette })));
 
-/** Opens the palette by Ctrl or ⌘ with K and the list of keys by ?; neither is loaded before. `writes`: the desk's own screens are offered too. */
+/**
+ * Opens the palette by Ctrl or ⌘ with K and the list of keys by ?; neither is loaded before. `writes`: the desk's own
+ * screens are offered too. Whoever works by keys never loses their place on a screen either.
+ */
 export function PaletteKeys({ writes }: { writes: boolean }) {
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   useEffect(() => {
@@ -18,6 +22,11 @@ export function PaletteKeys({ writes }: { writes: boolean }) {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  // The frame's own: it stays while screens come and go in it.
+  useEffect(() => {
+    const screen = document.getElementById('text');
+    return screen ? keepFocus(screen) : undefined;
   }, []);
   return open ? (
     <Suspense>

@@ -60,6 +60,7 @@ export function SpeakerPicker({
         label={label}
         error={error}
         autoFocus={autoFocus}
+        begun={!value && begin !== undefined}
         text={typed ?? value?.name ?? ''}
         onText={(text) => {
           setTyped(text);

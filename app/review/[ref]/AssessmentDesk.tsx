@@ -103,11 +103,12 @@ function useAct() {
   const router = useRouter();
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
-  const act = async (what: Promise<unknown>, done: string) => {
+  const act = async (what: () => Promise<unknown>, done: string) => {
+    if (busy) return;
     setBusy(true);
     setProblem(undefined);
     try {
-      await what;
+      await what();
       say(done);
       router.refresh();
     } catch (error) {
@@ -130,7 +131,10 @@ function OwnInReview({ assessment: { ref, version } }: { assessment: AssessmentD
       </Notice>
       {problem ? <Notice kind="error">{problem.message}</Notice> : null}
       <p className={styles.actions}>
-        <Button disabled={busy} onClick={() => act(client.assessments.takeBack({ ref, version }), t('takenBack'))}>
+        <Button
+          aria-disabled={busy}
+          onClick={() => act(() => client.assessments.takeBack({ ref, version }), t('takenBack'))}
+        >
           {t('takeBack')}
         </Button>
       </p>
@@ -161,8 +165,9 @@ function Handover({ assessment: { ref, version }, typed }: { assessment: Assessm
       <p className={styles.actions}>
         <Button
           look="primary"
-          disabled={busy || typed}
-          onClick={() => act(client.assessments.submit({ ref, version, to: to || null }), t('handedOver'))}
+          aria-disabled={busy}
+          disabled={typed}
+          onClick={() => act(() => client.assessments.submit({ ref, version, to: to || null }), t('handedOver'))}
         >
           {t('handOver')}
         </Button>

@@ -144,7 +144,7 @@ export function ReviewerDecision({ user, assessment }: { user: string; assessmen
         {form.problem ? <Notice kind="error">{form.problem.message}</Notice> : null}
         {value.choice ? (
           <p className={styles.actions}>
-            <Button look="primary" type="submit" disabled={form.busy || !ready}>
+            <Button look="primary" type="submit" aria-disabled={form.busy} disabled={!ready}>
               {t(value.choice === 'publish' ? 'doPublish' : 'doReturn')}
             </Button>
           </p>

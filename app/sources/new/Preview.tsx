@@ -60,7 +60,13 @@ export function Preview({
     if (Object.keys(wrong).length === 0 && numbers.length > 0) take.mutate();
   };
   return (
-    <div className={styles.preview}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a second way to its button, from any of its fields
+    <div
+      className={styles.preview}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+      }}
+    >
       <Notices preview={preview} />
       {source === undefined && found.length > 0 ? (
         <Select

@@ -41,7 +41,18 @@ export function WayIn({
     if (way) onRead(way);
   };
   return (
-    <form className={styles.way} onSubmit={submit} aria-label={t('label')} noValidate>
+    <form
+      className={styles.way}
+      onSubmit={submit}
+      // As every form of the desk: in a text of many lines Enter alone makes another.
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      }}
+      aria-label={t('label')}
+      noValidate
+    >
       <TextInput
         label={t('address')}
         hint={t('addressHint')}

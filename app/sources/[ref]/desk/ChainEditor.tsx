@@ -62,6 +62,7 @@ export function ChainEditor({ desk, value, selected, lacking, except, onChange }
             place={index}
             count={links.length}
             open={open === link.id || (lacking && !link.agent)}
+            begun={open === link.id}
             onOpen={(on) => setOpen(on ? link.id : undefined)}
             onChange={(patch) => put(links.map((each) => (each.id === link.id ? { ...each, ...patch } : each)))}
             onMove={(by) => {

@@ -21,6 +21,8 @@ type Props = {
   place: number;
   count: number;
   open: boolean;
+  /** Opened by whoever edits, not only pointed at. */
+  begun: boolean;
   onOpen: (open: boolean) => void;
   onChange: (patch: Partial<LinkDraft>) => void;
   onMove: (by: -1 | 1) => void;
@@ -31,7 +33,7 @@ type Props = {
 
 /** One link: a line that says it, which opens into its fields. On the line Alt ↑ ↓ moves it and Delete takes it out. */
 export function ChainLinkRow(props: Props) {
-  const { link, place, count, open, onOpen, onChange, onMove, onRemove, onSplit, onRead } = props;
+  const { link, place, count, open, begun, onOpen, onChange, onMove, onRemove, onSplit, onRead } = props;
   const t = useTranslations('desk.chain');
   const v = useTranslations('vocabulary.chainMode');
   const name = link.agent?.name ?? t('nobody');
@@ -76,8 +78,8 @@ export function ChainLinkRow(props: Props) {
               label={t('agent')}
               value={link.agent}
               onPick={(agent) => onChange({ agent })}
-              // A link just put in begins with who it is.
-              autoFocus={link.agent === null}
+              // A link just put in begins with who it is; one that is only pointed at leaves the focus alone.
+              autoFocus={begun && link.agent === null}
             />
             <TextInput
               label={t('verb')}

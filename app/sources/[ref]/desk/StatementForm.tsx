@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Conflict } from '@/components/desk/Conflict';
 import styles from '@/components/desk/desk.module.css';
 import { FormFoot } from '@/components/desk/FormFoot';
@@ -45,9 +45,13 @@ export function StatementForm({
   const t = useTranslations('desk.statement');
   const v = useTranslations('vocabulary');
   const fields = useStatementFields(desk.capture.text);
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useState(0);
+  const whole = useRef<HTMLFormElement>(null);
   const { value, set } = form;
   const lacking = tried ? missing(value) : [];
+  useEffect(() => {
+    if (tried) whole.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [tried]);
   const reader = { publisher: desk.source.publisher, source: desk.source, verb: t('reports') };
   /** The ordinary chain follows speaker and mode until somebody edits it. */
   const follow = (next: StatementDraft): StatementDraft =>
@@ -55,13 +59,14 @@ export function StatementForm({
       ? { ...next, links: ordinaryChain(reader, next.speaker, next.mode) }
       : { ...next, links: withSpeaker(next.links, value.speaker, next.speaker) };
   const submit = () => {
-    setTried(true);
-    if (missing(value).length === 0) void form.store();
+    if (missing(value).length === 0) return void form.store();
+    setTried(tried + 1);
   };
   if (form.clash)
     return <Conflict clash={form.clash} fields={fields} busy={form.busy} onChosen={(chosen) => form.settle(chosen)} />;
   return (
     <form
+      ref={whole}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
