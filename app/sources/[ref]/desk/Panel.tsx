@@ -20,6 +20,8 @@ export type Offered = {
   readonly draft: StatementDraft;
   readonly name: string;
   readonly onStored: () => void;
+  /** Goes on to what is offered next. */
+  readonly goOn: () => void;
 };
 
 /** What the panel is open for: an act on selected words, or a change of a statement. */

@@ -17,6 +17,7 @@ import { Panel, type PanelFor } from './Panel';
 import { SuggestionDock } from './suggest/SuggestionDock';
 import { Caret, Toolbar } from './Toolbar';
 import { useFollow } from './use-follow';
+import { useSight } from './use-sight';
 import { useTextCaret } from './use-text-caret';
 
 /** The source page as a workbench: a caret in the words, a toolbar at the selection, a panel for what is being made. */
@@ -32,9 +33,9 @@ export function Workbench({ desk }: { desk: DeskSource }) {
   const sitting = useSitting(again, `${desk.user}:${desk.source.ref}`);
   const [panel, setPanel] = useState<PanelFor | null>(desk.begin ? { act: 'change', statement: desk.begin } : null);
   const [looked, setLooked] = useState<{ start: number; end: number }>();
-  const { text, language } = desk.capture;
+  const { text } = desk.capture;
   useFollow(desk.capture, panel !== null);
-  const caret = useTextCaret(text, language, t('caret.label'), onKey);
+  const caret = useTextCaret(desk.capture, t('caret.label'), onKey, desk);
   const { selection } = caret;
   const span = selection && {
     start: Math.min(selection.anchor, selection.focus),
@@ -64,16 +65,20 @@ export function Workbench({ desk }: { desk: DeskSource }) {
     }
   }
   const finish = (message?: string) => {
-    setPanel(null);
-    if (message) {
-      say(message);
-      router.refresh();
-    }
-    // After the page is drawn anew the caret stands behind what was marked, for the next.
+    const goOn = message && panel?.act !== 'change' ? panel?.offered?.goOn : undefined;
+    // Behind what was marked, for the next: before the form goes, so that no key is lost, and where its room is free.
     const at = span?.end ?? 0;
-    setTimeout(() => caret.focus({ anchor: at, focus: at }), message ? 350 : 0);
+    const stand = () => caret.focus({ anchor: at, focus: at });
+    stand();
+    setPanel(null);
+    setTimeout(goOn ?? stand);
+    if (!message) return;
+    say(message);
+    router.refresh();
   };
 
+  // A form over the lower part of a narrow window, and the suggestions, leave the words they are about in sight.
+  useSight(caret.show, panel ?? looked);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the workbench opens
   useEffect(() => {
     if (!panel) caret.focus();

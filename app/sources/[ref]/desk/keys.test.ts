@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { actOf, caretMove } from './keys';
+import { actOf, caretAfter, caretMove } from './keys';
 
 const press = (chord: string) => {
   const parts = chord.split('+');
@@ -28,6 +28,19 @@ it.each([
 ])('%s moves the caret: %s', (chord, expected) => {
   const move = caretMove(press(chord))!;
   expect(`${move.step} ${move.direction}${move.extend ? ' extend' : ''}`).toBe(expected);
+});
+
+it.each([
+  ['ArrowRight', { anchor: 10, focus: 20 }, { anchor: 20, focus: 20 }],
+  ['ArrowLeft', { anchor: 10, focus: 20 }, { anchor: 10, focus: 10 }],
+  ['ArrowRight', { anchor: 20, focus: 10 }, { anchor: 20, focus: 20 }],
+  ['ArrowLeft', { anchor: 20, focus: 10 }, { anchor: 10, focus: 10 }],
+  ['Shift+ArrowLeft', { anchor: 10, focus: 20 }, { anchor: 10, focus: 19 }],
+  ['ArrowLeft', { anchor: 10, focus: 10 }, { anchor: 9, focus: 9 }],
+  ['Ctrl+ArrowRight', { anchor: 10, focus: 20 }, { anchor: 21, focus: 21 }],
+])('%s with %o selected leaves %o', (chord, from, to) => {
+  const move = caretMove(press(chord))!;
+  expect(caretAfter(from, move, (at) => at + move.direction)).toEqual(to);
 });
 
 it.each(['Alt+ArrowLeft', 'Meta+ArrowLeft', 'a', 'Tab'])('%s is left to the browser', (chord) => {

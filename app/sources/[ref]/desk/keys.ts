@@ -39,6 +39,24 @@ export function caretMove({ key, shiftKey, ctrlKey, altKey, metaKey }: Key): Car
   }
 }
 
+/** Where the caret stands: what is selected lies between `anchor`, which stays while it is extended, and `focus`. */
+type Stand = { readonly anchor: number; readonly focus: number };
+
+/** Whether a move only leaves what is selected, as ← and → do in every editor: the caret goes to that end of it. */
+const leaves = ({ anchor, focus }: Stand, { step, extend }: CaretMove): boolean =>
+  anchor !== focus && step === 'character' && !extend;
+
+/** The caret after a move; `step` says where the move leads from an offset. */
+export function caretAfter(from: Stand, move: CaretMove, step: (at: number) => number): Stand {
+  const { anchor, focus } = from;
+  if (leaves(from, move)) {
+    const end = move.direction > 0 ? Math.max(anchor, focus) : Math.min(anchor, focus);
+    return { anchor: end, focus: end };
+  }
+  const to = step(focus);
+  return { anchor: move.extend ? anchor : to, focus: to };
+}
+
 /** Acts on selected words, each with its key. One that needs no words works at the caret too. */
 export const ACTS = [
   { act: 'statement', key: 's', needsWords: true },

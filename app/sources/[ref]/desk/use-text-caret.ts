@@ -1,9 +1,10 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { stepFrom } from '@/lib/engines/anchor/caret';
 import { paragraphsOf } from '../edition';
-import { type CaretMove, caretMove } from './keys';
+import { caretAfter, caretMove } from './keys';
+import { scrollFor, sightNow } from './sight';
 import { placeOf, rangeOf, runsOf, selectedIn } from './text-places';
 
 /** Where the caret of the text stands and what it has taken in: UTF-16 offsets in the capture. */
@@ -15,9 +16,15 @@ const rootOf = () => document.querySelector<HTMLElement>('[data-text]');
 /**
  * A caret in the words of the edition, which stay the server's: the selection is the browser's own, so mouse and touch
  * work as everywhere; here the keys move it and its place is kept when the focus goes to a form. The text becomes a
- * read-only text box, since that is what it is to somebody who listens.
+ * read-only text box, since that is what it is to somebody who listens. `drawn` is another object whenever the server
+ * drew the words anew: what was selected then stands in them again.
  */
-export function useTextCaret(text: string, language: string, label: string, onKey: (event: KeyboardEvent) => void) {
+export function useTextCaret(
+  { text, language }: { readonly text: string; readonly language: string },
+  label: string,
+  onKey: (event: KeyboardEvent) => void,
+  drawn: unknown,
+) {
   const [selection, setSelection] = useState<TextSelection | null>(null);
   const held = useRef<TextSelection | null>(null);
   const handler = useRef(onKey);
@@ -43,11 +50,10 @@ export function useTextCaret(text: string, language: string, label: string, onKe
       if (!move) return handler.current(event);
       event.preventDefault();
       const from = held.current ?? { anchor: 0, focus: 0 };
-      const focus =
-        move.step === 'line'
-          ? lineFrom(root, starts.current, from.focus, move.direction)
-          : stepFrom(text, from.focus, move.step, move.direction, language);
-      const next = { anchor: anchorAfter(from, move, focus), focus };
+      const { step, direction } = move;
+      const next = caretAfter(from, move, (at) =>
+        step === 'line' ? lineFrom(root, starts.current, at, direction) : stepFrom(text, at, step, direction, language),
+      );
       // At once: the browser tells of its selection late, and the next key may already be an act on these words.
       take(next);
       select(root, starts.current, next);
@@ -68,8 +74,22 @@ export function useTextCaret(text: string, language: string, label: string, onKe
     };
   }, [text, language, label]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the words were drawn anew
+  useLayoutEffect(() => {
+    const root = rootOf();
+    if (!root || !held.current) return;
+    draw(root, starts.current, held.current);
+    // The browser's own selection lay in what went, and would begin the paragraph anew.
+    if (document.activeElement === root) select(root, starts.current, held.current);
+  }, [drawn]);
+
   return {
     selection,
+    /** Brings what is selected, or the caret, to where it can be read. */
+    show() {
+      const root = rootOf();
+      if (root && held.current) bringIntoSight(root, starts.current, held.current);
+    },
     /** Puts the focus into the text, at a place or where it was. */
     focus(at?: TextSelection) {
       const root = rootOf();
@@ -93,9 +113,6 @@ export function useTextCaret(text: string, language: string, label: string, onKe
   };
 }
 
-/** A first step without Shift leaves a selection behind; with it the beginning stays. */
-const anchorAfter = (from: TextSelection, move: CaretMove, focus: number) => (move.extend ? from.anchor : focus);
-
 function makeTextBox(root: HTMLElement, label: string): () => void {
   const given = {
     tabindex: '0',
@@ -116,17 +133,18 @@ function select(root: HTMLElement, starts: readonly number[], { anchor, focus }:
   const [from, to] = [placeOf(runs, anchor, anchor > focus), placeOf(runs, focus, focus > anchor)];
   if (!from || !to) return;
   getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
-  const line = rangeOf(runs, focus, focus)?.getBoundingClientRect();
-  if (line && (line.top < 80 || line.bottom > innerHeight - 80 - dockHeight()))
-    scrollBy({ top: line.top - innerHeight / 3 });
+  scrollTo(rangeOf(runs, focus, focus));
 }
 
-/** What stands over the end of the window, with the suggestions in it. */
-const dockHeight = () => {
-  const dock = document.querySelector('[data-suggestions]');
-  // It grows when one is looked at.
-  return dock ? Math.max(dock.clientHeight, innerHeight / 4) : 0;
+const scrollTo = (range: Range | null) => {
+  const by = range ? scrollFor(range.getBoundingClientRect(), sightNow()) : 0;
+  if (by !== 0) scrollBy({ top: by });
 };
+
+/** Scrolls to what is selected; of what is higher than the window, to its beginning. */
+function bringIntoSight(root: HTMLElement, starts: readonly number[], { anchor, focus }: TextSelection): void {
+  scrollTo(rangeOf(runsOf(root, starts), Math.min(anchor, focus), Math.max(anchor, focus)));
+}
 
 /** Draws what is selected as a highlight of its own, which stays when the focus is in a form. */
 function draw(root: HTMLElement, starts: readonly number[], { anchor, focus }: TextSelection): void {

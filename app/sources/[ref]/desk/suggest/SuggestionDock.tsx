@@ -11,12 +11,13 @@ import type { SuggestionItem } from '@/lib/domain/suggestions/contract';
 import type { DeskSource } from '../desk-source';
 import type { Offered } from '../Panel';
 import { AcceptAll } from './AcceptAll';
+import { DockStatus } from './DockStatus';
 import { SuggestionFacts } from './SuggestionFacts';
 import { SuggestionList } from './SuggestionList';
 import { clearSoftMarks, drawSoftMarks } from './soft-marks';
 import styles from './suggest.module.css';
 import { useSettling } from './use-settling';
-import { isReading, useSuggestions } from './use-suggestions';
+import { useSuggestions } from './use-suggestions';
 
 /** Keys of the suggestions, in the text and around it. */
 const KEYS = { j: 'next', k: 'previous', a: 'accept', c: 'change', x: 'dismiss', A: 'all' } as const;
@@ -43,7 +44,7 @@ export function SuggestionDock({
   const t = useTranslations('desk.suggest');
   const { capture } = desk;
   const suggestions = useSuggestions(capture.ref, capture.whole);
-  const { all, items, at, current, state, progress } = suggestions;
+  const { all, items, at, current, state } = suggestions;
   const settling = useSettling(desk, suggestions, sitting, refresh);
   const [preview, setPreview] = useState(false);
   const working = useRef(false);
@@ -68,6 +69,7 @@ export function SuggestionDock({
       draft: settling.draft(item),
       name: item.speaker?.record ? '' : (item.speaker?.name ?? ''),
       onStored: () => suggestions.judge([item], 'changed').then(suggestions.again),
+      goOn: () => go(items[at + 1] ?? items[at - 1]),
     });
   async function act(which: Act) {
     if (which === 'next' || which === 'previous') return go(suggestions.step(which === 'next' ? 1 : -1));
@@ -114,11 +116,7 @@ export function SuggestionDock({
   return (
     <section className={styles.dock} aria-label={t('label')} data-suggestions="">
       <div className={styles.head}>
-        <p role="status">
-          {current ? t('place', { place: at + 1, count: items.length }) : t('count', { count: all.length })}{' '}
-          {isReading(suggestions) ? <progress max={1} value={progress} aria-label={t('reading')} /> : null}
-          {state === 'failed' ? t('failed') : null}
-        </p>
+        <DockStatus suggestions={suggestions} takingBack={settling.takingBack} />
         {state === 'failed' ? (
           <Button look="quiet" onClick={() => void suggestions.start()}>
             {t('read')}
@@ -134,12 +132,17 @@ export function SuggestionDock({
           <Button
             look="quiet"
             aria-keyshortcuts="k"
-            disabled={!suggestions.step(-1)}
+            aria-disabled={!suggestions.step(-1)}
             onClick={() => void act('previous')}
           >
             {t('previous')} <Kbd quiet>k</Kbd>
           </Button>
-          <Button look="quiet" aria-keyshortcuts="j" disabled={!suggestions.step(1)} onClick={() => void act('next')}>
+          <Button
+            look="quiet"
+            aria-keyshortcuts="j"
+            aria-disabled={!suggestions.step(1)}
+            onClick={() => void act('next')}
+          >
             {t('next')} <Kbd quiet>j</Kbd>
           </Button>
         </span>
