@@ -28,6 +28,9 @@ export default {
   accepted: '{count, plural, =0 {Nothing was stored} one {The statement is saved.} other {# statements are saved.}}',
   dismissed: 'Dismissed. It will not be offered again on this text.',
   deedDismiss: 'dismissing a suggestion',
+  deedAll: '{count, plural, one {accepting # suggestion} other {accepting # suggestions}}',
+  takingBack: 'Statements taken back',
+  goTo: 'Go to number',
   refused: 'It was not stored. {why}',
   allOf: 'Accept all: {kind}',
   allOfNote:

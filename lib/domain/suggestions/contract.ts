@@ -39,11 +39,23 @@ export type SuggestionItem = z.infer<typeof suggestion>;
 export const suggestionList = z.object({
   state: z.enum(['none', 'waiting', 'running', 'done', 'failed']),
   progress: z.number().min(0).max(1),
+  reading: z.string().meta({ description: 'Which reading of the text the positions belong to.' }),
+  version: z
+    .string()
+    .meta({ description: 'Changes with everything that is offered, and with the speakers on record.' }),
+  names: z.string().meta({ description: 'Changes with the speakers on record: who is named may be one of them now.' }),
+  changed: z
+    .boolean()
+    .meta({ description: 'False where the version is the one given as `since`: then no items come.' }),
   items: z.array(suggestion).meta({ description: 'Those nobody has judged and no statement covers, in their order.' }),
+  next: z.number().int().nullable().meta({ description: 'The position to go on after; null where nothing follows.' }),
+  open: z.number().int().meta({ description: 'How many are offered in all.' }),
   settled: z.number().int().meta({ description: 'How many were judged or stand in a statement already.' }),
+  gone: z.array(z.number().int()).meta({ description: 'Positions of the settled ones up to `after`.' }),
 });
 export type SuggestionList = z.infer<typeof suggestionList>;
 
+const limit = z.coerce.number().int().min(1).max(1_000).default(500);
 const verdictOn = span.extend({ rule: z.string().max(60) });
 const write = procedure('facts.write');
 const tags = ['Suggestions'];
@@ -56,8 +68,24 @@ export const suggestions = {
       tags,
       summary: 'Statements the machine offers on a capture; more come while it reads',
     })
-    .input(z.object({ capture: ref }))
+    .input(
+      z.object({
+        capture: ref,
+        after: z.coerce.number().int().min(-1).default(-1).meta({ description: 'Only those after this position.' }),
+        limit,
+        since: z.string().max(200).optional().meta({ description: 'The `version` of an earlier answer.' }),
+      }),
+    )
     .output(suggestionList),
+  names: write
+    .route({
+      method: 'POST',
+      path: '/suggestions/names',
+      tags,
+      summary: 'Who on record bears each of some names; those whom nobody or several bear are left out',
+    })
+    .input(z.object({ names: z.array(z.string().max(1_000)).max(2_000) }))
+    .output(z.object({ items: z.array(z.object({ name: z.string(), record: onRecord.unwrap() })) })),
   start: write
     .route({
       method: 'POST',
@@ -65,7 +93,7 @@ export const suggestions = {
       tags,
       summary: 'Have a capture read, unless it has been already',
     })
-    .input(z.object({ capture: ref }))
+    .input(z.object({ capture: ref, limit }))
     .output(suggestionList),
   judge: write
     .route({

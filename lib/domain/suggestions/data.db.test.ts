@@ -11,6 +11,7 @@ import { closeSender } from '@/lib/platform/queue';
 import type { Prisma } from '@/prisma/generated/client';
 import { testDatabase } from '@/prisma/testing/database';
 import { listSuggestions, startSuggestions } from './data';
+import { recordsByName } from './names-data';
 import { judgeSuggestions, ruleRates } from './verdict-data';
 
 const { db } = await testDatabase();
@@ -47,18 +48,37 @@ async function read(): Promise<void> {
 
 describe('the suggestions on a capture', () => {
   it('come by a job that is started once', async () => {
-    expect(await listSuggestions(CAPTURE)).toMatchObject({ state: 'none', items: [] });
+    expect(await listSuggestions({ capture: CAPTURE })).toMatchObject({ state: 'none', items: [] });
     const both = await Promise.all([startSuggestions(editor, CAPTURE), startSuggestions(editor, CAPTURE)]);
     expect(both.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
     expect(await db.job.count({ where: { kind: 'suggest' } })).toBe(1);
     await read();
-    const { state, items } = await listSuggestions(CAPTURE);
+    const { state, items } = await listSuggestions({ capture: CAPTURE });
     expect([state, items.length]).toEqual(['done', 5]);
     for (const { start, end, quote, reason } of items) {
       expect(TEXT.slice(start, end)).toBe(quote);
       expect(reason).toMatch(/\w/);
     }
     expect((await startSuggestions(editor, CAPTURE)).state).toBe('done');
+  });
+
+  it('come page by page, and not again as long as nothing has changed', async () => {
+    const whole = await listSuggestions({ capture: CAPTURE });
+    expect(whole).toMatchObject({ changed: true, next: null, open: 5, settled: 0, gone: [] });
+    const first = await listSuggestions({ capture: CAPTURE, limit: 3 });
+    const rest = await listSuggestions({ capture: CAPTURE, after: first.next!, limit: 3 });
+    expect([...first.items, ...rest.items]).toEqual(whole.items);
+    expect([first.next, rest.next]).toEqual([2, null]);
+
+    const again = () => listSuggestions({ capture: CAPTURE, after: 4, since: whole.version });
+    expect(await again()).toMatchObject({ changed: false, state: 'done', items: [] });
+    const { start, end, rule } = whole.items[1]!;
+    const judge = (verdict: 'dismissed' | null) =>
+      judgeSuggestions(editor, { capture: CAPTURE, items: [{ start, end, rule, verdict }] }, now);
+    await judge('dismissed');
+    expect(await again()).toMatchObject({ changed: true, items: [], open: 4, gone: [1] });
+    await judge(null);
+    expect(await again()).toMatchObject({ changed: false });
   });
 
   it('are still listed where an earlier release kept them without reasons', async () => {
@@ -70,13 +90,14 @@ describe('the suggestions on a capture', () => {
     const put = (body: Prisma.InputJsonObject) =>
       db.suggestion.updateMany({ where: { captureId: row!.captureId, position: row!.position }, data: { body } });
     await put(earlier as Prisma.InputJsonObject);
-    expect((await listSuggestions(CAPTURE)).items[0]!.why).toEqual([{ code: row!.rule, words: [] }]);
+    expect((await listSuggestions({ capture: CAPTURE })).items[0]!.why).toEqual([{ code: row!.rule, words: [] }]);
     await put({ ...earlier, why } as Prisma.InputJsonObject);
   });
 
   it('name the speaker on record once there is one by that name in any script', async () => {
+    const before = await listSuggestions({ capture: CAPTURE });
     const speakers = async () =>
-      (await listSuggestions(CAPTURE)).items.map(({ speaker }) => speaker?.record?.ref ?? null);
+      (await listSuggestions({ capture: CAPTURE })).items.map(({ speaker }) => speaker?.record?.ref ?? null);
     expect((await speakers()).filter(Boolean)).toEqual([]);
     const { ref } = await createSpeaker(
       editor,
@@ -84,21 +105,27 @@ describe('the suggestions on a capture', () => {
       now,
     );
     expect((await speakers()).filter((each) => each === ref).length).toBeGreaterThanOrEqual(2);
+    const after = await listSuggestions({ capture: CAPTURE, after: 4, since: before.version });
+    expect([after.changed, after.names === before.names]).toEqual([true, false]);
+    const { items } = await recordsByName(['Ida Berg', 'Karol Varga', '伊达·贝里']);
+    expect(items).toEqual(
+      ['Ida Berg', '伊达·贝里'].map((name) => ({ name, record: { ref, name: { zh: '伊达·贝里' } } })),
+    );
   });
 
   it('are not offered again once dismissed, also after the text was read again, until that is taken back', async () => {
-    const [first] = (await listSuggestions(CAPTURE)).items;
+    const [first] = (await listSuggestions({ capture: CAPTURE })).items;
     const one = { start: first!.start, end: first!.end, rule: first!.rule };
     await judgeSuggestions(editor, { capture: CAPTURE, items: [{ ...one, verdict: 'dismissed' }] }, now);
     await read();
-    expect(await listSuggestions(CAPTURE)).toMatchObject({ settled: 1 });
-    expect((await listSuggestions(CAPTURE)).items.map(({ start }) => start)).not.toContain(first!.start);
+    expect(await listSuggestions({ capture: CAPTURE })).toMatchObject({ settled: 1 });
+    expect((await listSuggestions({ capture: CAPTURE })).items.map(({ start }) => start)).not.toContain(first!.start);
     await judgeSuggestions(editor, { capture: CAPTURE, items: [{ ...one, verdict: null }] }, now);
-    expect((await listSuggestions(CAPTURE)).items[0]).toEqual(first);
+    expect((await listSuggestions({ capture: CAPTURE })).items[0]).toEqual(first);
   });
 
   it('are settled by a statement on the same words', async () => {
-    const [first] = (await listSuggestions(CAPTURE)).items;
+    const [first] = (await listSuggestions({ capture: CAPTURE })).items;
     const speaker = first!.speaker!.record!.ref;
     const link = { agent: speaker, verb: 'said', mode: 'paraphrased' as const, readByUs: true, gap: false };
     await createStatement(
@@ -116,11 +143,13 @@ describe('the suggestions on a capture', () => {
       },
       now,
     );
-    expect((await listSuggestions(CAPTURE)).items.map(({ start }) => start)).not.toContain(first!.start);
+    const { items, gone } = await listSuggestions({ capture: CAPTURE, after: first!.position });
+    expect(items.map(({ start }) => start)).not.toContain(first!.start);
+    expect(gone).toEqual([first!.position]);
   });
 
   it('are counted by rule, so that rules can be judged', async () => {
-    const { items } = await listSuggestions(CAPTURE);
+    const { items } = await listSuggestions({ capture: CAPTURE });
     const verdicts = items.map(
       ({ start, end, rule }, at) => ({ start, end, rule, verdict: at ? 'accepted' : 'changed' }) as const,
     );
@@ -131,7 +160,7 @@ describe('the suggestions on a capture', () => {
   });
 
   it('are not found on a capture that is not there', async () => {
-    await expect(listSuggestions('S-1.99')).rejects.toMatchObject({ code: 'not_found' });
-    await expect(listSuggestions('nonsense')).rejects.toMatchObject({ code: 'not_found' });
+    await expect(listSuggestions({ capture: 'S-1.99' })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(listSuggestions({ capture: 'nonsense' })).rejects.toMatchObject({ code: 'not_found' });
   });
 });

@@ -1,78 +1,58 @@
 import { startJob } from '@/lib/domain/jobs/data';
-import { text } from '@/lib/domain/reading/words';
-import { reference } from '@/lib/domain/references';
-import { recordFinder } from '@/lib/engines/suggest/record';
+import { firstWhere } from '@/lib/engines/anchor/first-where';
 import { SUGGEST_VERSION } from '@/lib/engines/suggest/suggest';
 import type { ChainLink, Suggestion } from '@/lib/engines/suggest/suggestion';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { database } from '@/lib/platform/db';
 import type { SuggestionItem, SuggestionList } from './contract';
+import { type Find, namesVersion, speakersByName } from './names-data';
 import { captureId, SUGGEST_JOB } from './run-data';
+import { fingerprint, settledIn } from './settled-data';
 
-/** A suggestion that shares so much with the words of a statement on record is that statement. */
-const COVERED = 0.6;
-/** Speakers whose names are looked at: the newest. */
-const SPEAKERS = 20_000;
+/** Suggestions of one answer, where whoever asks does not say. */
+const PAGE = 500;
 
-type Row = { position: number; rule: string; start: number; end: number; body: unknown };
+type Asked = { capture: string; after?: number; limit?: number; since?: string | undefined };
 
-/** What is offered on a capture and not settled, with the speakers on record as they are now. Throws NotFound. */
-export async function listSuggestions(ref: string): Promise<SuggestionList> {
+/**
+ * What is offered on a capture and not settled, page by page, with the speakers on record as they are now. Where nothing
+ * has changed `since`, only that is answered, and no suggestion is read. Throws NotFound.
+ */
+export async function listSuggestions({
+  capture: ref,
+  after = -1,
+  limit = PAGE,
+  since,
+}: Asked): Promise<SuggestionList> {
   const capture = await captureId(ref);
-  const db = database();
-  const [run, rows, verdicts, anchors] = await Promise.all([
-    runOf(capture),
-    db.suggestion.findMany({ where: { captureId: capture }, orderBy: { position: 'asc' } }),
-    db.suggestionVerdict.findMany({ where: { captureId: capture } }),
-    db.anchor.findMany({
-      where: { captureId: capture, statement: { withdrawnAt: null } },
-      select: { start: true, end: true },
-      orderBy: { start: 'asc' },
-    }),
-  ]);
-  const judged = new Set(verdicts.map(({ start, end, rule }) => `${start} ${end} ${rule}`));
-  const open = rows.filter((row) => !judged.has(`${row.start} ${row.end} ${row.rule}`) && !isCovered(row, anchors));
-  const find = open.length > 0 ? await speakersByName() : () => null;
-  return { ...run, items: open.map((row) => toItem(row, find)), settled: rows.length - open.length };
-}
-
-/** Whether one statement on record stands on nearly the same words. Anchors come in the order of their starts. */
-function isCovered({ start, end }: Row, anchors: readonly { start: number; end: number }[]): boolean {
-  for (const anchor of anchors) {
-    if (anchor.start >= end) return false;
-    const shared = Math.min(end, anchor.end) - Math.max(start, anchor.start);
-    const both = Math.max(end, anchor.end) - Math.min(start, anchor.start);
-    if (shared > 0 && shared / both >= COVERED) return true;
-  }
-  return false;
-}
-
-type Find = (name: string) => SuggestionItem['chain'][number]['record'];
-
-async function speakersByName(): Promise<Find> {
-  const rows = await database().speaker.findMany({
-    where: { kind: { not: 'unnamed' } },
-    select: { number: true, name: true, aliases: { select: { text: true } } },
-    orderBy: { number: 'desc' },
-    take: SPEAKERS,
+  const [run, held, names] = await Promise.all([runOf(capture), fingerprint(capture), namesVersion()]);
+  const version = `${run.reading}.${held}.${names}`;
+  const nothing = { ...run, version, names, changed: false, items: [], next: null, open: 0, settled: 0, gone: [] };
+  if (since === version) return nothing;
+  const { kept, settled } = await settledIn(capture);
+  const open = kept.filter((position) => !settled.has(position));
+  const from = firstWhere(open, (position) => position > after);
+  const page = open.slice(from, from + limit);
+  const rows = await database().suggestion.findMany({
+    where: { captureId: capture, position: { gte: page[0] ?? 0, lte: page.at(-1) ?? -1 } },
+    orderBy: { position: 'asc' },
   });
-  const byRef = new Map(rows.map((row) => [reference('speaker', row.number), text(row.name)]));
-  const find = recordFinder(
-    rows.map((row) => ({
-      id: reference('speaker', row.number),
-      names: [...Object.values(text(row.name)), ...row.aliases.map((alias) => alias.text)],
-    })),
-  );
-  return (name) => {
-    const ref = find(name);
-    return ref === null ? null : { ref, name: byRef.get(ref)! };
+  const find = page.length > 0 ? await speakersByName(names) : () => null;
+  return {
+    ...nothing,
+    changed: true,
+    items: rows.filter(({ position }) => !settled.has(position)).map((row) => toItem(row, find)),
+    next: from + limit < open.length ? (page.at(-1) ?? null) : null,
+    open: open.length,
+    settled: settled.size,
+    gone: [...settled].filter((position) => position <= after).sort((a, b) => a - b),
   };
 }
 
 const hyphened = (mode: ChainLink['mode']): SuggestionItem['mode'] =>
   mode === 'partly quoted' ? 'partly-quoted' : mode;
 
-function toItem({ position, body }: Row, find: Find): SuggestionItem {
+function toItem({ position, body }: { position: number; body: unknown }, find: Find): SuggestionItem {
   const { start, end, quote, mode, speaker, verb, chain, stance, rule, reason } = body as Suggestion;
   // What rules of an earlier day kept has no reasons apart, and words of its own language; it stands until it is read anew.
   const why = (body as Partial<Suggestion>).why ?? [{ code: rule, words: [] }];
@@ -98,20 +78,21 @@ function toItem({ position, body }: Row, find: Find): SuggestionItem {
 }
 
 /** How far the reading of a capture by the rules of today is. */
-async function runOf(capture: string): Promise<Pick<SuggestionList, 'state' | 'progress'>> {
+async function runOf(capture: string): Promise<Pick<SuggestionList, 'state' | 'progress' | 'reading'>> {
   const run = await database().suggestionRun.findUnique({ where: { captureId: capture } });
-  if (!run || run.engine !== SUGGEST_VERSION) return { state: 'none', progress: 0 };
-  if (run.finishedAt) return { state: 'done', progress: 1 };
+  if (!run || run.engine !== SUGGEST_VERSION) return { state: 'none', progress: 0, reading: '' };
+  const reading = `${run.engine}-${run.jobId ?? ''}`;
+  if (run.finishedAt) return { state: 'done', progress: 1, reading };
   const job = run.jobId ? await database().job.findUnique({ where: { id: run.jobId } }) : null;
-  if (!job || job.state === 'done') return { state: 'none', progress: 0 };
-  return { state: job.state === 'cancelled' ? 'failed' : job.state, progress: job.progress };
+  if (!job || job.state === 'done') return { state: 'none', progress: 0, reading };
+  return { state: job.state === 'cancelled' ? 'failed' : job.state, progress: job.progress, reading };
 }
 
 /**
  * Has a capture read by a job, unless it has been read by the rules of today or is being read. A reading that failed
  * begins again. Throws NotFound, RateLimited.
  */
-export async function startSuggestions(actor: Actor, ref: string): Promise<SuggestionList> {
+export async function startSuggestions(actor: Actor, ref: string, limit = PAGE): Promise<SuggestionList> {
   const capture = await captureId(ref);
   await database().$transaction(
     async (tx) => {
@@ -129,5 +110,5 @@ export async function startSuggestions(actor: Actor, ref: string): Promise<Sugge
     },
     { maxWait: 10_000, timeout: 30_000 },
   );
-  return listSuggestions(ref);
+  return listSuggestions({ capture: ref, limit });
 }

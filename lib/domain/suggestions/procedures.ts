@@ -1,12 +1,14 @@
 import { server } from '@/lib/domain/server';
 import { listSuggestions, startSuggestions } from './data';
+import { recordsByName } from './names-data';
 import { judgeSuggestions, ruleRates } from './verdict-data';
 
 const each = server.suggestions;
 
 export const suggestions = {
-  list: each.list.handler(({ input }) => listSuggestions(input.capture)),
-  start: each.start.handler(({ input, context }) => startSuggestions(context.actor, input.capture)),
+  list: each.list.handler(({ input }) => listSuggestions(input)),
+  names: each.names.handler(({ input }) => recordsByName(input.names)),
+  start: each.start.handler(({ input, context }) => startSuggestions(context.actor, input.capture, input.limit)),
   judge: each.judge.handler(({ input, context }) => judgeSuggestions(context.actor, input, context.now)),
   rates: each.rates.handler(() => ruleRates()),
 };

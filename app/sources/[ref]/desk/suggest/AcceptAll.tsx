@@ -11,7 +11,7 @@ import styles from './suggest.module.css';
 import type { Settling } from './use-settling';
 
 /** Most that one act stores: what is previewed must have been read. */
-const MOST = 100;
+const MOST = 300;
 
 /** All suggestions of one kind before they are stored: those that are ready, and how many wait for a person. */
 export function AcceptAll({

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Select } from '@/components/ui/Select';
+import { TextInput } from '@/components/ui/TextInput';
 import type { SuggestionItem } from '@/lib/domain/suggestions/contract';
 import styles from './suggest.module.css';
 import type { Suggestions } from './use-suggestions';
@@ -37,9 +38,11 @@ export function SuggestionList({
         ]}
         onChange={(event) => setKind(event.currentTarget.value)}
       />
+      {items.length > shown.length ? <GoTo items={items} at={at} onGo={onGo} /> : null}
       <ol start={from + 1}>
-        {shown.map((item) => (
-          <li key={item.position}>
+        {shown.map((item, index) => (
+          // Only those around the one looked at are in the page: who listens hears the place among all.
+          <li key={item.position} aria-posinset={from + index + 1} aria-setsize={items.length}>
             <button type="button" aria-current={item === current || undefined} onClick={() => onGo(item)}>
               <b>{item.speaker?.name ?? t('nobody')}</b> {item.quote.slice(0, 90)}
             </button>
@@ -48,6 +51,39 @@ export function SuggestionList({
       </ol>
       {items.length > shown.length ? <p>{t('around', { shown: shown.length, count: items.length })}</p> : null}
     </div>
+  );
+}
+
+/** Goes to a suggestion by its number: thousands are not walked through. */
+function GoTo({
+  items,
+  at,
+  onGo,
+}: {
+  items: readonly SuggestionItem[];
+  at: number;
+  onGo: (item: SuggestionItem) => void;
+}) {
+  const t = useTranslations('desk.suggest');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const item = items[Number(new FormData(event.currentTarget).get('number')) - 1];
+        if (item) onGo(item);
+      }}
+    >
+      <TextInput
+        key={at}
+        label={t('goTo')}
+        name="number"
+        type="number"
+        min={1}
+        max={items.length}
+        required
+        defaultValue={at + 1}
+      />
+    </form>
   );
 }
 

@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { client } from '@/components/data/client';
 import { versionDeed } from '@/components/desk/bring-back';
+import { together } from '@/components/desk/together';
 import { problemOf } from '@/components/desk/use-desk-form';
 import type { Deed, Sitting } from '@/components/desk/use-sitting';
 import { useWords } from '@/components/desk/use-words';
@@ -38,44 +39,59 @@ export function useSettling(desk: DeskSource, suggestions: Suggestions, sitting:
   };
   const draft = (item: SuggestionItem) => draftOf(item, place, words);
 
+  // Words were marked here, or taken back, or by others: what stood there is offered no more, or again.
+  const marked = useRef(desk.capture.version);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the text has another version
+  useEffect(() => {
+    if (marked.current !== desk.capture.version) void suggestions.again();
+    marked.current = desk.capture.version;
+  }, [desk.capture.version]);
+  const [takingBack, setTakingBack] = useState<{ done: number; count: number }>();
+
   /** Stores one as it is offered, without telling anybody yet. */
   async function store(item: SuggestionItem): Promise<Deed> {
-    const stored = await client.statements.create(toInput(draft(item)));
-    const { ref, version } = stored;
-    const words = statement('deedNew', { ref });
-    const deed = versionDeed(sitting, { ref, before: null, after: version, words });
+    const { ref, version } = await client.statements.create(toInput(draft(item)));
+    return versionDeed(sitting, { ref, before: null, after: version, words: statement('deedNew', { ref }) });
+  }
+
+  /** What was stored as one deed of the sitting, with the verdicts. */
+  function deedOf(stored: ReadonlyMap<SuggestionItem, Deed>): Deed {
+    const deeds = [...stored.values()];
+    const words = deeds.length === 1 ? deeds[0]!.words : t('deedAll', { count: deeds.length });
+    const all = together(words, deeds, (told) => setTakingBack(deeds.length > 1 ? told : undefined));
+    const items = [...stored.keys()];
     return {
-      words: deed.words,
-      undo: async () => {
-        await deed.undo();
-        await suggestions.judge([item], null);
-      },
-      redo: async () => {
-        await deed.redo();
-        await suggestions.judge([item], 'accepted');
-      },
+      words,
+      undo: () => all.undo().then(() => suggestions.judge(items, null)),
+      redo: () => all.redo().then(() => suggestions.judge(items, 'accepted')),
     };
   }
 
   return {
     draft,
     isReady: (item: SuggestionItem) => isReady(draft(item)),
-    /** Accepts suggestions in which everybody is on record; answers how many were stored. */
+    /** How far the taking back of many statements is, while it goes on. */
+    takingBack,
+    /**
+     * Accepts suggestions in which everybody is on record; answers how many were stored. However many, the list and the
+     * page follow once, at the end, and they are taken back together.
+     */
     async accept(items: readonly SuggestionItem[], progress?: (done: number) => void): Promise<number> {
-      let done = 0;
+      const stored = new Map<SuggestionItem, Deed>();
       try {
         for (const item of items) {
-          sitting.add(await store(item));
-          await suggestions.judge([item], 'accepted');
-          done += 1;
-          progress?.(done);
+          stored.set(item, await store(item));
+          progress?.(stored.size);
         }
-        say(t('accepted', { count: done }));
       } catch (error) {
         say(t('refused', { why: problemOf(error).message }));
       }
-      if (done > 0) later();
-      return done;
+      if (stored.size === 0) return 0;
+      sitting.add(deedOf(stored));
+      later();
+      if (stored.size === items.length) say(t('accepted', { count: stored.size }));
+      await suggestions.judge([...stored.keys()], 'accepted');
+      return stored.size;
     },
     async dismiss(item: SuggestionItem): Promise<void> {
       const put = (verdict: 'dismissed' | null) => suggestions.judge([item], verdict);

@@ -1,17 +1,18 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { client, queries } from '@/components/data/client';
 import { getQueryClient } from '@/components/shell/query-client';
-import type { SuggestionItem, SuggestionList } from '@/lib/domain/suggestions/contract';
+import type { SuggestionItem } from '@/lib/domain/suggestions/contract';
+import { firstWhere } from '@/lib/engines/anchor/first-where';
+import { type Held, NOTHING } from './held';
+import { look } from './look';
 
 /** Milliseconds between looks while the text is read. */
-const LOOK = 600;
-/** Milliseconds added at most. */
-const MOST = 3_000;
-/** Milliseconds of quiet after which the list is looked at again: a long report's is megabytes, and judged one by one. */
-const QUIET = 1_200;
+const LOOK = 800;
+/** Suggestions asked for at once, some 300 kB, and verdicts told at once. */
+const PAGE = 500;
 
 type Verdict = 'accepted' | 'changed' | 'dismissed' | null;
 
@@ -25,54 +26,59 @@ export function useSuggestions(capture: string, enabled: boolean) {
   const [kind, setKind] = useState('');
   const [position, setPosition] = useState<number>();
   const [gone, setGone] = useState<ReadonlySet<number>>(new Set());
-  const options = queries.suggestions.list.queryOptions({ input: { capture } });
-  const { data } = useQuery({
-    ...options,
+  const queryKey = [...queries.suggestions.list.key(), capture];
+  const { data: held = NOTHING } = useQuery({
+    queryKey,
+    queryFn: ({ signal }) =>
+      look(
+        {
+          list: (input) => client.suggestions.list({ capture, limit: PAGE, ...input }, { signal }),
+          names: (names) => client.suggestions.names({ names }, { signal }),
+        },
+        getQueryClient().getQueryData<Held>(queryKey) ?? NOTHING,
+        (part) => getQueryClient().setQueryData<Held>(queryKey, part),
+        signal,
+      ),
     enabled,
     staleTime: 0,
     // What was settled is known only as long as this stands: who comes back reads the list anew.
     gcTime: 0,
-    // A long report has thousands: the more there are, the longer between two looks.
-    refetchInterval: ({ state }) =>
-      isReading(state.data) ? LOOK + Math.min(MOST, state.data?.items.length ?? 0) : false,
+    // What stays is the same objects already; comparing thousands of them again is what would take time.
+    structuralSharing: false,
+    refetchInterval: ({ state }) => (isReading(state.data) ? LOOK : false),
   });
-  const put = (list: SuggestionList) => getQueryClient().setQueryData(options.queryKey, list);
+  const again = () => getQueryClient().invalidateQueries({ queryKey });
   // Where too much is being read already it is not begun: a button begins it later.
   const [refused, setRefused] = useState(false);
   const start = () => {
     setRefused(false);
-    return client.suggestions.start({ capture }).then(put, () => setRefused(true));
+    return client.suggestions.start({ capture, limit: 1 }).then(again, () => setRefused(true));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for a capture
   useEffect(() => {
     if (enabled) void start();
   }, [capture, enabled]);
 
-  const looks = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(looks.current), []);
-  const again = () => {
-    clearTimeout(looks.current);
-    return getQueryClient().invalidateQueries({ queryKey: options.queryKey });
-  };
-
-  const all = (data?.items ?? []).filter((item) => !gone.has(item.position));
-  const items = kind ? all.filter(({ rule }) => rule === kind) : all;
-  // Where the one looked at is gone, the next one after it takes its place.
-  const at = Math.max(
-    0,
-    items.findIndex((item) => item.position >= (position ?? 0)),
+  const all = useMemo(
+    () => held.items.filter((item) => !gone.has(item.position) && !held.gone.has(item.position)),
+    [held.items, held.gone, gone],
+  );
+  const items = useMemo(() => (kind ? all.filter(({ rule }) => rule === kind) : all), [all, kind]);
+  // Where the one looked at is gone, the next one after it takes its place; after the last the one before it.
+  const at = Math.min(
+    firstWhere(items, (item) => item.position >= (position ?? 0)),
+    Math.max(0, items.length - 1),
   );
   const current = position === undefined ? undefined : items[at];
   const settle = (list: readonly SuggestionItem[], away: boolean) =>
-    setGone((held) => {
-      const next = new Set(held);
+    setGone((before) => {
+      const next = new Set(before);
       for (const item of list) away ? next.add(item.position) : next.delete(item.position);
       return next;
     });
   return {
-    state: refused ? ('failed' as const) : (data?.state ?? 'none'),
-    progress: data?.progress ?? 0,
-    settled: data?.settled ?? 0,
+    state: refused ? ('failed' as const) : held.state,
+    progress: held.progress,
     all,
     items,
     kind,
@@ -86,21 +92,19 @@ export function useSuggestions(capture: string, enabled: boolean) {
     /** Takes suggestions off the list and keeps the verdict; null puts them back. */
     async judge(list: readonly SuggestionItem[], verdict: Verdict) {
       settle(list, verdict !== null);
-      const verdicts = list.map((item) => ({ ...one(item), verdict }));
-      await client.suggestions.judge({ capture, items: verdicts });
-      // What is taken back may be missing from the list by now. A statement may stand on the words of other suggestions
-      // too: they go once nothing more is accepted. Whoever dismisses one changes no other.
+      for (let from = 0; from < list.length; from += PAGE) {
+        const verdicts = list.slice(from, from + PAGE).map((item) => ({ ...one(item), verdict }));
+        await client.suggestions.judge({ capture, items: verdicts });
+      }
+      // What is taken back is settled in the list that is held, or missing from it.
       if (verdict === null) return again();
-      if (verdict === 'dismissed') return;
-      clearTimeout(looks.current);
-      looks.current = setTimeout(() => void again(), QUIET);
     },
-    /** Asks again, as when somebody was put on record. */
+    /** Looks again, as when somebody was put on record or the words of others were marked. */
     again,
   };
 }
 export type Suggestions = ReturnType<typeof useSuggestions>;
 
 /** Whether the reading goes on, or is about to begin. */
-export const isReading = (list: Pick<SuggestionList, 'state'> | undefined): boolean =>
+export const isReading = (list: Pick<Held, 'state'> | undefined): boolean =>
   list !== undefined && list.state !== 'done' && list.state !== 'failed';

@@ -1,0 +1,44 @@
+import { database } from '@/lib/platform/db';
+import { isCovered } from './covered';
+
+/**
+ * Changes whenever a suggestion of a capture is kept, judged or covered by a statement, or no longer is. Sums of hashes,
+ * so that nothing need be written when something changes, and the order of the rows is no matter.
+ */
+export async function fingerprint(captureId: string): Promise<string> {
+  const [row] = await database().$queryRaw<{ print: string }[]>`
+    SELECT concat_ws('-',
+      (SELECT count(*) FROM suggestions WHERE capture_id = ${captureId}::uuid),
+      (SELECT sum(hashtext(concat_ws(' ', start_offset, end_offset, rule))::bigint) FROM suggestion_verdicts
+        WHERE capture_id = ${captureId}::uuid),
+      (SELECT sum(hashtext(concat_ws(' ', a.start_offset, a.end_offset))::bigint) FROM anchors a
+        JOIN statements s ON s.id = a.statement_id WHERE a.capture_id = ${captureId}::uuid AND s.withdrawn_at IS NULL)
+    ) AS print`;
+  return row!.print;
+}
+
+type Places = { position: number[]; start: number[]; end: number[]; judged: number[] };
+
+/** The positions that are kept of a capture in their order, and those of them that are settled. No words are read. */
+export async function settledIn(captureId: string): Promise<{ kept: number[]; settled: ReadonlySet<number> }> {
+  const [[row], anchors] = await Promise.all([
+    database().$queryRaw<Places[]>`
+      SELECT coalesce(array_agg(s.position ORDER BY s.position), '{}') AS position,
+        coalesce(array_agg(s.start_offset ORDER BY s.position), '{}') AS start,
+        coalesce(array_agg(s.end_offset ORDER BY s.position), '{}') AS end,
+        coalesce(array_agg(s.position) FILTER (WHERE v.id IS NOT NULL), '{}') AS judged
+      FROM suggestions s LEFT JOIN suggestion_verdicts v ON v.capture_id = s.capture_id
+        AND v.start_offset = s.start_offset AND v.end_offset = s.end_offset AND v.rule = s.rule
+      WHERE s.capture_id = ${captureId}::uuid`,
+    database().anchor.findMany({
+      where: { captureId, statement: { withdrawnAt: null } },
+      select: { start: true, end: true },
+      orderBy: { start: 'asc' },
+    }),
+  ]);
+  const { position, start, end, judged } = row!;
+  const settled = new Set(judged);
+  for (const [at, each] of position.entries())
+    if (isCovered({ start: start[at]!, end: end[at]! }, anchors)) settled.add(each);
+  return { kept: position, settled };
+}
