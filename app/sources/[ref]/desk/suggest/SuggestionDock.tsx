@@ -69,6 +69,7 @@ export function SuggestionDock({
       draft: settling.draft(item),
       name: item.speaker?.record ? '' : (item.speaker?.name ?? ''),
       onStored: () => suggestions.judge([item], 'changed').then(suggestions.again),
+      goOn: () => go(items[at + 1] ?? items[at - 1]),
     });
   async function act(which: Act) {
     if (which === 'next' || which === 'previous') return go(suggestions.step(which === 'next' ? 1 : -1));
@@ -131,12 +132,17 @@ export function SuggestionDock({
           <Button
             look="quiet"
             aria-keyshortcuts="k"
-            disabled={!suggestions.step(-1)}
+            aria-disabled={!suggestions.step(-1)}
             onClick={() => void act('previous')}
           >
             {t('previous')} <Kbd quiet>k</Kbd>
           </Button>
-          <Button look="quiet" aria-keyshortcuts="j" disabled={!suggestions.step(1)} onClick={() => void act('next')}>
+          <Button
+            look="quiet"
+            aria-keyshortcuts="j"
+            aria-disabled={!suggestions.step(1)}
+            onClick={() => void act('next')}
+          >
             {t('next')} <Kbd quiet>j</Kbd>
           </Button>
         </span>
