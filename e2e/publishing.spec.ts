@@ -17,7 +17,7 @@ test('another site shows a claim in a frame, by the code that the claim’s page
   expect(await policy('/claims/C-1')).toContain("frame-ancestors 'none'");
   // The list and the matrix as another site's program finds them: by the link in the page's head.
   const codes = [code];
-  for (const path of ['/claims?stance=denies', '/compare?case=caribbean-signalling']) {
+  for (const path of ['/claims?stance=denies', '/compare?case=caribbean-signalling', '/claims/C-1?lang=zh']) {
     const [link = ''] = /<link[^>]+json\+oembed[^>]*>/.exec(await (await page.request.get(path)).text()) ?? [];
     const href = /href="([^"]+)"/.exec(link)?.[1]?.replaceAll('&amp;', '&') ?? 'no link';
     codes.push((await (await page.request.get(href)).json()).html);
@@ -34,6 +34,8 @@ test('another site shows a claim in a frame, by the code that the claim’s page
     await expect(frame.getByRole('link').first()).toHaveAttribute('href', `${baseURL}/claims/C-1`);
     await expect(page.frameLocator('iframe').nth(1).getByRole('listitem').first()).toBeVisible();
     await expect(page.frameLocator('iframe').nth(2).getByRole('table')).toBeVisible();
+    // Taken from a Chinese page, it speaks Chinese to everybody.
+    await expect(page.frameLocator('iframe').nth(3).locator('html')).toHaveAttribute('lang', 'zh-Hans');
     // A card is seen whole, and nothing is wider than its frame.
     const room = await Promise.all(
       page
@@ -43,7 +45,7 @@ test('another site shows a claim in a frame, by the code that the claim’s page
           each.evaluate(() => [innerWidth - document.body.scrollWidth, innerHeight - document.body.scrollHeight]),
         ),
     );
-    expect(room.map(([across]) => across! >= 0)).toEqual([true, true, true]);
+    expect(room.map(([across]) => across! >= 0)).toEqual([true, true, true, true]);
     expect(room[0]![1]).toBeGreaterThanOrEqual(0);
   } finally {
     paper.close();

@@ -52,7 +52,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description,
     alternates: alternatesOf(path, {
       ...feedLinks({ of: 'claims', search }),
-      ...oembedLink(await siteAddress(), path),
+      ...oembedLink(await siteAddress(), path, await getLocale()),
     }),
     openGraph: { title, description, url: path },
     ...(page && page.total > 0 ? {} : { robots: { index: false } }),

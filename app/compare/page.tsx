@@ -46,7 +46,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: alternatesOf(path, oembedLink(await siteAddress(), path)),
+    alternates: alternatesOf(path, oembedLink(await siteAddress(), path, await getLocale())),
     openGraph: { title, description, url: path },
     ...(typeof page === 'string' || search.has('asOf') ? { robots: { index: false } } : {}),
   };

@@ -21,11 +21,13 @@ export const html = (strings: TemplateStringsArray, ...pieces: readonly Piece[])
   new Markup(strings.map((text, place) => (place === 0 ? '' : source(pieces[place - 1])) + text).join(''));
 
 // The colours of app/globals.css for statuses and stances, each with its word or glyph beside it.
-const STYLE = `:root{color-scheme:light dark;--paper:light-dark(#faf8f3,#161513);--ink:light-dark(#1d1b18,#e9e5dc);--faint:light-dark(#5c574d,#b0aa9d);--line:light-dark(#d9d3c6,#3a362f);--link:light-dark(#1f4e79,#8fbfe8)}
+/* No font is loaded: Chinese is set in what the reader's system has, and has more room between its lines. */
+const STYLE = `:root{--sans:system-ui,"Noto Sans SC","PingFang SC",sans-serif;--serif:Georgia,"Noto Serif SC","Songti SC",serif;color-scheme:light dark;--paper:light-dark(#faf8f3,#161513);--ink:light-dark(#1d1b18,#e9e5dc);--faint:light-dark(#5c574d,#b0aa9d);--line:light-dark(#d9d3c6,#3a362f);--link:light-dark(#1f4e79,#8fbfe8)}
 :root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}
-*{box-sizing:border-box}body{margin:0;padding:1rem;background:var(--paper);color:var(--ink);font:.9375rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
-h1{margin:0 0 .5rem;font:600 1.1875rem/1.35 Georgia,"Songti SC",serif}p{margin:0 0 .5rem}a{color:inherit;text-decoration-color:var(--line);text-underline-offset:.15em}a:hover{text-decoration-color:currentColor}:focus-visible{outline:2px solid var(--link);outline-offset:2px}
-.kicker,footer,small{color:var(--faint);font-size:.8125rem}.status{font-weight:600}blockquote{margin:0 0 .75rem;padding-left:.75rem;border-left:2px solid var(--line);font-family:Georgia,"Songti SC",serif}
+:root:lang(zh){--sans:"Noto Sans SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif;--serif:"Noto Serif SC","Source Han Serif SC","Songti SC",SimSun,serif}:root:lang(zh) body{line-height:1.7}
+*{box-sizing:border-box}body{margin:0;padding:1rem;background:var(--paper);color:var(--ink);font:.9375rem/1.5 var(--sans);overflow-wrap:anywhere}
+h1{margin:0 0 .5rem;font:600 1.1875rem/1.35 var(--serif)}p{margin:0 0 .5rem}a{color:inherit;text-decoration-color:var(--line);text-underline-offset:.15em}a:hover{text-decoration-color:currentColor}:focus-visible{outline:2px solid var(--link);outline-offset:2px}
+.kicker,footer,small{color:var(--faint);font-size:.8125rem}.status{font-weight:600}blockquote{margin:0 0 .75rem;padding-left:.75rem;border-left:2px solid var(--line);font-family:var(--serif)}
 ul,ol{margin:0 0 .5rem;padding:0;list-style:none}li{padding:.5rem 0;border-top:1px solid var(--line)}footer{margin-top:.75rem;border-top:1px solid var(--line);padding-top:.5rem}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.875rem}th,td{padding:.35rem .5rem .35rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}td{text-align:center;white-space:nowrap}thead th{overflow-wrap:normal;hyphens:auto}thead th:not(:first-child){text-align:center;font-size:.75rem}th[scope=row]{font-weight:400;min-width:10rem}td{font-size:.8125rem}`;
 

@@ -1,7 +1,7 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { CopyButton } from '@/components/ui/CopyButton';
 import { type FeedOf, feedAddress, filterOf, homeOf } from '@/lib/domain/feeds/address';
-import { frameOf } from '@/lib/domain/feeds/frame';
+import { frameOf, pageIn } from '@/lib/domain/feeds/frame';
 import styles from './take.module.css';
 
 /**
@@ -15,7 +15,7 @@ export function TakeAlong({ of, site, title, about }: { of: FeedOf; site: string
     .replace(/^\/feeds/, '/tables')
     .replace(/\.json/, '.csv');
   const sorted = of.of === 'claims' ? new URLSearchParams(of.search).get('sort') : null;
-  const code = frameOf(site, shown, title).html;
+  const code = frameOf(site, pageIn(shown, useLocale()), title).html;
   return (
     <nav className={styles.take} aria-label={t('label')}>
       <a href={feedAddress(of, 'atom')} type="application/atom+xml">

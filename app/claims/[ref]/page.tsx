@@ -57,7 +57,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description,
     alternates: alternatesOf(path, {
       ...feedLinks({ of: 'claim', key: claim.ref }),
-      ...oembedLink(await siteAddress(), path),
+      ...oembedLink(await siteAddress(), path, locale),
     }),
     openGraph: { title, description, url: path, type: 'article' },
     // The past of a page is for those who follow a citation; searches should lead to the present.

@@ -11,9 +11,16 @@ const WIDTH = 640;
 
 type Frame = { html: string; width: number; height: number };
 
+/**
+ * A page to be embedded from where it was read: in Chinese it says so, since an embed that says nothing speaks the
+ * language of whoever sees it.
+ */
+export const pageIn = (page: string, language: string): string =>
+  language === 'zh' ? `${page}${page.includes('?') ? '&' : '?'}lang=zh` : page;
+
 /** The discovery link by which other sites find the code for a page (oembed.com, 4); `page` as below. */
-export const oembedLink = (site: string, page: string): Record<string, string> => ({
-  'application/json+oembed': `/oembed?url=${encodeURIComponent(site + page)}`,
+export const oembedLink = (site: string, page: string, language: string): Record<string, string> => ({
+  'application/json+oembed': `/oembed?url=${encodeURIComponent(site + pageIn(page, language))}`,
 });
 
 /** The code by which another site shows a page of ours; `page` is its path with the search, `most` what the other site has room for. */
