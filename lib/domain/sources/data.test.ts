@@ -103,6 +103,9 @@ describe('the list of sources', () => {
     ['every word must stand somewhere', { q: 'valley letter' }, []],
     ['signs of LIKE stand for themselves', { q: '%' }, []],
     ['a question mark is a question mark', { q: 'weir?' }, ['S-1']],
+    ['a reference', { q: ' s-1 ' }, ['S-1']],
+    ['the reference of a text', { q: 'S-1.1' }, ['S-1']],
+    ['a reference of nothing', { q: 'S-99' }, []],
     ['a case', { case: 'mill-weir' }, ['S-1', 'S-2']],
     ['a case nobody recorded', { case: 'none' }, []],
     ['a language', { language: 'zh' }, []],
@@ -142,10 +145,23 @@ describe('the list of sources', () => {
     }
   });
 
+  it('finds an abbreviation however it is written, and no other word', async () => {
+    const titles = ['The U.S. letter about weirs', 'A US letter about weirs', 'The bus letter about weirs'];
+    const written = { type: 'report', language: 'en', held: false, createdBy: author, updatedBy: author } as const;
+    await db.source.createMany({
+      data: titles.map((title, i) => ({ id: newId(), key: `us-${i}`, title, ...written })),
+    });
+    const found = async (q: string) => (await list({ q })).items.map(({ title }) => title).sort();
+    const [stops, plain, other] = titles;
+    expect(await found('U.S. weirs')).toEqual([plain, stops]);
+    expect(await found('US letter')).toEqual([plain, stops, other]);
+    expect(await found('us “letter')).toEqual([]);
+  });
+
   it('answers any words and refuses any cursor but its own', async () => {
     const words = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
-      fc.constantFrom("'; DROP TABLE sources; --", '\\', '_%\\%', '水闸'),
+      fc.constantFrom("'; DROP TABLE sources; --", '\\', '_%\\%', '水闸', 'U.S.⑴', 'US\\'),
     );
     await fc.assert(
       fc.asyncProperty(words, async (q) => {

@@ -3,7 +3,8 @@ import { cursorAt, placeOf } from '@/lib/domain/reading/cursor';
 import { kept } from '@/lib/domain/reading/kept-data';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
 import { patternsOf } from '@/lib/domain/reading/search-words';
-import { reference } from '@/lib/domain/references';
+import { holds } from '@/lib/domain/reading/search-words-data';
+import { captureOf, numberOf, reference } from '@/lib/domain/references';
 import type { SourceItem } from '@/lib/domain/sources/contract';
 import type { LocalText } from '@/lib/domain/values';
 import { allowed } from '@/lib/platform/auth/permission';
@@ -51,16 +52,22 @@ export async function listSources(actor: Actor, query: SourceQuery, now: Clock):
   });
 }
 
-/** The filters of the list as SQL on `s`. Words are looked for in the title and in the names of publisher and authors. */
+/** The number in a reference (S-3, or of one of its texts, S-3.1) that was typed as a search. */
+const numberAsked = (q = ''): number | null => numberOf('source', q) ?? captureOf(q)?.source ?? null;
+
+/** The filters of the list as SQL on `s`. A reference finds its source. Words are looked for in the title and in the names of publisher and authors. */
 function filterOf(query: SourceQuery, inCase: readonly string[] | null): Prisma.Sql {
-  const parts = patternsOf(query.q).map(
+  const number = numberAsked(query.q);
+  const words = number === null ? patternsOf(query.q) : [];
+  const parts = words.map(
     // Lookups brought together by id: each finds its index, which an OR over the tables would not.
-    (pattern) => Prisma.sql`s.id IN (
-      WITH named AS (SELECT n.id FROM speakers n WHERE folded(local_words(n.name)) LIKE folded(${pattern}))
-      SELECT t.id FROM sources t WHERE folded(t.title) LIKE folded(${pattern})
+    (word) => Prisma.sql`s.id IN (
+      WITH named AS (SELECT n.id FROM speakers n WHERE ${holds('local_words(n.name)', word)})
+      SELECT t.id FROM sources t WHERE ${holds('t.title', word)}
       UNION SELECT t.id FROM sources t WHERE t.publisher_id IN (SELECT id FROM named)
-      UNION SELECT a.source_id FROM source_authors a WHERE a.speaker_id IN (SELECT id FROM named) OR folded(a.name) LIKE folded(${pattern}))`,
+      UNION SELECT a.source_id FROM source_authors a WHERE a.speaker_id IN (SELECT id FROM named) OR ${holds('a.name', word)})`,
   );
+  if (number !== null) parts.push(Prisma.sql`s.number = ${number}`);
   if (query.held) parts.push(Prisma.sql`s.held = ${query.held === 'yes'}`);
   if (query.language) parts.push(Prisma.sql`s.language = ${query.language}`);
   if (inCase) parts.push(Prisma.sql`s.id = ANY (${inCase}::uuid[])`);

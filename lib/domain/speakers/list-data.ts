@@ -3,6 +3,8 @@ import { cursorAt, placeOf } from '@/lib/domain/reading/cursor';
 import { kept } from '@/lib/domain/reading/kept-data';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
 import { patternsOf } from '@/lib/domain/reading/search-words';
+import { holds } from '@/lib/domain/reading/search-words-data';
+import { numberOf } from '@/lib/domain/references';
 import type { SpeakerItem } from '@/lib/domain/speakers/contract';
 import { allowed } from '@/lib/platform/auth/permission';
 import type { Actor } from '@/lib/platform/auth/roles';
@@ -49,14 +51,17 @@ export async function listSpeakers(actor: Actor, query: SpeakerQuery, now: Clock
   });
 }
 
-/** The filters of the list as SQL on `p`. */
+/** The filters of the list as SQL on `p`. A reference (P-7) finds its speaker. */
 function filterOf(query: SpeakerQuery, inCase: readonly string[] | null): Prisma.Sql {
-  const parts = patternsOf(query.q).map(
+  const number = numberOf('speaker', query.q ?? '');
+  const words = number === null ? patternsOf(query.q) : [];
+  const parts = words.map(
     // Two lookups brought together by id: each finds its trigram index, which an OR over both tables would not.
-    (pattern) => Prisma.sql`p.id IN (
-      SELECT n.id FROM speakers n WHERE folded(local_words(n.name)) LIKE folded(${pattern})
-      UNION SELECT a.speaker_id FROM speaker_aliases a WHERE folded(a.text) LIKE folded(${pattern}))`,
+    (word) => Prisma.sql`p.id IN (
+      SELECT n.id FROM speakers n WHERE ${holds('local_words(n.name)', word)}
+      UNION SELECT a.speaker_id FROM speaker_aliases a WHERE ${holds('a.text', word)})`,
   );
+  if (number !== null) parts.push(Prisma.sql`p.number = ${number}`);
   if (query.kind) parts.push(Prisma.sql`p.kind::text = ${query.kind}`);
   if (inCase) parts.push(Prisma.sql`p.id = ANY (${inCase}::uuid[])`);
   return parts.length > 0 ? Prisma.join(parts, ' AND ') : Prisma.sql`true`;

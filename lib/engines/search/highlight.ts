@@ -1,6 +1,6 @@
 import { Recent } from '@/lib/engines/facets/recent';
 import { stem } from '@/lib/engines/match/stem';
-import type { SearchTerm } from './query';
+import { type SearchTerm, spellings } from './query';
 
 /** A stretch of a text, in UTF-16 code units, end exclusive. */
 export type Range = [start: number, end: number];
@@ -43,7 +43,7 @@ export function highlight(text: string, terms: readonly SearchTerm[]): Range[] {
   const ranges: Range[] = [];
   for (const term of wanted) {
     if (term.kind === 'chinese') ranges.push(...everyPlace(text, term.text));
-    else ranges.push(...runs(words, (term.text.match(WORDS) ?? []).map(folded)));
+    else for (const way of spellings(term.text)) ranges.push(...runs(words, (way.match(WORDS) ?? []).map(folded)));
   }
   return joined(ranges);
 }
@@ -64,7 +64,9 @@ function mayHold(text: string, terms: readonly SearchTerm[]): boolean {
   const key = terms.map((term) => `${term.kind} ${term.text}`).join('\n');
   let start = beginnings.get(key);
   if (start === undefined) {
-    const stems = terms.flatMap((term) => (term.kind === 'chinese' ? [] : folded(term.text.match(WORDS)?.[0] ?? '')));
+    const stems = terms.flatMap((term) =>
+      term.kind === 'chinese' ? [] : spellings(term.text).map((way) => folded(way.match(WORDS)?.[0] ?? '')),
+    );
     const latin = stems.map((word) => word.slice(0, Math.min(3, Math.max(1, word.length - 2)))).filter(Boolean);
     start = latin.length === 0 ? null : new RegExp(`(?<![a-z0-9])(?:${latin.join('|')})`, 'i');
     beginnings.set(key, start);

@@ -34,14 +34,35 @@ function split(words: string, quoted: boolean, not: boolean): SearchTerm[] {
   return [{ kind, text: latin, not }, ...chinese];
 }
 
+/** Abbreviations that people write with and without stops, and in a search mostly in small letters. */
+const SMALL = new Set(['us', 'usa', 'uk', 'eu', 'un', 'uae']);
+const DOTTED = /(?<![\p{L}\p{N}.])(?:\p{L}\.){1,3}\p{L}(?![\p{L}\p{N}])\.?/gu;
+const PLAIN = /(?<![\p{L}\p{N}.])\p{L}{2,3}(?![\p{L}\p{N}]|\.\p{L})/gu;
+
+/**
+ * Words as they may stand in a text: as they were typed, and with the stops of abbreviations taken out or put in (US and
+ * U.S., eu and E.U.). Two or three letters are an abbreviation where they are capitals or known as one.
+ */
+export function spellings(text: string): string[] {
+  const plain = text.replace(DOTTED, (found) => found.replaceAll('.', ''));
+  const dotted = text.replace(PLAIN, (found) =>
+    SMALL.has(found.toLowerCase()) || /^\p{Lu}+$/u.test(found) ? `${[...found].join('.')}.` : found,
+  );
+  return [...new Set([text, plain, dotted])];
+}
+
 /** The terms as one expression of PostgreSQL's tsquery functions, with its parameters from $`first` on. */
 export function searchSql(terms: readonly SearchTerm[], first = 1): { sql: string; values: string[] } {
   const values: string[] = [];
   const parts = terms.map(({ kind, text, not }) => {
     const single = kind === 'chinese' && [...text].length === 1;
-    values.push(single ? `${text}:*` : text);
-    const place = `$${first + values.length - 1}::text`;
-    const query = single ? `to_tsquery('simple', ${place})` : TSQUERY[kind](place);
+    const ways = single ? [`${text}:*`] : kind === 'chinese' ? [text] : spellings(text);
+    const query = ways
+      .map((way) => {
+        const place = `$${first + values.push(way) - 1}::text`;
+        return single ? `to_tsquery('simple', ${place})` : TSQUERY[kind](place);
+      })
+      .join(' || ');
     return not ? `!!(${query})` : `(${query})`;
   });
   return { sql: parts.join(' && ') || `''::tsquery`, values };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { highlight, snippet } from './highlight';
-import { parseSearch, searchSql } from './query';
+import { parseSearch, searchSql, spellings } from './query';
 
 const shown = (typed: string): string[] => parseSearch(typed).map((t) => `${t.not ? '-' : ''}${t.kind}:${t.text}`);
 
@@ -25,7 +25,7 @@ describe('what somebody typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
         const { sql, values } = searchSql(parseSearch(typed));
-        expect(values.length).toBeLessThanOrEqual(24);
+        expect(values.length).toBeLessThanOrEqual(3 * 24);
         expect(sql.replace(/\$\d+/g, '$')).toMatch(
           /^(''::tsquery|(!!)?\((plainto|phraseto|to)_tsquery\([\w' ,():$]*\)\)?( && .*)?)/,
         );
@@ -33,6 +33,21 @@ describe('what somebody typed', () => {
       }),
     );
   });
+});
+
+describe('abbreviations', () => {
+  it.each([
+    ['US', ['US', 'U.S.']],
+    ['us', ['us', 'u.s.']],
+    ['U.S.', ['U.S.', 'US']],
+    ['U.S', ['U.S', 'US']],
+    ['the E.U. and the UK', ['the E.U. and the UK', 'the EU and the UK', 'the E.U. and the U.K.']],
+    ['USA', ['USA', 'U.S.A.']],
+    ['to use it', ['to use it']],
+    ['0.34', ['0.34']],
+    ['U.S.-based', ['U.S.-based', 'US-based']],
+    ['example.org', ['example.org']],
+  ])('are asked for with and without stops: %j', (typed, ways) => expect(spellings(typed)).toEqual(ways));
 });
 
 describe('marking hits', () => {
@@ -43,6 +58,8 @@ describe('marking hits', () => {
     ['中国坚决维护网络安全。', '网络安全', ['网络安全']],
     ['Huawei 与网络安全', 'huawei 网络', ['Huawei', '网络']],
     ['0.34 and 0.35 per cent', '0.34', ['0.34']],
+    ['A U.S. phone, a US phone, a bus', 'us', ['U.S', 'US']],
+    ['The UK and the U.K. say so', '"U.K. say"', ['U.K. say']],
     ['Nothing here', '-nothing', []],
   ])('in %j marks %j', (text, typed, words) => {
     expect(highlight(text, parseSearch(typed)).map(([a, b]) => text.slice(a, b))).toEqual(words);
