@@ -16,11 +16,15 @@ export function useSight(show: () => void, what: unknown): void {
   useEffect(() => {
     if (!what) return;
     const watch = new ResizeObserver(() => latest.current());
-    const stop = () => watch.disconnect();
+    const begun = performance.now();
+    // The key that opened it is on its way yet, and is no going on.
+    const stop = ({ timeStamp }: Event) => {
+      if (timeStamp > begun) watch.disconnect();
+    };
     for (const each of standingOver()) watch.observe(each);
-    for (const each of GOING_ON) addEventListener(each, stop, { once: true, passive: true });
+    for (const each of GOING_ON) addEventListener(each, stop, { passive: true });
     return () => {
-      stop();
+      watch.disconnect();
       for (const each of GOING_ON) removeEventListener(each, stop);
     };
   }, [what]);

@@ -96,6 +96,10 @@ export function useTextCaret(
       if (!root) return;
       root.focus({ preventScroll: true });
       const next = at ?? held.current ?? { anchor: 0, focus: 0 };
+      // At once, as with a key: whoever scrolls to it next must not find the place before.
+      held.current = next;
+      setSelection(next);
+      draw(root, starts.current, next);
       select(root, starts.current, next);
     },
     /** The rectangle of what is selected, or of the caret, in the window. */
