@@ -46,8 +46,7 @@ export function SuggestionDock({
   const suggestions = useSuggestions(capture.ref, capture.whole);
   const { all, items, at, current, state } = suggestions;
   const settling = useSettling(desk, suggestions, sitting, refresh);
-  const [preview, setPreview] = useState(false);
-  const working = useRef(false);
+  const [preview, setPreview] = useState<{ rule: string; items: readonly SuggestionItem[] }>();
 
   // What is drawn follows the list, and the text when it was drawn anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the statements change when the text is drawn anew
@@ -71,20 +70,18 @@ export function SuggestionDock({
       onStored: () => suggestions.judge([item], 'changed').then(suggestions.again),
       goOn: () => go(items[at + 1] ?? items[at - 1]),
     });
-  async function act(which: Act) {
+  function act(which: Act) {
     if (which === 'next' || which === 'previous') return go(suggestions.step(which === 'next' ? 1 : -1));
-    if (!current || working.current) return;
-    if (which === 'all') return setPreview(true);
-    if (which === 'change' || (which === 'accept' && !settling.isReady(current))) return change(current);
-    working.current = true;
-    const following = items[at + 1] ?? items[at - 1];
-    try {
-      if (which === 'dismiss') await settling.dismiss(current);
-      else if ((await settling.accept([current])) === 0) return;
-      go(following);
-    } finally {
-      working.current = false;
+    if (!current) return;
+    if (which === 'all') {
+      const { rule } = current;
+      return setPreview({ rule, items: all.filter((item) => item.rule === rule) });
     }
+    if (which === 'change' || (which === 'accept' && !settling.isReady(current))) return change(current);
+    // Nobody waits for the server: the next is there at once, and what could not be stored comes back.
+    const following = items[at + 1] ?? items[at - 1];
+    void (which === 'dismiss' ? settling.dismiss(current) : settling.accept([current]));
+    go(following);
   }
   const acting = useRef(act);
   acting.current = act;
@@ -95,7 +92,7 @@ export function SuggestionDock({
       if (!which || event.ctrlKey || event.metaKey || event.altKey || takesText(event.target)) return;
       if (document.querySelector('dialog[open]')) return;
       event.preventDefault();
-      void acting.current(which);
+      acting.current(which);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -107,7 +104,7 @@ export function SuggestionDock({
       look={look}
       aria-keyshortcuts={key === 'A' ? 'Shift+A' : key}
       disabled={!current}
-      onClick={() => void act(which)}
+      onClick={() => act(which)}
     >
       {t(which === 'accept' && current && !settling.isReady(current) ? 'acceptOpen' : which)}{' '}
       <Kbd quiet>{key === 'A' ? '⇧A' : key}</Kbd>
@@ -133,16 +130,11 @@ export function SuggestionDock({
             look="quiet"
             aria-keyshortcuts="k"
             aria-disabled={!suggestions.step(-1)}
-            onClick={() => void act('previous')}
+            onClick={() => act('previous')}
           >
             {t('previous')} <Kbd quiet>k</Kbd>
           </Button>
-          <Button
-            look="quiet"
-            aria-keyshortcuts="j"
-            aria-disabled={!suggestions.step(1)}
-            onClick={() => void act('next')}
-          >
+          <Button look="quiet" aria-keyshortcuts="j" aria-disabled={!suggestions.step(1)} onClick={() => act('next')}>
             {t('next')} <Kbd quiet>j</Kbd>
           </Button>
         </span>
@@ -153,14 +145,8 @@ export function SuggestionDock({
           <SuggestionList suggestions={suggestions} onGo={go} />
         </Disclosure>
       ) : null}
-      {preview && current ? (
-        <AcceptAll
-          rule={current.rule}
-          items={all.filter(({ rule }) => rule === current.rule)}
-          settling={settling}
-          language={capture.language}
-          onClose={() => setPreview(false)}
-        />
+      {preview ? (
+        <AcceptAll {...preview} settling={settling} language={capture.language} onClose={() => setPreview(undefined)} />
       ) : null}
     </section>
   );

@@ -48,6 +48,9 @@ export function useSettling(desk: DeskSource, suggestions: Suggestions, sitting:
   }, [desk.capture.version]);
   const [takingBack, setTakingBack] = useState<{ done: number; count: number }>();
 
+  /** One after the other, in the order they were accepted: so they are numbered. */
+  const line = useRef<Promise<number>>(Promise.resolve(0));
+
   /** Stores one as it is offered, without telling anybody yet. */
   async function store(item: SuggestionItem): Promise<Deed> {
     const { ref, version } = await client.statements.create(toInput(draft(item)));
@@ -67,35 +70,51 @@ export function useSettling(desk: DeskSource, suggestions: Suggestions, sitting:
     };
   }
 
+  /** Stores suggestions that went off the list already, and puts back what was refused. Answers how many were stored. */
+  async function storeAll(items: readonly SuggestionItem[], progress?: (done: number) => void): Promise<number> {
+    const stored = new Map<SuggestionItem, Deed>();
+    const refuse = (error: unknown) => say(t('refused', { why: problemOf(error).message }));
+    try {
+      for (const item of items) {
+        stored.set(item, await store(item));
+        progress?.(stored.size);
+      }
+    } catch (error) {
+      const others = items.filter((item) => !stored.has(item));
+      suggestions.settle(others, false);
+      refuse(error);
+    }
+    if (stored.size === 0) return 0;
+    sitting.add(deedOf(stored));
+    later();
+    if (stored.size === items.length) say(t('accepted', { count: stored.size }));
+    await suggestions.judge([...stored.keys()], 'accepted').catch(refuse);
+    return stored.size;
+  }
+
   return {
     draft,
     isReady: (item: SuggestionItem) => isReady(draft(item)),
     /** How far the taking back of many statements is, while it goes on. */
     takingBack,
     /**
-     * Accepts suggestions in which everybody is on record; answers how many were stored. However many, the list and the
-     * page follow once, at the end, and they are taken back together.
+     * Accepts suggestions in which everybody is on record; answers how many were stored. However many, the page follows
+     * once, at the end, and they are taken back together. They go off the list at once; what was not stored comes back.
      */
-    async accept(items: readonly SuggestionItem[], progress?: (done: number) => void): Promise<number> {
-      const stored = new Map<SuggestionItem, Deed>();
-      try {
-        for (const item of items) {
-          stored.set(item, await store(item));
-          progress?.(stored.size);
-        }
-      } catch (error) {
-        say(t('refused', { why: problemOf(error).message }));
-      }
-      if (stored.size === 0) return 0;
-      sitting.add(deedOf(stored));
-      later();
-      if (stored.size === items.length) say(t('accepted', { count: stored.size }));
-      await suggestions.judge([...stored.keys()], 'accepted');
-      return stored.size;
+    accept(items: readonly SuggestionItem[], progress?: (done: number) => void): Promise<number> {
+      suggestions.settle(items, true);
+      const turn = line.current.then(() => storeAll(items, progress));
+      line.current = turn;
+      return turn;
     },
     async dismiss(item: SuggestionItem): Promise<void> {
       const put = (verdict: 'dismissed' | null) => suggestions.judge([item], verdict);
-      await put('dismissed');
+      try {
+        await put('dismissed');
+      } catch (error) {
+        suggestions.settle([item], false);
+        return say(t('refused', { why: problemOf(error).message }));
+      }
       sitting.add({ words: t('deedDismiss'), undo: () => put(null), redo: () => put('dismissed') });
       say(t('dismissed'));
     },

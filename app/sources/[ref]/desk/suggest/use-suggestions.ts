@@ -86,6 +86,8 @@ export function useSuggestions(capture: string, enabled: boolean) {
     at,
     current,
     start,
+    /** Takes suggestions off the list, or puts them back, without telling the server. */
+    settle,
     goTo: (item: SuggestionItem | undefined) => setPosition(item?.position),
     /** The suggestion so many places on, from the one looked at; the first or last where none is. */
     step: (by: 1 | -1) => (current ? items[at + by] : by > 0 ? items[0] : items.at(-1)),
