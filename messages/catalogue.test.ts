@@ -1,5 +1,6 @@
 import compile from 'icu-minify/compile';
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '@/lib/engines/capture/limits';
 import en from './en';
 import zh from './zh';
 
@@ -40,6 +41,14 @@ describe('the two catalogues', () => {
     for (const [key, message] of english) {
       expect(argumentsOf(chinese.get(key) ?? ''), key).toEqual(argumentsOf(message));
     }
+  });
+
+  it('give the limit of an upload as it is', () => {
+    const sizes = [...english, ...chinese]
+      // What the page of checking reads stays in the browser and has a limit of its own.
+      .filter(([key]) => !key.startsWith('found.'))
+      .flatMap(([, message]) => message.match(/\d+(?= MB)/g) ?? []);
+    expect(new Set(sizes)).toEqual(new Set([String(LIMITS.input / 2 ** 20)]));
   });
 
   it('leave no message empty and shout in none', () => {

@@ -9,7 +9,7 @@ const MOST = LIMITS.input + 2 ** 20;
  * before a byte is read, anything else where it passes the limit. `exceeded` answers the refusal once it has been.
  */
 export function limited(request: Request): { request: Request; exceeded: () => TooLarge | undefined } {
-  const tooLarge = () => new TooLarge(`A request may hold at most ${Math.floor(MOST / 2 ** 20)} MB.`, MOST);
+  const tooLarge = () => new TooLarge(`What was sent is larger than ${LIMITS.input / 2 ** 20} MB.`, LIMITS.input);
   const claimed = Number(request.headers.get('content-length') ?? 0);
   if (claimed > MOST) {
     const refusal = tooLarge();
