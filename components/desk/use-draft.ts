@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import { client } from '@/components/data/client';
 
 /**
- * What was typed and is not stored: the value of a form, the version of the record it began from, and when. This browser
- * keeps what the form began with, too, so that a conflict after a reload still knows who changed which field.
+ * What was typed and is not stored: the value of a form, the version of the record it began from, and when; and what the
+ * form began with, so that a conflict still knows who changed which field, after a reload or on another machine.
  */
 type Kept<T> = { readonly value: T; readonly baseVersion: number | null; readonly at: string; readonly base?: T };
 
@@ -32,6 +32,17 @@ function keepLocally<T>(user: string, key: string, kept: Kept<T> | null): void {
   }
 }
 
+type Held = Awaited<ReturnType<typeof client.drafts.get>>['draft'];
+
+/** The newer of the copy in this browser and that on the server. */
+export function newer<T>(mine: Kept<T> | null, held: Held): Kept<T> | null {
+  if (!held || (mine && mine.at >= held.updatedAt)) return mine;
+  // What was put there by an earlier release came without what it began from; this browser may know it.
+  const base = held.base ?? (mine?.baseVersion === held.baseVersion ? mine.base : undefined);
+  const theirs = { value: held.body as T, baseVersion: held.baseVersion, at: held.updatedAt };
+  return base ? { ...theirs, base: base as T } : theirs;
+}
+
 /**
  * Keeps what is typed under a key: in the browser at once, on the server after a moment of quiet, so that it survives a
  * reload, a sign-out, a crashed tab and a change of machine. `found` is the newer of both copies, undefined while it is
@@ -48,9 +59,7 @@ export function useDraft<T extends object>(user: string, key: string) {
       .get({ key })
       .then(({ draft }) => {
         if (!here) return;
-        const theirs = draft && { value: draft.body as T, baseVersion: draft.baseVersion, at: draft.updatedAt };
-        const base = mine && mine.baseVersion === draft?.baseVersion && mine.base ? { base: mine.base } : {};
-        setFound(!theirs || (mine && mine.at >= theirs.at) ? mine : { ...theirs, ...base });
+        setFound(newer(mine, draft));
       })
       // Offline or signed out: the copy of this browser serves.
       .catch(() => here && setFound(mine));
@@ -66,7 +75,8 @@ export function useDraft<T extends object>(user: string, key: string) {
       keepLocally(user, key, { value, baseVersion, base, at: new Date().toISOString() });
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
-        client.drafts.put({ key, baseVersion, body: value as Record<string, unknown> }).catch(() => {});
+        const [began, body] = [base, value] as unknown as Record<string, unknown>[];
+        client.drafts.put({ key, baseVersion, base: began!, body: body! }).catch(() => {});
       }, QUIET);
     },
     discard() {

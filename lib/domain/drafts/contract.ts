@@ -7,6 +7,11 @@ const key = z.string().min(1).max(200).meta({ description: 'What is being edited
 export const draftShape = z.object({
   key,
   baseVersion: z.number().int().nullable().meta({ description: 'The version that was read; null for something new.' }),
+  base: z
+    .record(z.string(), z.unknown())
+    .nullable()
+    .default(null)
+    .meta({ description: 'What its form held before anything was typed: a conflict tells by it who changed what.' }),
   body: z.record(z.string(), z.unknown()).meta({ description: 'What was typed, as its form holds it.' }),
   updatedAt: instant,
 });

@@ -7,7 +7,8 @@ await testDatabase();
 const edda = await sampleActor('editor');
 const other = await sampleActor('editor');
 const at = (time: string) => () => new Date(`2026-11-22T${time}Z`);
-const draft = { key: 'claim:C-1', baseVersion: 3, body: { proposition: { en: 'Half a sentence' } } };
+const base = { proposition: { en: 'As it stood' } };
+const draft = { key: 'claim:C-1', baseVersion: 3, base, body: { proposition: { en: 'Half a sentence' } } };
 
 describe('a draft', () => {
   it('is kept under its key and given back as it was typed', async () => {
@@ -18,8 +19,10 @@ describe('a draft', () => {
   });
 
   it('gives way to what is typed later', async () => {
-    await putDraft(edda, { ...draft, body: { proposition: { en: 'A whole one.' } } }, at('10:05:00'));
-    expect((await listDrafts(edda)).items).toMatchObject([{ body: { proposition: { en: 'A whole one.' } } }]);
+    await putDraft(edda, { ...draft, base: null, body: { proposition: { en: 'A whole one.' } } }, at('10:05:00'));
+    expect((await listDrafts(edda)).items).toMatchObject([
+      { base: null, body: { proposition: { en: 'A whole one.' } } },
+    ]);
   });
 
   it('is nobody else’s to read or to throw away', async () => {

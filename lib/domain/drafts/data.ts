@@ -3,22 +3,24 @@ import type { Clock } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { Forbidden, TooLarge } from '@/lib/platform/errors';
 import { newId } from '@/lib/platform/ids';
-import type { Prisma } from '@/prisma/generated/client';
+import { Prisma } from '@/prisma/generated/client';
 import type { DraftShape } from './contract';
 
-/** Bytes of JSON one draft may take: a form with a long chain has some five thousand. */
+/** Bytes of JSON one draft may take with what it began from: a form with a long chain has some five thousand. */
 const LIMIT = 200_000;
 
 /** Drafts one person may have at once; the oldest go first. Nobody types in more forms than that. */
 const KEPT = 200;
 
-const shown = { key: true, baseVersion: true, body: true, updatedAt: true } as const;
-type Row = { key: string; baseVersion: number | null; body: unknown; updatedAt: Date };
+const shown = { key: true, baseVersion: true, base: true, body: true, updatedAt: true } as const;
+type Body = Record<string, unknown>;
+type Row = { key: string; baseVersion: number | null; base: unknown; body: unknown; updatedAt: Date };
 
-const toDraft = ({ key, baseVersion, body, updatedAt }: Row): DraftShape => ({
+const toDraft = ({ key, baseVersion, base, body, updatedAt }: Row): DraftShape => ({
   key,
   baseVersion,
-  body: body as Record<string, unknown>,
+  base: base as Body | null,
+  body: body as Body,
   updatedAt: updatedAt.toISOString(),
 });
 
@@ -50,14 +52,15 @@ export async function getDraft(actor: Actor, { key }: { key: string }): Promise<
 /** Keeps what was typed, in place of what was kept before. A draft is no fact: it has no history. Throws TooLarge. */
 export async function putDraft(
   actor: Actor,
-  input: { key: string; baseVersion: number | null; body: Record<string, unknown> },
+  input: { key: string; baseVersion: number | null; base: Body | null; body: Body },
   now: Clock,
 ): Promise<DraftShape> {
   const userId = userOf(actor);
-  if (Buffer.byteLength(JSON.stringify(input.body)) > LIMIT)
+  if (Buffer.byteLength(JSON.stringify([input.body, input.base])) > LIMIT)
     throw new TooLarge(`A draft may take ${LIMIT} bytes at most.`, LIMIT);
   const { key, baseVersion } = input;
-  const held = { baseVersion, body: input.body as Prisma.InputJsonObject, updatedAt: now() };
+  const base = (input.base as Prisma.InputJsonObject | null) ?? Prisma.DbNull;
+  const held = { baseVersion, base, body: input.body as Prisma.InputJsonObject, updatedAt: now() };
   const row = await database().draft.upsert({
     where: { userId_key: { userId, key } },
     create: { id: newId(), userId, key, ...held },
