@@ -103,6 +103,10 @@ test.describe('one claim in two browsers', () => {
 
   test('shows both versions field by field and loses nothing', async ({ page, browser }) => {
     const other = await another(browser, 'reviewer');
+    // A visitor, whose open page is two minutes older by the end.
+    const visitor = await (await browser.newContext()).newPage();
+    await visitor.clock.install();
+    await visitor.goto('/claims/C-20');
     await signIn(page, 'editor');
     for (const each of [page, other]) {
       await each.goto('/claims/C-20?edit=1');
@@ -128,6 +132,12 @@ test.describe('one claim in two browsers', () => {
     await expect(page.getByText('C-20 is saved.')).toBeVisible();
     await expect(page.getByText('Nassau, as the editor has it', { exact: true })).toBeVisible();
     await expect(page.getByText('Somebody, as the reviewer has it', { exact: true })).toBeVisible();
+    await visitor.clock.fastForward(125_000);
+    await expect(visitor.getByText('This page has changed since you opened it.')).toBeVisible();
+    await visitor.getByRole('button', { name: 'Show it as it is now' }).click();
+    await expect(visitor.getByText('Kingston, as the reviewer has it', { exact: true })).toHaveCount(0);
+    await expect(visitor.getByText('Nassau, as the editor has it', { exact: true })).toBeVisible();
+    await visitor.context().close();
     // Taking one's own back leaves what the other wrote.
     await page.keyboard.press('Control+z');
     await expect(page.getByText('Kingston, as the reviewer has it', { exact: true })).toBeVisible();

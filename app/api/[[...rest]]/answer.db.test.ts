@@ -1,17 +1,21 @@
 import { createHmac } from 'node:crypto';
+import { createRouterClient } from '@orpc/server';
 import { Client as PgClient } from 'pg';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createDossier } from '@/lib/domain/dossiers/data';
 import { freezeDossier } from '@/lib/domain/dossiers/edition-data';
 import { growSample, loadSample } from '@/lib/domain/reading/sample-data';
+import { router } from '@/lib/domain/router';
 import { sampleActor } from '@/lib/domain/users/sample-data';
 import { EXPORTS } from '@/lib/platform/auth/rate-limit';
+import { VISITOR } from '@/lib/platform/auth/roles';
 import { SESSION_COOKIE } from '@/lib/platform/auth/session-cookie';
 import { setSettings } from '@/lib/platform/env';
 import { secret } from '@/lib/platform/secret';
 import { testDatabase } from '@/prisma/testing/database';
 import { answer } from './answer';
 import { openApiDocument, operationsOf } from './openapi';
+import { tagOf } from './reply-headers';
 
 const { db } = await testDatabase();
 const { author } = await loadSample();
@@ -107,6 +111,12 @@ describe('a reply', () => {
     const again = await ask('/api/claims/C-1', { headers: { 'if-none-match': `"x", ${tag}` } });
     expect([again.status, await again.text()]).toEqual([304, '']);
     expect((await ask('/api/claims/C-2', { headers: { 'if-none-match': tag } })).status).toBe(200);
+  });
+
+  it('has the tag by which an open page of the same claim knows whether it still is what stands there', async () => {
+    const context = { actor: VISITOR, language: 'en' as const, now: () => new Date() };
+    const shown = await createRouterClient(router, { context }).claims.get({ ref: 'C-1' });
+    expect((await ask('/api/claims/C-1')).headers.get('etag')).toBe(tagOf(JSON.stringify(shown)));
   });
 
   it('may be read from any site on a public instance, and from none on a private one', async () => {

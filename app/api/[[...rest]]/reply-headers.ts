@@ -35,6 +35,10 @@ export function jsonResponse(value: unknown): Response {
 export const bytesOf = async (reply: Response): Promise<Buffer<ArrayBuffer>> =>
   bytes.get(reply) ?? Buffer.from(await reply.arrayBuffer());
 
+/** The tag of a body: another one whenever it says anything else. */
+export const tagOf = (body: string | Buffer): string =>
+  `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+
 /** The headers every reply carries: who may keep it, who may read it, and a tag by which it is asked for again. */
 export async function finish(request: Request, actor: Actor, response: Response): Promise<Response> {
   const headers = new Headers(response.headers);
@@ -48,7 +52,7 @@ export async function finish(request: Request, actor: Actor, response: Response)
   if (!open || response.status !== 200 || !headers.get('content-type')?.includes('json'))
     return new Response(response.body, { status: response.status, headers });
   const body = await bytesOf(response);
-  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  const tag = tagOf(body);
   headers.set('etag', tag);
   const known = (request.headers.get('if-none-match') ?? '')
     .split(',')

@@ -23,6 +23,7 @@ import { ClaimReview } from './ClaimReview';
 import styles from './claim.module.css';
 import { ClaimDeskEntry } from './desk/ClaimDeskEntry';
 import { Evidence } from './Evidence';
+import { Follow } from './Follow';
 import { Headline } from './Headline';
 import { Ledger } from './Ledger';
 import { loadClaim } from './load';
@@ -117,6 +118,7 @@ export default async function ClaimPage(props: Props) {
         about={claim.ref}
       />
       <Colophon record={claim} data={`/api/claims/${claim.ref}`} asOf={asOf} />
+      {asOf ? null : <Follow claim={claim} />}
     </article>
   );
 }
