@@ -8,7 +8,8 @@ const FOCUSABLE =
 /**
  * Never lets the focus fall to the top of the page inside `root`: where the element that has it goes away, as a row that
  * is taken out or a form that is done does, it stands on the like element of the row beside, else on the part of the
- * page the element was in, from where Tab goes on. A screen that puts the focus itself is left alone. Answers how to stop.
+ * page the element was in, from where Tab goes on. A button that is off while something is stored has it again once it is
+ * on. A screen that puts the focus itself is left alone. Answers how to stop.
  */
 export function keepFocus(root: HTMLElement): () => void {
   let last: HTMLElement | null = null;
@@ -24,10 +25,11 @@ export function keepFocus(root: HTMLElement): () => void {
   const onBlur = () =>
     // Some browsers tell of it before an element is taken out: who left it on purpose is known only afterwards.
     setTimeout(() => {
-      if (last?.isConnected && nobody()) last = null;
+      if (last?.isConnected && !isOff(last) && nobody()) last = null;
     });
   const observer = new MutationObserver((records) => {
-    if (!last || last.isConnected || !nobody()) return;
+    if (!last || isOff(last) || !nobody()) return;
+    if (last.isConnected) return records.some(({ type }) => type === 'attributes') ? last.focus() : undefined;
     const at = path.findLastIndex((each) => !each.isConnected);
     const gone = path[at];
     const home = path[at + 1];
@@ -40,13 +42,15 @@ export function keepFocus(root: HTMLElement): () => void {
   });
   root.addEventListener('focusin', onFocus);
   root.addEventListener('focusout', onBlur);
-  observer.observe(root, { childList: true, subtree: true });
+  observer.observe(root, { childList: true, subtree: true, attributeFilter: ['disabled'] });
   return () => {
     root.removeEventListener('focusin', onFocus);
     root.removeEventListener('focusout', onBlur);
     observer.disconnect();
   };
 }
+
+const isOff = (element: Element) => element.isConnected && element.matches(':disabled');
 
 /** Whether a neighbour is a row of the same kind and still there. */
 const isLike = (node: Node | null | undefined, gone: Element | undefined): node is Element =>

@@ -60,7 +60,8 @@ function Claims() {
         ))}
       </ul>
       {list.hasNextPage ? (
-        <Button disabled={list.isFetching} onClick={() => void list.fetchNextPage()}>
+        // Not disabled while it is asked: the focus would be lost.
+        <Button aria-disabled={list.isFetching} onClick={() => list.isFetching || void list.fetchNextPage()}>
           {t('further')}
         </Button>
       ) : null}
