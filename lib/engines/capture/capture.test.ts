@@ -83,6 +83,17 @@ describe('captureBytes, for each kind of file', () => {
     });
   });
 
+  it.each([
+    ['By Lena Okafor, 4 March 2021', 'Lena Okafor'],
+    ['By Lena Okafor, March 4, 2021', 'Lena Okafor'],
+    ['By Lena Okafor and Ann Weir (2021-03-04)', 'Lena Okafor and Ann Weir'],
+    ['By Lena Okafor, May Day Reporter', 'Lena Okafor, May Day Reporter'],
+    ['作者：林娜 2021年3月4日', '林娜'],
+  ])('takes nobody’s name for the day of “%s”', async (line, byline) => {
+    const value = await capture(bytes([TITLE, line, ...BODY].join('\n\n')));
+    expect(value).toMatchObject({ kind: 'text', byline });
+  });
+
   it('reads Markdown as words', async () => {
     const value = await capture(bytes(markdown));
     expect(value).toMatchObject({ kind: 'markdown', title: TITLE, byline: 'Lena Okafor', published: '2021-03-04' });

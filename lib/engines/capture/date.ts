@@ -25,6 +25,12 @@ export function partialDate(raw: string | null | undefined): string | null {
   return null;
 }
 
+/** A line up to the day that stands in it, as “Ann Weir, 4 March 2021” is a name with the day of the article. */
+export function beforeDay(line: string): string {
+  const at = DAYS.map((pattern) => pattern.exec(line)?.index ?? line.length);
+  return line.slice(0, Math.min(...at)).replace(/[\s,;，、(（|–—-]+$/, '');
+}
+
 function assemble(year?: string, month?: string, day?: string): string | null {
   const [y, m, d] = [year, month, day].map((part) => (part === undefined ? undefined : Number(part)));
   if (y === undefined || y < 1400 || y > 2200) return null;

@@ -1,4 +1,5 @@
 import { isCommentEdge } from './comments';
+import { beforeDay } from './date';
 import { type Block, Refusal } from './draft';
 import { LIMITS } from './limits';
 
@@ -84,7 +85,7 @@ export function bylineIn(paragraphs: string[]): string | null {
     const by =
       /^(?:by|von|par|por)\s+(\p{Lu}.{2,80})$/iu.exec(line)?.[1] ??
       /^(?:作者|记者|文)\s*[:：]?\s*(.{2,40})$/.exec(line)?.[1];
-    if (by) return by.replace(/\s*[|•·].*$/, '');
+    if (by) return beforeDay(by.replace(/\s*[|•·].*$/, '')) || null;
     if (/\b(reporter|correspondent|staff writer|contributor|editor)\b/i.test(line) && line.length < 70) return line;
   }
   return null;
