@@ -60,7 +60,7 @@ describe('rank', () => {
 
   it('says Chinese words whole, not in pairs of signs', () => {
     const [best] = index.search({ text: '有报道称运营商跟踪游客' });
-    expect(sentence(best?.reasons ?? [])).toContain('*运营商跟踪游客*');
+    expect(sentence(best?.reasons ?? [])).toContain('“运营商跟踪游客”');
   });
 
   it('says "already recorded" of a repeated claim, not of one with another figure', () => {

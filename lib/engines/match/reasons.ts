@@ -11,9 +11,9 @@ const ENGLISH: Words = {
   'same figures': (values) => `same figures ${list(values)}`,
   'different figure': ([here, there]) => `different figure (${here} here, ${there} on record)`,
   'shared names': (values) => `both name ${list(values)}`,
-  'rare shared words': (values) => `rare ${values.length > 1 ? 'words' : 'word'} ${list(values.map((v) => `*${v}*`))}`,
+  'rare shared words': (values) => `rare ${values.length > 1 ? 'words' : 'word'} ${list(values.map((v) => `“${v}”`))}`,
   'shared words': (values) =>
-    `${values.length > 1 ? 'words' : 'the word'} ${list(values.map((v) => `*${v}*`))} in both`,
+    `${values.length > 1 ? 'words' : 'the word'} ${list(values.map((v) => `“${v}”`))} in both`,
   'shared phrase': (values) => `same phrase ${list(values.map((value) => `“${value}”`))}`,
   'negation differs': () => 'one of the two denies',
   'same date': (values) => `same date ${list(values)}`,
@@ -41,7 +41,7 @@ const CHINESE: Words = {
   'claim covered': ([share]) => `含已记录主张${share}%的词`,
 };
 
-/** Says the reasons: "same figures 0.34%; both name BTC; rare word *signalling*". Empty for none. */
+/** Says the reasons: "same figures 0.34%; both name BTC; rare word “signalling”". Empty for none. */
 export function sentence(reasons: readonly Reason[], language: 'en' | 'zh' = 'en'): string {
   const words = language === 'zh' ? CHINESE : ENGLISH;
   return reasons.map(({ kind, values }) => words[kind](values)).join(language === 'zh' ? '；' : '; ');
