@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { CaptureMethod } from '@/components/facts/CaptureMethod';
 import { RefLink } from '@/components/facts/RefLink';
 import { Words } from '@/components/facts/Words';
 import { type Definition, DefinitionList } from '@/components/ui/DefinitionList';
@@ -93,8 +94,8 @@ function Shown({ capture }: { capture: CaptureDetail }) {
       {capture.kind === 'reading-notes' ? t('ownWords') : ''}, <RefLink reference={capture.ref} />,{' '}
       <Time value={capture.takenAt} />
       <br />
-      <span className={styles.how} lang="en">
-        {capture.method}
+      <span className={styles.how}>
+        <CaptureMethod method={capture.method} />
       </span>
     </>
   );

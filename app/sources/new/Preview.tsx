@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { client } from '@/components/data/client';
+import { CaptureMethod } from '@/components/facts/CaptureMethod';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { Section } from '@/components/ui/Section';
@@ -95,7 +96,7 @@ export function Preview({
       >
         <p className={styles.remark}>
           {t('preview.method', { kind: preview.kind.toUpperCase() })}
-          <span lang="en">{preview.method}</span>
+          <CaptureMethod method={preview.method} />
         </p>
         <Blocks
           blocks={preview.blocks}
