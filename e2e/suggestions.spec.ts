@@ -47,6 +47,13 @@ test('what the machine offers is accepted, changed and dismissed with the keyboa
   await expect(dock.getByText('Why:')).toBeVisible();
   await expectAccessible(page);
 
+  // All of a kind are shown before they are stored, and left again.
+  await page.keyboard.press('Shift+A');
+  await expect(dock.getByRole('heading', { name: 'Accept all: Reported with “that”' })).toBeFocused();
+  await expect(dock.getByRole('button', { name: 'Accept 1' })).toBeEnabled();
+  await page.keyboard.press('Escape');
+  await expect(dock.getByText('Why:')).toBeVisible();
+
   await page.keyboard.press('a');
   await expect(page.getByText('The statement is saved.')).toBeVisible();
   await expect(dock.getByRole('status')).toHaveText('1 of 2');
@@ -70,4 +77,39 @@ test('what the machine offers is accepted, changed and dismissed with the keyboa
 
   await page.reload();
   await expect(dock.getByRole('status')).toHaveText('No suggestions left');
+
+  // What became of them is told to administrators, by rule, in a table that the keyboard reaches and scrolls.
+  await signIn(page, 'administrator');
+  await page.goto('/admin/suggestions');
+  const rates = page.getByRole('region', { name: 'Suggestions by rule' });
+  await expect(rates.getByRole('rowheader', { name: 'Reported with “that”' })).toBeVisible();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Tab');
+  await expect(rates).toBeFocused();
+  await expectAccessible(page);
+});
+
+test('who is possibly one under two names is judged, and the word taken back, with the keyboard alone', async ({
+  page,
+}) => {
+  await signIn(page, 'editor');
+  for (const en of ['Ottoline Farrowgate', 'Farrowgate, Ottoline'])
+    await post(page, '/speakers', { kind: 'person', name: { en } });
+  await signIn(page, 'reviewer');
+  await page.goto('/review');
+  await page.getByRole('link', { name: 'Possibly the same' }).press('Enter');
+  const pair = page.locator('#speakers').getByRole('listitem').filter({ hasText: 'Farrowgate, Ottoline' });
+  await pair.getByRole('button').press('Enter');
+  await expect(page.getByText('Kept: they will not be offered again.')).toBeVisible();
+  await expect(pair).toHaveCount(0);
+  // Whatever was beside the pair has the focus: the next pair, or the head of the list.
+  await expect(page.locator('#speakers :focus')).toBeVisible();
+  await expectAccessible(page);
+
+  const judged = page.locator('#decided').getByRole('listitem').filter({ hasText: 'Farrowgate, Ottoline' });
+  await judged.getByRole('button').press('Enter');
+  await expect(page.getByText('Taken back: they may be offered again.')).toBeVisible();
+  await expect(judged).toHaveCount(0);
+  await expect(pair).toHaveCount(1);
+  await expect(page.locator('main :focus')).toBeVisible();
 });

@@ -36,6 +36,7 @@ export default {
   allOfNote:
     '{ready, plural, =0 {None is} one {One is} other {# are}} ready to be stored as read here. {count, number} are offered; the others name somebody who is not on record, and wait for you.',
   acceptCount: '{count, plural, =0 {Accept} other {Accept #}}',
+  cancel: 'Cancel',
   storing: 'Statements stored',
   stored: '{done, number} of {count, number}',
   rule: {

@@ -33,6 +33,7 @@ export default {
   allOf: '全部接受：{kind}',
   allOfNote: '共 {count, number} 条，其中 {ready, number} 条可按下列内容保存；其余提到尚未登记的人，需由您处理。',
   acceptCount: '{count, plural, =0 {接受} other {接受 # 条}}',
+  cancel: '取消',
   storing: '已保存的言论',
   stored: '{done, number} / {count, number}',
   rule: {

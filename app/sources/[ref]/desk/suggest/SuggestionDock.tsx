@@ -86,7 +86,7 @@ export function SuggestionDock({
   const acting = useRef(act);
   acting.current = act;
   useEffect(() => {
-    if (busy) return;
+    if (busy || preview) return;
     const onKey = (event: KeyboardEvent) => {
       const which = KEYS[event.key as keyof typeof KEYS];
       if (!which || event.ctrlKey || event.metaKey || event.altKey || takesText(event.target)) return;
@@ -96,7 +96,7 @@ export function SuggestionDock({
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [busy]);
+  }, [busy, preview]);
 
   if (!capture.whole || busy) return null;
   const button = (which: Act, key: string, look: 'primary' | 'plain' | 'quiet' = 'plain') => (
@@ -119,34 +119,44 @@ export function SuggestionDock({
             {t('read')}
           </Button>
         ) : null}
-        {current ? (
+        {current && !preview ? (
           <span className={styles.acts}>
             {button('accept', 'a', 'primary')} {button('change', 'c')} {button('dismiss', 'x')}{' '}
             {button('all', 'A', 'quiet')}
           </span>
         ) : null}
-        <span className={styles.steps}>
-          <Button
-            look="quiet"
-            aria-keyshortcuts="k"
-            aria-disabled={!suggestions.step(-1)}
-            onClick={() => act('previous')}
-          >
-            {t('previous')} <Kbd quiet>k</Kbd>
-          </Button>
-          <Button look="quiet" aria-keyshortcuts="j" aria-disabled={!suggestions.step(1)} onClick={() => act('next')}>
-            {t('next')} <Kbd quiet>j</Kbd>
-          </Button>
-        </span>
+        {preview ? null : (
+          <span className={styles.steps}>
+            <Button
+              look="quiet"
+              aria-keyshortcuts="k"
+              aria-disabled={!suggestions.step(-1)}
+              onClick={() => act('previous')}
+            >
+              {t('previous')} <Kbd quiet>k</Kbd>
+            </Button>
+            <Button look="quiet" aria-keyshortcuts="j" aria-disabled={!suggestions.step(1)} onClick={() => act('next')}>
+              {t('next')} <Kbd quiet>j</Kbd>
+            </Button>
+          </span>
+        )}
       </div>
-      {current ? <SuggestionFacts item={current} language={capture.language} /> : null}
-      {all.length > 0 ? (
+      {preview ? (
+        <AcceptAll
+          {...preview}
+          settling={settling}
+          language={capture.language}
+          onClose={() => {
+            setPreview(undefined);
+            document.querySelector<HTMLElement>('[data-text]')?.focus({ preventScroll: true });
+          }}
+        />
+      ) : null}
+      {current && !preview ? <SuggestionFacts item={current} language={capture.language} /> : null}
+      {all.length > 0 && !preview ? (
         <Disclosure summary={t('list', { count: all.length })}>
           <SuggestionList suggestions={suggestions} onGo={go} />
         </Disclosure>
-      ) : null}
-      {preview ? (
-        <AcceptAll {...preview} settling={settling} language={capture.language} onClose={() => setPreview(undefined)} />
       ) : null}
     </section>
   );

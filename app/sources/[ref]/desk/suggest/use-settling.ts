@@ -65,7 +65,8 @@ export function useSettling(desk: DeskSource, suggestions: Suggestions, sitting:
     const items = [...stored.keys()];
     return {
       words,
-      undo: () => all.undo().then(() => suggestions.judge(items, null)),
+      // The verdict goes first: the statements cover their words until each is gone, also where this is broken off.
+      undo: () => suggestions.judge(items, null).then(all.undo).then(suggestions.again),
       redo: () => all.redo().then(() => suggestions.judge(items, 'accepted')),
     };
   }
