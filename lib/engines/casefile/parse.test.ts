@@ -166,7 +166,8 @@ describe('what is wrong comes back with its line and what to do', () => {
       'a syntax error',
       'title: { en: The weir at the mill }',
       'title: { en: The weir',
-      /This is not YAML|indentation|key/,
+      /bracket that opens here/,
+      'title: { en: The weir at the mill }',
     ],
   ];
   it.each(cases)('%s', (_name, from, to, message, at) => {
@@ -175,6 +176,22 @@ describe('what is wrong comes back with its line and what to do', () => {
     expect(problems.every((problem) => problem.file === 'weir.case.yaml' && problem.line >= 1)).toBe(true);
     const problem = problems.find((candidate) => message.test(candidate.message));
     if (at) expect(problem?.line).toBe(lineOf(at));
+  });
+
+  it.each<[string, string, number]>([
+    ['a quotation mark never closed', 'case:\n  slug: "a\n  title: b\n  summary: c\n', 2],
+    ['a list never closed', 'topics: [a, b\ncase:\n  slug: a\n', 1],
+    ['a record never closed', 'case:\n  title: {en: a\n  slug: b\n', 2],
+    ['a comma missing', '{\n  "format": "x"\n  "case": {}\n}\n', 2],
+    ['a line indented too deep', 'case:\n  slug: a\n   title: b\n  summary: c\n', 3],
+    ['a colon in a text', 'case:\n  slug: a\n  title: one: two\n', 3],
+    ['a colon missing', 'case:\n  slug: a\n  title\n  question: {en: x}\n', 3],
+    ['an alias of nothing', 'case: 1\nstatements: *nope\n', 2],
+    ['a key twice', 'format: counterclaim-case/1\ncase: {slug: a}\ncase: {slug: b}\n', 3],
+  ])('on the line where it was made: %s', (_name, text, line) => {
+    const parsed = parseCaseFile(text, { file: 'x' });
+    expect(parsed.ok ? [] : parsed.problems.map((problem) => problem.line)).toContain(line);
+    if (!text.startsWith('format')) expect(parsed.ok || parsed.problems[0]!.line).toBe(line);
   });
 
   it('in a sentence for a file of another kind, whatever is in it', () => {

@@ -5,6 +5,7 @@ import { type CaseFile, caseFileSchema } from '@/lib/engines/casefile/schema';
 import { sayIssue } from '@/lib/engines/casefile/sentences';
 import { findSpanProblems } from '@/lib/engines/casefile/spans';
 import { findStateProblems } from '@/lib/engines/casefile/states';
+import { aliasAt, slipsOf } from '@/lib/engines/casefile/syntax';
 
 /** What reading a case file gives: the file with its defaults filled in, or every problem in the order of the lines. */
 export type ParsedCaseFile = { ok: true; value: CaseFile } | { ok: false; problems: CaseFileProblem[] };
@@ -23,17 +24,14 @@ export function parseCaseFile(yamlText: string, { file }: { file: string }): Par
     return { ok: false, problems: [{ file, line: 1, column: 1, path: '(file)', message }] };
   }
   const { document, at } = readYaml(yamlText);
-  const written = document.errors.slice(0, SYNTAX_ERRORS_SHOWN).map(
-    (error): CaseFileProblem => ({
-      file,
-      ...at(error.pos[0]),
-      path: '(file)',
-      message: sayYamlError(error.code, error.message),
-    }),
-  );
+  const written = slipsOf(yamlText, document)
+    .slice(0, SYNTAX_ERRORS_SHOWN)
+    .map(({ offset, message }): CaseFileProblem => ({ file, ...at(offset), path: '(file)', message }));
   // After a slip of syntax the rest is guesswork; a key that stands twice leaves the rest readable.
   if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return { ok: false, problems: written };
-  const { value, findings } = checkValue(document);
+  const { value, findings, alias } = checkValue(document);
+  if (alias)
+    return { ok: false, problems: [...written, { file, ...at(aliasAt(document)), path: '(file)', message: alias }] };
   const problems = [
     ...written,
     ...findings.map(({ path, message }) => ({ file, ...at(offsetOf(document, path)), path: writePath(path), message })),
@@ -65,13 +63,13 @@ function readYaml(yamlText: string) {
   return { document, at };
 }
 
-function checkValue(document: Document.Parsed): { value?: CaseFile; findings: Finding[] } {
+function checkValue(document: Document.Parsed): { value?: CaseFile; findings: Finding[]; alias?: string } {
   let plain: unknown;
   try {
     plain = document.toJS();
   } catch (error) {
     // Aliases (*name) that lead nowhere, or so many that they unfold without end.
-    return { findings: [{ path: [], message: `The file's aliases cannot be followed: ${(error as Error).message}.` }] };
+    return { findings: [], alias: `The file's aliases cannot be followed: ${(error as Error).message}.` };
   }
   const shaped = caseFileSchema.safeParse(plain, { reportInput: true });
   if (!shaped.success) return { findings: shaped.error.issues.flatMap(sayIssue) };
@@ -92,19 +90,4 @@ function offsetOf(document: Document.Parsed, path: TreePath): number {
     if (node?.range) return node.range[0];
   }
   return document.contents?.range?.[0] ?? 0;
-}
-
-const YAML_HELP: Record<string, string> = {
-  DUPLICATE_KEY: 'The same key stands twice in this record. Remove one of them.',
-  BAD_INDENT: 'The indentation does not fit. Line the keys of one record up, with spaces.',
-  TAB_AS_INDENT: 'A tab is used to indent. Use spaces.',
-  MULTIPLE_DOCS: 'The file holds several documents (---). Keep one case a file.',
-  MULTILINE_IMPLICIT_KEY: 'A key runs over several lines. Put quotation marks around texts that hold a colon.',
-  BLOCK_AS_IMPLICIT_KEY: 'A colon in a text is read as a key. Put quotation marks around the text.',
-};
-
-function sayYamlError(code: string, message: string): string {
-  // A file of another kind is quoted in full otherwise.
-  const short = message.length > 120 ? `${message.slice(0, 120)}…` : message;
-  return YAML_HELP[code] ?? `This is not YAML: ${short}. Correct the line.`;
 }
