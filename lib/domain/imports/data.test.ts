@@ -48,12 +48,7 @@ beforeAll(async () => {
     `CREATE DATABASE ${name} TEMPLATE ${new URL(template).pathname.slice(1)}`,
   );
   ours = databaseUrl(theirs, name);
-  await disconnect();
-  setSettings({
-    DATABASE_URL: ours,
-    COUNTERCLAIM_DATA: join(folder, 'ours'),
-    COUNTERCLAIM_URL: 'https://ours.example',
-  });
+  await goTo('ours');
   editor = await sampleActor('editor', 'Our editor');
 });
 afterAll(async () => {
