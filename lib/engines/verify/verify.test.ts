@@ -82,13 +82,20 @@ describe('a bundle', () => {
 
 describe('an archive', () => {
   it('with a byte flipped anywhere is never taken for the one that left the desk', async () => {
-    const archive = packed(whole);
-    const missed: number[] = [];
-    for (let at = 0; at < archive.length; at += 1) {
+    // The name of the folder stands twice for every file: a short one leaves a quarter of the bytes to flip out.
+    const archive = packed(whole, 'b/');
+    expect((await verifyZip(archive, [fingerprint])).trusted).toBe(true);
+    const trusted = async (at: number) => {
       const changed = archive.slice();
       changed[at]! ^= 0xff;
-      const verdict = await verifyZip(changed, [fingerprint]).catch(() => null);
-      if (verdict?.trusted) missed.push(at);
+      return (await verifyZip(changed, [fingerprint]).catch(() => null))?.trusted;
+    };
+    const missed: number[] = [];
+    // Many at once: hashes and signatures are checked beside each other, not one after the other.
+    for (let from = 0; from < archive.length; from += 100) {
+      const lot = Array.from({ length: Math.min(100, archive.length - from) }, (_, i) => from + i);
+      const verdicts = await Promise.all(lot.map(trusted));
+      missed.push(...lot.filter((_, i) => verdicts[i]));
     }
     expect(missed).toEqual([]);
   }, 60_000);
