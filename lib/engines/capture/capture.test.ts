@@ -89,9 +89,10 @@ describe('captureBytes, for each kind of file', () => {
     ['By Lena Okafor and Ann Weir (2021-03-04)', 'Lena Okafor and Ann Weir'],
     ['By Lena Okafor, May Day Reporter', 'Lena Okafor, May Day Reporter'],
     ['作者：林娜 2021年3月4日', '林娜'],
-  ])('takes nobody’s name for the day of “%s”', async (line, byline) => {
+    ['By Lena Okafor, Ann Weir, The Harbour Record, 4 March 2021', 'Lena Okafor, Ann Weir', 'The Harbour Record'],
+  ])('takes nobody’s name for the day of “%s”', async (line, byline, publisher: string | null = null) => {
     const value = await capture(bytes([TITLE, line, ...BODY].join('\n\n')));
-    expect(value).toMatchObject({ kind: 'text', byline });
+    expect(value).toMatchObject({ kind: 'text', byline, publisher });
   });
 
   it('reads Markdown as words', async () => {

@@ -91,4 +91,10 @@ export function bylineIn(paragraphs: string[]): string | null {
   return null;
 }
 
+/** A byline without the paper behind the name (“Ann Weir, The Harbour Record”), which is who published it. */
+export function withoutPaper(byline: string | null): { byline: string | null; publisher: string | null } {
+  const [, name, paper] = /^([^,]+(?:,[^,]+)*),\s+(The\s+\p{Lu}[^,]+)$/u.exec(byline ?? '') ?? [];
+  return name && paper ? { byline: name, publisher: paper } : { byline, publisher: null };
+}
+
 export const kept = (text: string): Block => ({ text, kept: true });

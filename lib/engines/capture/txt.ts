@@ -1,7 +1,7 @@
 import { partialDate } from './date';
 import { decodeText, namedCharset } from './decode';
 import { type Draft, EMPTY, type Hints } from './draft';
-import { bylineIn, headline, kept, paragraphsOf } from './paragraphs';
+import { bylineIn, headline, kept, paragraphsOf, withoutPaper } from './paragraphs';
 
 /** Reads plain text: its paragraphs, a headline if it looks like one, a byline and a date in its first lines. */
 export function readText(bytes: Uint8Array, hints: Hints): Draft {
@@ -16,7 +16,7 @@ export function plainDraft(text: string, method: string): Draft {
   return {
     ...EMPTY,
     title,
-    byline: bylineIn(paragraphs.slice(title ? 1 : 0)),
+    ...withoutPaper(bylineIn(paragraphs.slice(title ? 1 : 0))),
     published: top.map((line) => partialDate(line)).find((date) => date?.length === 10) ?? null,
     blocks: paragraphs.map(kept),
     method,
