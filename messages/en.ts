@@ -1,5 +1,6 @@
 import accounts from './en/accounts';
 import capture from './en/capture';
+import caseFile from './en/case-file';
 import cases from './en/cases';
 import checking from './en/checking';
 import claim from './en/claim';
@@ -29,6 +30,7 @@ import vocabulary from './en/vocabulary';
 const en = {
   accounts,
   capture,
+  caseFile,
   cases,
   checking,
   claim,

@@ -2,8 +2,14 @@ import { useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/Notice';
 import styles from './import.module.css';
 
-/** What a refusal names one by one: of a case file with the line, in the English of its reader. */
-type Detail = { readonly field?: string; readonly line?: number; readonly path?: string; readonly message: string };
+/** What a refusal names one by one: of a case file with the line; the rarer faults are told in English only. */
+type Detail = {
+  readonly field?: string;
+  readonly line?: number;
+  readonly path?: string;
+  readonly message: string;
+  readonly language?: string;
+};
 
 const isDetail = (each: unknown): each is Detail =>
   typeof each === 'object' && each !== null && typeof (each as Detail).message === 'string';
@@ -22,10 +28,10 @@ export function Refused({ error }: { error: Error }) {
       <p>{'code' in error ? error.message : t('gone')}</p>
       {details.length > 0 ? (
         <ul className={styles.list} aria-label={t('lines')}>
-          {details.map(({ field, line, path, message }) => (
+          {details.map(({ field, line, path, message, language }) => (
             <li key={`${field} ${message}`}>
               {line ? <b>{t('line', { line: String(line) })}</b> : null} <code translate="no">{path ?? field}</code>{' '}
-              <span lang={line ? 'en' : undefined}>{message}</span>
+              <span lang={language === 'en' ? 'en' : undefined}>{message}</span>
             </li>
           ))}
         </ul>

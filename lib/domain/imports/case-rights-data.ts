@@ -1,5 +1,5 @@
 import { momentOf } from '@/lib/domain/cases/export/records';
-import type { Finding } from '@/lib/engines/casefile/problem';
+import { coded, type Finding } from '@/lib/engines/casefile/problem';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Transaction } from '@/lib/platform/db';
@@ -29,7 +29,7 @@ async function namesOfOthers(tx: Transaction, actor: Actor, file: CaseFile): Pro
       ? [
           {
             path: ['authors', at],
-            message: `“${key}” is the account of ${names.get(key)} here. Only an administrator brings in what is written in somebody else’s name.`,
+            ...coded('others-account', { key, name: names.get(key)! }),
           },
         ]
       : [],
@@ -48,8 +48,7 @@ async function judgements(tx: Transaction, { claims }: CaseFile): Promise<Findin
         ? [
             {
               path: ['claims', at, 'assessments', no],
-              message:
-                'Only an administrator brings in a published assessment: here one is published by a review. Write published: false, or ask an administrator.',
+              ...coded('not-reviewed'),
             },
           ]
         : [],
@@ -64,8 +63,6 @@ async function newCorrections(tx: Transaction, { corrections }: CaseFile): Promi
   });
   const here = new Set(held.map(({ key }) => key));
   return corrections.flatMap(({ key }, at) =>
-    here.has(key)
-      ? []
-      : [{ path: ['corrections', at], message: 'Only an administrator brings in a published correction.' }],
+    here.has(key) ? [] : [{ path: ['corrections', at], ...coded('not-corrected') }],
   );
 }

@@ -44,6 +44,22 @@ describe('a case file', () => {
         ]),
       },
     });
+    await expect(bring(editor, CASE, { language: 'zh' })).rejects.toMatchObject({
+      extra: {
+        details: expect.arrayContaining([expect.objectContaining({ message: expect.stringContaining('管理员') })]),
+      },
+    });
+    // Mistakes of the file itself, too: a slip of syntax, a word unknown, a key that leads nowhere.
+    for (const [text, words] of [
+      [CASE.replace('case:', 'case: "'), '引号没有闭合'],
+      [CASE.replace('stance: denies', 'stance: denyes'), '不认识“denyes”'],
+      [CASE.replace('author: ines', 'author: nobody'), '“nobody”不是此文件中的作者'],
+    ] as const)
+      await expect(bring(chief, text, { language: 'zh' }), words).rejects.toMatchObject({
+        extra: {
+          details: expect.arrayContaining([expect.objectContaining({ message: expect.stringContaining(words) })]),
+        },
+      });
     const { key, name } = await database().author.findUniqueOrThrow({ where: { id: chief.authorId! } });
     const forged = CASE.replace('key: otto, name: Otto Brandt', `key: ${key}, name: ${name}`).replaceAll(
       /(author|by): otto/g,

@@ -1,5 +1,5 @@
 import { locateApart } from '@/lib/engines/casefile/apart';
-import { type CaseFileProblem, type Finding, writePath } from '@/lib/engines/casefile/problem';
+import { type CaseFileProblem, type Finding, inWords, writePath } from '@/lib/engines/casefile/problem';
 import type { Invalid } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/preferences';
 import { refuse } from './told';
@@ -20,7 +20,9 @@ export async function refuseLines(
   const details = shown.map((each, at) => {
     const { line, column } = 'line' in each ? each : answer?.ok ? answer.value[at]! : { line: 1, column: 1 };
     const path = typeof each.path === 'string' ? each.path : writePath(each.path);
-    return { field: `${line}:${column} ${path}`, line, column, path, message: each.message };
+    const words = inWords(each, language);
+    const message = words ?? each.message;
+    return { field: `${line}:${column} ${path}`, line, column, path, message, language: words ? language : 'en' };
   });
   const values = { count: problems.length, line: details[0]?.line ?? 1 };
   return refuse(language, 'caseProblems', 'file', values, details);

@@ -26,7 +26,7 @@ export function parseCaseFile(yamlText: string, { file }: { file: string }): Par
   const { document, at } = readYaml(yamlText);
   const written = slipsOf(yamlText, document)
     .slice(0, SYNTAX_ERRORS_SHOWN)
-    .map(({ offset, message }): CaseFileProblem => ({ file, ...at(offset), path: '(file)', message }));
+    .map(({ offset, ...slip }): CaseFileProblem => ({ file, ...at(offset), path: '(file)', ...slip }));
   // After a slip of syntax the rest is guesswork; a key that stands twice leaves the rest readable.
   if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return { ok: false, problems: written };
   const { value, findings, alias } = checkValue(document);
@@ -34,7 +34,12 @@ export function parseCaseFile(yamlText: string, { file }: { file: string }): Par
     return { ok: false, problems: [...written, { file, ...at(aliasAt(document)), path: '(file)', message: alias }] };
   const problems = [
     ...written,
-    ...findings.map(({ path, message }) => ({ file, ...at(offsetOf(document, path)), path: writePath(path), message })),
+    ...findings.map(({ path, ...fault }) => ({
+      file,
+      ...at(offsetOf(document, path)),
+      path: writePath(path),
+      ...fault,
+    })),
   ].sort((a, b) => a.line - b.line || a.column - b.column);
   return problems.length > 0 || !value ? { ok: false, problems } : { ok: true, value };
 }

@@ -1,14 +1,36 @@
+import type { Locale } from '@/lib/platform/preferences';
+import { catalogue, say } from '@/messages/say';
+
 /** Where in the case file's tree something stands: ['statements', 3, 'chain', 'links', 0, 'agent']. */
 export type TreePath = ReadonlyArray<string | number>;
 
+/** A fault with a code, so that it can be said in any language. */
+export interface Coded {
+  why?: Why;
+  values?: Values;
+}
+type Why = keyof ReturnType<typeof catalogue>['caseFile'];
+type Values = Record<string, string>;
+
 /** Something wrong with the file, before it has been given a line. The message is a sentence that says what to do. */
-export interface Finding {
+export interface Finding extends Coded {
   path: TreePath;
   message: string;
 }
 
+/** A fault by its code, with its sentence in English. */
+export const coded = (why: Why, values: Values = {}) => ({
+  why,
+  values,
+  message: inWords({ why, values }, 'en') ?? '',
+});
+
+/** The sentence of a fault in a language; null where it has no code. */
+export const inWords = ({ why, values }: Coded, language: Locale): string | null =>
+  why ? say(catalogue(language).caseFile[why], language, values ?? {}) : null;
+
 /** One problem as people see it. Line and column count from 1; `path` reads like `statements[3].chain.links[0]`. */
-export interface CaseFileProblem {
+export interface CaseFileProblem extends Coded {
   file: string;
   line: number;
   column: number;

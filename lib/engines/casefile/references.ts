@@ -1,21 +1,12 @@
-import type { Finding, TreePath } from '@/lib/engines/casefile/problem';
+import { coded, type Finding, type TreePath } from '@/lib/engines/casefile/problem';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 import { STATUSES } from '@/lib/engines/casefile/vocabulary';
 
-type Report = (path: TreePath, message: string) => void;
+type Fault = Omit<Finding, 'path'>;
+type Report = (path: TreePath, fault: Fault | string) => void;
 
-/** The kinds of record others point at, with the word people read and where such records are kept. */
+/** The kinds of record others point at. */
 type Kind = 'author' | 'speaker' | 'source' | 'claim' | 'statement' | 'evidence' | 'topic' | 'origin';
-const KEPT_IN: Record<Kind, string> = {
-  author: 'authors',
-  speaker: 'speakers',
-  source: 'sources',
-  claim: 'claims',
-  statement: 'statements',
-  evidence: 'the evidence of a claim',
-  topic: 'topics',
-  origin: 'origins',
-};
 type Index = Record<Kind, Set<string>>;
 
 /**
@@ -24,15 +15,15 @@ type Index = Record<Kind, Set<string>>;
  */
 export function findReferenceProblems(file: CaseFile): Finding[] {
   const findings: Finding[] = [];
-  const report: Report = (path, message) => findings.push({ path, message });
+  const report: Report = (path, fault) =>
+    findings.push({ path, ...(typeof fault === 'string' ? { message: fault } : fault) });
   const index = indexKeys(file);
   checkKeysOnce(file, report);
   checkRefsOnce(file, report);
   checkListsOnce(file, report);
   for (const [kind, path, key] of pointers(file)) {
     if (key === undefined || index[kind].has(key)) continue;
-    const article = /^[aeiou]/.test(kind) ? 'an' : 'a';
-    report(path, `“${key}” is not ${article} ${kind} of this file. Add it to ${KEPT_IN[kind]} or correct the key.`);
+    report(path, coded('no-record', { key, kind }));
   }
   checkConsidered(file, index, report);
   checkStatuses(file, report);
@@ -80,7 +71,7 @@ function checkKeysOnce(file: CaseFile, report: Report): void {
     // `considered` names statements and evidence alike, so these two share one set of keys.
     [...nestedKeyed('claims', 'evidence', file.claims), ...keyed('statements', file.statements)],
   ];
-  for (const group of groups) once(group, (key) => `The key “${key}” is already taken. Give this one another.`, report);
+  for (const group of groups) once(group, (key) => coded('key-taken', { key }), report);
 }
 
 function checkRefsOnce(file: CaseFile, report: Report): void {
@@ -102,7 +93,7 @@ function checkRefsOnce(file: CaseFile, report: Report): void {
       add(['claims', at, 'assessments', no], assessment);
     });
   });
-  once(refs, (ref) => `The reference ${ref} stands twice. References are never shared; remove one.`, report);
+  once(refs, (key) => coded('reference-twice', { key }), report);
 }
 
 /** Lists whose entries say the same thing when they stand twice. */
@@ -110,7 +101,7 @@ function checkListsOnce(file: CaseFile, report: Report): void {
   const listed = (path: TreePath, entries: readonly string[]) =>
     once(
       entries.map((entry, at) => [[...path, at], entry]),
-      (entry) => `“${entry}” stands here twice. Remove one.`,
+      (key) => coded('entry-twice', { key }),
       report,
     );
   for (const [at, speaker] of file.speakers.entries())
@@ -123,7 +114,7 @@ function checkListsOnce(file: CaseFile, report: Report): void {
   for (const [at, claim] of file.claims.entries()) listed(['claims', at, 'topics'], claim.topics);
 }
 
-function once(entries: Keyed[], sentence: (key: string) => string, report: Report): void {
+function once(entries: Keyed[], sentence: (key: string) => Fault | string, report: Report): void {
   const seen = new Set<string>();
   for (const [path, key] of entries) {
     if (seen.has(key)) report(path, sentence(key));

@@ -1,6 +1,6 @@
 import { type Folded, fold } from '@/lib/engines/anchor/fold';
 import { foldedPlaces } from '@/lib/engines/anchor/places';
-import type { Finding, TreePath } from '@/lib/engines/casefile/problem';
+import { coded, type Finding, type TreePath } from '@/lib/engines/casefile/problem';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 
 /** Where a quote stands in a capture, in UTF-16 code units, start inclusive and end exclusive. */
@@ -29,10 +29,10 @@ export function findSpanProblems(file: CaseFile): Finding[] {
       source.captures.map((capture) => [capture.key, { ...capture, source: source.key }] as const),
     ),
   );
-  const add = (path: TreePath, { capture }: Anchor, problem: (found: Held) => string | null) => {
+  const add = (path: TreePath, { capture }: Anchor, problem: (found: Held) => Fault | null) => {
     const found = captures.get(capture);
-    const message = found ? problem(found) : unknownCapture(capture);
-    if (message) findings.push({ path: [...path, found ? 'quote' : 'capture'], message });
+    const fault = found ? problem(found) : { message: unknownCapture(capture) };
+    if (fault) findings.push({ path: [...path, found ? 'quote' : 'capture'], ...fault });
   };
   file.claims.forEach((claim, at) => {
     claim.evidence.forEach(({ anchors, source }, no) => {
@@ -68,6 +68,7 @@ function holds(text: string, folded: Map<string, Folded>, quote: string): boolea
   return letters !== '' && foldedPlaces(folded.get(text)!, letters).length > 0;
 }
 
+type Fault = Omit<Finding, 'path'>;
 type Anchor = CaseFile['statements'][number]['anchors'][number];
 
 function unknownCapture(key: string): string {
@@ -76,22 +77,25 @@ function unknownCapture(key: string): string {
 
 type Held = { key: string; text: string; source: string };
 
-function anchorProblem(capture: Held, anchor: Anchor, read: string | undefined): string | null {
+function anchorProblem(capture: Held, anchor: Anchor, read: string | undefined): Fault | null {
   if (read !== undefined && capture.source !== read)
-    return `This text belongs to “${capture.source}”, but the chain says “${read}” was read. Correct one of them.`;
+    return {
+      message: `This text belongs to “${capture.source}”, but the chain says “${read}” was read. Correct one of them.`,
+    };
   return placeProblem(capture, anchor, undefined);
 }
 
 /** Words that must stand in a capture, of `source` where one is named. */
-function placeProblem(capture: Held, anchor: Anchor, source: string | undefined): string | null {
+function placeProblem(capture: Held, anchor: Anchor, source: string | undefined): Fault | null {
   const places = findSpans(capture.text, anchor.quote).length;
   if (source !== undefined && capture.source !== source)
-    return `This text belongs to “${capture.source}”, not to “${source}”. Correct one of them.`;
-  if (places === 0)
-    return `These words do not stand in “${capture.key}”. Copy them from it letter by letter, or change its text.`;
+    return { message: `This text belongs to “${capture.source}”, not to “${source}”. Correct one of them.` };
+  if (places === 0) return coded('not-in-capture', { capture: capture.key });
   if (anchor.occurrence === undefined && places > 1)
-    return `These words stand ${places} times in “${capture.key}”. Say which with occurrence, or quote more of them.`;
+    return coded('often-in-capture', { capture: capture.key, places: String(places) });
   if (anchor.occurrence !== undefined && anchor.occurrence > places)
-    return `These words stand ${places} times in “${capture.key}”, so there is no occurrence ${anchor.occurrence}.`;
+    return {
+      message: `These words stand ${places} times in “${capture.key}”, so there is no occurrence ${anchor.occurrence}.`,
+    };
   return null;
 }

@@ -1,8 +1,8 @@
 import { isWhen } from '@/lib/engines/casefile/date';
-import type { Finding, TreePath } from '@/lib/engines/casefile/problem';
+import { coded, type Finding, type TreePath } from '@/lib/engines/casefile/problem';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 
-type Report = (path: TreePath, message: string) => void;
+type Report = (path: TreePath, fault: Omit<Finding, 'path'> | string) => void;
 type Statement = CaseFile['statements'][number];
 type Claim = CaseFile['claims'][number];
 
@@ -12,7 +12,8 @@ type Claim = CaseFile['claims'][number];
  */
 export function findStateProblems(file: CaseFile): Finding[] {
   const findings: Finding[] = [];
-  const report: Report = (path, message) => findings.push({ path, message });
+  const report: Report = (path, fault) =>
+    findings.push({ path, ...(typeof fault === 'string' ? { message: fault } : fault) });
   const held = new Map(file.sources.map((source) => [source.key, source.held]));
   checkSpeakers(file, report);
   checkSources(file, report);
@@ -73,10 +74,8 @@ function checkClaim(file: CaseFile, claim: Claim, path: TreePath, report: Report
   claim.assessments.forEach((assessment, no) => {
     const here = [...path, 'assessments', no];
     const { author, reviewer, published, date } = assessment;
-    if (published && reviewer === undefined)
-      report(here, 'A published assessment needs a reviewer. Name one, or set published: false.');
-    if (reviewer === author)
-      report([...here, 'reviewer'], 'The reviewer is the author. Name somebody else as reviewer.');
+    if (published && reviewer === undefined) report(here, coded('no-reviewer'));
+    if (reviewer === author) report([...here, 'reviewer'], coded('own-reviewer'));
     else if (reviewer !== undefined && authors.has(reviewer) && !reviewers.has(reviewer))
       report([...here, 'reviewer'], `“${reviewer}” is not a reviewer. Give that author the role, or name another.`);
     if (days.has(date))
@@ -114,10 +113,9 @@ function checkStances(statement: Statement, path: TreePath, report: Report): voi
   const seen = new Set<string>();
   statement.stances.forEach((stance, no) => {
     const here = [...path, no];
-    if (stance.stance === 'denies' && stance.coverage === undefined)
-      report(here, 'A denial must say what it covers. Add coverage: whole, part, another-point or no-real-denial.');
+    if (stance.stance === 'denies' && stance.coverage === undefined) report(here, coded('coverage-missing'));
     if (stance.stance !== 'denies' && stance.coverage !== undefined)
-      report([...here, 'coverage'], 'Only a denial has a coverage. Remove the line, or set stance: denies.');
+      report([...here, 'coverage'], coded('coverage-extra'));
     if (seen.has(stance.claim))
       report(here, `This statement has two stances on “${stance.claim}”. Keep one, or make it two statements.`);
     seen.add(stance.claim);

@@ -1,23 +1,19 @@
 import { type Alias, type Document, isCollection, isScalar, visit, type YAMLError } from 'yaml';
+import { type Coded, coded } from './problem';
 
 /** A slip of syntax where a person finds it, and what to do. Offsets count UTF-16 code units from the start of the text. */
-export type Slip = { readonly offset: number; readonly message: string };
+export type Slip = Coded & { readonly offset: number; readonly message: string };
 
-const HELP: Record<string, string> = {
-  DUPLICATE_KEY: 'The same key stands twice in this record. Remove one of them.',
-  BAD_INDENT: 'The indentation does not fit. Line the keys of one record up, with spaces.',
-  TAB_AS_INDENT: 'A tab is used to indent. Use spaces.',
-  MULTIPLE_DOCS: 'The file holds several documents (---). Keep one case a file.',
-  MULTILINE_IMPLICIT_KEY: 'A key runs over several lines. Put quotation marks around texts that hold a colon.',
-  BLOCK_AS_IMPLICIT_KEY: 'A colon in a text is read as a key. Put quotation marks around the text.',
-};
+const HELP = {
+  DUPLICATE_KEY: 'key-twice',
+  BAD_INDENT: 'indent',
+  TAB_AS_INDENT: 'tab',
+  MULTIPLE_DOCS: 'many-documents',
+  MULTILINE_IMPLICIT_KEY: 'key-on-lines',
+  BLOCK_AS_IMPLICIT_KEY: 'colon',
+} as const;
 /** Errors that are looked at; more follow from them, and each is looked for in the whole document. */
 const LOOKED_AT = 50;
-
-const QUOTE_OPEN = 'The quotation mark that opens here is never closed. Close it.';
-const BRACKET_OPEN = 'The bracket that opens here is never closed, or a line inside is indented too little. Close it.';
-const COMMA = 'A comma is missing here.';
-const DEEPER = 'This line is indented deeper than the key above it, so it is read as more of that text. Line them up.';
 
 /**
  * The slips that a YAML parser reports, each where it was made. A parser notices a quotation mark or a bracket that is
@@ -34,13 +30,13 @@ export function slipsOf(text: string, document: Document.Parsed): Slip[] {
     if (open[at]) return [open[at]];
     if (start > cut) return [];
     if (/^Missing , /.test(error.message))
-      return [{ offset: text.slice(0, start).trimEnd().length - 1, message: COMMA }];
+      return [{ offset: text.slice(0, start).trimEnd().length - 1, ...coded('comma') }];
     const runsOn = text.slice(start, end).includes('\n');
     if (error.code === 'MULTILINE_IMPLICIT_KEY' && runsOn && nested.has(start))
-      return [{ offset: lastLine(text, end), message: DEEPER }];
+      return [{ offset: lastLine(text, end), ...coded('deeper') }];
     const told = errors.some((other) => other !== error && other.pos[0] === start && other.pos[1] > end);
     if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && told) return [];
-    return [{ offset: start, message: sayYamlError(error.code, error.message) }];
+    return [{ offset: start, ...yamlError(error.code, error.message) }];
   });
   return slips.filter(({ offset, message }, at) =>
     slips.slice(0, at).every((other) => other.offset !== offset || other.message !== message),
@@ -66,7 +62,7 @@ function opening(text: string, document: Document.Parsed, error: YAMLError): Sli
       : isCollection(node) && node.flow && !/[\]}]/.test(text[range[1] - 1] ?? '');
     if (opens) offset = range[0];
   });
-  return offset === null ? null : { offset, message: quote ? QUOTE_OPEN : BRACKET_OPEN };
+  return offset === null ? null : { offset, ...coded(quote ? 'quote-open' : 'bracket-open') };
 }
 
 /** The first alias (*name) that no anchor before it stands for, or the start of the file. */
@@ -82,8 +78,10 @@ export function aliasAt(document: Document.Parsed): number {
   return offset ?? document.contents?.range?.[0] ?? 0;
 }
 
-function sayYamlError(code: string, message: string): string {
+function yamlError(code: string, message: string) {
+  const known = HELP[code as keyof typeof HELP];
   // A file of another kind is quoted in full otherwise.
-  const short = message.length > 120 ? `${message.slice(0, 120)}…` : message;
-  return HELP[code] ?? `This is not YAML: ${short}. Correct the line.`;
+  return known
+    ? coded(known)
+    : coded('not-yaml', { said: message.length > 120 ? `${message.slice(0, 120)}…` : message });
 }
