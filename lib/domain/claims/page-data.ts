@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { reference } from '@/lib/domain/references';
 import type { LocalText } from '@/lib/domain/values';
 import type { Catalogue, Selection } from '@/lib/engines/facets/catalogue';
@@ -63,10 +64,9 @@ export async function readBest(
 ): Promise<CardPage> {
   const { sql, values } = searchSql(terms, 3);
   const rows = await plainRows<Row>(db, {
-    // Found by number whatever the words: the plan is kept for each of the few shapes that searches commonly have.
-    ...(terms.length <= 3
-      ? { name: `claim_best ${terms.map(({ kind, text, not }) => `${kind}${[...text].length === 1}${not}`)}` }
-      : {}),
+    // Found by number whatever the words: the plan is kept for each of the few shapes that searches commonly have. Its
+    // name is the shape's own (63 bytes at most): one name for two of them fails on a connection that has seen the other.
+    ...(terms.length <= 3 ? { name: `claim_best ${createHash('sha256').update(sql).digest('base64url')}` } : {}),
     text: `SELECT r.*, b.number, i.card, w.passages::text FROM ${R}
         LEFT JOIN (
           SELECT number, ts_rank_cd(${WEIGHTS}, document, ${sql}, 1) AS weight

@@ -28,6 +28,18 @@ async function elsewhere<T>(ask: (fresh: Database) => Promise<T>): Promise<T> {
 
 const SEARCHES = ['lantern', 'lanterns', '"green lantern"', '-lantern', 'green', '灯塔', '灯', '海边灯塔', 'the'];
 
+describe('words written in several ways', () => {
+  it('are ranked on a connection that has ranked others', async () => {
+    await draftOf('The U.S. opened the sluice.');
+    // As many at once as there are connections, so that each has seen a word of one spelling first.
+    for (const q of ['sluice', 'us', 'sluice'])
+      for (const { items } of await Promise.all(
+        Array.from({ length: 20 }, () => listClaims(editor, { q, limit: 50 }, { language: 'en' })),
+      ))
+        expect(items).toHaveLength(1);
+  });
+});
+
 describe('words that are remembered', () => {
   it('are found in what is written later, and not in what no longer says them', async () => {
     expect((await found(...SEARCHES))[0]).toEqual([]);
