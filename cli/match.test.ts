@@ -41,7 +41,7 @@ describe('counterclaim match', () => {
     expect([code, err]).toEqual([0, '']);
     expect(lines.map(({ id }) => id)).toEqual(['q1', 'q2']);
     expect(lines[0].matches).toHaveLength(1);
-    expect(lines[0].matches[0]).toMatchObject({ id: 'c2', reason: expect.stringContaining('*') });
+    expect(lines[0].matches[0]).toMatchObject({ id: 'c2', reason: expect.stringContaining('“bridge”') });
     expect(lines[1].matches).toEqual([]);
   });
 
