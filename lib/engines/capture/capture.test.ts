@@ -45,7 +45,6 @@ const message = [
   '',
   '--b1--',
 ].join('\r\n');
-
 const markdown = `---\ntitle: "${TITLE}"\nauthor: Lena Okafor\ndate: 2021-03-04\n---\n\n# ${TITLE}\n\n**${BODY[0]}**\n\nSee [the records](https://example.org/r) and *two* checks.\n\n- one\n- two\n`;
 
 describe('captureBytes, for each kind of file', () => {
