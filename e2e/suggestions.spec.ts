@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
-import { FROM_OUR_PAGE, signIn } from './accounts';
+import { signIn } from './accounts';
 import { expect, expectAccessible, test } from './fixtures';
+import { post, takeIn } from './take-in';
 
 /** An article of our own: one speaker who is put on record before, one who is not. */
 const TEXT = [
@@ -10,34 +10,10 @@ const TEXT = [
   'Corin Vashti, a spokesman for the lights board, told reporters that the lamp had been lit all night.',
 ].join('\n\n');
 
-async function post<T>(page: Page, path: string, data: object): Promise<T> {
-  const reply = await page.request.post(`/api${path}`, { data, headers: FROM_OUR_PAGE });
-  expect(reply.ok(), await reply.text()).toBe(true);
-  return (await reply.json()) as T;
-}
-
-/** Takes the article in as an editor would; answers the reference of its source. */
-async function takeIn(page: Page): Promise<string> {
-  await post(page, '/speakers', { kind: 'person', name: { en: 'Tamsin Orrell' } });
-  type Preview = { original: object; blocksSha256: string; blocks: unknown[] };
-  const preview = await post<Preview>(page, '/captures/preview', { text: TEXT });
-  const { source } = await post<{ source: string }>(page, '/captures', {
-    original: preview.original,
-    blocksSha256: preview.blocksSha256,
-    kept: preview.blocks.map((_, number) => number),
-    record: {
-      type: 'article-newspaper',
-      title: 'Lantern tower was dark for a night',
-      language: 'en',
-      publisher: { name: 'Lights Gazette' },
-    },
-  });
-  return source;
-}
-
 test('what the machine offers is accepted, changed and dismissed with the keyboard alone', async ({ page }) => {
   await signIn(page, 'editor');
-  const ref = await takeIn(page);
+  await post(page, '/speakers', { kind: 'person', name: { en: 'Tamsin Orrell' } });
+  const ref = await takeIn(page, 'Lantern tower was dark for a night', TEXT, 'Lights Gazette');
   await page.goto(`/sources/${ref}?edit=1`);
   const dock = page.getByRole('region', { name: 'Suggested statements' });
   await expect(dock.getByRole('status')).toHaveText('3 suggestions');
