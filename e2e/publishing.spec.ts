@@ -119,7 +119,7 @@ test('an editor brings in somebody’s review of a claim that may be here alread
   await expect(page.getByText('It is brought in')).toBeVisible();
 
   await page.getByRole('button', { name: 'Show what would come in' }).click();
-  await expect(page.getByText('This would come in')).toBeVisible();
+  await expect(page.getByText('Nothing new: it is here already')).toBeVisible();
   await expect(page.getByText('claims: 1', { exact: true })).toBeVisible();
   await expect(page.getByLabel(/^Is it C-\d+\?$/)).toBeHidden();
 });

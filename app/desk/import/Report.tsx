@@ -19,7 +19,7 @@ export function Report({
   const t = useTranslations('checking.bring');
   const { stored, edition, duplicates, conflicts, leftOut, created, changed } = report;
   const something =
-    conflicts.length > 0 || edition?.isNew || [created, changed].some((counts) => 0 in Object.keys(counts));
+    conflicts.length > 0 || edition?.isNew || [created, changed].some((counts) => Object.keys(counts).length > 0);
   const counted = (counts: Record<string, number>) =>
     Object.entries(counts)
       .map(
