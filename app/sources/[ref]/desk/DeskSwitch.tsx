@@ -28,7 +28,7 @@ export function DeskSwitch({ desk, editing }: { desk: DeskSource; editing: boole
 
   return (
     <>
-      <Button look={on ? 'quiet' : 'plain'} aria-pressed={on} aria-keyshortcuts="e" onClick={() => setOn(!on)}>
+      <Button aria-pressed={on} aria-keyshortcuts="e" onClick={() => setOn(!on)}>
         {on ? t('stop') : t('start')} <Kbd quiet>e</Kbd>
       </Button>
       {on ? <Workbench desk={desk} /> : null}

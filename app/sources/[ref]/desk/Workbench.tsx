@@ -86,9 +86,12 @@ export function Workbench({ desk }: { desk: DeskSource }) {
 
   return (
     <>
-      <p className={styles.hints}>
-        {t('caret.hints')} <SittingButtons sitting={sitting} />
-      </p>
+      <div className={styles.hints}>
+        <p>{t('caret.hints')}</p>
+        <div>
+          <SittingButtons sitting={sitting} />
+        </div>
+      </div>
       <div role="status" className={styles.said}>
         {words ? t('caret.selected', { words: words.slice(0, 300) }) : ''}
       </div>
