@@ -10,7 +10,7 @@ import { nextCommand } from './next-build';
 /** The web server as a process of its own. */
 export type Web = {
   readonly address: string;
-  /** Settles when it answers as quickly as it will, or after ten seconds: large desks have much to read at first. */
+  /** Settles when it answers as quickly as it will, or after half a minute: large desks have much to read at first. */
   readonly ready: Promise<unknown>;
   /** Settles when the process ends, however it ends: its exit code, or null after a signal. */
   readonly ended: Promise<number | null>;
@@ -64,7 +64,7 @@ function addressFor(host: string, port: number): string {
 const threadsFor = (processors: number): number => (processors > 1 ? Math.min(processors, 4) : 0);
 
 /** Milliseconds that are waited at most for the server to be at its speed; it answers before. */
-const READY = 10_000;
+const READY = 30_000;
 
 /** Starts the web server and waits until it answers. `dev` compiles as it goes. Throws with its output if it ends. */
 export async function startWeb(host: string, port: number, dev: boolean, say: (text: string) => void): Promise<Web> {
