@@ -33,9 +33,18 @@ export { expect };
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    await settled(page);
     const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
     const complaints = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }));
     expect(complaints, `axe in the ${colorScheme} theme at ${page.url()}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null });
+}
+
+/** Until no colour is on its way any more: axe would measure one that lies between the two themes. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const moving = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(moving.map((transition) => transition.finished));
+  });
 }
