@@ -35,6 +35,21 @@ describe('threads that answer', () => {
     expect(busy.map(({ asked }) => asked)).toEqual(['one', 'two', 'three']);
   });
 
+  it('take the rest of what is asked at once as they get done, in the order of asking', async () => {
+    const { ask } = begin(1);
+    const waiting = ['silence', 'silence'].map((asked) => ask(asked).catch(() => 'ended'));
+    const done: string[] = [];
+    const asked = ['one', 'two', 'three', 'four'];
+    await Promise.all(asked.map((word) => ask(word).then((answer) => done.push(answer.asked))));
+    expect(done).toEqual(asked);
+    const third = ask('silence').catch(() => 'ended');
+    const kept = ask('one').catch(({ message }) => message);
+    expect(await Promise.race([kept, new Promise((over) => setTimeout(() => over('waits'), 50))])).toBe('waits');
+    await threads?.end();
+    expect(await Promise.all([...waiting, third])).toEqual(['ended', 'ended', 'ended']);
+    expect(await kept).toBe('No thread is left to answer.');
+  });
+
   it('fail what cannot be answered, and go on', async () => {
     const { ask } = begin(1);
     await expect(ask('fail')).rejects.toThrow('It cannot be answered.');

@@ -1,7 +1,7 @@
 import { Catalogue, type Selection } from '@/lib/engines/facets/catalogue';
 import { Recent } from '@/lib/engines/facets/recent';
 import { type Database, plainRows } from '@/lib/platform/db';
-import { findCommonWords, type HeldWords, noWords, putRight, wordsIn } from './words-data';
+import { findCommonWords, type HeldWords, noWords, putRight, readLatestWords, wordsIn } from './words-data';
 
 /** Number → weight of the claims of a selection. */
 export type Weights = ReadonlyMap<number, number>;
@@ -49,9 +49,11 @@ export async function heldIndex(db: Database): Promise<HeldIndex> {
   return currentIndex(db);
 }
 
-/** Reads all claims, and looks up the words that stand in most of them, before anybody asks. */
+/** Reads all claims, the words of the latest, and where those stand that are in most, before anybody asks. */
 export async function prepareIndex(db: Database): Promise<void> {
-  await findCommonWords(db, await currentIndex(db));
+  const held = await currentIndex(db);
+  await readLatestWords(db, held);
+  await findCommonWords(db, held);
 }
 
 /** The catalogue, current to the moment of asking. */

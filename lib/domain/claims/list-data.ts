@@ -61,22 +61,26 @@ type Asked = { readonly query: ClaimQuery; readonly terms: SearchTerm[]; readonl
 /** One page by the catalogue as it stands, with the revision it stood at and the one its claims were read at. */
 async function look(db: Database, held: HeldIndex, { query, terms, drafts }: Asked) {
   let at: bigint;
-  let words: Bits | null;
+  let words: Awaited<ReturnType<typeof findWords>>;
   do {
     at = held.revision;
     words = terms.length === 0 ? null : await findWords(db, held, query.q!, terms);
   } while (held.revision !== at);
   const { catalogue } = held;
   const order = orderOf(query, words !== null);
-  const kept = select(held, query, visible(drafts), words);
+  const kept = select(held, query, visible(drafts), words?.rows ?? null);
   const { selection } = kept;
   const after = afterOf(query.cursor, order);
   const rest = { selection, order, at, words: words !== null };
   const { limit } = query;
-  if (order === 'relevance' && ranks(selection, terms)) {
+  if (words && order === 'relevance' && ranks(selection, terms)) {
     if (after === null)
-      return { ...(await readBest(db, catalogue, selection, terms, limit)), more: selection.total > limit, ...rest };
-    kept.weights ??= await weigh(db, catalogue, selection, terms);
+      return {
+        ...(await readBest(db, catalogue, selection, words.query, limit)),
+        more: selection.total > limit,
+        ...rest,
+      };
+    kept.weights ??= await weigh(db, catalogue, selection, words.query);
   }
   const { page, more } = catalogue.page(selection, { order, weights: kept.weights ?? null, limit, after });
   return { ...(await readCards(db, page, rest.words)), more, ...rest };

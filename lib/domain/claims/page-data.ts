@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { reference } from '@/lib/domain/references';
 import type { LocalText } from '@/lib/domain/values';
 import type { Catalogue, Selection } from '@/lib/engines/facets/catalogue';
-import { type SearchTerm, searchSql } from '@/lib/engines/search/query';
+import type { SearchTerm } from '@/lib/engines/search/query';
 import { type Database, plainRows } from '@/lib/platform/db';
 import type { ClaimItem } from './contract';
 import { STANDING, type Standing, type Weights } from './index-data';
@@ -54,43 +53,34 @@ export async function readCards(db: Database, numbers: readonly number[], found:
   );
 }
 
-/** The first claims of a selection by how well they fit the words. */
+const WEIGHED = `SELECT number, ts_rank_cd(${WEIGHTS}, document, $2::tsquery, 1) AS weight
+  FROM claim_words WHERE number = ANY ($1::int[])`;
+const BEST = {
+  name: 'claim_cards_best',
+  text: `SELECT r.*, b.number, i.card, w.passages::text FROM ${R}
+      LEFT JOIN (${WEIGHED} ORDER BY 2 DESC, 1 LIMIT $3) b ON true
+      LEFT JOIN claim_index i ON i.number = b.number
+      LEFT JOIN claim_words w ON w.number = b.number
+    ORDER BY b.weight DESC, b.number`,
+};
+
+/** The first claims of a selection by how well they fit the words, which are a query as PostgreSQL writes it. */
 export async function readBest(
   db: Database,
   catalogue: Catalogue,
   selection: Selection,
-  terms: readonly SearchTerm[],
+  words: string,
   limit: number,
 ): Promise<CardPage> {
-  const { sql, values } = searchSql(terms, 3);
-  const rows = await plainRows<Row>(db, {
-    // Found by number whatever the words: the plan is kept for each of the few shapes that searches commonly have. Its
-    // name is the shape's own (63 bytes at most): one name for two of them fails on a connection that has seen the other.
-    ...(terms.length <= 3 ? { name: `claim_best ${createHash('sha256').update(sql).digest('base64url')}` } : {}),
-    text: `SELECT r.*, b.number, i.card, w.passages::text FROM ${R}
-        LEFT JOIN (
-          SELECT number, ts_rank_cd(${WEIGHTS}, document, ${sql}, 1) AS weight
-          FROM claim_words WHERE number = ANY ($1::int[]) ORDER BY 2 DESC, 1 LIMIT $2) b ON true
-        LEFT JOIN claim_index i ON i.number = b.number
-        LEFT JOIN claim_words w ON w.number = b.number
-      ORDER BY b.weight DESC, b.number`,
-    values: [catalogue.numbersOf(selection.rows), limit, ...values],
-  });
+  const rows = await plainRows<Row>(db, { ...BEST, values: [catalogue.numbersOf(selection.rows), words, limit] });
   return pageOf(rows, rows);
 }
 
 /** How well each claim of a selection fits the words, for the pages after the first. */
-export async function weigh(
-  db: Database,
-  catalogue: Catalogue,
-  selection: Selection,
-  terms: readonly SearchTerm[],
-): Promise<Weights> {
-  const { sql, values } = searchSql(terms, 2);
+export async function weigh(db: Database, catalogue: Catalogue, selection: Selection, words: string): Promise<Weights> {
   const rows = await plainRows<{ number: number; weight: number }>(db, {
-    text: `SELECT number, ts_rank_cd(${WEIGHTS}, document, ${sql}, 1) AS weight
-      FROM claim_words WHERE number = ANY ($1::int[])`,
-    values: [catalogue.numbersOf(selection.rows), ...values],
+    text: WEIGHED,
+    values: [catalogue.numbersOf(selection.rows), words],
   });
   return new Map(rows.map(({ number, weight }) => [number, weight]));
 }

@@ -79,4 +79,19 @@ describe('words that are remembered', () => {
     expect(words.single.get('weir')).toBeUndefined();
     await db.$executeRaw`DELETE FROM claim_words WHERE number > 5000`;
   });
+
+  it('are known as PostgreSQL reads them where they stand in the latest claims', async () => {
+    const { ref } = await draftOf('Keepers of the beacons rowed home.');
+    const { words } = await elsewhere(async (fresh) => {
+      await prepareIndex(fresh);
+      return currentIndex(fresh);
+    });
+    expect(words.queries.get('word keepers')).toEqual({ text: "'keeper'", word: 'keeper' });
+    expect(words.queries.get('word home')).toEqual({ text: "'home'", word: 'home' });
+    expect(words.queries.get('word the')).toBeUndefined();
+    const [capitals, one, none] = await found('KEEPERS', 'keeper', '"rowed home" -keeper');
+    expect(capitals).toEqual([ref]);
+    expect(one).toEqual([ref]);
+    expect(none).toEqual([]);
+  });
 });

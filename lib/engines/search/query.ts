@@ -51,25 +51,36 @@ export function spellings(text: string): string[] {
   return [...new Set([text, plain, dotted])];
 }
 
-/** The terms as one expression of PostgreSQL's tsquery functions, with its parameters from $`first` on. */
-export function searchSql(terms: readonly SearchTerm[], first = 1): { sql: string; values: string[] } {
+/** Each term as an expression of PostgreSQL's tsquery functions, left out or not, with the parameters of all of them. */
+export function searchSql(terms: readonly SearchTerm[]): { sql: string[]; values: string[] } {
   const values: string[] = [];
-  const parts = terms.map(({ kind, text, not }) => {
+  const sql = terms.map(({ kind, text }) => {
     const single = kind === 'chinese' && [...text].length === 1;
     const ways = single ? [`${text}:*`] : kind === 'chinese' ? [text] : spellings(text);
-    const query = ways
+    return ways
       .map((way) => {
-        const place = `$${first + values.push(way) - 1}::text`;
+        const place = `$${values.push(way)}::text`;
         return single ? `to_tsquery('simple', ${place})` : TSQUERY[kind](place);
       })
       .join(' || ');
-    return not ? `!!(${query})` : `(${query})`;
   });
-  return { sql: parts.join(' && ') || `''::tsquery`, values };
+  return { sql, values };
 }
 
-const TSQUERY: Record<SearchTerm['kind'], (place: string) => string> = {
-  word: (place) => `plainto_tsquery('counterclaim', ${place})`,
-  phrase: (place) => `phraseto_tsquery('counterclaim', ${place})`,
-  chinese: (place) => `phraseto_tsquery('simple', chinese_pairs(${place}))`,
-};
+/** Words of plain letters, too long to be an abbreviation: each is typed in capitals or not, and has one spelling. */
+export const PLAIN_WORD = '[A-Za-z]{4,}';
+const PLAIN_TERM = new RegExp(`^${PLAIN_WORD}$`);
+
+/** What terms have in common that mean the same whoever types them. */
+export function termKey({ kind, text }: Omit<SearchTerm, 'not'>): string {
+  return `${kind} ${kind === 'word' && PLAIN_TERM.test(text) ? text.toLowerCase() : text}`;
+}
+
+/** A plain word in a column, as an expression like those of `searchSql`. */
+export const plainWordSql = (column: string): string => TSQUERY.word(column);
+
+const TSQUERY = {
+  word: (place: string) => `plainto_tsquery('counterclaim', ${place})`,
+  phrase: (place: string) => `phraseto_tsquery('counterclaim', ${place})`,
+  chinese: (place: string) => `phraseto_tsquery('simple', chinese_pairs(${place}))`,
+} satisfies Record<SearchTerm['kind'], unknown>;

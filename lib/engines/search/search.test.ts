@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { highlight, snippet } from './highlight';
-import { parseSearch, searchSql, spellings } from './query';
+import { parseSearch, searchSql, spellings, termKey } from './query';
 
 const shown = (typed: string): string[] => parseSearch(typed).map((t) => `${t.not ? '-' : ''}${t.kind}:${t.text}`);
 
@@ -26,13 +26,25 @@ describe('what somebody typed', () => {
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
         const { sql, values } = searchSql(parseSearch(typed));
         expect(values.length).toBeLessThanOrEqual(3 * 24);
-        expect(sql.replace(/\$\d+/g, '$')).toMatch(
-          /^(''::tsquery|(!!)?\((plainto|phraseto|to)_tsquery\([\w' ,():$]*\)\)?( && .*)?)/,
-        );
+        for (const one of sql)
+          expect(one.replace(/\$\d+/g, '$')).toMatch(
+            /^(plainto_tsquery\('counterclaim', \$::text\)|phraseto_tsquery\('counterclaim', \$::text\)|phraseto_tsquery\('simple', chinese_pairs\(\$::text\)\)|to_tsquery\('simple', \$::text\)| \|\| )+$/,
+          );
         for (const value of values) expect(value).not.toMatch(/\p{Cc}/u);
       }),
     );
   });
+});
+
+describe('terms that mean the same', () => {
+  const keys = (...typed: string[]) => new Set(typed.flatMap((one) => parseSearch(one).map(termKey))).size;
+
+  it.each([
+    ['a word in capitals', ['Huawei', 'HUAWEI', 'huawei', '-huawei'], 1],
+    ['an abbreviation, which a word of small letters is not', ['IT', 'it'], 2],
+    ['words in a row', ['"the Lamp"', 'the', 'Lamp'], 3],
+    ['letters that the database writes small in its own way', ['İstanbul', 'istanbul'], 2],
+  ])('have one key: %s', (_, typed, count) => expect(keys(...typed)).toBe(count));
 });
 
 describe('abbreviations', () => {
