@@ -47,6 +47,7 @@ export async function insertClaim(
       key: known ?? id,
       caseId: found.id,
       state,
+      ...(await desk.numbered('claims')),
       ...columns(input),
       proposition: demandText(input.proposition),
       short: input.short ? demandShort(input.short) : shortOf(input.proposition),

@@ -1,6 +1,7 @@
 import type { MatchItem } from '@/lib/domain/matches/contract';
 import { likelyForMany } from '@/lib/domain/matches/data';
 import type { LocalText } from '@/lib/domain/values';
+import { nextNumber } from '@/lib/domain/writing/next-number-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { database, type Transaction } from '@/lib/platform/db';
 import { newId } from '@/lib/platform/ids';
@@ -63,7 +64,7 @@ export async function settleAlike(
   tx: Transaction,
   alike: readonly Alike[],
   keyHere: (key: string) => string,
-  by: { id: string; now: Date },
+  by: { id: string; now: Date; store: boolean },
 ): Promise<void> {
   for (const { key, number, chosen } of alike) {
     if (chosen !== 'same' && chosen !== 'other') continue;
@@ -75,6 +76,7 @@ export async function settleAlike(
       await tx.relation.create({
         data: {
           id: newId(),
+          ...(by.store ? {} : { number: await nextNumber(tx, 'relations') }),
           fromId: theirs.id,
           kind: 'repeats',
           toId: ours.id,

@@ -81,7 +81,7 @@ export async function takeDocument(
       if (wrapping) await takeOriginals(tx, document, wrapping.files, options.store ? stored : null);
       if (options.conflicts !== 'edition') {
         await takeCases(tx, document, naming, own, options, report);
-        await settleAlike(tx, alike, (key) => naming.record(key, 'claim'), { id: authorId, now: options.now });
+        await settleAlike(tx, alike, (key) => naming.record(key, 'claim'), { ...options, id: authorId });
       }
       await takeEdition(tx, document, wrapping, naming, { ...options, authorId }, report);
       if (!options.store) throw new TrialOver(report);

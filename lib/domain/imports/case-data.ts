@@ -49,7 +49,7 @@ export async function takeCaseFile(actor: Actor, text: string, options: Options)
       for (const { noun, key } of made.vanished) report.leftOut.push({ at: { record: noun, key }, why: 'vanished' });
       report.leftOut.push(...(await withoutText(tx, file)));
       demandChoices(options, report);
-      await settleAlike(tx, alike, (key) => key, { id: authorId, now });
+      await settleAlike(tx, alike, (key) => key, { id: authorId, now, store });
       if (!store) throw new TrialOver(report);
       return report;
     },

@@ -1,4 +1,5 @@
 import { reference } from '@/lib/domain/references';
+import { nextNumber } from '@/lib/domain/writing/next-number-data';
 import { addressOf } from '@/lib/engines/document/address';
 import type { Document } from '@/lib/engines/document/document';
 import type { Naming } from '@/lib/engines/readers/document-names';
@@ -54,7 +55,7 @@ export async function takeEdition(
         title: dossier.title,
         ...(dossier.foreword ? { foreword: dossier.foreword } : {}),
         options: dossier.include,
-        ...(store ? {} : { number: await nextNumber(tx) }),
+        ...(store ? {} : { number: await nextNumber(tx, 'dossiers') }),
         ...written,
       },
       select: { id: true, number: true },
@@ -81,13 +82,6 @@ export async function takeEdition(
       INSERT INTO imported_editions (edition_id, desk, url, fingerprint, public_key, signature, tag_manifest, bag_info, refs, imported_at, imported_by)
       VALUES (${id}::uuid, ${desk.name}, ${desk.url}, ${fingerprint}, ${key}, ${signature}, ${manifest}, ${info}, ${refs}::jsonb, ${now}, ${authorId}::uuid)`;
   report.edition = told(of.number, true);
-}
-
-/** The number a new dossier would have. A preview takes none of the sequence, so that the first dossier is D-1. */
-async function nextNumber(tx: Transaction): Promise<number> {
-  const [{ next } = { next: 1 }] = await tx.$queryRaw<{ next: number }[]>`
-    SELECT (CASE WHEN is_called THEN last_value + 1 ELSE last_value END)::int AS next FROM dossiers_number_seq`;
-  return next;
 }
 
 async function signatureOf(wrapping: Wrapping) {

@@ -47,7 +47,7 @@ export async function takeRecords(actor: Actor, incoming: Incoming, options: Opt
   const found = await alikeHere(actor, claims, { choices, language });
   const taking: Taking = { report, choices, alike: new Map(found.map((each) => [each.key, each])) };
   return orTrial(
-    atDesk(actor, { action: 'import.records' }, async (desk) => {
+    atDesk(actor, { action: 'import.records', trial: !store }, async (desk) => {
       for (const source of incoming.sources) await takeSource(desk, source, taking);
       for (const claim of incoming.claims) await takeClaim(desk, claim, options.case!, taking);
       for (const note of incoming.notes) await takeNote(desk, note, report);
@@ -93,6 +93,7 @@ async function takeSource(desk: Desk, source: IncomingSource, { report, choices 
   await tx.source.create({
     data: {
       id,
+      ...(await desk.numbered('sources')),
       key: source.key,
       type: (CSL_TYPES as readonly string[]).includes(source.type) ? source.type : 'document',
       title: source.title,
@@ -206,6 +207,7 @@ async function addReview(
   await desk.tx.evidence.create({
     data: {
       id,
+      ...(await desk.numbered('evidence')),
       key: key ?? id,
       claimId,
       polarity: 'context',

@@ -1,5 +1,6 @@
 import { refusedByDatabase } from '@/lib/domain/cases/import/refused';
 import { type Noun, numberOf } from '@/lib/domain/references';
+import { type NumberedTable, nextNumber } from '@/lib/domain/writing/next-number-data';
 import { keepTerms } from '@/lib/domain/writing/terms-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { systemClock } from '@/lib/platform/clock';
@@ -17,10 +18,17 @@ export type Desk = {
   readonly written: { createdAt: Date; createdBy: string; updatedAt: Date; updatedBy: string };
   /** Claims whose row in the index must be written anew at the end. */
   touch(...claims: readonly (string | null | undefined)[]): void;
+  /** The column of a new row's number where it is given by hand: in a trial only, else the database gives it. */
+  numbered(table: NumberedTable): Promise<{ number?: number }>;
 };
 
 /** What goes into the audit log: the act, the table and record it was done to, and what a person should know of it. */
-export type Act = { readonly action: string; readonly why?: string | undefined };
+export type Act = {
+  readonly action: string;
+  readonly why?: string | undefined;
+  /** `change` throws in the end, so that all is undone: no number is taken from those that come next. */
+  readonly trial?: boolean;
+};
 
 /**
  * One act of the desk: the change, its history, its row in the audit log and the index of the claims it touched, in
@@ -45,7 +53,9 @@ export async function atDesk<T>(
           for (const claim of claims) if (claim) touched.add(claim);
         };
         const written = { createdAt: now, createdBy: author, updatedAt: now, updatedBy: author };
-        const { result, entity, record, detail } = await change({ tx, author, now, newId, written, touch });
+        const numbered = async (table: NumberedTable) => (act.trial ? { number: await nextNumber(tx, table) } : {});
+        const desk = { tx, author, now, newId, written, touch, numbered };
+        const { result, entity, record, detail } = await change(desk);
         const noted = JSON.stringify({ ...(act.why ? { why: act.why } : {}), ...detail });
         await tx.$queryRaw`SELECT audit_append(${author}::uuid, ${act.action}, ${entity}, ${record}::uuid, ${noted}::jsonb)`;
         if (touched.size > 0) {

@@ -14,6 +14,7 @@ export async function insertSpeaker(desk: Desk, input: SpeakerInput): Promise<{ 
     data: {
       id,
       key: id,
+      ...(await desk.numbered('speakers')),
       ...(await speakerColumns(desk, input)),
       kind: input.kind,
       name: nameOf(input.name),
