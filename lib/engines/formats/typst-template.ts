@@ -70,6 +70,7 @@ export const TEMPLATE = `
       if item.spaced { v(0.4em) }
       marked(par(body), item.place)
     } else if kind == "heading" {
+      if item.fresh { pagebreak(weak: true) }
       marked(heading(level: item.level, bookmarked: item.level < 3, outlined: item.listed, set-in(item.runs)), item.place)
     } else if kind == "quote" {
       quote(block: true, text(lang: item.language, set-in(item.runs)))
