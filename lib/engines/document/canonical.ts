@@ -11,9 +11,10 @@ export function canonical(value: unknown): string {
   }
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object') throw new TypeError(`A ${typeof value} has no place in JSON.`);
+  const held = value as Readonly<Record<string, unknown>>;
   // Array.prototype.sort compares code units, which is the order the standard asks for.
-  const fields = Object.entries(value).filter(([, held]) => held !== undefined);
-  const names = fields.map(([name]) => name).sort();
-  const held = Object.fromEntries(fields);
+  const names = Object.keys(held)
+    .filter((name) => held[name] !== undefined)
+    .sort();
   return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(held[name])}`).join(',')}}`;
 }
