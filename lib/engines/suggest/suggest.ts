@@ -26,7 +26,7 @@ export const SUGGEST_VERSION = 4;
 const PIECE = 100;
 
 /** What was found since the last piece, and the share of the work that is done. */
-interface Piece {
+export interface Piece {
   found: Suggestion[];
   share: number;
 }
@@ -41,9 +41,9 @@ export function suggest(text: string, options: SuggestOptions = {}): Suggestion[
 }
 
 /**
- * The same piece by piece, so that a long text can be read without holding everything up: each piece has what was found
- * since the last one, and the share of the work that is done. A text of 600,000 characters takes a second or so, its
- * longest piece some 100 ms.
+ * The same piece by piece: each has what was found since the last one, and the share of the work that is done. A text of
+ * 600,000 characters takes a second or so; its longest piece some 100 ms, that of 5 MB two seconds, so that who has
+ * others to answer reads in a process apart (apart.ts).
  */
 export function* suggestPieces(text: string, options: SuggestOptions = {}): Generator<Piece> {
   const language = options.language ?? languageOf(text);
