@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2';
 import mammoth from 'mammoth';
 import { partialDate } from './date';
 import { type Draft, EMPTY, Refusal } from './draft';
@@ -17,6 +18,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
     if (entry.bytes().length > LIMITS.document && entry.name.endsWith('.xml'))
       throw new Refusal('too_long', 'The Word document holds more words than one work and was not read.');
   }
+  for (const entry of entries) if (/\.(xml|rels)$/i.test(entry.name)) demandShallow(entry.bytes());
   const core = entries.find((entry) => entry.name === 'docProps/core.xml');
   const properties = core ? new TextDecoder().decode(core.bytes()) : '';
   const paragraphs = await paragraphsOfDocx(bytes);
@@ -30,6 +32,21 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
     blocks: paragraphs.map(kept),
     method: writtenOn(properties),
   };
+}
+
+/** Refuses what is nested too deeply before a tree is built of it: 20 kB of tables within tables took 20 seconds. */
+function demandShallow(xml: Uint8Array): void {
+  let depth = 0;
+  const counts = {
+    onopentagname() {
+      if (++depth > LIMITS.depth)
+        throw new Refusal('too_deep', 'The Word document is nested too deeply and was not read.');
+    },
+    onclosetag() {
+      depth--;
+    },
+  };
+  new Parser(counts, { xmlMode: true }).end(new TextDecoder().decode(xml));
 }
 
 async function paragraphsOfDocx(bytes: Uint8Array): Promise<string[]> {
