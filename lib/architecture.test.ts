@@ -142,6 +142,19 @@ test('every contract has its procedures', () => {
   expect(alone).toEqual([]);
 });
 
+test('every field whose value React holds takes over what was typed before the page came to life', () => {
+  const wrong = code
+    .filter((file) => file.endsWith('.tsx') && !isTest(file))
+    .flatMap((file) =>
+      // From the tag to what ends it; a handler's arrow does not.
+      [...read(file).matchAll(/<(input|textarea|select)\b[\s\S]*?[^=]>/g)]
+        // One that leaves the change to the form around it holds nothing of its own.
+        .filter(([tag]) => /onChange=/.test(tag) && !/ref=|onChange=\{\(\) => \{\}\}/.test(tag))
+        .map(([tag]) => `${file}: ${tag.slice(0, 60)}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
 test('a production file imports no test', () => {
   const wrong = code
     .filter((file) => !isTest(file))

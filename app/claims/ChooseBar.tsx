@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ChangeEventHandler } from 'react';
 import { Button } from '@/components/ui/Button';
+import { takeTyped } from '@/components/ui/typed-before';
 import { chooseAll, chooseNone, useChosen } from './chosen';
 import styles from './claims.module.css';
 
@@ -60,7 +61,10 @@ export function ChooseBox({
   const whole = all === search;
   return (
     <input
+      ref={takeTyped}
       type="checkbox"
+      // Kept by the page itself: what the browser would put back after "Back" may be older.
+      autoComplete="off"
       name="claims"
       value={reference}
       form={CHOICE_FORM}
@@ -80,6 +84,7 @@ export function ChooseAll({ search, total }: { search: string; total: number }) 
   return (
     <label className={styles.chooseAll}>
       <input
+        ref={takeTyped}
         type="checkbox"
         checked={all === search}
         onChange={({ currentTarget }) => (currentTarget.checked ? chooseAll(search) : chooseNone())}

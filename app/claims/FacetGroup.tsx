@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { takeTyped } from '@/components/ui/typed-before';
 import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import type { ClaimPage } from '@/lib/domain/claims/contract';
 import type { ListControl } from './address';
@@ -59,6 +60,7 @@ export function FacetGroup({
         {named ? (
           // Without a name it is no part of the form: it only shortens the list in sight.
           <input
+            ref={takeTyped}
             type="search"
             className={styles.find}
             value={wanted}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useWords } from '@/components/desk/use-words';
+import { takeTyped } from '@/components/ui/typed-before';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import styles from './review.module.css';
 
@@ -39,6 +40,7 @@ export function ConsideredChoice({
         {items.map(({ ref, words: said }) => (
           <label key={ref}>
             <input
+              ref={takeTyped}
               type="checkbox"
               checked={value.includes(ref)}
               onChange={(event) =>

@@ -2,7 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { queries } from '@/components/data/client';
 import { LocalTextField } from '@/components/desk/LocalTextField';
 import { RefLink } from '@/components/facts/RefLink';
@@ -133,14 +133,10 @@ function Accept({ report }: { report: ErrorReport }) {
 function Dismiss({ report }: { report: ErrorReport }) {
   const t = useTranslations('publishing.reports');
   const [reason, setReason] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  // What was typed before the page had come to life stands in the field only.
-  useEffect(() => setReason(field.current?.value ?? ''), []);
   const dismiss = useClosing(queries.corrections.dismiss.mutationOptions(), () => t('dismissed'));
   return (
     <div className={styles.form}>
       <TextInput
-        ref={field}
         label={t('reason')}
         value={reason}
         maxLength={2000}

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Field } from '@/components/ui/Field';
 import fieldStyles from '@/components/ui/Field.module.css';
+import { takeTyped } from '@/components/ui/typed-before';
 import { Choices, type Option } from './Choices';
 import styles from './desk.module.css';
 
@@ -102,6 +103,7 @@ export function Combobox<T>({
       {(wiring) => (
         <div className={styles.combobox}>
           <input
+            ref={takeTyped}
             {...wiring}
             type="text"
             role="combobox"

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
+import { takeTyped } from '@/components/ui/typed-before';
 import { agrees, merged, proposed, type Side } from './clash';
 import styles from './desk.module.css';
 import type { Clash } from './use-desk-form';
@@ -42,6 +43,7 @@ export function Conflict<T extends object>({
             {(['yours', 'theirs'] as const).map((side) => (
               <label key={side}>
                 <input
+                  ref={takeTyped}
                   type="radio"
                   name={`clash-${String(key)}`}
                   checked={sideOf(key) === side}

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { queries } from '@/components/data/client';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
+import { takeTyped } from '@/components/ui/typed-before';
 import styles from './desk.module.css';
 import { problemOf } from './use-desk-form';
 
@@ -33,6 +34,7 @@ export function FileField({
       <Field label={label} hint={hint} error={problem} optional>
         {(wiring) => (
           <input
+            ref={takeTyped}
             {...wiring}
             type="file"
             className={styles.file}

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { ChineseType } from '@/components/ui/ChineseType';
 import { Field } from '@/components/ui/Field';
 import fieldStyles from '@/components/ui/Field.module.css';
+import { takeTyped } from '@/components/ui/typed-before';
 import type { LocalText } from '@/lib/domain/values';
 import styles from './desk.module.css';
 
@@ -50,6 +51,7 @@ export function LocalTextField({
         >
           {(wiring) => (
             <textarea
+              ref={takeTyped}
               {...wiring}
               rows={rows}
               lang={language}

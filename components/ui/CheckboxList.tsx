@@ -1,6 +1,7 @@
 import { useFormatter } from 'next-intl';
 import type { ReactNode } from 'react';
 import styles from './CheckboxList.module.css';
+import { takeTyped } from './typed-before';
 
 export type CheckboxItem = { value: string; label: ReactNode; count?: number };
 
@@ -34,7 +35,7 @@ export function CheckboxList({
               name={name}
               value={value}
               {...(onToggle
-                ? { checked: on, onChange: (event) => onToggle(value, event.currentTarget.checked) }
+                ? { ref: takeTyped, checked: on, onChange: (event) => onToggle(value, event.currentTarget.checked) }
                 : { defaultChecked: on })}
             />
             <span className={styles.words}>{label}</span>

@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react';
 import { classNames } from './class-names';
 import { Field, type FieldText } from './Field';
 import styles from './Field.module.css';
+import { takeTyped } from './typed-before';
 
 export type Choice = { value: string; label: string; disabled?: boolean };
 
@@ -14,11 +15,16 @@ export function Select({
   choices,
   className,
   ...rest
-}: FieldText & { choices: readonly Choice[] } & Omit<ComponentProps<'select'>, 'id' | 'children'>) {
+}: FieldText & { choices: readonly Choice[] } & Omit<ComponentProps<'select'>, 'id' | 'ref' | 'children'>) {
   return (
     <Field label={label} hint={hint} error={error} optional={optional}>
       {(wiring) => (
-        <select {...rest} {...wiring} className={classNames(styles.control, styles.select, className)}>
+        <select
+          {...rest}
+          {...wiring}
+          ref={rest.onChange ? takeTyped : undefined}
+          className={classNames(styles.control, styles.select, className)}
+        >
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value} disabled={choice.disabled}>
               {choice.label}

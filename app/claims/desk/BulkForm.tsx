@@ -15,6 +15,7 @@ import { CheckboxList } from '@/components/ui/CheckboxList';
 import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
 import { useToast } from '@/components/ui/Toast';
+import { takeTyped } from '@/components/ui/typed-before';
 import type { Vocabulary } from '@/lib/domain/vocabulary/contract';
 import { type ListControl, queryOf } from '../address';
 import { chosenNow } from '../chosen';
@@ -128,7 +129,7 @@ export function BulkForm({
         {(['chosen', 'page', 'whole'] as const).map((each) =>
           each === 'chosen' && picked.refs.length === 0 ? null : (
             <label key={each} className={styles.check}>
-              <input type="radio" checked={which === each} onChange={() => setWhich(each)} />{' '}
+              <input ref={takeTyped} type="radio" checked={which === each} onChange={() => setWhich(each)} />{' '}
               {t(each, { count: { chosen: picked.refs.length, page: items.length, whole: total }[each] })}
             </label>
           ),

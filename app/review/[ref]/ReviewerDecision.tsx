@@ -12,6 +12,7 @@ import fieldStyles from '@/components/ui/Field.module.css';
 import { Notice } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 import { useToast } from '@/components/ui/Toast';
+import { takeTyped } from '@/components/ui/typed-before';
 import type { AssessmentDetail } from '@/lib/domain/assessments/contract';
 import { worded } from '@/lib/domain/statements/statement-draft';
 import type { LocalText } from '@/lib/domain/values';
@@ -86,7 +87,13 @@ export function ReviewerDecision({ user, assessment }: { user: string; assessmen
           <legend>{t('label')}</legend>
           {(['publish', 'return'] as const).map((choice) => (
             <label key={choice}>
-              <input type="radio" name="choice" checked={value.choice === choice} onChange={() => set({ choice })} />{' '}
+              <input
+                ref={takeTyped}
+                type="radio"
+                name="choice"
+                checked={value.choice === choice}
+                onChange={() => set({ choice })}
+              />{' '}
               {t(choice)}
             </label>
           ))}
@@ -98,6 +105,7 @@ export function ReviewerDecision({ user, assessment }: { user: string; assessmen
             {(['no', 'yes'] as const).map((answer) => (
               <label key={answer}>
                 <input
+                  ref={takeTyped}
                   type="radio"
                   name="correction"
                   checked={value.correction === answer}
@@ -131,6 +139,7 @@ export function ReviewerDecision({ user, assessment }: { user: string; assessmen
             <Field label={t('note')} hint={t('noteHint')}>
               {(wiring) => (
                 <textarea
+                  ref={takeTyped}
                   {...wiring}
                   rows={4}
                   className={fieldStyles.control}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button';
+import { takeTyped } from '@/components/ui/typed-before';
 import type { CapturePreview } from '@/lib/domain/sources/capture-contract';
 import styles from './capture.module.css';
 
@@ -55,6 +56,7 @@ export function Blocks({
             // biome-ignore lint/suspicious/noArrayIndexKey: their number is what they are called by
             <li key={index} data-kept={kept}>
               <input
+                ref={takeTyped}
                 type="checkbox"
                 checked={kept}
                 tabIndex={index === at ? 0 : -1}

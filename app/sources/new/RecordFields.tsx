@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Field } from '@/components/ui/Field';
 import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
+import { takeTyped } from '@/components/ui/typed-before';
 import type { CapturePreview } from '@/lib/domain/sources/capture-contract';
 import { RIGHTS } from '@/lib/domain/vocabulary';
 import { CSL_TYPES } from '@/lib/engines/casefile/vocabulary';
@@ -62,6 +63,7 @@ export function RecordFields({
       <Field label={t('authors')} hint={t('authorsHint')} optional>
         {(wiring) => (
           <textarea
+            ref={takeTyped}
             {...wiring}
             className={styles.paste}
             rows={2}

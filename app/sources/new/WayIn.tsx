@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { TextInput } from '@/components/ui/TextInput';
+import { takeTyped } from '@/components/ui/typed-before';
 import styles from './capture.module.css';
 
 /** Which way a text comes in: exactly one of the three. */
@@ -69,6 +70,7 @@ export function WayIn({
       <Field label={t('file')} hint={t('fileHint')}>
         {(wiring) => (
           <input
+            ref={takeTyped}
             {...wiring}
             type="file"
             name="file"
@@ -82,6 +84,7 @@ export function WayIn({
       <Field label={t('text')} hint={t('textHint')}>
         {(wiring) => (
           <textarea
+            ref={takeTyped}
             {...wiring}
             className={styles.paste}
             rows={10}

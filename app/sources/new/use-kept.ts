@@ -41,8 +41,10 @@ export function useKept(key: string) {
   const [kept, setKept] = useState<Kept>(NOTHING);
   const [ready, setReady] = useState(false);
   const closed = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the first reading only, when nothing was ready yet
   useEffect(() => {
-    setKept({ ...NOTHING, ...read(place) });
+    // What was typed before the page came to life is newer than what was kept.
+    setKept((before) => ({ ...NOTHING, ...read(place), ...(ready ? {} : typed(before)) }));
     setReady(true);
   }, [place]);
   useEffect(() => {
@@ -65,6 +67,8 @@ export function useKept(key: string) {
   };
   return { kept, ready, change, forget };
 }
+
+const typed = ({ url, text }: Kept): Partial<Kept> => ({ ...(url ? { url } : {}), ...(text ? { text } : {}) });
 
 function read(place: string): Partial<Kept> {
   try {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import styles from '@/components/desk/desk.module.css';
+import { takeTyped } from '@/components/ui/typed-before';
 
 /** Something the claim holds, to be given to a part: a statement to one or several, all else to exactly one. */
 export type Holding = { readonly ref: string; readonly words: string; readonly several: boolean };
@@ -39,6 +40,7 @@ export function SplitAssign({
               // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
               <label key={place} className={styles.box}>
                 <input
+                  ref={takeTyped}
                   type={several ? 'checkbox' : 'radio'}
                   name={`part-of-${ref}`}
                   checked={held.includes(place)}

@@ -7,6 +7,7 @@ import styles from '@/components/desk/desk.module.css';
 import { LocalTextField } from '@/components/desk/LocalTextField';
 import { useWords } from '@/components/desk/use-words';
 import { Button } from '@/components/ui/Button';
+import { takeTyped } from '@/components/ui/typed-before';
 import type { Named } from '@/lib/domain/statements/chain-edit';
 import { type BearingDraft, type StatementDraft, worded } from '@/lib/domain/statements/statement-draft';
 import { COVERAGES, STANCES } from '@/lib/domain/vocabulary';
@@ -85,6 +86,7 @@ export function Bearings({
           </Button>
           {bearing.stance === 'denies' ? (
             <select
+              ref={takeTyped}
               aria-label={t('coverageOf', { ref: bearing.claim.ref })}
               aria-invalid={(lacking && !bearing.coverage) || undefined}
               value={bearing.coverage ?? ''}

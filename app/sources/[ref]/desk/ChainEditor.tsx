@@ -7,6 +7,7 @@ import { LocalTextField } from '@/components/desk/LocalTextField';
 import { useWords } from '@/components/desk/use-words';
 import { Button } from '@/components/ui/Button';
 import { Select } from '@/components/ui/Select';
+import { takeTyped } from '@/components/ui/typed-before';
 import { addLink, type LinkDraft, markRead, moveLink, removeLink, splitLink } from '@/lib/domain/statements/chain-edit';
 import { chainDraft, type StatementDraft } from '@/lib/domain/statements/statement-draft';
 import { TERMINI } from '@/lib/domain/vocabulary';
@@ -136,6 +137,7 @@ function Reuse({
   if (others.length === 0) return null;
   return (
     <select
+      ref={takeTyped}
       aria-label={t('reuse')}
       value=""
       onChange={(event) => {

@@ -7,6 +7,7 @@ import { SourcePicker } from '@/components/desk/SourcePicker';
 import { SpeakerPicker } from '@/components/desk/SpeakerPicker';
 import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
+import { takeTyped } from '@/components/ui/typed-before';
 import type { LinkDraft } from '@/lib/domain/statements/chain-edit';
 import { MODES } from '@/lib/domain/vocabulary';
 import type { DeskSource } from './desk-source';
@@ -103,11 +104,12 @@ export function ChainLinkRow(props: Props) {
           </div>
           <HeldSpan {...props} onChange={(span) => onChange({ span })} />
           <label className={styles.check}>
-            <input type="radio" checked={link.readByUs} onChange={onRead} /> {t('markRead')}
+            <input ref={takeTyped} type="radio" checked={link.readByUs} onChange={onRead} /> {t('markRead')}
           </label>
           {place > 0 ? (
             <label className={styles.check}>
               <input
+                ref={takeTyped}
                 type="checkbox"
                 checked={link.gap}
                 onChange={(event) => onChange({ gap: event.currentTarget.checked })}

@@ -12,6 +12,7 @@ import { getQueryClient } from '@/components/shell/query-client';
 import { Field } from '@/components/ui/Field';
 import fieldStyles from '@/components/ui/Field.module.css';
 import { Select } from '@/components/ui/Select';
+import { takeTyped } from '@/components/ui/typed-before';
 import type { MarkShape } from '@/lib/domain/marks/contract';
 import type { PanelProps, Span } from './Panel';
 
@@ -51,6 +52,7 @@ export function NotePanel(props: PanelProps & { spans: readonly Span[] }) {
       <Field label={t('note')} hint={t('private')}>
         {(wiring) => (
           <textarea
+            ref={takeTyped}
             {...wiring}
             rows={4}
             // biome-ignore lint/a11y/noAutofocus: the form was opened by a key, and this is its only field

@@ -9,6 +9,7 @@ import { SpeakerPicker } from '@/components/desk/SpeakerPicker';
 import { Field } from '@/components/ui/Field';
 import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
+import { takeTyped } from '@/components/ui/typed-before';
 import { RIGHTS } from '@/lib/domain/vocabulary';
 import { CSL_TYPES } from '@/lib/engines/casefile/vocabulary';
 import type { SourceDraft } from './source-draft';
@@ -42,6 +43,7 @@ export function SourceFields({
       <Field label={t('authors')} hint={record('authorsHint')} optional>
         {(wiring) => (
           <textarea
+            ref={takeTyped}
             {...wiring}
             className={styles.paste}
             rows={2}
@@ -55,6 +57,7 @@ export function SourceFields({
         <TextInput hint={record('publishedHint')} optional {...line('published')} />
         <label className={desk.check}>
           <input
+            ref={takeTyped}
             type="checkbox"
             checked={value.circa}
             onChange={(event) => onChange({ circa: event.currentTarget.checked })}

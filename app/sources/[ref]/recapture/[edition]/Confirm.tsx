@@ -12,6 +12,7 @@ import { problemOf } from '@/app/sources/new/problem';
 import { client } from '@/components/data/client';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
+import { takeTyped } from '@/components/ui/typed-before';
 import { inLanguage } from '@/lib/domain/in-language';
 import type { RecaptureReport } from '@/lib/domain/sources/capture-contract';
 import { Adjust } from './Adjust';
@@ -141,6 +142,7 @@ function Row({
   return (
     <li data-outcome={held.outcome}>
       <input
+        ref={takeTyped}
         type="checkbox"
         checked={chosen}
         disabled={held.confirmed !== null}
