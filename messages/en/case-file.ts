@@ -1,4 +1,4 @@
-/** What is wrong with a case file, by its code; the rarer faults have their English sentence where they are found. */
+/** What is wrong with a case file, by its code. `what` is the value or the name of the line, in quotation marks. */
 const caseFile = {
   'key-twice': 'The same key stands twice in this record. Remove one of them.',
   indent: 'The indentation does not fit. Line the keys of one record up, with spaces.',
@@ -38,6 +38,82 @@ const caseFile = {
   'not-reviewed':
     'Only an administrator brings in a published assessment: here one is published by a review. Write published: false, or ask an administrator.',
   'not-corrected': 'Only an administrator brings in a published correction.',
+  'not-text': 'This is not a text file. Give a case file written in YAML.',
+  aliases: 'The aliases of the file cannot be followed: {said}.',
+  'bad-key': '{what} is not a key. Use small letters, digits and hyphens, at most 80 characters.',
+  'bad-ref': '{what} is not a reference. Write it like C-12, or leave the line out to be given one.',
+  blank: '{what} is empty. Write a text or remove the line.',
+  'bad-language': '{what} is not a language. Write a BCP 47 code such as en, zh or pt-BR.',
+  'no-language': '{what} has no text. Write at least one language, for example "en: …".',
+  'bad-date': '{what} is not a date. Write a year, a year and month, or a day: 2013, 2020-12 or 2020-12-15.',
+  'bad-day': '{what} is not a day. Write it in full: 2026-11-14.',
+  'bad-day-or-moment':
+    '{what} is not a day. Write it in full: 2026-11-14, or with the time in UTC: 2026-11-14T09:00:00Z.',
+  'bad-when': '{what} is not a time. Write a partial date (2019) or a span of two with a slash (2018/2020, 2018/..).',
+  'bad-moment': '{what} is not a moment in UTC. Write it like 2026-11-08T09:00:00Z.',
+  'bad-url': '{what} is not a web address. Write it with https:// in front.',
+  'bad-status-key': '{what} is not a status. Use small letters, digits and hyphens, a letter first.',
+  'bad-wikidata': '{what} is not a Wikidata item. Write it like Q42, or remove the line.',
+  'bad-country': '{what} is not a country. Write its two capital letters (ISO 3166), such as BS.',
+  'bad-sha256': '{what} is not a SHA-256. Write its 64 small hexadecimal digits.',
+  'not-canonical': '{what} is not in canonical form. Save the file as Unicode NFC with plain line ends.',
+  'bad-file-name': '{what} is not a bare file name. Write only the name; its folder is given to --texts.',
+  'bad-csl': '{what} is not a JSON object. Write CSL-JSON fields: {example}.',
+  'too-low': '{name} must be at least {least}.',
+  'too-high': '{name} must be at most {most}.',
+  'not-considerable':
+    '“{key}” is neither a statement nor evidence of this file. Add it, or name what was considered by a key that stands here.',
+  'considered-twice': '“{key}” is considered twice. Remove one.',
+  'no-status': '“{key}” is not an evidence status. Use one of {words}, or add it to statuses.',
+  'not-in-text': '“{quote}” does not stand in the text of “{source}”. Copy it letter by letter.',
+  'no-capture': '“{key}” is not a capture of this file. Add it to the captures of a source or correct the key.',
+  'text-not-read': 'This text belongs to “{owner}”, but the chain says “{read}” was read. Correct one of them.',
+  'text-of-another': 'This text belongs to “{owner}”, not to “{source}”. Correct one of them.',
+  'no-occurrence': 'These words stand {places} times in “{capture}”, so there is no occurrence {occurrence}.',
+  'for-itself': 'A speaker cannot speak for itself. Remove the line.',
+  'role-backwards': 'The role ends before it begins. Correct one of the two dates.',
+  'derived-from-itself': 'An origin cannot be derived from itself. Remove the line.',
+  'not-held-with-text':
+    'A source nobody here has read cannot have a text. Set held: true, or remove captures and textFile.',
+  'author-both': 'Name an author either as a speaker of this file or by name, not both.',
+  'text-twice':
+    'The full text stands here and in textFile. Keep one; where only quotations may be passed on, keep textFile.',
+  'not-a-reviewer': '“{key}” is not a reviewer. Give that author the role, or name another.',
+  'assessed-twice': 'This claim has two assessments of {date}. Keep one a day, so a date names it.',
+  'omission-twice': 'The omission by “{source}” is marked twice. Remove one.',
+  'read-links':
+    'Exactly one link must be the one read here; this chain has {count, select, 0 {none} other {{count}}}. Set readByUs: true on the text you read, and on no other.',
+  'gap-first': 'A gap lies before a link, and nothing comes before the first. Remove gap here.',
+  'read-source-missing': 'The link read here must name its source. Add source.',
+  'read-not-held': '“{source}” is marked as not held, yet read here. Set held: true on it.',
+  'stance-twice': 'This statement has two stances on “{claim}”. Keep one, or make it two statements.',
+  'related-to-itself': '“{claim}” is related to itself. Name another claim on one side.',
+  'relation-twice': 'The relation “{relation}” stands twice. Remove one.',
+  'corrects-one': 'A correction is of one record. Name one statement, source, speaker or claim.',
+  'assessed-no-claim': 'Only a claim is assessed. Add the claim, or remove assessed.',
+  'no-assessment': '“{claim}” has no assessment of {date}. Correct the day, or add the assessment.',
+  'omits-and-carries':
+    '“{source}” cannot leave this claim out: the statement “{statement}” was read in it. Remove one of them.',
+  'correction-published':
+    'The correction “{key}” is published with another {fields}, and the log is append-only. Leave it and append a new one.',
+  'author-name': '“{key}” is {held} here, not {name}. Give this author another key, or the same name.',
+  'word-differs': '“{key}” is here already with another {fields}. Write the same, or choose another key.',
+  'ref-noun':
+    'The reference of {noun, select, case {a case} speaker {a speaker} source {a source} claim {a claim} statement {a statement} evidence {an evidence} assessment {an assessment} relation {a relation} correction {a correction} other {an origin}} begins with {prefix}-, as in {prefix}-12. Correct {ref}.',
+  'ref-held': 'This {noun} is {held} here, and a reference never changes. Write that, or remove the line.',
+  'ref-of-another': '{ref} is the reference of another {noun} here. Remove the line to be given a new one.',
+  'capture-not-of': '“{key}” is not a capture of “{source}”, in which this was read.',
+  'not-in-kept': 'These words do not stand in “{capture}” as it is kept here.',
+  'claim-elsewhere': 'Another case has a claim “{key}”. Choose another key.',
+  'evidence-elsewhere': 'Another case has evidence “{key}”. Choose another key.',
+  'record-elsewhere':
+    'Another case has {noun, select, case {a case} speaker {a speaker} source {a source} claim {a claim} statement {a statement} evidence {an evidence} assessment {an assessment} relation {a relation} correction {a correction} other {an origin}} “{key}” that differs in {fields}. Write the same there, or choose another key.',
+  'assessment-stands':
+    'The assessment of “{claim}” of {date} is {state, select, draft {a draft} in_review {in review} published {published} other {returned}} here with another {fields}. It never changes: leave it as it was and append a new one with another date.',
+  'capture-elsewhere': 'Another source has a capture “{key}” already. Choose another key.',
+  'capture-differs':
+    'This capture is here with another {fields}, and a capture never changes. Leave it as it is and add a new one.',
+  database: 'The database refuses this: {said}{rule, select, none {} other { (rule “{rule}”)}}.',
 };
 
 export default caseFile;

@@ -4,6 +4,7 @@ import { RICH_CASE } from '@/lib/domain/cases/import/rich-case';
 import { importCaseFile } from '@/lib/domain/cases/import-data';
 import { SMALL_CASE } from '@/lib/engines/casefile/fixture';
 import { parseCaseFile } from '@/lib/engines/casefile/parse';
+import { inWords } from '@/lib/engines/casefile/problem';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 import { Invalid } from '@/lib/platform/errors';
 import { freshDatabases } from '@/prisma/testing/fresh';
@@ -21,7 +22,10 @@ function read(yaml: string): CaseFile {
 async function refusals(file: CaseFile): Promise<[string, string][]> {
   const failure = await importCaseFile({ id: null }, file, { db: fresh.db, now }).catch((error: unknown) => error);
   if (!(failure instanceof Invalid)) throw failure;
-  return (failure.extra.details as ImportProblem[]).map(({ path, message }) => [path, message]);
+  return (failure.extra.details as ImportProblem[]).map(({ path, message, ...fault }) => {
+    expect(inWords(fault, 'zh'), message).toMatch(/^[^{}]*\p{Script=Han}[^{}]*。$/u);
+    return [path, message];
+  });
 }
 
 const bring = (yaml: string) => importCaseFile({ id: null }, read(yaml), { db: fresh.db, now });

@@ -17,6 +17,7 @@ import { catalogue, say } from '@/messages/say';
 import { alikeHere, settleAlike } from './alike-data';
 import { deciding, demandChoices } from './deciding';
 import { takeEdition, type Wrapping } from './edition-data';
+import { importProblems, refuseDocument } from './lines';
 import type { Choices, ConflictChoice } from './rules';
 import { add, emptyReport, refuse, type Taken } from './told';
 import { orTrial, TrialOver } from './trial';
@@ -93,7 +94,8 @@ export async function takeDocument(
   );
   return orTrial(run).catch(async (error: unknown) => {
     for (const sha256 of stored) await removeBlob(sha256);
-    throw error;
+    const problems = importProblems(error);
+    throw problems ? refuseDocument(options.language, problems) : error;
   });
 }
 
@@ -130,14 +132,7 @@ async function takeCases(
 ): Promise<void> {
   const { files, leftOut, problems } = caseFilesOf(document, naming);
   report.leftOut.push(...leftOut);
-  if (problems.length > 0)
-    throw refuse(
-      options.language,
-      'problems',
-      'file',
-      { why: problems[0]! },
-      problems.map((message) => ({ field: 'file', message })),
-    );
+  if (problems.length > 0) throw refuseDocument(options.language, problems);
   // The import of a case opens a transaction of its own; here it runs inside ours.
   const inside = { $transaction: (change: (tx: Transaction) => unknown) => change(tx) } as unknown as Database;
   const tells = (field: string) => !UNTOLD.has(field) && (document.dossier.include.notes || field !== 'note');

@@ -1,15 +1,14 @@
-import type { ImportProblem } from '@/lib/domain/cases/import/refused';
 import { importCaseFile } from '@/lib/domain/cases/import-data';
 import { parseApart } from '@/lib/engines/casefile/apart';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { type Database, type Transaction, write } from '@/lib/platform/db';
-import { Forbidden, Invalid } from '@/lib/platform/errors';
+import { Forbidden } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/preferences';
 import { type AlikeClaim, alikeHere, settleAlike } from './alike-data';
 import { findNotTheirs } from './case-rights-data';
 import { deciding, demandChoices } from './deciding';
-import { refuseLines } from './lines';
+import { importProblems, refuseLines } from './lines';
 import type { Choices, ConflictChoice } from './rules';
 import { add, emptyReport, refuse, type Taken } from './told';
 import { orTrial, TrialOver } from './trial';
@@ -56,12 +55,12 @@ export async function takeCaseFile(actor: Actor, text: string, options: Options)
     { at: now, timeout: TIMEOUT },
   );
   return orTrial(run).catch(async (error: unknown) => {
-    const problems = error instanceof Invalid ? (error.extra.details as ImportProblem[] | undefined) : undefined;
-    if (!Array.isArray(problems) || !problems.every((each) => Array.isArray(each?.at))) throw error;
+    const problems = importProblems(error);
+    if (!problems) throw error;
     throw await refuseLines(
       language,
       text,
-      problems.map(({ at, message }) => ({ path: at, message })),
+      problems.map(({ at, ...fault }) => ({ ...fault, path: at })),
     );
   });
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RICH_CASE } from '@/lib/domain/cases/import/rich-case';
 import { loadSample } from '@/lib/domain/reading/sample-data';
 import { sampleActor } from '@/lib/domain/users/sample-data';
+import { DOCUMENT } from '@/lib/engines/formats/document.fixture';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { database, disconnect } from '@/lib/platform/db';
 import { setSettings } from '@/lib/platform/env';
@@ -119,6 +120,23 @@ describe('a case file', () => {
     await expect(bring(chief, taken)).rejects.toMatchObject({
       extra: { details: [{ line: line(taken, 'K-99'), path: 'case.ref', message: expect.stringContaining('K-7') }] },
     });
+    await expect(bring(chief, taken, { language: 'zh' })).rejects.toMatchObject({
+      extra: { details: [{ message: expect.stringContaining('编号从不更改'), language: 'zh' }] },
+    });
     await expect(bring(chief, `${CASE}: [`)).rejects.toMatchObject({ extra: { field: 'file' } });
+  });
+
+  it('made of another desk’s document is refused in the words of whoever brings it in', async () => {
+    const told = async (document: object) => {
+      const refusal = await bring(chief, JSON.stringify(document), { language: 'zh' }).catch((error) => error);
+      return (refusal.extra.details as { field: string; message: string }[]).map((each) => Object.values(each));
+    };
+    const [source, ...others] = DOCUMENT.sources;
+    expect(await told({ ...DOCUMENT, sources: [{ ...source, url: 'gopher://a.example' }, ...others] })).toEqual([
+      ['sources[0].url', '“gopher://a.example”不是网址。请在前面写上 https://。'],
+    ]);
+    // What only the database knows, too.
+    const elsewhere = { ...DOCUMENT, cases: DOCUMENT.cases.map((each) => ({ ...each, slug: 'elsewhere' })) };
+    expect(await told(elsewhere)).toContainEqual(['claims[0]', expect.stringMatching(/^另一案件有主张“weir-open”/)]);
   });
 });

@@ -1,6 +1,7 @@
+import type { ImportProblem } from '@/lib/domain/cases/import/refused';
 import { locateApart } from '@/lib/engines/casefile/apart';
 import { type CaseFileProblem, type Finding, inWords, writePath } from '@/lib/engines/casefile/problem';
-import type { Invalid } from '@/lib/platform/errors';
+import { Invalid } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/preferences';
 import { refuse } from './told';
 
@@ -26,4 +27,23 @@ export async function refuseLines(
   });
   const values = { count: problems.length, line: details[0]?.line ?? 1 };
   return refuse(language, 'caseProblems', 'file', values, details);
+}
+
+/** What is wrong with the case files made of a document, as the refusal of the whole. They have no lines: a path each. */
+export function refuseDocument(
+  language: Locale,
+  problems: readonly Pick<CaseFileProblem, 'path' | 'message' | 'why' | 'values'>[],
+): Invalid {
+  const details = problems.slice(0, LISTED).map((each) => ({
+    field: each.path,
+    message: inWords(each, language) ?? each.message,
+  }));
+  const [{ field, message } = { field: '', message: '' }] = details;
+  return refuse(language, 'problems', 'file', { why: `${field}: ${message}` }, details);
+}
+
+/** What an import of a case found wrong once it met the database; undefined for any other failure. */
+export function importProblems(error: unknown): ImportProblem[] | undefined {
+  const problems = error instanceof Invalid ? error.extra.details : undefined;
+  return Array.isArray(problems) && problems.every((each) => Array.isArray(each?.at)) ? problems : undefined;
 }

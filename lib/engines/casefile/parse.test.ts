@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SMALL_CASE } from '@/lib/engines/casefile/fixture';
 import { parseCaseFile } from '@/lib/engines/casefile/parse';
+import { inWords } from '@/lib/engines/casefile/problem';
 
 /** Reads the small case after one change; the change must really have changed it. */
 function problemsAfter(from: string, to: string) {
@@ -176,6 +177,8 @@ describe('what is wrong comes back with its line and what to do', () => {
     expect(problems.every((problem) => problem.file === 'weir.case.yaml' && problem.line >= 1)).toBe(true);
     const problem = problems.find((candidate) => message.test(candidate.message));
     if (at) expect(problem?.line).toBe(lineOf(at));
+    // In Chinese, too, with every value in its place.
+    for (const each of problems) expect(inWords(each, 'zh'), each.message).toMatch(/^[^{}]*\p{Script=Han}.*。$/su);
   });
 
   it.each<[string, string, number]>([
@@ -199,7 +202,7 @@ describe('what is wrong comes back with its line and what to do', () => {
     expect(parsed).toEqual({
       ok: false,
       problems: [
-        { file: 'program', line: 1, column: 1, path: '(file)', message: expect.stringMatching(/not a text file/) },
+        expect.objectContaining({ file: 'program', line: 1, message: expect.stringMatching(/not a text file/) }),
       ],
     });
   });

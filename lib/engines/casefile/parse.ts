@@ -1,5 +1,12 @@
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import { type CaseFileProblem, type Finding, type TreePath, writePath } from '@/lib/engines/casefile/problem';
+import {
+  type CaseFileProblem,
+  coded,
+  type Fault,
+  type Finding,
+  type TreePath,
+  writePath,
+} from '@/lib/engines/casefile/problem';
 import { findReferenceProblems } from '@/lib/engines/casefile/references';
 import { type CaseFile, caseFileSchema } from '@/lib/engines/casefile/schema';
 import { sayIssue } from '@/lib/engines/casefile/sentences';
@@ -19,10 +26,8 @@ const SYNTAX_ERRORS_SHOWN = 10;
  * other can only be looked at once every record has the right shape, so those problems come in a second round.
  */
 export function parseCaseFile(yamlText: string, { file }: { file: string }): ParsedCaseFile {
-  if (yamlText.includes('\0')) {
-    const message = 'This is not a text file. Give a case file written in YAML.';
-    return { ok: false, problems: [{ file, line: 1, column: 1, path: '(file)', message }] };
-  }
+  if (yamlText.includes('\0'))
+    return { ok: false, problems: [{ file, line: 1, column: 1, path: '(file)', ...coded('not-text') }] };
   const { document, at } = readYaml(yamlText);
   const written = slipsOf(yamlText, document)
     .slice(0, SYNTAX_ERRORS_SHOWN)
@@ -30,8 +35,7 @@ export function parseCaseFile(yamlText: string, { file }: { file: string }): Par
   // After a slip of syntax the rest is guesswork; a key that stands twice leaves the rest readable.
   if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return { ok: false, problems: written };
   const { value, findings, alias } = checkValue(document);
-  if (alias)
-    return { ok: false, problems: [...written, { file, ...at(aliasAt(document)), path: '(file)', message: alias }] };
+  if (alias) return { ok: false, problems: [...written, { file, ...at(aliasAt(document)), path: '(file)', ...alias }] };
   const problems = [
     ...written,
     ...findings.map(({ path, ...fault }) => ({
@@ -68,13 +72,13 @@ function readYaml(yamlText: string) {
   return { document, at };
 }
 
-function checkValue(document: Document.Parsed): { value?: CaseFile; findings: Finding[]; alias?: string } {
+function checkValue(document: Document.Parsed): { value?: CaseFile; findings: Finding[]; alias?: Fault } {
   let plain: unknown;
   try {
     plain = document.toJS();
   } catch (error) {
     // Aliases (*name) that lead nowhere, or so many that they unfold without end.
-    return { findings: [], alias: `The file's aliases cannot be followed: ${(error as Error).message}.` };
+    return { findings: [], alias: coded('aliases', { said: (error as Error).message }) };
   }
   const shaped = caseFileSchema.safeParse(plain, { reportInput: true });
   if (!shaped.success) return { findings: shaped.error.issues.flatMap(sayIssue) };

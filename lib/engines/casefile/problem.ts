@@ -9,17 +9,23 @@ export interface Coded {
   why?: Why;
   values?: Values;
 }
-type Why = keyof ReturnType<typeof catalogue>['caseFile'];
+/** The code of a fault: its sentence stands in messages under it. */
+export type Why = keyof ReturnType<typeof catalogue>['caseFile'];
 type Values = Record<string, string>;
 
 /** Something wrong with the file, before it has been given a line. The message is a sentence that says what to do. */
-export interface Finding extends Coded {
+export interface Finding extends Fault {
   path: TreePath;
-  message: string;
 }
 
+/** A fault without its place. */
+export type Fault = Coded & { message: string };
+
+/** Whether a word is the code of a fault. */
+export const isWhy = (word: string): word is Why => word in catalogue('en').caseFile;
+
 /** A fault by its code, with its sentence in English. */
-export const coded = (why: Why, values: Values = {}) => ({
+export const coded = (why: Why, values: Values = {}): Fault => ({
   why,
   values,
   message: inWords({ why, values }, 'en') ?? '',

@@ -1,9 +1,8 @@
-import { coded, type Finding, type TreePath } from '@/lib/engines/casefile/problem';
+import { coded, type Fault, type Finding, type TreePath } from '@/lib/engines/casefile/problem';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 import { STATUSES } from '@/lib/engines/casefile/vocabulary';
 
-type Fault = Omit<Finding, 'path'>;
-type Report = (path: TreePath, fault: Fault | string) => void;
+type Report = (path: TreePath, fault: Fault) => void;
 
 /** The kinds of record others point at. */
 type Kind = 'author' | 'speaker' | 'source' | 'claim' | 'statement' | 'evidence' | 'topic' | 'origin';
@@ -15,8 +14,7 @@ type Index = Record<Kind, Set<string>>;
  */
 export function findReferenceProblems(file: CaseFile): Finding[] {
   const findings: Finding[] = [];
-  const report: Report = (path, fault) =>
-    findings.push({ path, ...(typeof fault === 'string' ? { message: fault } : fault) });
+  const report: Report = (path, fault) => findings.push({ path, ...fault });
   const index = indexKeys(file);
   checkKeysOnce(file, report);
   checkRefsOnce(file, report);
@@ -114,7 +112,7 @@ function checkListsOnce(file: CaseFile, report: Report): void {
   for (const [at, claim] of file.claims.entries()) listed(['claims', at, 'topics'], claim.topics);
 }
 
-function once(entries: Keyed[], sentence: (key: string) => Fault | string, report: Report): void {
+function once(entries: Keyed[], sentence: (key: string) => Fault, report: Report): void {
   const seen = new Set<string>();
   for (const [path, key] of entries) {
     if (seen.has(key)) report(path, sentence(key));
@@ -212,12 +210,11 @@ function checkConsidered(file: CaseFile, index: Index, report: Report): void {
       const path = ['claims', at, 'assessments', no, 'considered'];
       assessment.considered.forEach((key, item) => {
         if (index.statement.has(key) || index.evidence.has(key)) return;
-        const help = 'Add it, or name what was considered by a key that stands here.';
-        report([...path, item], `“${key}” is neither a statement nor evidence of this file. ${help}`);
+        report([...path, item], coded('not-considerable', { key }));
       });
       once(
         assessment.considered.map((key, item) => [[...path, item], key]),
-        (key) => `“${key}” is considered twice. Remove one.`,
+        (key) => coded('considered-twice', { key }),
         report,
       );
     });
@@ -229,8 +226,8 @@ function checkStatuses(file: CaseFile, report: Report): void {
   file.claims.forEach((claim, at) => {
     claim.assessments.forEach(({ status }, no) => {
       if (known.has(status)) return;
-      const help = `Use one of ${[...known].join(', ')}, or add it to statuses.`;
-      report(['claims', at, 'assessments', no, 'status'], `“${status}” is not an evidence status. ${help}`);
+      const words = [...known].join(', ');
+      report(['claims', at, 'assessments', no, 'status'], coded('no-status', { key: status, words }));
     });
   });
 }

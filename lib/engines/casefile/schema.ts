@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isFullDate, isInstant, isPartialDate, isWhen } from '@/lib/engines/casefile/date';
 import { isJsonObject } from '@/lib/engines/casefile/json-text';
+import type { Why } from '@/lib/engines/casefile/problem';
 import * as words from '@/lib/engines/casefile/vocabulary';
 
 /*
@@ -8,54 +9,46 @@ import * as words from '@/lib/engines/casefile/vocabulary';
  * that cannot be) is checked in references.ts and spans.ts, because a schema sees one record at a time.
  */
 
-const DATE_HELP = 'is not a date. Write a year, a year and month, or a day: 2013, 2020-12 or 2020-12-15.';
+/** What zod says of a value that cannot be: the code of a sentence, which sentences.ts looks up. */
+const says = (why: Why): string => why;
 
 const key = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'is not a key. Use small letters, digits and hyphens, at most 80 characters.')
+  .regex(/^[a-z0-9][a-z0-9-]{0,79}$/, says('bad-key'))
   .meta({ id: 'key', description: 'A short name for a record, unique among its kind inside this file.' });
 const ref = z
   .string()
-  .regex(/^[A-Z]{1,3}-[1-9]\d{0,8}$/, 'is not a reference. Write it like C-12, or leave the line out to be given one.')
+  .regex(/^[A-Z]{1,3}-[1-9]\d{0,8}$/, says('bad-ref'))
   .meta({ id: 'ref', description: 'The short reference people cite. Leave it out in a new file.' });
-const line = z
-  .string()
-  .regex(/\S/, 'is empty. Write a text or remove the line.')
-  .meta({ id: 'line', description: 'A text that is not blank.' });
+const line = z.string().regex(/\S/, says('blank')).meta({ id: 'line', description: 'A text that is not blank.' });
 const language = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language. Write a BCP 47 code such as en, zh or pt-BR.')
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, says('bad-language'))
   .meta({ id: 'language', description: 'A BCP 47 language code.' });
 const texts = z
   .record(language, line)
-  .refine((map) => Object.keys(map).length > 0, 'has no text. Write at least one language, for example "en: …".')
+  .refine((map) => Object.keys(map).length > 0, says('no-language'))
   .meta({ id: 'texts', description: 'One text in one or several languages: language code → text.' });
 const partialDate = z
   .string()
-  .refine(isPartialDate, DATE_HELP)
+  .refine(isPartialDate, says('bad-date'))
   .meta({ id: 'partialDate', description: 'A year, a month or a day: 2013, 2020-12, 2020-12-15.' });
-const day = z
-  .string()
-  .refine(isFullDate, 'is not a day. Write it in full: 2026-11-14.')
-  .meta({ id: 'day', description: 'A whole day: 2026-11-14.' });
+const day = z.string().refine(isFullDate, says('bad-day')).meta({ id: 'day', description: 'A whole day: 2026-11-14.' });
 const dayOrInstant = z
   .string()
-  .refine(
-    (text) => isFullDate(text) || isInstant(text),
-    'is not a day. Write it in full: 2026-11-14, or with the time in UTC: 2026-11-14T09:00:00Z.',
-  )
+  .refine((text) => isFullDate(text) || isInstant(text), says('bad-day-or-moment'))
   .meta({ id: 'dayOrInstant', description: 'A day, 2026-11-14, or a moment in UTC, 2026-11-14T09:00:00Z.' });
 const when = z
   .string()
-  .refine(isWhen, 'is not a time. Write a partial date (2019) or a span of two with a slash (2018/2020, 2018/..).')
+  .refine(isWhen, says('bad-when'))
   .meta({ id: 'when', description: 'A partial date, or two with a slash: 2019, 2018/2020, 2018/.. .' });
 const instant = z
   .string()
-  .refine(isInstant, 'is not a moment in UTC. Write it like 2026-11-08T09:00:00Z.')
+  .refine(isInstant, says('bad-moment'))
   .meta({ id: 'instant', description: 'A moment in UTC: 2026-11-08T09:00:00Z.' });
 const url = z
   .string()
-  .regex(/^https?:\/\/[^\s/]+\S*$/, 'is not a web address. Write it with https:// in front.')
+  .regex(/^https?:\/\/[^\s/]+\S*$/, says('bad-url'))
   .meta({ id: 'url', description: 'A web address, https:// or http://.' });
 
 /** Any record may say that it was written at another time or by somebody else than the file's defaults. */
@@ -73,9 +66,7 @@ const caseRecord = z.strictObject({
   ...provenance,
 });
 
-const statusKey = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'is not a status. Use small letters, digits and hyphens, a letter first.');
+const statusKey = z.string().regex(/^[a-z][a-z0-9-]*$/, says('bad-status-key'));
 const status = z.strictObject({
   key: statusKey,
   label: texts,
@@ -101,17 +92,17 @@ const speaker = z.strictObject({
   speaksFor: key.optional(),
   wikidata: z
     .string()
-    .regex(/^Q[1-9]\d*$/, 'is not a Wikidata item. Write it like Q42, or remove the line.')
+    .regex(/^Q[1-9]\d*$/, says('bad-wikidata'))
     .optional(),
   country: z
     .string()
-    .regex(/^[A-Z]{2}$/, 'is not a country. Write its two capital letters (ISO 3166), such as BS.')
+    .regex(/^[A-Z]{2}$/, says('bad-country'))
     .optional(),
   note: texts.optional(),
   ...provenance,
 });
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256. Write its 64 small hexadecimal digits.');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, says('bad-sha256'));
 const capture = z.strictObject({
   key,
   kind: z.enum(words.CAPTURE_KINDS),
@@ -122,10 +113,7 @@ const capture = z.strictObject({
     .strictObject({ sha256, name: line.optional(), type: line.optional() })
     .optional()
     .meta({ description: 'The file the text was made from, known by its hash; the file itself is not in here.' }),
-  text: line.refine(
-    (text) => text.normalize('NFC') === text && !text.includes('\r'),
-    'is not in canonical form. Save the file as Unicode NFC with plain line ends.',
-  ),
+  text: line.refine((text) => text.normalize('NFC') === text && !text.includes('\r'), says('not-canonical')),
 });
 const source = z.strictObject({
   key,
@@ -143,11 +131,11 @@ const source = z.strictObject({
   note: texts.optional(),
   textFile: z
     .string()
-    .regex(/^[^/\\]+$/, 'is not a bare file name. Write only the name; its folder is given to --texts.')
+    .regex(/^[^/\\]+$/, says('bad-file-name'))
     .optional(),
   csl: z
     .string()
-    .refine(isJsonObject, 'is not a JSON object. Write CSL-JSON fields: {"volume":"12"}.')
+    .refine(isJsonObject, says('bad-csl'))
     .optional()
     .meta({ description: 'Further CSL-JSON fields as JSON: {"volume":"12","page":"3-9"}.' }),
   captures: z.array(capture).default([]),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { coded, type Finding, type TreePath } from '@/lib/engines/casefile/problem';
+import { coded, type Fault, type Finding, isWhy, type TreePath } from '@/lib/engines/casefile/problem';
 
 type Issue = z.core.$ZodIssue;
 
@@ -14,11 +14,11 @@ export function sayIssue(issue: Issue): Finding[] {
       ...coded('unknown-word', { word: key }),
     }));
   // A bad key of a map of languages carries its own issues.
-  if (issue.code === 'invalid_key') return [{ path, message: `“${path.at(-1)}” ${issue.issues[0]?.message ?? ''}` }];
+  if (issue.code === 'invalid_key') return [{ path, ...said(`“${path.at(-1)}”`, issue.issues[0]?.message ?? '') }];
   return [{ path, ...fault(issue) }];
 }
 
-function fault(issue: Issue): Omit<Finding, 'path'> {
+function fault(issue: Issue): Fault {
   const name = `“${String(issue.path.at(-1) ?? 'file')}”`;
   switch (issue.code) {
     case 'invalid_type':
@@ -31,16 +31,17 @@ function fault(issue: Issue): Omit<Finding, 'path'> {
     }
     case 'too_small':
       if (issue.origin === 'array') return coded('too-few', { name, least: String(issue.minimum) });
-      return { message: `${name} must be at least ${issue.minimum}.` };
+      return coded('too-low', { name, least: String(issue.minimum) });
     case 'too_big':
-      return { message: `${name} must be at most ${issue.maximum}.` };
-    default: {
-      // Our own messages are written to follow the value or the name.
-      const what = typeof issue.input === 'string' ? `“${shorten(issue.input)}”` : name;
-      return { message: `${what} ${issue.message}` };
-    }
+      return coded('too-high', { name, most: String(issue.maximum) });
+    default:
+      return said(typeof issue.input === 'string' ? `“${shorten(issue.input)}”` : name, issue.message);
   }
 }
+
+/** What the schema says of a value: by a code of ours, else in zod's words. */
+const said = (what: string, message: string): Fault =>
+  isWhy(message) ? coded(message, { what, example: '{"volume":"12"}' }) : { message: `${what} ${message}` };
 
 function wrongType(name: string, expected: string, input: unknown) {
   const values = { name, kind: KINDS[expected] ?? expected };

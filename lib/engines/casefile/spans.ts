@@ -1,6 +1,6 @@
 import { type Folded, fold } from '@/lib/engines/anchor/fold';
 import { foldedPlaces } from '@/lib/engines/anchor/places';
-import { coded, type Finding, type TreePath } from '@/lib/engines/casefile/problem';
+import { coded, type Fault, type Finding, type TreePath } from '@/lib/engines/casefile/problem';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 
 /** Where a quote stands in a capture, in UTF-16 code units, start inclusive and end exclusive. */
@@ -31,7 +31,7 @@ export function findSpanProblems(file: CaseFile): Finding[] {
   );
   const add = (path: TreePath, { capture }: Anchor, problem: (found: Held) => Fault | null) => {
     const found = captures.get(capture);
-    const fault = found ? problem(found) : { message: unknownCapture(capture) };
+    const fault = found ? problem(found) : coded('no-capture', { key: capture });
     if (fault) findings.push({ path: [...path, found ? 'quote' : 'capture'], ...fault });
   };
   file.claims.forEach((claim, at) => {
@@ -53,8 +53,8 @@ export function findSpanProblems(file: CaseFile): Finding[] {
     const full = [...captures.values()].filter((capture) => capture.source === read && capture.kind === 'full-text');
     statement.quotes.forEach((quote, no) => {
       if (full.length === 0 || full.some(({ text }) => holds(text, folded, quote))) return;
-      const message = `“${quote}” does not stand in the text of “${read}”. Copy it letter by letter.`;
-      findings.push({ path: ['statements', at, 'quotes', no], message });
+      const fault = coded('not-in-text', { quote, source: String(read) });
+      findings.push({ path: ['statements', at, 'quotes', no], ...fault });
     });
   });
   return findings;
@@ -68,20 +68,12 @@ function holds(text: string, folded: Map<string, Folded>, quote: string): boolea
   return letters !== '' && foldedPlaces(folded.get(text)!, letters).length > 0;
 }
 
-type Fault = Omit<Finding, 'path'>;
 type Anchor = CaseFile['statements'][number]['anchors'][number];
-
-function unknownCapture(key: string): string {
-  return `“${key}” is not a capture of this file. Add it to the captures of a source or correct the key.`;
-}
 
 type Held = { key: string; text: string; source: string };
 
 function anchorProblem(capture: Held, anchor: Anchor, read: string | undefined): Fault | null {
-  if (read !== undefined && capture.source !== read)
-    return {
-      message: `This text belongs to “${capture.source}”, but the chain says “${read}” was read. Correct one of them.`,
-    };
+  if (read !== undefined && capture.source !== read) return coded('text-not-read', { owner: capture.source, read });
   return placeProblem(capture, anchor, undefined);
 }
 
@@ -89,13 +81,15 @@ function anchorProblem(capture: Held, anchor: Anchor, read: string | undefined):
 function placeProblem(capture: Held, anchor: Anchor, source: string | undefined): Fault | null {
   const places = findSpans(capture.text, anchor.quote).length;
   if (source !== undefined && capture.source !== source)
-    return { message: `This text belongs to “${capture.source}”, not to “${source}”. Correct one of them.` };
+    return coded('text-of-another', { owner: capture.source, source });
   if (places === 0) return coded('not-in-capture', { capture: capture.key });
   if (anchor.occurrence === undefined && places > 1)
     return coded('often-in-capture', { capture: capture.key, places: String(places) });
   if (anchor.occurrence !== undefined && anchor.occurrence > places)
-    return {
-      message: `These words stand ${places} times in “${capture.key}”, so there is no occurrence ${anchor.occurrence}.`,
-    };
+    return coded('no-occurrence', {
+      places: String(places),
+      capture: capture.key,
+      occurrence: String(anchor.occurrence),
+    });
   return null;
 }

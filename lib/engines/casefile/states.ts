@@ -1,8 +1,8 @@
 import { isWhen } from '@/lib/engines/casefile/date';
-import { coded, type Finding, type TreePath } from '@/lib/engines/casefile/problem';
+import { coded, type Fault, type Finding, type TreePath } from '@/lib/engines/casefile/problem';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 
-type Report = (path: TreePath, fault: Omit<Finding, 'path'> | string) => void;
+type Report = (path: TreePath, fault: Fault) => void;
 type Statement = CaseFile['statements'][number];
 type Claim = CaseFile['claims'][number];
 
@@ -12,8 +12,7 @@ type Claim = CaseFile['claims'][number];
  */
 export function findStateProblems(file: CaseFile): Finding[] {
   const findings: Finding[] = [];
-  const report: Report = (path, fault) =>
-    findings.push({ path, ...(typeof fault === 'string' ? { message: fault } : fault) });
+  const report: Report = (path, fault) => findings.push({ path, ...fault });
   const held = new Map(file.sources.map((source) => [source.key, source.held]));
   checkSpeakers(file, report);
   checkSources(file, report);
@@ -31,17 +30,14 @@ export function findStateProblems(file: CaseFile): Finding[] {
 
 function checkSpeakers(file: CaseFile, report: Report): void {
   file.speakers.forEach((speaker, at) => {
-    if (speaker.speaksFor === speaker.key)
-      report(['speakers', at, 'speaksFor'], 'A speaker cannot speak for itself. Remove the line.');
+    if (speaker.speaksFor === speaker.key) report(['speakers', at, 'speaksFor'], coded('for-itself'));
     speaker.roles.forEach(({ from, to }, no) => {
-      if (from && to && !isWhen(`${from}/${to}`))
-        report(['speakers', at, 'roles', no, 'to'], 'The role ends before it begins. Correct one of the two dates.');
+      if (from && to && !isWhen(`${from}/${to}`)) report(['speakers', at, 'roles', no, 'to'], coded('role-backwards'));
     });
   });
   file.origins.forEach((origin, at) => {
     origin.derivedFrom.forEach((key, no) => {
-      if (key === origin.key)
-        report(['origins', at, 'derivedFrom', no], 'An origin cannot be derived from itself. Remove the line.');
+      if (key === origin.key) report(['origins', at, 'derivedFrom', no], coded('derived-from-itself'));
     });
   });
 }
@@ -49,20 +45,14 @@ function checkSpeakers(file: CaseFile, report: Report): void {
 function checkSources(file: CaseFile, report: Report): void {
   file.sources.forEach((source, at) => {
     if (!source.held && (source.captures.length > 0 || source.textFile !== undefined))
-      report(
-        ['sources', at, 'held'],
-        'A source nobody here has read cannot have a text. Set held: true, or remove captures and textFile.',
-      );
+      report(['sources', at, 'held'], coded('not-held-with-text'));
     source.authors.forEach((author, no) => {
       if ((author.speaker === undefined) === (author.name === undefined))
-        report(['sources', at, 'authors', no], 'Name an author either as a speaker of this file or by name, not both.');
+        report(['sources', at, 'authors', no], coded('author-both'));
     });
     source.captures.forEach((capture, no) => {
       if (capture.kind === 'full-text' && source.rights === 'quotations-only' && source.textFile !== undefined)
-        report(
-          ['sources', at, 'captures', no],
-          'The full text stands here and in textFile. Keep one; where only quotations may be passed on, keep textFile.',
-        );
+        report(['sources', at, 'captures', no], coded('text-twice'));
     });
   });
 }
@@ -77,15 +67,13 @@ function checkClaim(file: CaseFile, claim: Claim, path: TreePath, report: Report
     if (published && reviewer === undefined) report(here, coded('no-reviewer'));
     if (reviewer === author) report([...here, 'reviewer'], coded('own-reviewer'));
     else if (reviewer !== undefined && authors.has(reviewer) && !reviewers.has(reviewer))
-      report([...here, 'reviewer'], `“${reviewer}” is not a reviewer. Give that author the role, or name another.`);
-    if (days.has(date))
-      report([...here, 'date'], `This claim has two assessments of ${date}. Keep one a day, so a date names it.`);
+      report([...here, 'reviewer'], coded('not-a-reviewer', { key: reviewer }));
+    if (days.has(date)) report([...here, 'date'], coded('assessed-twice', { date }));
     days.add(date);
   });
   const sources = new Set<string>();
   claim.omissions.forEach(({ source }, no) => {
-    if (sources.has(source))
-      report([...path, 'omissions', no], `The omission by “${source}” is marked twice. Remove one.`);
+    if (sources.has(source)) report([...path, 'omissions', no], coded('omission-twice', { source }));
     sources.add(source);
   });
 }
@@ -93,19 +81,13 @@ function checkClaim(file: CaseFile, claim: Claim, path: TreePath, report: Report
 function checkChain(statement: Statement, path: TreePath, held: Map<string, boolean>, report: Report): void {
   const { links } = statement.chain;
   const read = links.filter((link) => link.readByUs);
-  if (read.length !== 1)
-    report(
-      path,
-      `Exactly one link must be the one read here; this chain has ${read.length || 'none'}. Set readByUs: true on the text you read, and on no other.`,
-    );
+  if (read.length !== 1) report(path, coded('read-links', { count: String(read.length) }));
   links.forEach((link, no) => {
     const here = [...path, no];
-    if (link.gap && no === 0)
-      report([...here, 'gap'], 'A gap lies before a link, and nothing comes before the first. Remove gap here.');
-    if (link.readByUs && link.source === undefined)
-      report(here, 'The link read here must name its source. Add source.');
+    if (link.gap && no === 0) report([...here, 'gap'], coded('gap-first'));
+    if (link.readByUs && link.source === undefined) report(here, coded('read-source-missing'));
     else if (link.readByUs && held.get(link.source ?? '') === false)
-      report([...here, 'source'], `“${link.source}” is marked as not held, yet read here. Set held: true on it.`);
+      report([...here, 'source'], coded('read-not-held', { source: link.source ?? '' }));
   });
 }
 
@@ -116,8 +98,7 @@ function checkStances(statement: Statement, path: TreePath, report: Report): voi
     if (stance.stance === 'denies' && stance.coverage === undefined) report(here, coded('coverage-missing'));
     if (stance.stance !== 'denies' && stance.coverage !== undefined)
       report([...here, 'coverage'], coded('coverage-extra'));
-    if (seen.has(stance.claim))
-      report(here, `This statement has two stances on “${stance.claim}”. Keep one, or make it two statements.`);
+    if (seen.has(stance.claim)) report(here, coded('stance-twice', { claim: stance.claim }));
     seen.add(stance.claim);
   });
 }
@@ -125,9 +106,9 @@ function checkStances(statement: Statement, path: TreePath, report: Report): voi
 function checkRelations(file: CaseFile, report: Report): void {
   const seen = new Set<string>();
   file.relations.forEach(({ from, kind, to }, at) => {
-    if (from === to) report(['relations', at], `“${from}” is related to itself. Name another claim on one side.`);
+    if (from === to) report(['relations', at], coded('related-to-itself', { claim: from }));
     const relation = `${from} ${kind} ${to}`;
-    if (seen.has(relation)) report(['relations', at], `The relation “${relation}” stands twice. Remove one.`);
+    if (seen.has(relation)) report(['relations', at], coded('relation-twice', { relation }));
     seen.add(relation);
   });
 }
@@ -136,15 +117,11 @@ function checkCorrections(file: CaseFile, report: Report): void {
   file.corrections.forEach(({ target }, at) => {
     const path = ['corrections', at, 'target'];
     const named = [target.statement, target.source, target.speaker, target.claim].filter((key) => key !== undefined);
-    if (named.length !== 1)
-      report(path, 'A correction is of one record. Name one statement, source, speaker or claim.');
+    if (named.length !== 1) report(path, coded('corrects-one'));
     if (target.assessed !== undefined && target.claim === undefined)
-      report([...path, 'assessed'], 'Only a claim is assessed. Add the claim, or remove assessed.');
+      report([...path, 'assessed'], coded('assessed-no-claim'));
     const claim = file.claims.find((candidate) => candidate.key === target.claim);
     if (claim && target.assessed && !claim.assessments.some((assessment) => assessment.date === target.assessed))
-      report(
-        [...path, 'assessed'],
-        `“${claim.key}” has no assessment of ${target.assessed}. Correct the day, or add the assessment.`,
-      );
+      report([...path, 'assessed'], coded('no-assessment', { claim: claim.key, date: target.assessed }));
   });
 }

@@ -1,4 +1,5 @@
 import { parseCaseFile } from '@/lib/engines/casefile/parse';
+import type { CaseFileProblem } from '@/lib/engines/casefile/problem';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 import { CASE_FILE_FORMAT, CSL_TYPES } from '@/lib/engines/casefile/vocabulary';
 import type { Document, DocumentClaim, DocumentStatement } from '@/lib/engines/document/document';
@@ -7,7 +8,11 @@ import { type Names, type Naming, namesOf } from './document-names';
 import { anchorsOf, placeOf } from './document-places';
 import type { LeftOut } from './incoming';
 
-export type DocumentCases = { readonly files: CaseFile[]; readonly leftOut: LeftOut[]; readonly problems: string[] };
+export type DocumentCases = {
+  readonly files: CaseFile[];
+  readonly leftOut: LeftOut[];
+  readonly problems: CaseFileProblem[];
+};
 
 /**
  * A document as case files, one for each of its cases: what an import can take in with all its checks. References are
@@ -15,14 +20,14 @@ export type DocumentCases = { readonly files: CaseFile[]; readonly leftOut: Left
  */
 export function caseFilesOf(document: Document, naming: Naming): DocumentCases {
   const leftOut: LeftOut[] = [];
-  const problems: string[] = [];
+  const problems: CaseFileProblem[] = [];
   const files = document.cases.flatMap((held) => {
     const made = caseFile(document, held, naming, leftOut);
     if (made === null) return [];
     // Through the reader of case files, so that whatever it refuses is refused here in its words.
     const parsed = parseCaseFile(JSON.stringify(made), { file: held.slug });
     if (parsed.ok) return [parsed.value];
-    problems.push(...parsed.problems.map(({ path, message }) => `${path}: ${message}`));
+    problems.push(...parsed.problems);
     return [];
   });
   for (const { ref, from, to } of document.relations)

@@ -10,6 +10,7 @@ import { type TextGiven, textOf } from '@/lib/domain/cases/import/texts';
 import { prepare } from '@/lib/engines/anchor/find';
 import { describe as selectorOf } from '@/lib/engines/anchor/selector';
 import { canonicalText } from '@/lib/engines/anchor/text';
+import { coded } from '@/lib/engines/casefile/problem';
 import { findSpans, type Span } from '@/lib/engines/casefile/spans';
 
 type Writing = ReturnType<typeof written>;
@@ -77,12 +78,12 @@ function anchorInCaptures(run: Run, captures: Captures, anchors: Anchors, statem
     if (capture.sourceId !== run.ids.source.get(readIn(statement))) {
       run.findings.push({
         path,
-        message: `“${key}” is not a capture of “${readIn(statement)}”, in which this was read.`,
+        ...coded('capture-not-of', { key, source: readIn(statement) }),
       });
       return;
     }
     const span = findSpans(capture.text, canonicalText(quote))[occurrence - 1];
-    if (!span) run.findings.push({ path, message: `These words do not stand in “${key}” as it is kept here.` });
+    if (!span) run.findings.push({ path, ...coded('not-in-kept', { capture: key }) });
     else
       run.report[anchors.add(statementId, capture, span, written(run, statement)) ? 'created' : 'unchanged'].anchor +=
         1;

@@ -14,7 +14,7 @@ import {
   type Planned,
   type Run,
 } from '@/lib/domain/cases/import/run-data';
-import type { TreePath } from '@/lib/engines/casefile/problem';
+import { coded, type Fault, type TreePath } from '@/lib/engines/casefile/problem';
 
 type Entry = Planned<FileAssessment> & { claimId: string };
 
@@ -62,7 +62,7 @@ export async function planAssessments(run: Run): Promise<Assessments> {
     else if (oursStays(run, named, differing, held.content, assessmentContent(record)))
       report.unchanged.assessment += 1;
     else if (held.state === 'draft') changed.push(planned);
-    else run.findings.push({ path, message: refusal(held, claim, record, differing) });
+    else run.findings.push({ path, ...refusal(held, claim, record, differing) });
   }
   await checkReferences(run, 'assessment', created);
   report.created.assessment += created.length;
@@ -79,9 +79,9 @@ function inOrder(claims: readonly FileClaim[]) {
   );
 }
 
-function refusal(held: StoredAssessment, claim: FileClaim, record: FileAssessment, differing: string[]): string {
-  const what = `The assessment of “${claim.key}” of ${record.date} is ${held.state.replace('_', ' ')} here with another ${differing.join(' and ')}.`;
-  return `${what} It never changes: leave it as it was and append a new one with another date.`;
+function refusal(held: StoredAssessment, claim: FileClaim, record: FileAssessment, differing: string[]): Fault {
+  const values = { claim: claim.key, date: record.date, state: held.state, fields: differing.join(', ') };
+  return coded('assessment-stands', values);
 }
 
 /** When an assessment was made public here; the day it bears, where the file does not say. */

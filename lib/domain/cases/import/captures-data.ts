@@ -6,7 +6,7 @@ import type { Writer } from '@/lib/domain/cases/import/desk-data';
 import { insert } from '@/lib/domain/cases/import/insert-data';
 import { dbWord, idOf, oursStays, type Run, written } from '@/lib/domain/cases/import/run-data';
 import type { TextFile } from '@/lib/domain/cases/import/texts';
-import type { TreePath } from '@/lib/engines/casefile/problem';
+import { coded, type Fault, type TreePath } from '@/lib/engines/casefile/problem';
 
 export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
@@ -109,11 +109,11 @@ export async function planCaptures(run: Run): Promise<Captures> {
     const content = captureContent(capture);
     const sourceId = idOf(run, 'source', source.key);
     const held = there.get(capture.key);
-    const message = held ? refusal(held, sourceId, content) : strange(capture.key, strangers);
+    const fault = held ? refusal(held, sourceId, content) : strange(capture.key, strangers);
     const differing = held?.sourceId === sourceId ? differences(held.content, content) : [];
     if (held && oursStays(run, { noun: 'capture', key: capture.key, fixed: true }, differing, held.content, content))
       run.report.unchanged.capture += 1;
-    else if (message) run.findings.push({ path, message });
+    else if (fault) run.findings.push({ path, ...fault });
     else if (held) run.report.unchanged.capture += 1;
     else {
       const { createdBy } = written(run, source);
@@ -140,13 +140,13 @@ export async function planCaptures(run: Run): Promise<Captures> {
   return captures;
 }
 
-const taken = (key: string) => `Another source has a capture “${key}” already. Choose another key.`;
+const taken = (key: string) => coded('capture-elsewhere', { key });
 
 const strange = (key: string, strangers: Set<string>) => (strangers.has(key) ? taken(key) : null);
 
-function refusal(held: StoredCapture, sourceId: string, content: StoredCapture['content']): string | null {
+function refusal(held: StoredCapture, sourceId: string, content: StoredCapture['content']): Fault | null {
   if (held.sourceId !== sourceId) return taken(content.key);
   const differing = differences(held.content, content);
   if (differing.length === 0) return null;
-  return `This capture is here with another ${differing.join(' and ')}, and a capture never changes. Leave it as it is and add a new one.`;
+  return coded('capture-differs', { fields: differing.join(', ') });
 }

@@ -1,5 +1,5 @@
 import { readIn } from '@/lib/domain/cases/import/compare';
-import type { Finding, TreePath } from '@/lib/engines/casefile/problem';
+import { coded, type Finding, type TreePath } from '@/lib/engines/casefile/problem';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 
 /**
@@ -10,8 +10,7 @@ export function findRefusals(file: CaseFile): Finding[] {
   const findings: Finding[] = [];
   const once = (path: TreePath, names: readonly string[]) => {
     names.forEach((name, at) => {
-      if (names.indexOf(name) < at)
-        findings.push({ path: [...path, at], message: `“${name}” stands here twice. Remove one.` });
+      if (names.indexOf(name) < at) findings.push({ path: [...path, at], ...coded('entry-twice', { key: name }) });
     });
   };
   file.sides.forEach((side, at) => {
@@ -42,8 +41,7 @@ function omittedAndCarried(file: CaseFile): Finding[] {
     claim.omissions.flatMap(({ source }, no) => {
       const statement = carried.get(`${claim.key} ${source}`);
       if (!statement) return [];
-      const message = `“${source}” cannot leave this claim out: the statement “${statement}” was read in it. Remove one of them.`;
-      return [{ path: ['claims', at, 'omissions', no], message }];
+      return [{ path: ['claims', at, 'omissions', no], ...coded('omits-and-carries', { source, statement }) }];
     }),
   );
 }

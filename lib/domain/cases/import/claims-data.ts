@@ -18,6 +18,7 @@ import {
   written,
 } from '@/lib/domain/cases/import/run-data';
 import { splitWhen } from '@/lib/engines/casefile/date';
+import { coded } from '@/lib/engines/casefile/problem';
 
 /** Claims with their topics. A claim belongs to one case, so a key that another case has is refused. */
 export async function planClaims(run: Run, caseId: string): Promise<{ plan: Plan<FileClaim>; write: Writer }> {
@@ -26,7 +27,7 @@ export async function planClaims(run: Run, caseId: string): Promise<{ plan: Plan
   const claims = entries(file.claims, 'claims');
   const elsewhere = new Set(stored.filter((held) => held.caseId !== caseId).map((held) => held.content.key));
   for (const { record, path } of claims.filter(({ record }) => elsewhere.has(record.key)))
-    findings.push({ path, message: `Another case has a claim “${record.key}”. Choose another key.` });
+    findings.push({ path, ...coded('claim-elsewhere', { key: record.key }) });
   const plan = planRecords(run, {
     noun: 'claim',
     entries: claims,
@@ -107,9 +108,7 @@ export async function planEvidence(run: Run, caseId: string): Promise<Writer> {
     stored: stored.map((held) => ({ ...held, content: { ...held.content, claim: held.claimId } })),
     content: (record: FileEvidence) => ({ ...evidenceContent(record), claim: claimId(record) }),
     refuse: (held, record) =>
-      owner.get(held.claimId)?.caseId === caseId
-        ? null
-        : `Another case has evidence “${record.key}”. Choose another key.`,
+      owner.get(held.claimId)?.caseId === caseId ? null : coded('evidence-elsewhere', { key: record.key }),
   });
   await checkReferences(run, 'evidence', plan.created);
   const columns = (record: FileEvidence) => ({

@@ -11,6 +11,7 @@ import {
   type Run,
   written,
 } from '@/lib/domain/cases/import/run-data';
+import { coded } from '@/lib/engines/casefile/problem';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 
 /** What a step of the import returns once it has looked at everything: the writing, done when nothing is wrong. */
@@ -33,7 +34,7 @@ export async function planAuthors(run: Run): Promise<Writer> {
     else if (held.name !== name)
       run.findings.push({
         path: ['authors', at, 'name'],
-        message: `“${key}” is ${held.name} here, not ${name}. Give this author another key, or the same name.`,
+        ...coded('author-name', { key, held: held.name, name }),
       });
     else report.unchanged.author += 1;
   });
@@ -87,7 +88,7 @@ async function newWords<T extends Word>(
     else
       run.findings.push({
         path: [section, at],
-        message: `“${record.key}” is here already with another ${differing.join(' and ')}. Write the same, or choose another key.`,
+        ...coded('word-differs', { key: record.key, fields: differing.join(', ') }),
       });
   });
   return { created, held };

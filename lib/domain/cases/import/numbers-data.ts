@@ -1,5 +1,6 @@
 import type { Planned, Run } from '@/lib/domain/cases/import/run-data';
 import { type Noun, reference } from '@/lib/domain/references';
+import { coded } from '@/lib/engines/casefile/problem';
 import { Prisma } from '@/prisma/generated/client';
 
 /** Where each noun with references is kept. */
@@ -23,8 +24,8 @@ export async function checkReferences(run: Run, noun: Numbered, planned: readonl
   const rows = await run.tx.$queryRaw<{ number: number }[]>`
     SELECT number FROM ${Prisma.raw(TABLE[noun])} WHERE number = ANY (${[...asked.keys()]}::int[])`;
   for (const { number } of rows) {
-    const message = `${reference(noun, number)} is the reference of another ${noun} here. Remove the line to be given a new one.`;
-    run.findings.push({ path: [...asked.get(number)!.path, 'ref'], message });
+    const fault = coded('ref-of-another', { ref: reference(noun, number), noun });
+    run.findings.push({ path: [...asked.get(number)!.path, 'ref'], ...fault });
   }
 }
 

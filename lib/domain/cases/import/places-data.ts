@@ -7,7 +7,7 @@ import { insert } from '@/lib/domain/cases/import/insert-data';
 import { idOf, type Plan, type Run, written } from '@/lib/domain/cases/import/run-data';
 import { describe as selectorOf } from '@/lib/engines/anchor/selector';
 import { canonicalText } from '@/lib/engines/anchor/text';
-import type { TreePath } from '@/lib/engines/casefile/problem';
+import { coded, type TreePath } from '@/lib/engines/casefile/problem';
 import { findSpans, type Span } from '@/lib/engines/casefile/spans';
 
 /*
@@ -28,7 +28,7 @@ function placeOf(
   if (!capture) return null;
   const span = findSpans(capture.text, canonicalText(anchor.quote))[(anchor.occurrence ?? 1) - 1];
   if (span) return { capture, span };
-  run.findings.push({ path, message: `These words do not stand in “${anchor.capture}” as it is kept here.` });
+  run.findings.push({ path, ...coded('not-in-kept', { capture: anchor.capture }) });
   return null;
 }
 

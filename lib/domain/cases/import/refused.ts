@@ -1,12 +1,12 @@
-import { type Finding, writePath } from '@/lib/engines/casefile/problem';
+import { type Coded, coded, type Finding, writePath } from '@/lib/engines/casefile/problem';
 import { Invalid } from '@/lib/platform/errors';
 
 /** One thing that is wrong, with its place in the case file: `path` as people read it, `at` to find the line. */
-export type ImportProblem = { path: string; message: string; at: Finding['path'] };
+export type ImportProblem = Coded & { path: string; message: string; at: Finding['path'] };
 
 /** The failure of an import: nothing was stored, `extra.details` is the list of ImportProblem. */
 export function refused(findings: readonly Finding[]): Invalid {
-  const problems = findings.map(({ path, message }): ImportProblem => ({ path: writePath(path), message, at: path }));
+  const problems = findings.map(({ path, ...fault }): ImportProblem => ({ ...fault, path: writePath(path), at: path }));
   const many = problems.length === 1 ? 'One thing is' : `${problems.length} things are`;
   return new Invalid(`${many} wrong with this case file. Nothing was stored.`, undefined, problems);
 }
@@ -21,10 +21,18 @@ export function refusedByDatabase(error: unknown): Invalid | undefined {
   const raised = raisedBy(error);
   // Class 23: a constraint. 22: a value that cannot be, such as a character the database has no place for.
   if (!raised || !/^(23|22)/.test(raised.code)) return undefined;
-  const rule = raised.constraint ? ` (rule “${raised.constraint}”)` : '';
   const sentence = raised.message.split('\n')[0]!.replace(/^[a-z]/, (letter) => letter.toUpperCase());
-  return refused([{ path: [], message: `The database refuses this: ${sentence}${rule}.` }]);
+  return refused([
+    {
+      path: [],
+      ...coded('database', { said: sentence, rule: raised.constraint ?? 'none', kind: kindOf(raised.code) }),
+    },
+  ]);
 }
+
+/** What kind of rule broke, by its SQLSTATE (PostgreSQL, appendix A). */
+const kindOf = (state: string): string =>
+  state === '23505' ? 'unique' : state === '23503' ? 'missing' : state.startsWith('22') ? 'value' : 'rule';
 
 /** PostgreSQL's own words, wherever the client has put them. */
 function raisedBy(error: unknown, depth = 0): Raised | undefined {

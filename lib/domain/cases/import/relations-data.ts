@@ -18,6 +18,7 @@ import {
   type Run,
   written,
 } from '@/lib/domain/cases/import/run-data';
+import { coded } from '@/lib/engines/casefile/problem';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 
 type FileRelation = CaseFile['relations'][number];
@@ -98,7 +99,7 @@ export async function planCorrections(run: Run, assessments: ReadonlyMap<string,
     else
       findings.push({
         path,
-        message: `The correction “${record.key}” is published with another ${differing.join(' and ')}, and the log is append-only. Leave it and append a new one.`,
+        ...coded('correction-published', { key: record.key, fields: differing.join(', ') }),
       });
   });
   await checkReferences(run, 'correction', created);

@@ -2,7 +2,7 @@ import type { Stored } from '@/lib/domain/cases/export/records';
 import { differences } from '@/lib/domain/cases/import/compare';
 import type { ImportedNoun, ImportReport } from '@/lib/domain/cases/import/report';
 import { type Noun, numberOf, PREFIX, reference } from '@/lib/domain/references';
-import type { Finding, TreePath } from '@/lib/engines/casefile/problem';
+import { coded, type Fault, type Finding, type TreePath } from '@/lib/engines/casefile/problem';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 import type { Transaction, WritingActor } from '@/lib/platform/db';
 import type { IdMaker } from '@/lib/platform/ids';
@@ -95,8 +95,8 @@ type PlanOptions<R extends Keyable, S extends Stored<object>> = {
   entries: readonly Entry<R>[];
   stored: readonly S[];
   content: (record: R) => object;
-  /** What to say when a record that is there may not be changed to what the file says; null where it may. */
-  refuse?: (stored: S, record: R, differing: string[]) => string | null;
+  /** What is wrong when a record that is there may not be changed to what the file says; null where it may. */
+  refuse?: (stored: S, record: R, differing: string[]) => Fault | null;
 };
 
 /**
@@ -123,7 +123,7 @@ export function planRecords<R extends Keyable, S extends Stored<object>>(
     const refusal = differing.length > 0 ? (refuse?.(held, record, differing) ?? null) : null;
     const told = { noun, key: record.key, number: held.number, fixed: refusal !== null };
     if (oursStays(run, told, differing, held.content, content(record))) run.report.unchanged[noun] += 1;
-    else if (refusal) run.findings.push({ path, message: refusal });
+    else if (refusal) run.findings.push({ path, ...refusal });
     else if (differing.length > 0) plan.changed.push({ record, path, id, number: held.number });
     else run.report.unchanged[noun] += 1;
   }
@@ -165,12 +165,12 @@ export function givenNumber(
   if (number === null)
     run.findings.push({
       path: at,
-      message: `The reference of a ${noun} begins with ${PREFIX[noun]}-, as in ${reference(noun, 12)}. Correct ${ref}.`,
+      ...coded('ref-noun', { noun, prefix: PREFIX[noun], ref }),
     });
   else if (held !== undefined && held !== number)
     run.findings.push({
       path: at,
-      message: `This ${noun} is ${reference(noun, held)} here, and a reference never changes. Write that, or remove the line.`,
+      ...coded('ref-held', { noun, held: reference(noun, held) }),
     });
   return number ?? 0;
 }

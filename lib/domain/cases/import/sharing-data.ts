@@ -1,5 +1,6 @@
 import { members } from '@/lib/domain/cases/export/members-data';
 import type { Stored } from '@/lib/domain/cases/export/records';
+import { coded, type Fault } from '@/lib/engines/casefile/problem';
 import type { Transaction } from '@/lib/platform/db';
 
 /** The kinds of record that several cases may use. */
@@ -11,8 +12,8 @@ export type Shared = 'speaker' | 'source' | 'origin' | 'statement';
  * the import says so); once this case uses it too, its file may change it, and history keeps what it was.
  */
 export type Sharing = {
-  /** For planRecords: the sentence that refuses, or null. */
-  refuse: (noun: Shared) => (stored: Stored<object>, record: { key: string }, differing: string[]) => string | null;
+  /** For planRecords: the fault that refuses, or null. */
+  refuse: (noun: Shared) => (stored: Stored<object>, record: { key: string }, differing: string[]) => Fault | null;
 };
 
 /** Reads which records the case uses and which the others do; only done where there are records to be known again. */
@@ -22,7 +23,7 @@ export async function sharingOf(tx: Transaction, held: { id: string; slug: strin
     refuse: (noun) => (stored, record, differing) => {
       if (ours[noun].has(stored.id) || !theirs[noun].has(stored.id)) return null;
       const fields = differing.join(', ');
-      return `Another case has a ${noun} “${record.key}” that differs in ${fields}. Write the same there, or choose another key.`;
+      return coded('record-elsewhere', { noun, key: record.key, fields });
     },
   };
 }
