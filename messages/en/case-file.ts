@@ -113,7 +113,8 @@ const caseFile = {
   'capture-elsewhere': 'Another source has a capture “{key}” already. Choose another key.',
   'capture-differs':
     'This capture is here with another {fields}, and a capture never changes. Leave it as it is and add a new one.',
-  database: 'The database refuses this: {said}{rule, select, none {} other { (rule “{rule}”)}}.',
+  database:
+    'The database refuses this{kind, select, unique {, because the same is here already} missing {, because what it points at is not here} value {, because it has no place for a character or a number in it} other {, because it breaks a rule}}: {said}{rule, select, none {} other { (rule “{rule}”)}}.',
 };
 
 export default caseFile;
