@@ -12,7 +12,6 @@ export default {
   withdrawn: 'The desk has withdrawn this claim',
   withdrawnBody: 'It stays here because it is cited.',
   draft: 'A draft: only the desk sees it',
-  newer: { title: 'This page has changed since you opened it.', show: 'Show it as it is now' },
   notYet: {
     title: '{ref} was not on record then',
     body: 'Nothing to show for that day',

@@ -14,5 +14,6 @@ export default {
     show: 'Show',
   },
   corrections: { title: 'Corrections', of: 'corrects', right: 'Now:' },
+  newer: { title: 'This page has changed since you opened it.', show: 'Show it as it is now' },
   find: { submit: 'Search', clear: 'Clear' },
 } as const;

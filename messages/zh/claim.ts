@@ -14,7 +14,6 @@ const claim: Shape<typeof en> = {
   withdrawn: '编辑部已撤回此主张',
   withdrawnBody: '因已被引用，仍保留在此。',
   draft: '草稿：仅编辑部可见',
-  newer: { title: '您打开本页之后，内容已有变动。', show: '显示最新内容' },
   notYet: {
     title: '{ref} 当时尚未收录',
     body: '该日没有可显示的内容',

@@ -16,6 +16,7 @@ const reading: Shape<typeof en> = {
     show: '显示',
   },
   corrections: { title: '更正', of: '更正对象：', right: '现为：' },
+  newer: { title: '您打开本页之后，内容已有变动。', show: '显示最新内容' },
   find: { submit: '搜索', clear: '清除' },
 };
 

@@ -113,10 +113,15 @@ describe('a reply', () => {
     expect((await ask('/api/claims/C-2', { headers: { 'if-none-match': tag } })).status).toBe(200);
   });
 
-  it('has the tag by which an open page of the same claim knows whether it still is what stands there', async () => {
-    const context = { actor: VISITOR, language: 'en' as const, now: () => new Date() };
-    const shown = await createRouterClient(router, { context }).claims.get({ ref: 'C-1' });
-    expect((await ask('/api/claims/C-1')).headers.get('etag')).toBe(tagOf(JSON.stringify(shown)));
+  it('has the tag by which an open page of the same record knows whether it still is what stands there', async () => {
+    const api = createRouterClient(router, { context: { actor: VISITOR, language: 'en', now: () => new Date() } });
+    const tag = async (path: string) => (await ask(path)).headers.get('etag');
+    expect(await tag('/api/claims/C-1')).toBe(tagOf(JSON.stringify(await api.claims.get({ ref: 'C-1' }))));
+    expect(await tag('/api/sources/S-1')).toBe(tagOf(JSON.stringify(await api.sources.get({ ref: 'S-1' }))));
+    expect(await tag('/api/statements/T-1')).toBe(tagOf(JSON.stringify(await api.statements.get({ ref: 'T-1' }))));
+    expect(await tag('/api/speakers/P-1')).toBe(tagOf(JSON.stringify(await api.speakers.get({ ref: 'P-1' }))));
+    const { slug } = (await api.cases.list({})).items[0]!;
+    expect(await tag(`/api/cases/${slug}`)).toBe(tagOf(JSON.stringify(await api.cases.get({ slug }))));
   });
 
   it('may be read from any site on a public instance, and from none on a private one', async () => {

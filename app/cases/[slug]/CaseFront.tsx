@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Follow } from '@/app/Follow';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
 import { CompareLinks } from '@/components/facts/CompareLinks';
@@ -76,6 +77,7 @@ export function CaseFront({
         </Section>
       ) : null}
       <TakeAlong of={{ of: 'case', key: held.slug }} site="" title={held.ref} about={held.ref} />
+      <Follow path={`/cases/${held.slug}`} record={held} asOf={asOf} />
       <Colophon
         record={held}
         data={`/api/cases/${held.slug}`}

@@ -3,6 +3,7 @@ import { permanentRedirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { alternatesOf } from '@/app/alternates';
 import { statusLabel } from '@/app/data/status-label';
+import { Follow } from '@/app/Follow';
 import { one, type SearchParams } from '@/app/search-params';
 import { siteAddress } from '@/app/site';
 import { AsOf } from '@/components/facts/AsOf';
@@ -23,7 +24,6 @@ import { ClaimReview } from './ClaimReview';
 import styles from './claim.module.css';
 import { ClaimDeskEntry } from './desk/ClaimDeskEntry';
 import { Evidence } from './Evidence';
-import { Follow } from './Follow';
 import { Headline } from './Headline';
 import { Ledger } from './Ledger';
 import { loadClaim } from './load';
@@ -118,7 +118,7 @@ export default async function ClaimPage(props: Props) {
         about={claim.ref}
       />
       <Colophon record={claim} data={`/api/claims/${claim.ref}`} asOf={asOf} />
-      {asOf ? null : <Follow claim={claim} />}
+      {claim.state === 'published' ? <Follow path={`/claims/${claim.ref}`} record={claim} asOf={asOf} /> : null}
     </article>
   );
 }

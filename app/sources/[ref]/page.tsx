@@ -4,6 +4,7 @@ import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
 import { HistoryEntry } from '@/app/desk/HistoryEntry';
+import { Follow } from '@/app/Follow';
 import { one, type SearchParams } from '@/app/search-params';
 import { siteAddress } from '@/app/site';
 import { AsOf } from '@/components/facts/AsOf';
@@ -121,6 +122,7 @@ export default async function SourcePage(props: Props) {
           </Section>
         ) : null}
       </div>
+      <Follow path={path} record={source} asOf={asOf} />
       <Colophon record={source} data={`/api${path}`} asOf={asOf} keep={{ capture: edition, at }} />
     </>
   );

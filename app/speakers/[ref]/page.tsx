@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
+import { Follow } from '@/app/Follow';
 import { one, type SearchParams } from '@/app/search-params';
 import { siteAddress } from '@/app/site';
 import { AsOf } from '@/components/facts/AsOf';
@@ -112,6 +113,7 @@ export default async function SpeakerPage(props: Props) {
         title={speaker.ref}
         about={speaker.ref}
       />
+      <Follow path={path} record={speaker} asOf={asOf} />
       <Colophon record={speaker} data={`/api${path}`} asOf={asOf} />
     </>
   );

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
+import { Follow } from '@/app/Follow';
 import { one, type SearchParams } from '@/app/search-params';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
@@ -82,6 +83,7 @@ export default async function StatementPage(props: Props) {
       <div className={styles.past}>
         <VersionHistory history={statement.history} />
       </div>
+      <Follow path={path} record={statement} asOf={asOf} />
       <Colophon record={statement} data={`/api/statements/${statement.ref}`} asOf={asOf} />
     </article>
   );

@@ -2,7 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/Button';
-import styles from './claim.module.css';
+import { changedSince } from './changed-since';
+import styles from './reading.module.css';
 
 /** Milliseconds at least between two looks, and between looks while the page is in view. */
 const APART = 120_000;
@@ -20,8 +21,7 @@ export function Newer({ address, tag, title, show }: { address: string; tag: str
       if (document.hidden || Date.now() - asked < APART) return;
       asked = Date.now();
       const reply = await fetch(address, { headers: { 'if-none-match': tag } }).catch(() => null);
-      // What is no longer there has changed too; a server in trouble says nothing.
-      if (reply && (reply.status === 404 || (reply.ok && reply.headers.get('etag') !== tag))) setChanged(true);
+      if (reply && changedSince(tag, { status: reply.status, tag: reply.headers.get('etag') })) setChanged(true);
     };
     const timer = setInterval(look, APART);
     document.addEventListener('visibilitychange', look);
