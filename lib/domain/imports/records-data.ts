@@ -1,15 +1,15 @@
 import { insertClaim } from '@/lib/domain/claims/edit-data';
-import { captureReference, reference } from '@/lib/domain/references';
+import { reference } from '@/lib/domain/references';
 import type { LocalText } from '@/lib/domain/values';
 import { atDesk, type Desk } from '@/lib/domain/writing/desk-data';
 import { insertSpeaker, speakersNamed } from '@/lib/domain/writing/speaker-data';
-import { find } from '@/lib/engines/anchor/find';
 import { CSL_TYPES } from '@/lib/engines/casefile/vocabulary';
-import type { Incoming, IncomingClaim, IncomingNote, IncomingSource } from '@/lib/engines/readers/incoming';
+import type { Incoming, IncomingClaim, IncomingSource } from '@/lib/engines/readers/incoming';
 import type { FileKind } from '@/lib/engines/readers/sniff';
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Locale } from '@/lib/platform/preferences';
 import { type Alike, alikeHere, keepApart } from './alike-data';
+import { takeNotes } from './notes-data';
 import type { Choices } from './rules';
 import { emptyReport, refuse, type Taken } from './told';
 import { orTrial, TrialOver } from './trial';
@@ -50,7 +50,7 @@ export async function takeRecords(actor: Actor, incoming: Incoming, options: Opt
     atDesk(actor, { action: 'import.records', trial: !store }, async (desk) => {
       for (const source of incoming.sources) await takeSource(desk, source, taking);
       for (const claim of incoming.claims) await takeClaim(desk, claim, options.case!, taking);
-      for (const note of incoming.notes) await takeNote(desk, note, report);
+      await takeNotes(desk, incoming.notes, report);
       if (!store) throw new TrialOver(report);
       const detail = { kind, created: report.created };
       return { result: report, entity: 'imports', record: desk.newId(), detail };
@@ -218,46 +218,4 @@ async function addReview(
     },
   });
   count(report.created, 'evidence');
-}
-
-/** Letters of the text kept before and after a note's words, as for every anchor. */
-const CONTEXT = 32;
-
-async function takeNote(desk: Desk, note: IncomingNote, report: Taken): Promise<void> {
-  const { tx } = desk;
-  const bare = note.target.replace(/\/$/, '');
-  const capture = await tx.capture.findFirst({
-    where: { source: { url: { in: [bare, `${bare}/`] } } },
-    orderBy: { edition: 'desc' },
-    select: { id: true, text: true, edition: true, source: { select: { number: true } } },
-  });
-  const at = `“${note.exact.slice(0, 60)}”`;
-  if (!capture) {
-    report.leftOut.push({ at, why: 'no-text', values: { target: note.target } });
-    return;
-  }
-  const place = find(capture.text, note);
-  if (!place) {
-    const held = captureReference(capture.source.number, capture.edition);
-    report.leftOut.push({ at, why: 'not-in-text', values: { capture: held } });
-    return;
-  }
-  const { start, end } = place;
-  const same = { captureId: capture.id, start, end, text: note.words, withdrawnAt: null };
-  if (await tx.mark.findFirst({ where: same, select: { id: true } })) {
-    count(report.unchanged, 'note');
-    return;
-  }
-  await tx.mark.create({
-    data: {
-      ...same,
-      id: desk.newId(),
-      kind: 'note',
-      exact: capture.text.slice(start, end),
-      prefix: capture.text.slice(Math.max(0, start - CONTEXT), start),
-      suffix: capture.text.slice(end, end + CONTEXT),
-      ...desk.written,
-    },
-  });
-  count(report.created, 'note');
 }

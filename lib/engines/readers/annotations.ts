@@ -15,42 +15,53 @@ function annotationsIn(value: unknown): Node[] {
   return types.some((type) => /(^|[:/#])Annotation$/.test(type)) ? [value] : [];
 }
 
-/** A selector by the words quoted, wherever it stands: alone, in a list, in a choice, or refining another. */
-function quoteIn(selector: unknown, depth = 0): Node | null {
+/** The first selector of a kind, wherever it stands: alone, in a list, in a choice, or refining another. */
+function selectorIn(selector: unknown, fits: (node: Node) => boolean, depth = 0): Node | null {
   for (const each of listOf(selector)) {
     if (!isNode(each) || depth > 5) continue;
-    if (/TextQuoteSelector$/.test(String(each.type ?? each['@type'])) && typeof each.exact === 'string') return each;
-    const inner = quoteIn(each.refinedBy ?? each.items ?? each.selector, depth + 1);
+    if (fits(each)) return each;
+    const inner = selectorIn(each.refinedBy ?? each.items ?? each.selector, fits, depth + 1);
     if (inner) return inner;
   }
   return null;
 }
 
-/** Notes from Web Annotations that quote the words they are on; others cannot be found again in a text. */
+const typeOf = (node: Node) => String(node.type ?? node['@type']);
+const isQuote = (node: Node) => /TextQuoteSelector$/.test(typeOf(node)) && typeof node.exact === 'string';
+const isPosition = (node: Node) => /TextPositionSelector$/.test(typeOf(node)) && Number.isSafeInteger(node.start);
+
+/**
+ * Notes from Web Annotations that quote the words they are on, one for each target; others cannot be found again in a
+ * text. A text is known by its address, and by those it was taken from (`via`, `canonical`): another desk's copy of a
+ * page is the page.
+ */
 export function readAnnotations(value: unknown): Incoming {
   const incoming = nothing();
   for (const [place, annotation] of annotationsIn(value).entries()) {
     const at = lineIn(annotation.id ?? annotation['@id']) ?? ({ place: 'annotation', number: place + 1 } as const);
-    const [target] = listOf(annotation.target);
-    const node = isNode(target) ? target : {};
-    const source = webAddress(typeof target === 'string' ? target : (idOf(node.source) ?? node.id ?? node['@id']));
-    const quote = quoteIn(node.selector);
-    if (!source || !quote) {
-      incoming.leftOut.push({ at, why: source ? 'no-quote' : 'no-page' });
-      continue;
+    const bodies = bodiesOf(annotation);
+    const targets = listOf(annotation.target);
+    for (const target of targets.length > 0 ? targets : [undefined]) {
+      const node = isNode(target) ? target : {};
+      const addresses = addressesOf(target, annotation);
+      const quote = selectorIn(node.selector, isQuote);
+      if (addresses.length === 0 || !quote) {
+        incoming.leftOut.push({ at, why: addresses.length > 0 ? 'no-quote' : 'no-page' });
+        continue;
+      }
+      const text = (part: unknown) => (typeof part === 'string' ? part.normalize('NFC') : '');
+      incoming.notes.push({
+        key: keyOf('note', addresses[0], quote.exact, bodies),
+        target: addresses[0]!,
+        addresses,
+        exact: text(quote.exact),
+        prefix: text(quote.prefix),
+        suffix: text(quote.suffix),
+        start: (selectorIn(node.selector, isPosition)?.start as number | undefined) ?? null,
+        bodies,
+        words: bodies.join('\n') || text(quote.exact),
+      });
     }
-    const words = listOf(annotation.body ?? annotation.bodyValue).flatMap(
-      (body) => lineIn(isNode(body) ? body.value : body) ?? [],
-    );
-    const text = (part: unknown) => (typeof part === 'string' ? part.normalize('NFC') : '');
-    incoming.notes.push({
-      key: keyOf('note', source, quote.exact, words),
-      target: source.split('#')[0]!,
-      exact: text(quote.exact),
-      prefix: text(quote.prefix),
-      suffix: text(quote.suffix),
-      words: words.join('\n') || text(quote.exact),
-    });
   }
   if (incoming.notes.length + incoming.leftOut.length === 0)
     incoming.leftOut.push({ at: { place: 'file' }, why: 'no-annotation' });
@@ -58,3 +69,23 @@ export function readAnnotations(value: unknown): Incoming {
 }
 
 const idOf = (value: unknown): unknown => (isNode(value) ? (value.id ?? value['@id']) : value);
+
+/** The web addresses of a target's text, without what points into it: its own, then where it was taken from. */
+function addressesOf(target: unknown, annotation: Node): string[] {
+  const node = isNode(target) ? target : {};
+  const source = isNode(node.source) ? node.source : {};
+  const named = [
+    typeof target === 'string' ? target : (idOf(node.source) ?? node.id ?? node['@id']),
+    ...[source, node, annotation].flatMap((each) => [...listOf(each.canonical), ...listOf(each.via)].map(idOf)),
+  ];
+  return [...new Set(named.flatMap((each) => webAddress(each)?.split('#')[0] ?? []))];
+}
+
+/** What the bodies say, each in one line; a tag is written as one. A body that only points elsewhere says nothing. */
+function bodiesOf(annotation: Node): string[] {
+  return listOf(annotation.body ?? annotation.bodyValue).flatMap((body) => {
+    const words = lineIn(isNode(body) ? body.value : body);
+    if (!words) return [];
+    return [isNode(body) && listOf(body.purpose).includes('tagging') ? `#${words.replace(/^#/, '')}` : words];
+  });
+}

@@ -29,13 +29,19 @@ export type IncomingClaim = {
   readonly review: { readonly words: string; readonly url: string | null } | null;
 };
 
-/** A note on words of a text, to be found in a capture whose source has this address. */
+/** A note on words of a text, to be found in a capture held under one of these addresses. */
 export type IncomingNote = {
   readonly key: string;
   readonly target: string;
+  /** Where the text may be held: what was annotated, then the pages it was taken from. */
+  readonly addresses: readonly string[];
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** Where the words began in their text, in Unicode code points; null where it is not said. */
+  readonly start: number | null;
+  /** What each body says, in one line each. */
+  readonly bodies: readonly string[];
   readonly words: string;
 };
 
