@@ -1,11 +1,12 @@
-import { useFormatter } from 'next-intl';
+import { useLocale } from 'next-intl';
+import { momentWords } from '@/components/ui/date-words';
+import styles from './accounts.module.css';
 
 /** A moment to the minute, in UTC, as the whole site gives times. */
 export function Moment({ value }: { value: string }) {
-  const format = useFormatter();
-  return <time dateTime={value}>{momentWords(format, value)}</time>;
+  return (
+    <time dateTime={value} className={styles.moment}>
+      {momentWords(value, useLocale())}
+    </time>
+  );
 }
-
-/** The same as words, for names of controls. */
-export const momentWords = (format: ReturnType<typeof useFormatter>, value: string): string =>
-  format.dateTime(new Date(value), { dateStyle: 'medium', timeStyle: 'short' });

@@ -1,11 +1,12 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/Button';
+import { momentWords } from '@/components/ui/date-words';
 import { Section } from '@/components/ui/Section';
 import { Table } from '@/components/ui/Table';
 import { Tag } from '@/components/ui/Tag';
 import styles from './accounts.module.css';
 import { browserName } from './browser-name';
-import { Moment, momentWords } from './Moment';
+import { Moment } from './Moment';
 
 type Session = {
   id: string;
@@ -19,7 +20,7 @@ type Session = {
 /** Where one is signed in; each session can be ended. */
 export function Sessions({ sessions }: { sessions: readonly Session[] }) {
   const t = useTranslations('accounts.account');
-  const format = useFormatter();
+  const locale = useLocale();
   return (
     <Section title={t('sessions')} id="sessions">
       <Table caption={t('sessionsCaption')} captionHidden className={styles.table}>
@@ -35,7 +36,7 @@ export function Sessions({ sessions }: { sessions: readonly Session[] }) {
         <tbody>
           {sessions.map((session) => {
             const browser = browserName(session.browser) ?? t('unknown');
-            const when = momentWords(format, session.lastUsedAt);
+            const when = momentWords(session.lastUsedAt, locale);
             return (
               <tr key={session.id}>
                 <td className={styles.browser}>

@@ -13,7 +13,7 @@ import { EmptyState } from '@/components/ui/EmptyState';
 import { Section } from '@/components/ui/Section';
 import { Tag } from '@/components/ui/Tag';
 import { Time } from '@/components/ui/Time';
-import { draftHref } from './draft-href';
+import { draftHref, draftSubject } from './draft-href';
 
 /** Milliseconds after which the page looks for news. */
 const LOOK = 10_000;
@@ -95,8 +95,18 @@ function OnItsWay({ me }: { me: string }) {
   );
 }
 
+/** What a draft is of, in words: "Claim C-2", "New statement in S-1.2". */
+function useDraftWords() {
+  const t = useTranslations('review.work.draft');
+  return (key: string) => {
+    const { noun, ref } = draftSubject(key);
+    return t.has(noun as 'claim') ? t(noun as 'claim', { ref }) : key.replaceAll(':', ' ');
+  };
+}
+
 function Begun() {
   const t = useTranslations('review.work');
+  const words = useDraftWords();
   const cache = useQueryClient();
   const drafts = useQuery({ ...queries.drafts.list.queryOptions({ input: {} }), staleTime: 0 });
   const remove = useMutation({
@@ -114,8 +124,8 @@ function Begun() {
         {items.map(({ key, href, updatedAt }) => (
           <li key={key} className={styles.row}>
             <p className={styles.facts}>
-              <Link href={href} prefetch={false} translate="no">
-                {key.replaceAll(':', ' ')}
+              <Link href={href} prefetch={false}>
+                {words(key)}
               </Link>
               <Time value={updatedAt} />
               <Button look="quiet" onClick={() => remove.mutate({ key })}>

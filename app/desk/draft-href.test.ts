@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { draftHref } from './draft-href';
+import en from '@/messages/en/review';
+import { draftHref, draftSubject } from './draft-href';
 
 it.each([
   ['statement:new:S-2.1:10-20', '/sources/S-2?capture=1&edit=1'],
@@ -16,3 +17,24 @@ it.each([
 it.each(['', 'claim', 'constructor', 'capture:x', 'evidence:E-5'])('“%s” leads nowhere', (key) =>
   expect(draftHref(key)).toBeUndefined(),
 );
+
+it.each([
+  ['statement:new:S-2.1:10-20', 'new-statement', 'S-2.1'],
+  ['note:new:S-2.1:10-20', 'new-note', 'S-2.1'],
+  ['tag:new:S-2.1:10-20', 'new-tag', 'S-2.1'],
+  ['evidence:new:S-2.1:10-20', 'new-evidence', 'S-2.1'],
+  ['statement:T-3', 'statement', 'T-3'],
+  ['claim:C-3', 'claim', 'C-3'],
+  ['claim:C-3:evidence', 'new-evidence', 'C-3'],
+  ['claim:C-3:split', 'split', 'C-3'],
+  ['source:S-2', 'source', 'S-2'],
+  ['speaker:P-4', 'speaker', 'P-4'],
+  ['evidence:E-5:C-3', 'evidence', 'E-5'],
+  ['assessment:new:C-3', 'new-assessment', 'C-3'],
+  ['assessment:A-6', 'assessment', 'A-6'],
+  ['review:A-6', 'review', 'A-6'],
+  ['omission:new:S-2', 'new-omission', 'S-2'],
+])('what is begun under %s has a word of its own in the list', (key, noun, ref) => {
+  expect(draftSubject(key)).toEqual({ noun, ref });
+  expect(en.work.draft).toHaveProperty(noun);
+});

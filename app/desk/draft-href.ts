@@ -17,3 +17,11 @@ const PLACES: Readonly<Record<string, (ref: string, rest: string) => string | un
   review: (ref) => `/review/${ref}`,
   omission: (_, source) => `/sources/${source}?edit=1`,
 };
+
+/** What a draft is of, by its key: the word for it ("statement", "new-statement", "split") and the record it is about. */
+export function draftSubject(key: string): { noun: string; ref: string } {
+  const [noun = '', ref = '', rest = ''] = key.split(':');
+  if (ref === 'new') return { noun: `new-${noun}`, ref: rest };
+  if (noun === 'claim' && rest) return { noun: rest === 'split' ? rest : `new-${rest}`, ref };
+  return { noun, ref };
+}

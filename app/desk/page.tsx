@@ -19,11 +19,11 @@ export default async function DeskPage() {
   const [t, api] = [await getTranslations('review'), await serverQueries()];
   return (
     <>
-      <PageHead title={t('work.title')} lede={t('work.lede')}>
-        <p>
-          <LinkButton href="/review">{t('title')}</LinkButton>
-        </p>
-      </PageHead>
+      <PageHead
+        title={t('work.title')}
+        lede={t('work.lede')}
+        actions={<LinkButton href="/review">{t('title')}</LinkButton>}
+      />
       <Providers namespaces={['review', 'vocabulary']}>
         <Prefetch
           queries={[

@@ -34,14 +34,11 @@ export default async function DossiersPage() {
   const writes = allowed((await requestContext()).actor, 'facts.write');
   return (
     <>
-      <PageHead title={t('title')} lede={t('lede')} />
-      {writes ? (
-        <p>
-          <LinkButton look="quiet" href="/desk/import">
-            {bring('title')}
-          </LinkButton>
-        </p>
-      ) : null}
+      <PageHead
+        title={t('title')}
+        lede={t('lede')}
+        actions={writes ? <LinkButton href="/desk/import">{bring('title')}</LinkButton> : null}
+      />
       {items.length === 0 ? (
         <EmptyState title={t('empty')} actions={<LinkButton href="/claims">{t('take.list')}</LinkButton>}>
           <p>{t('emptyHint')}</p>

@@ -23,11 +23,11 @@ export default async function ReviewPage() {
   const reported = api.corrections.reports.queryOptions({ input: { state: 'open' } });
   return (
     <>
-      <PageHead title={t('title')} lede={t('lede')}>
-        <p>
-          <LinkButton href="/review/same">{same('open')}</LinkButton>
-        </p>
-      </PageHead>
+      <PageHead
+        title={t('title')}
+        lede={t('lede')}
+        actions={<LinkButton href="/review/same">{same('open')}</LinkButton>}
+      />
       <Providers namespaces={['review', 'vocabulary', 'publishing', 'desk']}>
         <Prefetch queries={reviews ? [waiting, mine, reported] : [waiting, mine]}>
           <ReviewQueue me={author} reviews={reviews} />

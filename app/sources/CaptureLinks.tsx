@@ -10,11 +10,7 @@ const writes = async () => allowed((await requestContext()).actor, 'facts.write'
 export async function CaptureLink() {
   if (!(await writes())) return null;
   const t = await getTranslations('capture');
-  return (
-    <p>
-      <LinkButton href="/sources/new">{t('title')}</LinkButton>
-    </p>
-  );
+  return <LinkButton href="/sources/new">{t('title')}</LinkButton>;
 }
 
 /** The way to its record, to capturing a source again, and to what its newest text changed, for those who may. */

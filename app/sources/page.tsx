@@ -38,9 +38,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Sear
   return (
     <>
       <AsOf asOf={asOf} now="/sources" />
-      <PageHead title={t('title')} lede={t('lede')}>
-        <CaptureLink />
-      </PageHead>
+      <PageHead title={t('title')} lede={t('lede')} actions={<CaptureLink />} />
       <FindForm
         label={t('list.find')}
         q={q}

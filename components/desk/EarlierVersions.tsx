@@ -1,12 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { queries } from '@/components/data/client';
 import { Changes } from '@/components/facts/VersionHistory';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
+import { momentWords } from '@/components/ui/date-words';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { Tag } from '@/components/ui/Tag';
@@ -95,8 +96,7 @@ export function EarlierVersions({
 
 /** To the minute, in UTC as everywhere: several versions are often made on one day. */
 function Moment({ at }: { at: string }) {
-  const format = useFormatter();
-  return <time dateTime={at}>{format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}</time>;
+  return <time dateTime={at}>{momentWords(at, useLocale())}</time>;
 }
 
 /** What restoring would change, against what stands now; the version just before says it by the newest one's changes. */

@@ -4,8 +4,11 @@ import { inLanguage } from '@/lib/domain/in-language';
 import { ChainTrail, type TrailLink } from './ChainTrail';
 import { refHref } from './RefLink';
 
-/** A verb is kept as the text has it, without its language: its script tells the two apart that are read here. */
-const languageOf = (verb: string): string => (/\p{Script=Han}/u.test(verb) ? 'zh' : 'en');
+/** The language of a verb where it is not the page's. It is kept as the text has it: its script tells the two apart. */
+export function verbLanguage(verb: string, locale: string): string | undefined {
+  const language = /\p{Script=Han}/u.test(verb) ? 'zh' : 'en';
+  return language === locale ? undefined : language;
+}
 
 /** The attribution chain of a statement of record. A missing link stands as a gap before the one it is missing from. */
 export function Trail({ chain }: { chain: Chain }) {
@@ -16,7 +19,7 @@ export function Trail({ chain }: { chain: Chain }) {
       agent: words,
       lang: language === locale ? undefined : language,
       verb,
-      verbLang: languageOf(verb) === locale ? undefined : languageOf(verb),
+      verbLang: verbLanguage(verb, locale),
       mode,
       date: source?.published,
       href: source ? refHref(source.ref) : refHref(agent.ref),

@@ -1,18 +1,23 @@
 import type { ReactNode } from 'react';
 import styles from './Section.module.css';
 
-/** The head of a page: a small line above, the headline, and a paragraph that says what this is. `lang` when the headline is in another language than the page. */
+/**
+ * The head of a page: a small line above, the headline, and a paragraph that says what this is. `lang` when the headline
+ * is in another language than the page; `actions` are the buttons or links in a line of their own below it.
+ */
 export function PageHead({
   kicker,
   title,
   lede,
   lang,
+  actions,
   children,
 }: {
   kicker?: ReactNode;
   title: ReactNode;
   lede?: ReactNode;
   lang?: string;
+  actions?: ReactNode;
   children?: ReactNode;
 }) {
   return (
@@ -22,6 +27,7 @@ export function PageHead({
         {title}
       </h1>
       {lede ? <p className={styles.lede}>{lede}</p> : null}
+      {actions ? <p className={styles.actions}>{actions}</p> : null}
       {children}
     </header>
   );

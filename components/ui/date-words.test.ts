@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateWords } from './date-words';
+import { dateWords, momentWords } from './date-words';
 
 describe('a partial date in words', () => {
   it.each([
@@ -15,6 +15,13 @@ describe('a partial date in words', () => {
     expect(dateWords(value, locale)).toBe(short);
     expect(dateWords(value, locale, 'long')).toBe(long);
   });
+
+  it.each([
+    ['en', '5 Dec 2020, 03:44'],
+    ['zh', '2020年12月5日 03:44'],
+  ])('an instant in %s is told to the minute, in UTC: %s', (locale, words) =>
+    expect(momentWords('2020-12-05T03:44:59Z', locale)).toBe(words),
+  );
 
   it('leaves alone what is not a date', () => {
     expect(dateWords('spring 2020', 'en')).toBe('spring 2020');

@@ -11,12 +11,19 @@ export function dateWords(value: PartialDate, locale: string, length: 'short' | 
   const [, year, month, day] = SHAPE.exec(value) ?? [];
   if (!year) return value;
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  // Day before month, as the desk writes it; "en" alone would put the month first.
-  const tag = locale === 'en' ? 'en-GB' : locale;
-  return new Intl.DateTimeFormat(tag, {
+  return new Intl.DateTimeFormat(tagOf(locale), {
     timeZone: 'UTC',
     year: 'numeric',
     month: month && (length === 'long' ? 'long' : 'short'),
     day: day && 'numeric',
   } as Intl.DateTimeFormatOptions).format(date);
 }
+
+/** An instant to the minute, in UTC: "15 Dec 2020, 03:44"; "2020年12月15日 03:44". */
+export const momentWords = (value: string, locale: string): string =>
+  new Intl.DateTimeFormat(tagOf(locale), { timeZone: 'UTC', dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(value),
+  );
+
+/** Day before month and a day of 24 hours, as the desk writes them; "en" alone would put the month first. */
+const tagOf = (locale: string) => (locale === 'en' ? 'en-GB' : locale);

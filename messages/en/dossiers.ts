@@ -16,7 +16,7 @@ export default {
   edition: {
     title: '{title}: edition {number}',
     kicker: 'Dossier {ref} · edition {number}',
-    frozen: 'Frozen {date} by {name}',
+    frozen: 'Frozen {date} by {name}.',
     figures:
       '{claims, plural, one {# claim} other {# claims}} · {statements, plural, one {# statement} other {# statements}} · {sources, plural, one {# source} other {# sources}} · {speakers, plural, one {# speaker} other {# speakers}}',
     address: 'Content address',

@@ -16,7 +16,7 @@ export default {
   edition: {
     title: '{title}：第 {number} 版',
     kicker: '卷宗 {ref} · 第 {number} 版',
-    frozen: '{date} 由 {name} 定版',
+    frozen: '{date} 由 {name} 定版。',
     figures: '{claims} 项主张 · {statements} 条陈述 · {sources} 个来源 · {speakers} 位说话者',
     address: '内容地址',
     addressNote: '本版文档的 SHA-256。持有相同编号之副本者，所持即此文字；无论卷宗移往何处，此地址都指向这里。',

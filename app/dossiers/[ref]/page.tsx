@@ -42,13 +42,12 @@ export default async function DossierPage(props: Props) {
   const writes = allowed((await requestContext()).actor, 'facts.write');
   return (
     <article>
-      <PageHead kicker={t('kicker', { ref: dossier.ref })} title={title.words} lang={title.language}>
-        {writes ? (
-          <p>
-            <LinkButton href={`/dossiers/${dossier.ref}/edit`}>{t('edit')}</LinkButton>
-          </p>
-        ) : null}
-      </PageHead>
+      <PageHead
+        kicker={t('kicker', { ref: dossier.ref })}
+        title={title.words}
+        lang={title.language}
+        actions={writes ? <LinkButton href={`/dossiers/${dossier.ref}/edit`}>{t('edit')}</LinkButton> : null}
+      />
       <Foreword of={dossier.foreword} />
       <Section title={t('editions')} id="editions">
         {dossier.editions.length === 0 ? <p className={styles.quiet}>{t('noEditions')}</p> : null}

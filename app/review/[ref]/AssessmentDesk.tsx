@@ -51,12 +51,16 @@ export function AssessmentDesk({ user, me, reviews, claim, assessment }: Props) 
           {state === 'in-review' && !own && reviews ? <ReviewerDecision user={user} assessment={assessment} /> : null}
           {state === 'in-review' && !own && !reviews ? <Notice title={t('notReviewer')} /> : null}
           {state === 'returned' && own ? (
-            <LinkButton look="primary" href={`/review/new?claim=${claim.ref}&from=${ref}`}>
-              {t('again')}
-            </LinkButton>
+            <p className={styles.actions}>
+              <LinkButton look="primary" href={`/review/new?claim=${claim.ref}&from=${ref}`}>
+                {t('again')}
+              </LinkButton>
+            </p>
           ) : null}
           {state === 'published' ? (
-            <LinkButton href={`/claims/${claim.ref}#why`}>{t('published', { ref: claim.ref })}</LinkButton>
+            <p className={styles.actions}>
+              <LinkButton href={`/claims/${claim.ref}#why`}>{t('published', { ref: claim.ref })}</LinkButton>
+            </p>
           ) : null}
         </div>
       )}

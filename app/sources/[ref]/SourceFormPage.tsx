@@ -14,7 +14,7 @@ export async function SourceFormPage({
   path,
   title,
   lede,
-  above,
+  actions,
   form,
 }: {
   reference: string;
@@ -22,7 +22,8 @@ export async function SourceFormPage({
   path: string;
   title: string;
   lede: string;
-  above?: ReactNode;
+  /** The line of buttons or links below the head. */
+  actions?: ReactNode;
   form: (source: SourceDetail, userId: string) => ReactNode;
 }) {
   const gate = await captureGate(path);
@@ -31,9 +32,12 @@ export async function SourceFormPage({
   const source = await read(api.sources.get.queryOptions({ input: { ref: reference } }));
   return (
     <div className={styles.page}>
-      <PageHead kicker={<Lang lang={source.language}>{source.title}</Lang>} title={title} lede={lede}>
-        {above}
-      </PageHead>
+      <PageHead
+        kicker={<Lang lang={source.language}>{source.title}</Lang>}
+        title={title}
+        lede={lede}
+        actions={actions}
+      />
       <Providers namespaces={['capture', 'desk', 'vocabulary']}>{form(source, gate.userId)}</Providers>
     </div>
   );

@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { SourceTitle } from '@/components/facts/SourceTitle';
 import { Speaker } from '@/components/facts/Speaker';
+import { verbLanguage } from '@/components/facts/Trail';
 import { Words } from '@/components/facts/Words';
 import { Section } from '@/components/ui/Section';
 import { Table } from '@/components/ui/Table';
@@ -13,6 +14,7 @@ import styles from './statement.module.css';
 export function ChainSteps({ chain }: { chain: Chain }) {
   const t = useTranslations('statement.chain');
   const v = useTranslations('vocabulary');
+  const locale = useLocale();
   return (
     <Section title={t('title')} note={t('note')} id="chain">
       <Table caption={t('title')} captionHidden>
@@ -34,7 +36,7 @@ export function ChainSteps({ chain }: { chain: Chain }) {
                 <Speaker speaker={link.agent} inRole />
                 {link.gap ? <p className={styles.gap}>{t('gap')}</p> : null}
               </td>
-              <td>{link.verb}</td>
+              <td lang={verbLanguage(link.verb, locale)}>{link.verb}</td>
               <td>{v(`chainMode.${link.mode}`)}</td>
               <td>
                 {link.source ? (

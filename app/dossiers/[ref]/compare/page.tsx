@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
+import { getFormatter, getTranslations } from 'next-intl/server';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
 import { one, type SearchParams } from '@/app/search-params';
@@ -10,6 +11,8 @@ import { Words } from '@/components/facts/Words';
 import { PageHead } from '@/components/ui/PageHead';
 import { Section } from '@/components/ui/Section';
 import type { EditionChanges } from '@/lib/domain/dossiers/contract';
+import type { LocalText } from '@/lib/domain/values';
+import { RELATION_KINDS } from '@/lib/domain/vocabulary';
 import styles from '../../dossiers.module.css';
 import { ChooseEditions } from '../ChooseEditions';
 
@@ -42,9 +45,9 @@ export default async function ComparePage({ params, searchParams }: Props) {
         from={from}
         to={to}
       />
-      {nothing ? <p className={styles.text}>{t('compare.same')}</p> : null}
-      {changes.foreword ? <p>{t('compare.foreword')}</p> : null}
-      {changes.order ? <p>{t('compare.order')}</p> : null}
+      {nothing ? <p className={styles.told}>{t('compare.same')}</p> : null}
+      {changes.foreword ? <p className={styles.told}>{t('compare.foreword')}</p> : null}
+      {changes.order ? <p className={styles.told}>{t('compare.order')}</p> : null}
       {changes.statuses.length > 0 ? (
         <Section title={t('compare.statuses')}>
           <ul className={styles.changes}>
@@ -64,8 +67,19 @@ export default async function ComparePage({ params, searchParams }: Props) {
   );
 }
 
+/** What a change is called; a relation, "C-18 narrows C-17", with its kind in the page's language. */
+function ChangeWords({ of }: { of: LocalText }) {
+  const t = useTranslations('vocabulary.relation');
+  const [from, written, to] = of.en?.split(' ') ?? [];
+  const kind = RELATION_KINDS.find((each) => each === written);
+  return kind ? `${from} ${t(kind)} ${to}` : <Words of={of} />;
+}
+
 async function Group({ group }: { group: EditionChanges['groups'][number] }) {
   const t = await getTranslations('dossiers.compare');
+  const named = await getTranslations('statement.history.field');
+  const format = await getFormatter();
+  const fieldWords = (field: string) => (named.has(field as 'text') ? named(field as 'text') : field);
   const kinds = ['added', 'removed', 'changed'] as const;
   return (
     <Section title={t(`group.${group.group}`)}>
@@ -77,9 +91,10 @@ async function Group({ group }: { group: EditionChanges['groups'][number] }) {
             <ul className={styles.changes}>
               {group[kind].map((change) => (
                 <li key={change.ref}>
-                  <RefLink reference={change.ref} /> <Words of={change.words} />
+                  <RefLink reference={change.ref} />{' '}
+                  {group.group === 'relations' ? <ChangeWords of={change.words} /> : <Words of={change.words} />}
                   {change.what.length > 0 ? (
-                    <p className={styles.quiet}>{t('fields', { fields: change.what.join(', ') })}</p>
+                    <p className={styles.quiet}>{t('fields', { fields: format.list(change.what.map(fieldWords)) })}</p>
                   ) : null}
                 </li>
               ))}

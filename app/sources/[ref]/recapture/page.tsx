@@ -20,11 +20,7 @@ export default async function RecapturePage({ params }: Props) {
       path={`/sources/${ref}/recapture`}
       title={t('recapture.title', { ref })}
       lede={t('recapture.lede')}
-      above={
-        <p>
-          <Link href={`/sources/${ref}`}>{t('recapture.back', { ref })}</Link>
-        </p>
-      }
+      actions={<Link href={`/sources/${ref}`}>{t('recapture.back', { ref })}</Link>}
       form={(source, user) => <CaptureDesk keptAs={`${user}:${source.ref}`} source={{ ref: source.ref }} />}
     />
   );

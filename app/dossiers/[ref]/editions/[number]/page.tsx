@@ -62,8 +62,7 @@ export default async function EditionPage(props: Props) {
         lede={t('edition.figures', edition.figures)}
       >
         <p className={styles.quiet}>
-          {t('edition.frozen', { date: dateWords(edition.frozenAt, locale), name: edition.frozenBy.name })}
-          {'. '}
+          {t('edition.frozen', { date: dateWords(edition.frozenAt, locale), name: edition.frozenBy.name })}{' '}
           {t('edition.permanent')}
         </p>
       </PageHead>

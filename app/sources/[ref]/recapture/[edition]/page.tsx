@@ -38,13 +38,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
         kicker={t('kicker')}
         title={t('report.title', { ref: source.ref })}
         lede={t('report.lede', { from: report.from.ref, to: report.to.ref })}
-      >
-        <p>
+        actions={
           <Link href={`/sources/${source.ref}?capture=${report.to.ref}`}>
             {t('recapture.back', { ref: source.ref })}
           </Link>
-        </p>
-      </PageHead>
+        }
+      />
       <Section title={t('report.statements')} note={t('report.count', { count: statements.length })}>
         {statements.length === 0 ? (
           <p>{t('report.none')}</p>
