@@ -67,9 +67,9 @@ test.describe('the position matrix', () => {
   test('comes back from its address as it was', async ({ page }) => {
     const address = '/compare?columns=S-1,S-2,P-1&order=reference&group=status&show=differences';
     await page.goto(address);
-    const first = await page.getByRole('grid').innerText();
+    const first = await page.getByRole('grid').textContent();
     await page.reload();
-    expect(await page.getByRole('grid').innerText()).toBe(first);
+    expect(await page.getByRole('grid').textContent()).toBe(first);
     await expect(page.getByRole('grid').getByRole('columnheader')).toHaveCount(4);
     await expect(page.getByRole('gridcell', { name: /^omits .+ 2026$/ }).first()).toBeVisible();
   });

@@ -39,7 +39,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
             type="email"
             autoComplete="username"
             required
-            // biome-ignore lint/a11y/noAutofocus: nobody comes here for anything else
+            // Nobody comes here for anything else.
             autoFocus
             defaultValue={told?.form === 'sign-in' ? told.values?.email : undefined}
           />
