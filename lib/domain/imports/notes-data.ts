@@ -26,8 +26,8 @@ export async function takeNotes(desk: Desk, notes: readonly IncomingNote[], repo
   // Many notes are on few texts, and a text is made ready once.
   const texts = new Map<string, Promise<Held[]>>();
   for (const note of notes) {
-    const where = note.addresses.join(' ');
-    const held = texts.get(where) ?? capturesOf(desk.tx, note.addresses);
+    const where = [note.textSha256, ...note.addresses].join(' ');
+    const held = texts.get(where) ?? capturesOf(desk.tx, note);
     texts.set(where, held);
     await takeNote(desk, note, await held, report);
   }
@@ -81,24 +81,32 @@ function unitsOf(text: string, codePoints: number): number {
   return at;
 }
 
-/** The captures under the first of these addresses that we hold any of: one annotated itself first, then newest first. */
-async function capturesOf(tx: Transaction, addresses: readonly string[]): Promise<Held[]> {
-  const held: Held[] = [];
-  for (const address of addresses) {
-    const own = address.startsWith(`${deskAddress()}/`) ? captureOf(address.split('/').at(-1)!) : null;
-    const numbers = own ? [own.source] : await sourcesAt(tx, address);
-    const rows = await tx.capture.findMany({
-      where: { source: { number: { in: numbers } } },
-      orderBy: [{ source: { number: 'asc' } }, { edition: 'desc' }],
-      select: { id: true, text: true, edition: true, source: { select: { number: true } } },
-      take: MOST_CAPTURES,
-    });
-    const annotated = (row: (typeof rows)[number]) => (own && row.edition === own.edition ? 0 : 1);
-    for (const { id, text, edition, source } of rows.sort((a, b) => annotated(a) - annotated(b)))
-      if (!held.some((each) => each.id === id))
-        held.push({ id, ref: captureReference(source.number, edition), text, prepared: prepare(text) });
-  }
-  return held;
+/** The captures a note may be on: the very text that was annotated, where we hold it, then the newest of its page. */
+async function capturesOf(tx: Transaction, { addresses, textSha256 }: IncomingNote): Promise<Held[]> {
+  const own = addresses.flatMap(
+    (address) => (address.startsWith(`${deskAddress()}/`) && captureOf(address.split('/').at(-1)!)) || [],
+  );
+  const sameText = textSha256
+    ? await tx.capture.findMany({ where: { textSha256 }, select: { source: { select: { number: true } } } })
+    : [];
+  const numbers = [...own.map(({ source }) => source), ...sameText.map(({ source }) => source.number)];
+  for (const address of addresses) numbers.push(...(await sourcesAt(tx, address)));
+  const rows = await tx.capture.findMany({
+    where: { source: { number: { in: numbers } } },
+    orderBy: [{ edition: 'desc' }, { source: { number: 'asc' } }],
+    select: { id: true, text: true, textSha256: true, edition: true, source: { select: { number: true } } },
+    take: MOST_CAPTURES,
+  });
+  const annotated = ({ textSha256: sha256, source, edition }: (typeof rows)[number]) =>
+    sha256 === textSha256 || own.some((each) => each.source === source.number && each.edition === edition);
+  return rows
+    .sort((a, b) => Number(annotated(b)) - Number(annotated(a)))
+    .map(({ id, text, edition, source }) => ({
+      id,
+      ref: captureReference(source.number, edition),
+      text,
+      prepared: prepare(text),
+    }));
 }
 
 /** Numbers of the sources under an address: those of that page, and another desk’s that came in from it. */

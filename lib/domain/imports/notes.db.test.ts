@@ -61,6 +61,14 @@ it('annotations of another desk become notes on our captures of the pages theirs
   // What it bears on is told as tags.
   expect(made.map(({ text }) => text).join('\n')).toMatch(/^Theirs: .*\n#Theirs: asserts$/m);
   expect(await take(theirs)).toMatchObject({ created: {}, unchanged: { note: 3 } });
+  // A text that came from no page is known by what it says.
+  const unpaged = theirs.replaceAll(/\n *"via": .*/g, '').replaceAll(',\n          }', '\n          }');
+  expect(await take(unpaged)).toMatchObject({ created: {}, unchanged: { note: 3 } });
+  expect((await take(unpaged.replaceAll(/ni:\/\/\/sha-256;./g, '$&_'))).leftOut).toMatchObject([
+    { code: 'no-text' },
+    { code: 'no-text' },
+    { code: 'no-text' },
+  ]);
 });
 
 it('where the page has changed, a note goes to the newest text that has its words', async () => {
@@ -82,7 +90,10 @@ it('where the page has changed, a note goes to the newest text that has its word
       createdBy,
     },
   });
-  const again = elsewhere(exported).replaceAll('Theirs: ', 'Later: ');
+  // Of another capture of the page than any of ours: its text is named by another hash.
+  const again = elsewhere(exported)
+    .replaceAll('Theirs: ', 'Later: ')
+    .replaceAll(/ni:\/\/\/sha-256;./g, '$&_');
   expect((await take(again)).created).toEqual({ note: 3 });
   const places = (await marks())
     .filter(({ text }) => text?.startsWith('Later'))

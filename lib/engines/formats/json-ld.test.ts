@@ -33,6 +33,7 @@ const ANNOTATION = {
   selector: node(`${OA}hasSelector`),
   state: node(`${OA}hasState`),
   via: node(`${OA}via`),
+  canonical: node(`${OA}canonical`),
   motivation: { '@id': `${OA}motivatedBy`, '@type': '@vocab' },
   purpose: { '@id': `${OA}hasPurpose`, '@type': '@vocab' },
   describing: `${OA}describing`,

@@ -107,7 +107,13 @@ function annotation(
   };
 }
 
-/** The stretch of a capture: by its words and by its place. The live page, where there is one, is `via`. */
+/** The name of a text by what it says, whoever holds it (RFC 6920): by it another desk knows that it has the same. */
+const namedBy = (sha256: string): string => `ni:///sha-256;${Buffer.from(sha256, 'hex').toString('base64url')}`;
+
+/**
+ * The stretch of a capture: by its words and by its place. The live page, where there is one, is `via`; the text itself,
+ * wherever it lies, is `canonical`.
+ */
 function target(document: Document, anchor: DocumentAnchor): Node {
   const at = document.desk.url ?? 'urn:counterclaim';
   const source = document.sources.find(({ captures }) => captures.some(({ ref }) => ref === anchor.capture));
@@ -118,7 +124,7 @@ function target(document: Document, anchor: DocumentAnchor): Node {
       id: `${at}/api/captures/${anchor.capture}`,
       type: 'Text',
       format: 'text/plain',
-      ...(capture ? { language: capture.language } : {}),
+      ...(capture ? { language: capture.language, canonical: namedBy(capture.textSha256) } : {}),
       ...(source?.url ? { via: source.url } : {}),
     },
     ...(capture ? { state: { type: 'TimeState', sourceDate: capture.takenAt } } : {}),

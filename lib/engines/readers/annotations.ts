@@ -54,6 +54,7 @@ export function readAnnotations(value: unknown): Incoming {
         key: keyOf('note', addresses[0], quote.exact, bodies),
         target: addresses[0]!,
         addresses,
+        textSha256: digestOf(node),
         exact: text(quote.exact),
         prefix: text(quote.prefix),
         suffix: text(quote.suffix),
@@ -69,6 +70,14 @@ export function readAnnotations(value: unknown): Incoming {
 }
 
 const idOf = (value: unknown): unknown => (isNode(value) ? (value.id ?? value['@id']) : value);
+
+/** The SHA-256 of a target's text, where it is named by it (RFC 6920). */
+function digestOf(target: Node): string | null {
+  const source = isNode(target.source) ? target.source : {};
+  const names = [target.source, source.id, source.canonical, target.canonical].flatMap(listOf);
+  const found = names.map((name) => /^ni:\/\/[^/]*\/sha-256;([\w-]{43})$/.exec(String(idOf(name)))?.[1]).find(Boolean);
+  return found ? Buffer.from(found, 'base64url').toString('hex') : null;
+}
 
 /** The web addresses of a target's text, without what points into it: its own, then where it was taken from. */
 function addressesOf(target: unknown, annotation: Node): string[] {

@@ -35,6 +35,8 @@ export type IncomingNote = {
   readonly target: string;
   /** Where the text may be held: what was annotated, then the pages it was taken from. */
   readonly addresses: readonly string[];
+  /** The SHA-256 of the text that was annotated, in hexadecimal digits; null where it is not said. */
+  readonly textSha256: string | null;
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
