@@ -127,6 +127,8 @@ test.describe('one claim in two browsers', () => {
     const conflict = page.getByRole('region', { name: 'Somebody else changed it meanwhile' });
     await expect(conflict).toContainText('Nassau, as the editor has it');
     await expect(conflict).toContainText('Kingston, as the reviewer has it');
+    // The form that held the focus is gone: the keys are at what is to be decided.
+    await expect(conflict).toBeFocused();
     await expectAccessible(page);
     await conflict.getByRole('button', { name: 'Save what I chose' }).click();
     await expect(page.getByText('C-20 is saved.')).toBeVisible();

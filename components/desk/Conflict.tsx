@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { takeTyped } from '@/components/ui/typed-before';
@@ -30,9 +30,12 @@ export function Conflict<T extends object>({
   const t = useTranslations('desk.conflict');
   const differing = fields.filter(({ key }) => !agrees(clash, key));
   const [chosen, setChosen] = useState<Partial<Record<keyof T, Side>>>({});
+  const whole = useRef<HTMLElement>(null);
+  // The form it stands in place of held the focus: what is to be decided is said, brought in sight, and Tab goes on in it.
+  useLayoutEffect(() => whole.current?.focus(), []);
   const sideOf = (key: keyof T): Side => chosen[key] ?? proposed(clash, key);
   return (
-    <section className={styles.conflict} aria-label={t('title')}>
+    <section ref={whole} tabIndex={-1} className={styles.conflict} aria-label={t('title')}>
       <Notice kind="error" title={t('title')}>
         <p>{t('body', { version: clash.version })}</p>
       </Notice>

@@ -226,6 +226,7 @@ export default {
     theirs: 'Theirs',
     nothing: 'nothing',
     save: 'Save what I chose',
+    newer: 'Somebody has changed {ref} since you opened it. When you save, both versions stand side by side.',
   },
   restore: {
     title: 'Earlier versions',

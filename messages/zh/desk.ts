@@ -225,6 +225,7 @@ export default {
     theirs: '他人的',
     nothing: '无',
     save: '保存所选',
+    newer: '您打开后已有人修改 {ref}。保存时会并列显示两个版本。',
   },
   restore: {
     title: '早期版本',

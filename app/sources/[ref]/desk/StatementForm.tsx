@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Conflict } from '@/components/desk/Conflict';
 import styles from '@/components/desk/desk.module.css';
 import { FormFoot } from '@/components/desk/FormFoot';
+import { Newer } from '@/components/desk/Newer';
 import { SpeakerPicker } from '@/components/desk/SpeakerPicker';
 import type { useDeskForm } from '@/components/desk/use-desk-form';
 import { Button } from '@/components/ui/Button';
@@ -79,6 +80,7 @@ export function StatementForm({
         }
       }}
     >
+      {reference ? <Newer reference={reference} version={form.base.version ?? 0} /> : null}
       <Spans
         text={desk.capture.text}
         language={desk.capture.language}

@@ -8,6 +8,7 @@ import { client } from '@/components/data/client';
 import { Conflict } from '@/components/desk/Conflict';
 import { DeskForm } from '@/components/desk/DeskForm';
 import { FormFoot } from '@/components/desk/FormFoot';
+import { Newer } from '@/components/desk/Newer';
 import { useDeskForm } from '@/components/desk/use-desk-form';
 import { inEvery, useWords } from '@/components/desk/use-words';
 import { useToast } from '@/components/ui/Toast';
@@ -74,6 +75,7 @@ export function EditSource({ user, source }: { user: string; source: SourceDetai
   };
   return (
     <DeskForm onSave={save}>
+      <Newer reference={source.ref} version={form.base.version ?? 0} />
       <SourceFields value={form.value} wrong={tried ? wrong : {}} onChange={form.set} />
       <FormFoot
         word={t('edit.save')}
