@@ -11,7 +11,7 @@ export default {
     label:
       'Text to mark. Arrows move the caret, with Ctrl by word, with full stop and comma by sentence; Shift selects.',
     hints:
-      'Select words with the mouse, a finger or the keys: arrows move, Ctrl ← → by word, . and , by sentence, Ctrl ↑ ↓ by paragraph, Shift selects. F6 goes between text and form. Then s statement, v evidence, n note, t tag, o omission. Ctrl Z takes back.',
+      'Select words with the mouse, a finger or the keys: arrows move, <k>Ctrl ← →</k> by word, <k>,</k> <k>.</k> by sentence, <k>Ctrl ↑ ↓</k> by paragraph; <k>Shift</k> held selects. Then <k>s</k> statement, <k>v</k> evidence, <k>n</k> note, <k>t</k> tag, <k>o</k> omission. <k>F6</k> goes between text and form, <k>Ctrl Z</k> takes back.',
     selected: 'Selected: {words}',
     selectFirst: 'Select some words first.',
   },

@@ -10,7 +10,7 @@ export default {
   caret: {
     label: '待标注文本。方向键移动光标，加 Ctrl 按词移动，句点和逗号按句移动；按住 Shift 选取。',
     hints:
-      '用鼠标、手指或键盘选取文字：方向键移动，Ctrl ← → 按词，. 和 , 按句，Ctrl ↑ ↓ 按段，Shift 选取，F6 在文本与表单间切换。然后按 s 陈述、v 证据、n 备注、t 标签、o 未提及。Ctrl Z 撤销。',
+      '用鼠标、手指或键盘选取文字：方向键移动，<k>Ctrl ← →</k> 按词，<k>,</k> <k>.</k> 按句，<k>Ctrl ↑ ↓</k> 按段；按住 <k>Shift</k> 选取。然后按 <k>s</k> 陈述、<k>v</k> 证据、<k>n</k> 备注、<k>t</k> 标签、<k>o</k> 未提及。<k>F6</k> 在文本与表单间切换，<k>Ctrl Z</k> 撤销。',
     selected: '已选：{words}',
     selectFirst: '请先选取文字。',
   },

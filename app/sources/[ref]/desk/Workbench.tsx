@@ -12,6 +12,7 @@ import { useToast } from '@/components/ui/Toast';
 import { DraftsHere } from './DraftsHere';
 import type { DeskSource } from './desk-source';
 import { ACTS, type Act, actOf } from './keys';
+import { Hints } from './Hints';
 import { Marks } from './Marks';
 import { Panel, type PanelFor } from './Panel';
 import { SuggestionDock } from './suggest/SuggestionDock';
@@ -87,7 +88,7 @@ export function Workbench({ desk }: { desk: DeskSource }) {
   return (
     <>
       <div className={styles.hints}>
-        <p>{t('caret.hints')}</p>
+        <Hints />
         <div>
           <SittingButtons sitting={sitting} />
         </div>
