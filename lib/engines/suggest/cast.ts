@@ -1,3 +1,4 @@
+import { isFamilyFirst } from '@/lib/engines/suggest/family-first';
 import { findNames, type Name } from '@/lib/engines/suggest/names';
 import type { Reading, Run } from '@/lib/engines/suggest/reading';
 import { PARAGRAPH_START, PUNCTUATION, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
@@ -77,9 +78,17 @@ export class Cast {
       namesakes.splice(namesakes.indexOf(known), 1);
     }
     if (about) entity.about += `${about} `;
-    namesakes.push(entity);
-    if (namesakes.length > NAMESAKES) namesakes.shift();
+    join(namesakes, entity);
+    if (!known && entity.kind !== 'organisation' && isFamilyFirst(words)) this.bySurname(words[0] as string, entity);
     return entity;
+  }
+
+  /** "Wang Yue" is later called "Wang": known by the first word too, as the other order may be meant as well. */
+  private bySurname(first: string, entity: Entity): void {
+    const key = first.toLowerCase();
+    const namesakes = this.byLast.get(key) ?? [];
+    if (!namesakes.length) this.byLast.set(key, namesakes);
+    join(namesakes, entity);
   }
 
   /** Whether a word that may describe it, or a comma, stands beside a name. */
@@ -188,6 +197,11 @@ export class Cast {
     const s = t.sentence[at] as number;
     return { from: t.sentenceStarts[s] as number, to: sentenceEnd(t, s) };
   }
+}
+
+function join(namesakes: Entity[], entity: Entity): void {
+  namesakes.push(entity);
+  if (namesakes.length > NAMESAKES) namesakes.shift();
 }
 
 /** Whether two descriptions share an office: "the minister" and "transport minister". */

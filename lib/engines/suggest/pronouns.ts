@@ -1,6 +1,7 @@
 import type { Cast, Entity } from '@/lib/engines/suggest/cast';
 import { described, genderOf } from '@/lib/engines/suggest/described';
 import type { Run } from '@/lib/engines/suggest/reading';
+import { officeBefore } from '@/lib/engines/suggest/relative';
 import { SENTENCE_START, wordAt } from '@/lib/engines/suggest/tokens';
 
 type Gender = 'm' | 'f';
@@ -31,6 +32,9 @@ function inParagraph(cast: Cast, at: number, gender: Gender): Entity | null {
   let { from } = cast.sentenceOf(at);
   const own = subjectBefore(cast, from, at);
   if (own && maybe(own, gender) && isPerson(own)) return own;
+  const office = isRelative(cast, at) ? officeBefore(cast.r, from, at) : null;
+  if (office && cast.within(office.from, office.to).every((i) => cast.of(i).kind !== 'person'))
+    return unnamed(cast, office, gender);
   for (let to = from; to > opens; to = from) {
     from = cast.sentenceOf(to - 1).from;
     const spoke = cast.spoken.findLast((s) => s.at < to && s.at >= from);
@@ -43,6 +47,16 @@ function inParagraph(cast: Cast, at: number, gender: Gender): Entity | null {
     if (nameless) return nameless;
   }
   return null;
+}
+
+/** "…, which he described": within its sentence, of which the subject is meant. */
+const isRelative = (cast: Cast, at: number) => at > 0 && /^(which|whom)$/.test(wordAt(cast.r.tokens, at - 1));
+
+/** Somebody called by an office: one who has spoken under it already, else as the office says. */
+function unnamed(cast: Cast, office: Run, gender: Gender): Entity {
+  const spoke = cast.spoken.findLast((s) => s.at === office.from);
+  if (spoke && maybe(spoke.entity, gender)) return spoke.entity;
+  return described(cast.words(office), wordAt(cast.r.tokens, office.to - 1));
 }
 
 /** "A fire service spokeswoman would not say.": somebody whose word tells man from woman and whose name is not told. */

@@ -1,6 +1,7 @@
 import { attributesAgain, CLAUSE_OPENS, markClauses } from '@/lib/engines/suggest/clauses';
 import { markFrames } from '@/lib/engines/suggest/frames';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
+import { markRelative } from '@/lib/engines/suggest/relative';
 import { markSubject } from '@/lib/engines/suggest/subjects';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PUNCTUATION, sentenceEnd, tokenAt, wordAt } from '@/lib/engines/suggest/tokens';
@@ -88,6 +89,7 @@ export function* markSentences(r: Reading): Generator<void> {
     if (!nameAndVerb(r, from, to)) plainSentence(r, from, to);
     markClauses(r, from, to);
     markSubject(r, from, to);
+    markRelative(r, from, to);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Said } from '@/lib/engines/suggest/reasons';
-import { FEMALE, MALE, ROLE, SURNAMES } from '@/lib/engines/suggest/zh/lexicon';
+import { COUNTRIES, FEMALE, MALE, ROLE, SURNAMES } from '@/lib/engines/suggest/zh/lexicon';
 
 /** A speaker as the words before a verb name one. `start`/`end` are places in the skeleton. */
 export interface Named {
@@ -39,6 +39,7 @@ export class Memory {
   private readonly persons: Known[] = [];
   private readonly bodies: string[] = [];
   private readonly issuers = new Map<string, string>();
+  private country: string | null = null;
 
   /** Remembers the subject of a sentence that attributes nothing ("张强是渔民。"). */
   subject(skeleton: string): void {
@@ -53,8 +54,9 @@ export class Memory {
     if (full?.[2]) this.person({ name: full[2], role: full[1] as string });
   }
 
-  /** Remembers who issued what: "X发表声明" makes a later 声明 theirs. */
+  /** Remembers who issued what ("X发表声明" makes a later 声明 theirs), and which country was spoken of last. */
   note(skeleton: string): void {
+    this.country = COUNTRY_NAMED.exec(skeleton.split(THIS_COUNTRY)[0] as string)?.[0] ?? this.country;
     const m = ISSUED.exec(skeleton.slice(0, 60));
     const issuer = m?.[1] && this.read(skeleton, 0, m[1].length)?.name;
     if (issuer && m?.[2]) this.issuers.set(m[2], issuer);
@@ -90,6 +92,12 @@ export class Memory {
     if (/^(他|她|他们|她们|其|本人)$/.test(words)) return this.pronoun(words);
     const issuer = this.issuers.get(words.replace(/^(?:该|該|这份|這份|上述)/, ''));
     if (issuer) return { name: issuer, role: null, how: { code: 'issued', words: [words, issuer] } };
+    const abroad = this.country && ABROAD.exec(words)?.[1];
+    if (abroad) {
+      const name = `${this.country}${abroad}`;
+      const known = this.persons.findLast((p) => p.role?.endsWith(abroad) && p.role.startsWith(this.country as string));
+      return { name, role: null, ...known, how: { code: 'named-before', words: [words, known?.name ?? name] } };
+    }
     const anaphor = /^(?:该|該|这名|這名|这位|這位|上述)(.+)$/.exec(words);
     const office = anaphor?.[1] ?? (ROLE_AT_END.test(words) && words.length <= 4 ? words : null);
     if (office) {
@@ -150,6 +158,12 @@ export class Memory {
     return { ...known, how: { code: female ? 'she' : word.startsWith('他') ? 'he' : 'it', words: [word, known.name] } };
   }
 }
+
+/** The first country of a sentence that is not where somebody is or to whom something is done: mostly its subject. */
+const COUNTRY_NAMED = new RegExp(`(?<![驻駐在对對向从從访訪与與和])(?:${COUNTRIES})`);
+const THIS_COUNTRY = /[该該]国|[该該]國/;
+/** 该国驻巴黎大使, 该国外交部: an office or a body of the country spoken of. */
+const ABROAD = /^[该該][国國](.{2,20})$/;
 
 const ISSUED = /^(.{2,20}?)(?:发表|發表|发布|發布|公布)(?:了)?.{0,4}?(声明|聲明|公告|通报|通報)/;
 

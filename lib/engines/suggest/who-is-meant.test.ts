@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { isFamilyFirst } from '@/lib/engines/suggest/family-first';
+import { suggest } from '@/lib/engines/suggest/suggest';
+
+const who = (text: string) => suggest(text).map(({ quote, speaker }) => [quote, speaker?.name]);
+
+describe('whose words they are', () => {
+  it.each([
+    ['Wang Yue', true],
+    ['Hua Chunying', true],
+    ['Li Xiao-ming', true],
+    ['Kim Jong-un', true],
+    ['Kim Harper', false],
+    ['Long Island', false],
+    ['Maria Ortega', false],
+    ['Wang', false],
+    ['Wang Yue Foundation', false],
+  ])('%s: the family name stands first: %s', (name, first) => expect(isFamilyFirst(name.split(' '))).toBe(first));
+
+  it('a name with the family name first is known by it later, and not taken for another of that family', () => {
+    expect(
+      who(
+        'Wang Yue, a spokesman for the tide office, said that the buoy had strayed. Jenny Wang of the Ledger said that nobody had seen it. Zhao Lin asked for a chart. “It drifted for a week,” Zhao said.',
+      ),
+    ).toEqual([
+      ['the buoy had strayed', 'Wang Yue'],
+      ['nobody had seen it', 'Jenny Wang'],
+      ['It drifted for a week,', 'Zhao Lin'],
+    ]);
+    expect(who('Wang Yue met the keepers. Wang said that the buoy had strayed.')).toEqual([
+      ['the buoy had strayed', 'Wang Yue'],
+    ]);
+  });
+
+  it('“which he described” within what an office said is the office’s, and part of it', () => {
+    expect(
+      who(
+        'Ravi Sen edits the Ledger. India’s IT minister told parliament that the timing of the reports, which he described as “sensational”, was no coincidence.',
+      ),
+    ).toEqual([
+      ['the timing of the reports, which he described as “sensational”, was no coincidence', 'India’s IT minister'],
+    ]);
+  });
+
+  it.each([
+    ['摩洛哥否认购买该软件。该国驻巴黎大使说：“这些指控毫无根据。”', '摩洛哥驻巴黎大使'],
+    ['摩洛哥驻巴黎大使夏基布拒绝道歉。夏基布表示，指控毫无根据。该国驻巴黎大使说：“我们会起诉。”', '摩洛哥驻巴黎大使'],
+    ['报告提到在日本的服务器。挪威没有回应。该国外交部称，报道是捏造的。', '挪威外交部'],
+    ['该国外交部称，报道是捏造的。', '该国外交部'],
+  ])('该国 is the country spoken of: %s', (text, name) => {
+    expect(who(text).at(-1)?.[1]).toBe(name);
+  });
+});
