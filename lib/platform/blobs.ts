@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, openAsBlob } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { dataDirectory } from './env';
@@ -78,6 +78,14 @@ export async function openBlob(sha256: string): Promise<{ size: number; chunks: 
     throw error;
   }
   return hash.digest('hex') === sha256 ? { size, chunks: pieces(path) } : null;
+}
+
+/**
+ * The bytes kept under a hash as a value that reads them when somebody does, for a reply of any size; null as for
+ * openBlob. It fails while it is read where the file has changed since.
+ */
+export async function blobToSend(sha256: string): Promise<Blob | null> {
+  return (await openBlob(sha256)) ? openAsBlob(pathOf(sha256)) : null;
 }
 
 /** Opened when it is first asked: whoever does not read leaves nothing open. */

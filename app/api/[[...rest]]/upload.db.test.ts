@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
@@ -9,7 +9,9 @@ import { loadSample } from '@/lib/domain/reading/sample-data';
 import { router } from '@/lib/domain/router';
 import { docxOf, pdfOf } from '@/lib/engines/capture/files.fixture';
 import type { Actor } from '@/lib/platform/auth/roles';
+import { storeBlob } from '@/lib/platform/blobs';
 import { setSettings } from '@/lib/platform/env';
+import { newId } from '@/lib/platform/ids';
 import { testDatabase } from '@/prisma/testing/database';
 import { answer } from './answer';
 import { limited } from './body-limit';
@@ -177,4 +179,32 @@ it('a visitor may neither preview, take nor fetch', async () => {
   const client = createRouterClient(router, { context: { ...context, actor: { ...editor, role: 'visitor' } } });
   await expect(client.sources.preview({ text: 'words' })).rejects.toMatchObject({ code: 'unauthorised' });
   await expect(client.sources.fetch({ url: 'https://a.example/' })).rejects.toMatchObject({ code: 'unauthorised' });
+});
+
+describe('a finished export', () => {
+  it('is sent as it is read, with its length and name', async () => {
+    const bytes = new Uint8Array(5 * 2 ** 20).map((_, at) => (at * 31) % 251);
+    const { sha256 } = await storeBlob([bytes], bytes.length);
+    const [id, name] = [newId(), 'counterclaim-D-1-edition-1.zip'];
+    const result = { sha256, name, mediaType: 'application/zip' };
+    await db.job.create({ data: { id, kind: 'export', state: 'done', input: {}, result } });
+    const get = (method = 'GET') => answer(new Request(`http://desk.example/api/exports/kept/${id}`, { method }));
+    const reply = await get();
+    expect(reply.status).toBe(200);
+    expect(Object.fromEntries(reply.headers)).toMatchObject({
+      'content-type': 'application/zip',
+      'content-length': String(bytes.length),
+      'content-disposition': expect.stringContaining(`filename="${name}"`),
+    });
+    const pieces: Uint8Array[] = [];
+    for await (const piece of reply.body as unknown as AsyncIterable<Uint8Array>) pieces.push(piece);
+    // Never held whole: it comes in pieces of what a disk reads at once.
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(2 ** 20);
+    expect(Buffer.concat(pieces).equals(bytes)).toBe(true);
+    const head = await get('HEAD');
+    expect([head.headers.get('content-length'), head.body]).toEqual([String(bytes.length), null]);
+    // Other bytes than were written are not sent.
+    writeFileSync(join(directory, 'blobs', sha256.slice(0, 2), sha256), 'spoiled');
+    expect((await get()).status).toBe(404);
+  });
 });

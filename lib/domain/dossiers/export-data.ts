@@ -6,7 +6,7 @@ import type { Document } from '@/lib/engines/document/document';
 import type { Choices } from '@/lib/engines/formats/formats';
 import type { Answer } from '@/lib/platform/apart';
 import type { Actor } from '@/lib/platform/auth/roles';
-import { readBlob } from '@/lib/platform/blobs';
+import { blobToSend, readBlob } from '@/lib/platform/blobs';
 import type { Clock } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { deskKey } from '@/lib/platform/desk-key';
@@ -197,12 +197,12 @@ async function documentOfQuery(query: string, now: Clock): Promise<Document> {
   return documentOfChosen(await claimsOf(filter), filter, { now });
 }
 
-/** The file a finished export has left. The link does not expire. Throws NotFound. */
+/** The file a finished export has left, read as it is sent. The link does not expire. Throws NotFound. */
 export async function keptExport(id: string): Promise<File> {
   const row = await database().job.findUnique({ where: { id } });
   const result = row?.result as { sha256?: string; name?: string; mediaType?: string } | null | undefined;
   if (row?.kind !== EXPORT_JOB || row.state !== 'done' || !result?.sha256) throw new NotFound('The export');
-  const bytes = await readBlob(result.sha256);
-  if (!bytes) throw new NotFound('The export');
-  return fileOf({ bytes, name: result.name!, mediaType: result.mediaType! });
+  const blob = await blobToSend(result.sha256);
+  if (!blob) throw new NotFound('The export');
+  return new File([blob], result.name!, { type: result.mediaType! });
 }
