@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { signIn } from './accounts';
 import { expect, expectAccessible, test } from './fixtures';
 import { post, takeIn } from './take-in';
@@ -9,6 +10,9 @@ const TEXT = [
   '“Nobody rowed out to light it again,” Orrell said.',
   'Corin Vashti, a spokesman for the lights board, told reporters that the lamp had been lit all night.',
 ].join('\n\n');
+
+const cookiesOf = async (page: Page) =>
+  (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
 
 test('what the machine offers is accepted, changed and dismissed with the keyboard alone', async ({ page }) => {
   await signIn(page, 'editor');
@@ -50,6 +54,19 @@ test('what the machine offers is accepted, changed and dismissed with the keyboa
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/T-\d+ is saved/)).toBeVisible();
   await expect(dock.getByRole('status')).toHaveText('No suggestions left');
+
+  // A page that is drawn anew says that it holds the text, and is not sent it again; who loads it gets all of it.
+  const capture = `${ref}.1`;
+  const { origin } = new URL(page.url());
+  const drawn = async (held: string, dest: 'empty' | 'document') => {
+    const headers = { rsc: '1', 'sec-fetch-dest': dest, cookie: `${await cookiesOf(page)}; held-text=${held}` };
+    return (await fetch(`${origin}/sources/${ref}?edit=1`, { headers })).text();
+  };
+  const unmarked = 'Orrell said.';
+  expect(await drawn(capture, 'empty')).not.toContain(unmarked);
+  expect(await drawn('S-1.1', 'empty')).toContain(unmarked);
+  expect(await drawn(capture, 'document')).toContain(unmarked);
+  await expect(page.locator('[data-text]')).toContainText(unmarked);
 
   await page.reload();
   await expect(dock.getByRole('status')).toHaveText('No suggestions left');

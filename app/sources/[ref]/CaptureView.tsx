@@ -55,7 +55,7 @@ export function CaptureView({
         ) : null}
         <Legend />
         <div className={quotedOnly ? styles.passages : undefined}>
-          <MarkedText edition={edition} language={capture.language} at={at} />
+          <MarkedText capture={capture} edition={edition} at={at} />
         </div>
       </section>
       {edition.marked.length > 0 ? (

@@ -6,35 +6,49 @@ import { Mark } from '@/components/ui/Glyph';
 import glyphs from '@/components/ui/Glyph.module.css';
 import { STANCE_MARKS } from '@/lib/domain/glyphs';
 import { inLanguage } from '@/lib/domain/in-language';
+import type { CaptureDetail } from '@/lib/domain/sources/contract';
 import { type Laned, type Segment, segmentsOf } from '@/lib/engines/anchor/segments';
 import type { Edition, Marked, Paragraph, Statement } from './edition';
+import { Paragraphs } from './Paragraphs';
+import { sendText } from './send-text';
 import styles from './source.module.css';
 
 /** Lanes drawn apart; deeper overlaps share the outermost, which four statements over one word hardly reach. */
 const LANES = ['lane0', 'lane1', 'lane2', 'lane3'] as const;
 
 /** The words of a capture with its statements underlined, each followed by the sign that leads to its card. */
-export function MarkedText({ edition, language, at }: { edition: Edition; language: string; at?: string }) {
-  const cards = new Map(edition.marked.map((statement) => [statement.ref, statement]));
+export async function MarkedText({ capture, edition, at }: { capture: CaptureDetail; edition: Edition; at?: string }) {
+  const { language } = capture;
+  const inner = (paragraph: Paragraph) => (
+    <Inner key={paragraph.start} paragraph={paragraph} edition={edition} at={at} />
+  );
   return (
     <div className={styles.text} lang={language} data-text="">
       {language.startsWith('zh') ? <ChineseType /> : null}
-      {edition.paragraphs.map((paragraph) => (
-        <p key={paragraph.start}>
-          {segmentsOf(paragraph.start, paragraph.end, edition.marks).map((segment) => (
-            <Fragment key={segment.start}>
-              {underlined(segment, paragraph, at)}
-              {segment.over
-                .filter(({ first, end }) => first && end === segment.end)
-                .map(({ key }) => (
-                  <Sign key={key} statement={cards.get(key)!} />
-                ))}
-            </Fragment>
-          ))}
-        </p>
-      ))}
+      {capture.text === null ? (
+        edition.paragraphs.map((passage) => <p key={passage.start}>{inner(passage)}</p>)
+      ) : (
+        <Paragraphs
+          sent={await sendText(capture)}
+          marked={edition.paragraphs.map((paragraph) => ({ start: paragraph.start, inner: inner(paragraph) }))}
+        />
+      )}
     </div>
   );
+}
+
+/** What stands in a paragraph: its words, underlined where they are marked, and the signs behind the marks. */
+function Inner({ paragraph, edition, at }: { paragraph: Paragraph; edition: Edition; at?: string }) {
+  return segmentsOf(paragraph.start, paragraph.end, edition.marks).map((segment) => (
+    <Fragment key={segment.start}>
+      {underlined(segment, paragraph, at)}
+      {segment.over
+        .filter(({ first, end }) => first && end === segment.end)
+        .map(({ key }) => (
+          <Sign key={key} statement={edition.marked.find(({ ref }) => ref === key)!} />
+        ))}
+    </Fragment>
+  ));
 }
 
 /** A run of words inside one mark for each statement over it, the inner lane outermost so that its line is drawn first. */

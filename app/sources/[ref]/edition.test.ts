@@ -31,6 +31,22 @@ describe('a capture set for reading', () => {
     expect(edition.unmarked.map(({ ref }) => ref)).toEqual(['T-3']);
   });
 
+  it('makes only the paragraphs that hold marks, also those a mark runs through', () => {
+    const text = 'One.\nTwo.\n\nThree.\nFour.\nFive.';
+    const marked = (...marks: [number, number][]) =>
+      editionOf(
+        capture(
+          text,
+          marks.map(([start, end]) => mark('T-1', start, end)),
+        ),
+        [statement('T-1')],
+      ).paragraphs.map((paragraph) => paragraph.text);
+    expect(marked([5, 9], [13, 20])).toEqual(['Two.', 'Three.', 'Four.']);
+    expect(marked([0, 31])).toEqual(['One.', 'Two.', 'Three.', 'Four.', 'Five.']);
+    expect(marked([4, 5])).toEqual([]);
+    expect(marked()).toEqual([]);
+  });
+
   it('underlines nothing that has no card', () => {
     expect(editionOf(capture(TEXT, [mark('T-9', 0, 8)]), []).marks).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { CaptureDetail, SourceDetail } from '@/lib/domain/sources/contract';
 import type { STANCES } from '@/lib/domain/vocabulary';
+import { firstWhere } from '@/lib/engines/anchor/first-where';
 import { type Laned, lanesOf, passagesOf } from '@/lib/engines/anchor/segments';
 
 export type Stance = (typeof STANCES)[number];
@@ -19,7 +20,10 @@ export type Marked = {
 /** One paragraph, or one passage that may be quoted: offsets in the capture's text, and the words between them. */
 export type Paragraph = { start: number; end: number; text: string };
 
-/** A capture set for reading: what is shown of its text, the marks in it, and the statements in the order they begin. */
+/**
+ * A capture set for reading: the paragraphs that hold marks (where its rights keep the text back, the passages that may
+ * be quoted), the marks, and the statements in the order they begin.
+ */
 export type Edition = {
   paragraphs: readonly Paragraph[];
   marks: readonly Laned<Marked>[];
@@ -30,7 +34,7 @@ export type Edition = {
 /** The stance a statement is underlined by: that of the claim it bears on first, which the desk puts foremost. */
 export const stanceOf = ({ bearings }: Pick<Statement, 'bearings'>): Stance | null => bearings[0]?.stance ?? null;
 
-/** Sets a capture for reading. Where its rights keep the text back, its paragraphs are the quoted passages alone. */
+/** Sets a capture for reading. */
 export function editionOf(capture: CaptureDetail, statements: readonly Statement[]): Edition {
   const known = new Map(statements.map((statement) => [statement.ref, statement]));
   const seen = new Set<string>();
@@ -43,11 +47,21 @@ export function editionOf(capture: CaptureDetail, statements: readonly Statement
       return { key: statement, start, end, exact, stance: stanceOf(known.get(statement)!), first };
     });
   return {
-    paragraphs: capture.text === null ? passagesOf(marks) : paragraphsOf(capture.text),
+    paragraphs: capture.text === null ? passagesOf(marks) : paragraphsWith(marks, paragraphsOf(capture.text)),
     marks: lanesOf(marks),
     marked: [...seen].map((ref) => known.get(ref)!),
     unmarked: statements.filter(({ ref }) => !seen.has(ref)),
   };
+}
+
+/** The paragraphs in which something is marked, in their order: a report has thousands, and marks in some. */
+function paragraphsWith(marks: readonly Marked[], paragraphs: readonly Paragraph[]): Paragraph[] {
+  const holding = new Set<Paragraph>();
+  for (const { start, end } of marks) {
+    let at = firstWhere(paragraphs, (paragraph) => paragraph.end > start);
+    for (; at < paragraphs.length && paragraphs[at]!.start < end; at += 1) holding.add(paragraphs[at]!);
+  }
+  return [...holding].sort((a, b) => a.start - b.start);
 }
 
 /** The paragraphs of a text, which line breaks part; empty lines are left out. */

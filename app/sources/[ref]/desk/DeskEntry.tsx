@@ -6,6 +6,7 @@ import { Providers } from '@/components/shell/Providers';
 import { inLanguage } from '@/lib/domain/in-language';
 import type { CaptureDetail, SourceDetail } from '@/lib/domain/sources/contract';
 import { allowed } from '@/lib/platform/auth/permission';
+import { sendText } from '../send-text';
 import { DeskSwitch } from './DeskSwitch';
 
 /** The desk on the page of a source, for those who may write; readers get nothing of it, not even its code. */
@@ -30,6 +31,7 @@ export async function DeskEntry({
     <Providers namespaces={['desk', 'vocabulary']}>
       <DeskSwitch
         editing={editing}
+        sent={await sendText(capture)}
         desk={{
           user: actor.userId,
           source: {
@@ -40,7 +42,6 @@ export async function DeskEntry({
           },
           capture: {
             ref: capture.ref,
-            text: capture.text,
             language: capture.language,
             whole: capture.kind === 'full-text',
             version,

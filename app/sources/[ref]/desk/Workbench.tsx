@@ -9,10 +9,11 @@ import { SittingButtons } from '@/components/desk/SittingButtons';
 import { useSitting } from '@/components/desk/use-sitting';
 import { getQueryClient } from '@/components/shell/query-client';
 import { useToast } from '@/components/ui/Toast';
+import { sayTextIsHeld } from '../held-text';
 import { DraftsHere } from './DraftsHere';
 import type { DeskSource } from './desk-source';
-import { ACTS, type Act, actOf } from './keys';
 import { Hints } from './Hints';
+import { ACTS, type Act, actOf } from './keys';
 import { Marks } from './Marks';
 import { Panel, type PanelFor } from './Panel';
 import { SuggestionDock } from './suggest/SuggestionDock';
@@ -26,7 +27,11 @@ export function Workbench({ desk }: { desk: DeskSource }) {
   const t = useTranslations('desk');
   const say = useToast();
   const router = useRouter();
-  const refresh = useCallback(() => router.refresh(), [router]);
+  const { ref } = desk.capture;
+  const refresh = useCallback(() => {
+    sayTextIsHeld(ref);
+    router.refresh();
+  }, [router, ref]);
   const again = useCallback(() => {
     refresh();
     void getQueryClient().invalidateQueries({ queryKey: queries.marks.key() });
@@ -75,7 +80,7 @@ export function Workbench({ desk }: { desk: DeskSource }) {
     setTimeout(goOn ?? stand);
     if (!message) return;
     say(message);
-    router.refresh();
+    refresh();
   };
 
   // A form over the lower part of a narrow window, and the suggestions, leave the words they are about in sight.

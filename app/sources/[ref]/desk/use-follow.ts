@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { queries } from '@/components/data/client';
 import { useNewer } from '@/components/desk/use-newer';
 import { getQueryClient } from '@/components/shell/query-client';
+import { sayTextIsHeld } from '../held-text';
 import type { DeskSource } from './desk-source';
 
 /** Milliseconds after which the page looks whether others have marked something. */
@@ -20,7 +21,7 @@ export function useFollow({ ref, version }: DeskSource['capture'], busy: boolean
     staleTime: 0,
     refetchInterval: LOOK,
   });
-  useNewer(data?.version, version, busy);
+  useNewer(data?.version, version, busy, () => sayTextIsHeld(ref));
   const shown = useRef(version);
   useEffect(() => {
     if (shown.current === version) return;
