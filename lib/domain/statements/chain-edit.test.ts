@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addLink, type LinkDraft, markRead, moveLink, removeLink, splitLink } from './chain-edit';
+import { addLink, type LinkDraft, markRead, moveLink, readIn, removeLink, splitLink } from './chain-edit';
 
 const link = (id: string, more: Partial<LinkDraft> = {}): LinkDraft => ({
   id,
@@ -37,6 +37,18 @@ describe('a chain', () => {
   });
   it('has one link that was read by us', () => {
     expect(shape(markRead(CHAIN, 1))).toBe('paper < agency* < minister');
+  });
+  it('has the link read by us in the source before us, without the words held elsewhere', () => {
+    const here = { ref: 'S-1', name: 'The paper' };
+    const span = (capture: string) => ({ capture, start: 0, end: 9 });
+    const chain = (capture: string) => [
+      link('paper', { source: here }),
+      link('agency', { source: { ref: 'S-12', name: 'The wire' }, span: span(capture), readByUs: true }),
+    ];
+    const [paper, agency] = chain('S-12.1');
+    expect(readIn(chain('S-12.1'), here)).toEqual([paper, { ...agency, source: here, span: null }]);
+    expect(readIn(chain('S-1.2'), here)[1]).toMatchObject({ source: here, span: span('S-1.2') });
+    expect(readIn(CHAIN.slice(1), here)).toEqual(CHAIN.slice(1));
   });
   it('whatever is done to it has exactly one link read by us, and no gap before the first', () => {
     const act = fc.record({

@@ -48,6 +48,16 @@ export const splitLink = (links: readonly LinkDraft[], at: number, link: LinkDra
 export const markRead = (links: readonly LinkDraft[], at: number): LinkDraft[] =>
   links.map((link, index) => ({ ...link, readByUs: index === at }));
 
+/**
+ * Where the link that we read stands is the source before us, as it is stored: another that was named for it goes, and
+ * with it words held there.
+ */
+export const readIn = (links: readonly LinkDraft[], source: Named): LinkDraft[] =>
+  links.map((link) => {
+    if (!link.readByUs || link.source?.ref === source.ref) return link;
+    return { ...link, source, span: link.span?.capture.startsWith(`${source.ref}.`) ? link.span : null };
+  });
+
 /** A first link has nothing before it that could be missing; and somebody must have been read. */
 function settled(links: readonly LinkDraft[], lostRead: boolean): LinkDraft[] {
   return links.map((link, index) => ({

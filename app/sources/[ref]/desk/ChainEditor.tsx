@@ -8,7 +8,15 @@ import { useWords } from '@/components/desk/use-words';
 import { Button } from '@/components/ui/Button';
 import { Select } from '@/components/ui/Select';
 import { takeTyped } from '@/components/ui/typed-before';
-import { addLink, type LinkDraft, markRead, moveLink, removeLink, splitLink } from '@/lib/domain/statements/chain-edit';
+import {
+  addLink,
+  type LinkDraft,
+  markRead,
+  moveLink,
+  readIn,
+  removeLink,
+  splitLink,
+} from '@/lib/domain/statements/chain-edit';
 import { chainDraft, type StatementDraft } from '@/lib/domain/statements/statement-draft';
 import { TERMINI } from '@/lib/domain/vocabulary';
 import { ChainLinkRow } from './ChainLinkRow';
@@ -33,7 +41,7 @@ export function ChainEditor({ desk, value, selected, lacking, except, onChange }
   const [open, setOpen] = useState<string>();
   const { links } = value;
   const { fields, keep } = useKeptFocus(links);
-  const put = (next: readonly LinkDraft[]) => onChange({ links: next, ownChain: false });
+  const put = (next: readonly LinkDraft[]) => onChange({ links: readIn(next, desk.source), ownChain: false });
   /** A new row needs an id of its own; nothing else reads it. */
   const fresh = (): LinkDraft => ({
     id: `new-${links.length}-${Math.max(0, ...links.map(({ id }) => Number(id.split('-').at(-1)) || 0)) + 1}`,

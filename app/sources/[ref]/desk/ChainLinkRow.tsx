@@ -96,11 +96,16 @@ export function ChainLinkRow(props: Props) {
               value={link.mode}
               onChange={(event) => onChange({ mode: event.currentTarget.value as LinkDraft['mode'] })}
             />
-            <SourcePicker
-              label={t('source')}
-              value={link.source}
-              onPick={(source) => onChange({ source, span: null })}
-            />
+            {link.readByUs && link.source ? (
+              // What we read is the source before us: no other can be named for it.
+              <TextInput label={t('source')} value={link.source.name} readOnly />
+            ) : (
+              <SourcePicker
+                label={t('source')}
+                value={link.source}
+                onPick={(source) => onChange({ source, span: null })}
+              />
+            )}
           </div>
           <HeldSpan {...props} onChange={(span) => onChange({ span })} />
           <label className={styles.check}>
