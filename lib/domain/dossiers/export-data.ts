@@ -35,11 +35,18 @@ type Made = { readonly bytes: Uint8Array; readonly name: string; readonly mediaT
 
 /** Claims of a bundle from which on it is made apart; 100 in all formats keep a server busy for two seconds. */
 const MANY = 100;
+/** The same of one file that is laid out: 1,000 claims as HTML or DOCX take two to four seconds, a process half of one. */
+const MANY_LAID_OUT = 200;
+/** Formats that are laid out. The others take less time than to tell another process what to make. */
+const LAID_OUT: readonly ExportFormat[] = ['html', 'docx', 'pdf', 'markdown', 'xlsx'];
+
+const isLarge = ({ claims }: Document, format: ExportFormat): boolean =>
+  format === 'bundle' ? claims.length > MANY : LAID_OUT.includes(format) && claims.length > MANY_LAID_OUT;
 
 /** How far it is, 0 to 1, and what breaks it off. */
 type Under = { readonly progress: (share: number) => void; readonly signal: AbortSignal };
 
-/** A document in a format: in a process apart for a job, and for large bundles. Throws the signal's reason, TooLarge. */
+/** A document in a format: in a process apart for a job, and where it is large. Throws the signal's reason, TooLarge. */
 export async function makeExport(
   document: Document,
   format: ExportFormat,
@@ -54,7 +61,7 @@ export async function makeExport(
     import('@/lib/engines/bundle/apart'),
   ]);
   const make = async () => {
-    if (under || (format === 'bundle' && document.claims.length > MANY)) {
+    if (under || isLarge(document, format)) {
       const { publicKey, fingerprint } = signer;
       const order = { document, format, choices, signed: { publicKey, fingerprint, version } };
       return given(await makeApart(order, making, under?.signal), under?.signal);

@@ -17,11 +17,13 @@ export type Order = {
  */
 const BOUNDS: Bounds = { milliseconds: 1_200_000, heap: 3_072, memory: 4_096 };
 
-const ask = apart<Order, string | Uint8Array>('lib/engines/bundle/maker.ts', BOUNDS);
+const maker = () => apart<Order, string | Uint8Array>('lib/engines/bundle/maker.ts', BOUNDS);
+/** Two queues: who wants one file does not wait for somebody's bundle. */
+const [askBundle, askFile] = [maker(), maker()];
 
 /**
  * Makes a document in a format, or its bundle, in a process apart: the writers work without a pause, and 1,000 claims in
- * all formats would hold up every reader for half a minute. One at a time, the next waits. `signal` breaks it off.
+ * all formats would hold up every reader for half a minute. One bundle and one file at a time, the next waits. `signal` breaks it off.
  */
 export const makeApart = (
   order: Order,
@@ -33,5 +35,5 @@ export const makeApart = (
     original: (sha256) => original(sha256 as string),
     progress: (share) => progress?.(share as number),
   };
-  return ask(order, { signal, help });
+  return (order.format === 'bundle' ? askBundle : askFile)(order, { signal, help });
 };
