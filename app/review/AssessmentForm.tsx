@@ -118,14 +118,7 @@ export function AssessmentForm({
           onChange={(refs) => form.set({ considered: refs })}
           error={tried && considered.length === 0 ? t('consideredMissing') : undefined}
         />
-        <FormFoot
-          word={t('save')}
-          busy={form.busy}
-          typed={form.typed}
-          problem={form.problem}
-          onCancel={() => router.push(`/claims/${claim.ref}`)}
-          onDiscard={form.discard}
-        />
+        <FormFoot word={t('save')} {...form.foot} onCancel={() => router.push(`/claims/${claim.ref}`)} />
       </div>
     </DeskForm>
   );

@@ -76,6 +76,17 @@ export function useDeskForm<T extends object, Stored>(options: Options<T, Stored
     }
   }
 
+  function discard() {
+    draft.discard();
+    // A draft may have begun from a version that is no longer the one on the page.
+    const now = version !== null && (base.version ?? 0) < version ? { value: initial, version } : base;
+    setBase(now);
+    setValue(now.value);
+    setTyped(false);
+    setProblem(undefined);
+    setClash(undefined);
+  }
+
   return {
     value,
     base,
@@ -94,16 +105,9 @@ export function useDeskForm<T extends object, Stored>(options: Options<T, Stored
       draft.keep(chosen, clash.version, clash.theirs);
       await store(chosen, from);
     },
-    discard() {
-      draft.discard();
-      // A draft may have begun from a version that is no longer the one on the page.
-      const now = version !== null && (base.version ?? 0) < version ? { value: initial, version } : base;
-      setBase(now);
-      setValue(now.value);
-      setTyped(false);
-      setProblem(undefined);
-      setClash(undefined);
-    },
+    discard,
+    /** What the foot of the form says and does (FormFoot). */
+    foot: { busy, typed, problem, onDiscard: discard },
   };
 }
 

@@ -85,14 +85,7 @@ export function EditClaim({ user, claim, topics, sitting, onDone }: ClaimFormPro
         value={value.why}
         onChange={(event) => set({ why: event.currentTarget.value })}
       />
-      <FormFoot
-        word={t('save')}
-        busy={form.busy}
-        typed={form.typed}
-        problem={form.problem}
-        onCancel={() => onDone(false)}
-        onDiscard={form.discard}
-      />
+      <FormFoot word={t('save')} {...form.foot} onCancel={() => onDone(false)} />
     </DeskForm>
   );
 }

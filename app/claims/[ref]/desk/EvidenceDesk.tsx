@@ -51,14 +51,7 @@ function AddEvidence({
   return (
     <DeskForm onSave={() => form.store()}>
       <EvidenceFields value={form.value} onChange={form.set} autoFocus />
-      <FormFoot
-        word={t('save')}
-        busy={form.busy}
-        typed={form.typed}
-        problem={form.problem}
-        onCancel={() => onDone(false)}
-        onDiscard={form.discard}
-      />
+      <FormFoot word={t('save')} {...form.foot} onCancel={() => onDone(false)} />
       {claim.evidence.length > 0 ? (
         <ul className={styles.marks} aria-label={t('held')}>
           {claim.evidence.map(({ ref, text }) => (

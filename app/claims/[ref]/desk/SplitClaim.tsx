@@ -82,14 +82,7 @@ export function SplitClaim({ user, claim, onDone }: ClaimFormProps) {
       <p role="status" className={styles.why}>
         {t('left', { count: left.length, refs: left.map(({ ref }) => ref).join(', ') })}
       </p>
-      <FormFoot
-        word={t('save')}
-        busy={form.busy || !ready}
-        typed={form.typed}
-        problem={form.problem}
-        onCancel={() => onDone(false)}
-        onDiscard={form.discard}
-      />
+      <FormFoot word={t('save')} {...form.foot} busy={form.busy || !ready} onCancel={() => onDone(false)} />
     </DeskForm>
   );
 }

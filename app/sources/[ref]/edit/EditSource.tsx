@@ -77,14 +77,7 @@ export function EditSource({ user, source }: { user: string; source: SourceDetai
     <DeskForm onSave={save}>
       <Newer reference={source.ref} version={form.base.version ?? 0} />
       <SourceFields value={form.value} wrong={tried ? wrong : {}} onChange={form.set} />
-      <FormFoot
-        word={t('edit.save')}
-        busy={form.busy}
-        typed={form.typed}
-        problem={form.problem}
-        onCancel={back}
-        onDiscard={form.discard}
-      />
+      <FormFoot word={t('edit.save')} {...form.foot} onCancel={back} />
     </DeskForm>
   );
 }

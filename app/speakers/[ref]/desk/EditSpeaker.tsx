@@ -59,14 +59,7 @@ export function EditSpeaker({
         value={form.value.why}
         onChange={(event) => form.set({ why: event.currentTarget.value })}
       />
-      <FormFoot
-        word={t('save')}
-        busy={form.busy}
-        typed={form.typed}
-        problem={form.problem}
-        onCancel={onClose}
-        onDiscard={form.discard}
-      />
+      <FormFoot word={t('save')} {...form.foot} onCancel={onClose} />
     </DeskForm>
   );
 }
