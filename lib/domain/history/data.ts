@@ -23,7 +23,10 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const local = (value: unknown): string => Object.values((value ?? {}) as Record<string, string>)[0] ?? '';
 
 const passage = (column: string): Belonging => ({
-  ...{ field: 'passages', table: 'anchors', column, ids: [] },
+  field: 'passages',
+  table: 'anchors',
+  column,
+  ids: [],
   words: (row) => text(row.exact),
 });
 
@@ -33,7 +36,10 @@ const RECORDS: Partial<Record<Noun, { table: KeptRecord; belonging: readonly Bel
     table: 'claims',
     belonging: [
       {
-        ...{ field: 'topics', table: 'claim_topics', column: 'claim_id', ids: ['topic_id'] },
+        field: 'topics',
+        table: 'claim_topics',
+        column: 'claim_id',
+        ids: ['topic_id'],
         words: (row, named) => named(row.topic_id),
       },
     ],
@@ -43,14 +49,20 @@ const RECORDS: Partial<Record<Noun, { table: KeptRecord; belonging: readonly Bel
     belonging: [
       passage('statement_id'),
       {
-        ...{ field: 'chain', table: 'chain_links', column: 'statement_id', ids: ['agent_id', 'source_id'] },
+        field: 'chain',
+        table: 'chain_links',
+        column: 'statement_id',
+        ids: ['agent_id', 'source_id'],
         words: (row, named) =>
           [row.gap ? '…' : '', named(row.agent_id), text(row.verb), row.source_id ? `(${named(row.source_id)})` : '']
             .filter(Boolean)
             .join(' '),
       },
       {
-        ...{ field: 'bearings', table: 'stances', column: 'statement_id', ids: ['claim_id'] },
+        field: 'bearings',
+        table: 'stances',
+        column: 'statement_id',
+        ids: ['claim_id'],
         words: (row, named) => [text(row.stance), named(row.claim_id), text(row.coverage)].filter(Boolean).join(' '),
       },
     ],
@@ -59,7 +71,10 @@ const RECORDS: Partial<Record<Noun, { table: KeptRecord; belonging: readonly Bel
     table: 'sources',
     belonging: [
       {
-        ...{ field: 'authors', table: 'source_authors', column: 'source_id', ids: ['speaker_id'] },
+        field: 'authors',
+        table: 'source_authors',
+        column: 'source_id',
+        ids: ['speaker_id'],
         words: (row, named) => text(row.name) || named(row.speaker_id),
       },
     ],
@@ -68,11 +83,17 @@ const RECORDS: Partial<Record<Noun, { table: KeptRecord; belonging: readonly Bel
     table: 'speakers',
     belonging: [
       {
-        ...{ field: 'aliases', table: 'speaker_aliases', column: 'speaker_id', ids: [] },
+        field: 'aliases',
+        table: 'speaker_aliases',
+        column: 'speaker_id',
+        ids: [],
         words: (row) => text(row.text),
       },
       {
-        ...{ field: 'roles', table: 'speaker_roles', column: 'speaker_id', ids: ['organisation_id'] },
+        field: 'roles',
+        table: 'speaker_roles',
+        column: 'speaker_id',
+        ids: ['organisation_id'],
         words: (row, named) =>
           [local(row.title), named(row.organisation_id), text(row.from_date), text(row.to_date)]
             .filter(Boolean)
@@ -85,7 +106,9 @@ const RECORDS: Partial<Record<Noun, { table: KeptRecord; belonging: readonly Bel
     table: 'assessments',
     belonging: [
       {
-        ...{ field: 'considered', table: 'assessment_considered', column: 'assessment_id' },
+        field: 'considered',
+        table: 'assessment_considered',
+        column: 'assessment_id',
         ids: ['evidence_id', 'statement_id'],
         words: (row, named) => named(row.evidence_id ?? row.statement_id),
       },
