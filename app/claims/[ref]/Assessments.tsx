@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import line from '@/app/data/claim-line.module.css';
 import { DeskStatus } from '@/app/data/DeskStatus';
 import { OtherLanguages } from '@/components/facts/OtherLanguages';
 import { RefLink } from '@/components/facts/RefLink';
@@ -31,7 +32,7 @@ export function Assessments({ claim }: { claim: ClaimDetail }) {
               {each.state === 'published' ? null : <Tag hue="ochre">{state(each.state)}</Tag>}
               <RefLink reference={each.ref} />
             </p>
-            <p className={styles.words}>
+            <p className={line.words}>
               <Words of={each.rationale} />
             </p>
             <p className={styles.note}>

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import line from '@/app/data/claim-line.module.css';
 import { requestContext } from '@/app/data/server';
 import { RefLink } from '@/components/facts/RefLink';
 import { SourceTitle } from '@/components/facts/SourceTitle';
@@ -33,7 +34,7 @@ export function EvidenceItem({ item }: { item: Item }) {
         <span>{v(`evidenceKind.${kind}`)}</span>
         <RefLink reference={ref} />
       </p>
-      <p className={styles.words}>
+      <p className={line.words}>
         <Words of={text} />
       </p>
       <p className={styles.facts}>

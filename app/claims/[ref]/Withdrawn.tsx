@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import line from '@/app/data/claim-line.module.css';
 import { requestContext, serverClient } from '@/app/data/server';
 import { RefLink } from '@/components/facts/RefLink';
 import { Words } from '@/components/facts/Words';
@@ -19,7 +20,7 @@ export async function Withdrawn({ claim }: { claim: string }) {
       <ul className={styles.items}>
         {items.map(({ ref, text, at, by, why }) => (
           <li key={ref}>
-            <p className={styles.words}>
+            <p className={line.words}>
               <del>
                 <Words of={text} />
               </del>
