@@ -98,7 +98,8 @@ describe('the list of sources', () => {
     ['the dated first', {}, ['S-1', 'S-2']],
     ['held ones', { held: 'yes' }, ['S-1']],
     ['those known by a relay', { held: 'no' }, ['S-2']],
-    ['a part of a word of the title in any case', { q: 'OPENed' }, ['S-1']],
+    ['the beginning of a word of the title in any case', { q: 'OPEN' }, ['S-1']],
+    ['no word by its end', { q: 'pened' }, []],
     ['the name of the publisher', { q: 'valley' }, ['S-1']],
     ['every word must stand somewhere', { q: 'valley letter' }, []],
     ['signs of LIKE stand for themselves', { q: '%' }, []],
@@ -146,22 +147,31 @@ describe('the list of sources', () => {
   });
 
   it('finds an abbreviation however it is written, and no other word', async () => {
-    const titles = ['The U.S. letter about weirs', 'A US letter about weirs', 'The bus letter about weirs'];
+    const titles = [
+      'The U.S. letter about weirs',
+      'A US letter about weirs',
+      'The bus letter about weirs',
+      '美国US水闸',
+    ];
     const written = { type: 'report', language: 'en', held: false, createdBy: author, updatedBy: author } as const;
     await db.source.createMany({
       data: titles.map((title, i) => ({ id: newId(), key: `us-${i}`, title, ...written })),
     });
     const found = async (q: string) => (await list({ q })).items.map(({ title }) => title).sort();
-    const [stops, plain, other] = titles;
+    const [stops, plain, other, chinese] = titles;
     expect(await found('U.S. weirs')).toEqual([plain, stops]);
-    expect(await found('US letter')).toEqual([plain, stops, other]);
+    expect(await found('US letter')).toEqual([plain, stops]);
+    expect(await found('us')).toEqual([plain, stops, chinese]);
+    for (const q of ['国', '闸', '国US', '水闸', '美国']) expect(await found(q), q).toEqual([chinese]);
+    expect(await found('闸水')).toEqual([]);
+    expect(await found('bu weir')).toEqual([other]);
     expect(await found('us “letter')).toEqual([]);
   });
 
   it('answers any words and refuses any cursor but its own', async () => {
     const words = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
-      fc.constantFrom("'; DROP TABLE sources; --", '\\', '_%\\%', '水闸', 'U.S.⑴', 'US\\'),
+      fc.constantFrom("'; DROP TABLE sources; --", '\\', '_%\\%', '水闸', 'U.S.⑴', 'US\\', 'a⑴（*', '***=a', 'ˆ[a'),
     );
     await fc.assert(
       fc.asyncProperty(words, async (q) => {

@@ -2,7 +2,7 @@ import { sourceSelect, toSourceBrief } from '@/lib/domain/reading/brief-rows';
 import { cursorAt, placeOf } from '@/lib/domain/reading/cursor';
 import { kept } from '@/lib/domain/reading/kept-data';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
-import { patternsOf } from '@/lib/domain/reading/search-words';
+import { searchWords } from '@/lib/domain/reading/search-words';
 import { holds } from '@/lib/domain/reading/search-words-data';
 import { captureOf, numberOf, reference } from '@/lib/domain/references';
 import type { SourceItem } from '@/lib/domain/sources/contract';
@@ -58,14 +58,15 @@ const numberAsked = (q = ''): number | null => numberOf('source', q) ?? captureO
 /** The filters of the list as SQL on `s`. A reference finds its source. Words are looked for in the title and in the names of publisher and authors. */
 function filterOf(query: SourceQuery, inCase: readonly string[] | null): Prisma.Sql {
   const number = numberAsked(query.q);
-  const words = number === null ? patternsOf(query.q) : [];
+  const words = number === null ? searchWords(query.q) : [];
   const parts = words.map(
     // Lookups brought together by id: each finds its index, which an OR over the tables would not.
     (word) => Prisma.sql`s.id IN (
       WITH named AS (SELECT n.id FROM speakers n WHERE ${holds('local_words(n.name)', word)})
       SELECT t.id FROM sources t WHERE ${holds('t.title', word)}
       UNION SELECT t.id FROM sources t WHERE t.publisher_id IN (SELECT id FROM named)
-      UNION SELECT a.source_id FROM source_authors a WHERE a.speaker_id IN (SELECT id FROM named) OR ${holds('a.name', word)})`,
+      UNION SELECT a.source_id FROM source_authors a WHERE a.speaker_id IN (SELECT id FROM named)
+      UNION SELECT a.source_id FROM source_authors a WHERE a.name IS NOT NULL AND ${holds('a.name', word)})`,
   );
   if (number !== null) parts.push(Prisma.sql`s.number = ${number}`);
   if (query.held) parts.push(Prisma.sql`s.held = ${query.held === 'yes'}`);

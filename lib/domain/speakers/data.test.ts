@@ -63,6 +63,7 @@ describe('the list of speakers', () => {
   it.each<[string, Partial<SpeakerQuery>, string[]]>([
     ['a name in small letters', { q: 'ada holm' }, ['P-1']],
     ['a name two share', { q: 'holm' }, ['P-1', 'P-3']],
+    ['no name by its end', { q: 'olm' }, []],
     ['accents on either side', { q: 'hólm mill' }, ['P-3']],
     ['an alias in Chinese', { q: '市长' }, ['P-1']],
     ['a kind', { kind: 'outlet' }, ['P-2']],

@@ -2,7 +2,7 @@ import { speakerSelect, toSpeakerBrief } from '@/lib/domain/reading/brief-rows';
 import { cursorAt, placeOf } from '@/lib/domain/reading/cursor';
 import { kept } from '@/lib/domain/reading/kept-data';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
-import { patternsOf } from '@/lib/domain/reading/search-words';
+import { searchWords } from '@/lib/domain/reading/search-words';
 import { holds } from '@/lib/domain/reading/search-words-data';
 import { numberOf } from '@/lib/domain/references';
 import type { SpeakerItem } from '@/lib/domain/speakers/contract';
@@ -54,7 +54,7 @@ export async function listSpeakers(actor: Actor, query: SpeakerQuery, now: Clock
 /** The filters of the list as SQL on `p`. A reference (P-7) finds its speaker. */
 function filterOf(query: SpeakerQuery, inCase: readonly string[] | null): Prisma.Sql {
   const number = numberOf('speaker', query.q ?? '');
-  const words = number === null ? patternsOf(query.q) : [];
+  const words = number === null ? searchWords(query.q) : [];
   const parts = words.map(
     // Two lookups brought together by id: each finds its trigram index, which an OR over both tables would not.
     (word) => Prisma.sql`p.id IN (
