@@ -1,3 +1,5 @@
+import { whereTo } from './focus-rule';
+
 /** Parts of a page that can be told apart by whoever listens: the focus goes to the nearest one. */
 const REGIONS = 'fieldset, form, section, aside, dialog, main';
 
@@ -28,17 +30,25 @@ export function keepFocus(root: HTMLElement): () => void {
       if (last?.isConnected && !isOff(last) && nobody()) last = null;
     });
   const observer = new MutationObserver((records) => {
-    if (!last || isOff(last) || !nobody()) return;
-    if (last.isConnected) return records.some(({ type }) => type === 'attributes') ? last.focus() : undefined;
+    if (!last) return;
     const at = path.findLastIndex((each) => !each.isConnected);
     const gone = path[at];
     const home = path[at + 1];
-    const record = records.find(({ removedNodes }) => [...removedNodes].some((node) => node === gone));
-    const beside = [record?.nextSibling, record?.previousSibling].find((node) => isLike(node, gone));
-    const next = beside ? likeIn(beside, last) : undefined;
+    const record = gone && records.find(({ removedNodes }) => [...removedNodes].includes(gone));
+    const beside = [record?.nextSibling, record?.previousSibling].map(standing);
+    const to = whereTo({
+      last: { kind: last.tagName, there: last.isConnected, off: isOff(last) },
+      held: !nobody(),
+      turned: records.some(({ type }) => type === 'attributes'),
+      gone: gone && kindOf(gone),
+      beside: beside.map((row) => row && { kind: kindOf(row), controls: controlsIn(row).map((each) => each.tagName) }),
+    });
+    if (to === 'nowhere') return;
+    if (to === 'again') return last.focus();
+    if (to !== 'around') return controlsIn(beside[to.row]!)[to.control]!.focus();
     const region = home?.closest<HTMLElement>(REGIONS) ?? root;
-    if (!next && !region.matches(FOCUSABLE)) region.tabIndex = -1;
-    (next ?? region).focus({ preventScroll: !next });
+    if (!region.matches(FOCUSABLE)) region.tabIndex = -1;
+    region.focus({ preventScroll: true });
   });
   root.addEventListener('focusin', onFocus);
   root.addEventListener('focusout', onBlur);
@@ -52,10 +62,10 @@ export function keepFocus(root: HTMLElement): () => void {
 
 const isOff = (element: Element) => element.isConnected && element.matches(':disabled');
 
-/** Whether a neighbour is a row of the same kind and still there. */
-const isLike = (node: Node | null | undefined, gone: Element | undefined): node is Element =>
-  node instanceof Element && node.isConnected && node.tagName === gone?.tagName && node.className === gone.className;
+/** What tells rows of one kind. */
+const kindOf = ({ tagName, className }: Element): string => `${tagName} ${className}`;
 
-/** What corresponds to an element in another row: the last of its kind, as the button that takes a row out mostly is. */
-const likeIn = (row: Element, { tagName }: Element): HTMLElement | undefined =>
-  [...row.querySelectorAll<HTMLElement>(FOCUSABLE)].findLast((each) => each.tagName === tagName);
+const standing = (node: Node | null | undefined): Element | null =>
+  node instanceof Element && node.isConnected ? node : null;
+
+const controlsIn = (row: Element): HTMLElement[] => [...row.querySelectorAll<HTMLElement>(FOCUSABLE)];
