@@ -40,7 +40,8 @@ export function Workbench({ desk }: { desk: DeskSource }) {
   const [panel, setPanel] = useState<PanelFor | null>(desk.begin ? { act: 'change', statement: desk.begin } : null);
   const [looked, setLooked] = useState<{ start: number; end: number }>();
   const { text } = desk.capture;
-  useFollow(desk.capture, panel !== null);
+  const [many, setMany] = useState(false);
+  useFollow(desk.capture, panel !== null || many);
   const caret = useTextCaret(desk.capture, t('caret.label'), onKey, desk);
   const { selection } = caret;
   const span = selection && {
@@ -133,6 +134,7 @@ export function Workbench({ desk }: { desk: DeskSource }) {
           caret.focus({ anchor: start, focus: end });
         }}
         onChange={(offered) => setPanel({ act: 'statement', spans: offered.draft.spans, offered })}
+        onMany={setMany}
         refresh={refresh}
       />
     </>

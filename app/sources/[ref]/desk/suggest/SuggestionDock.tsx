@@ -30,6 +30,7 @@ export function SuggestionDock({
   busy,
   onGo,
   onChange,
+  onMany,
   refresh,
 }: {
   desk: DeskSource;
@@ -39,6 +40,8 @@ export function SuggestionDock({
   /** Selects the words of a suggestion in the text. */
   onGo: (item: SuggestionItem) => void;
   onChange: (offered: Offered) => void;
+  /** Told when many statements are stored or taken back: until it is over the page need not follow each. */
+  onMany: (underWay: boolean) => void;
   refresh: () => void;
 }) {
   const t = useTranslations('desk.suggest');
@@ -46,6 +49,7 @@ export function SuggestionDock({
   const suggestions = useSuggestions(capture.ref, capture.whole);
   const { all, items, at, current, state } = suggestions;
   const settling = useSettling(desk, suggestions, sitting, refresh);
+  useEffect(() => onMany(settling.isManyUnderWay), [onMany, settling.isManyUnderWay]);
   const [preview, setPreview] = useState<{ rule: string; items: readonly SuggestionItem[] }>();
 
   // What is drawn follows the list, and the text when it was drawn anew.

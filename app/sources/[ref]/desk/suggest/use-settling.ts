@@ -41,9 +41,13 @@ export function useSettling(desk: DeskSource, suggestions: Suggestions, sitting:
 
   // Words were marked here, or taken back, or by others: what stood there is offered no more, or again.
   const marked = useRef(desk.capture.version);
+  const [storing, setStoring] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the text has another version
   useEffect(() => {
-    if (marked.current !== desk.capture.version) void suggestions.again();
+    if (marked.current !== desk.capture.version) {
+      void suggestions.again();
+      setStoring(false);
+    }
     marked.current = desk.capture.version;
   }, [desk.capture.version]);
   const [takingBack, setTakingBack] = useState<{ done: number; count: number }>();
@@ -85,7 +89,10 @@ export function useSettling(desk: DeskSource, suggestions: Suggestions, sitting:
       suggestions.settle(others, false);
       refuse(error);
     }
-    if (stored.size === 0) return 0;
+    if (stored.size === 0) {
+      setStoring(false);
+      return 0;
+    }
     sitting.add(deedOf(stored));
     later();
     if (stored.size === items.length) say(t('accepted', { count: stored.size }));
@@ -98,12 +105,15 @@ export function useSettling(desk: DeskSource, suggestions: Suggestions, sitting:
     isReady: (item: SuggestionItem) => isReady(draft(item)),
     /** How far the taking back of many statements is, while it goes on. */
     takingBack,
+    /** Many statements are stored or taken back, and the page does not show it yet. */
+    isManyUnderWay: storing || takingBack !== undefined,
     /**
      * Accepts suggestions in which everybody is on record; answers how many were stored. However many, the page follows
      * once, at the end, and they are taken back together. They go off the list at once; what was not stored comes back.
      */
     accept(items: readonly SuggestionItem[], progress?: (done: number) => void): Promise<number> {
       suggestions.settle(items, true);
+      setStoring(items.length > 1);
       const turn = line.current.then(() => storeAll(items, progress));
       line.current = turn;
       return turn;
