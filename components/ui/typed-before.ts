@@ -46,14 +46,25 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 /** React's own note of what a field held when it last looked: it tells of a change only where the field differs from it. */
 type Noted = { _valueTracker?: { setValue(value: string): void } };
 
+/** What long texts held before React came: where one was not empty, React puts what was sent back while it takes over. */
+const left = new WeakMap<EventTarget, string>();
+if (typeof document !== 'undefined') {
+  for (const text of document.querySelectorAll('textarea')) if (holdsMore(text)) left.set(text, text.value);
+  const keep = ({ target }: Event) => {
+    if (target instanceof HTMLTextAreaElement) left.set(target, target.value);
+  };
+  document.addEventListener('input', keep, { capture: true, passive: true });
+}
+
 /**
  * The `ref` of every field whose value React holds. What was typed while the code was still on its way stands in the
  * field only, and would be lost at the first change of anything else: it is told to the field's `onChange` as if it were
  * typed now. React does so itself in its experimental channel only (`enableHydrationChangeEvent`), by the same events.
  */
 export function takeTyped(node: Control | null): void {
-  if (!node || !holdsMore(node)) return;
-  const { value } = node;
+  if (!node) return;
+  const value = left.get(node) ?? node.value;
+  if (value === node.value && !holdsMore(node)) return;
   const on = 'checked' in node && node.checked;
   // After React's own work, one field at a time, so that each sees what the one before has changed.
   queueMicrotask(() => {
