@@ -10,6 +10,7 @@ import { useWords } from '@/components/desk/use-words';
 import { refHref } from '@/components/facts/RefLink';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
+import { LinkButton } from '@/components/ui/LinkButton';
 import { Section } from '@/components/ui/Section';
 import { Tag } from '@/components/ui/Tag';
 import { Time } from '@/components/ui/Time';
@@ -42,7 +43,9 @@ function Assigned() {
   const items = work.data?.assigned ?? [];
   return (
     <Section title={t('assigned')} note={t('count', { count: items.length })}>
-      {items.length === 0 ? <EmptyState title={t('assignedNone')} /> : null}
+      {items.length === 0 ? (
+        <EmptyState title={t('assignedNone')} actions={<LinkButton href="/claims">{t('claims')}</LinkButton>} />
+      ) : null}
       <ul className={styles.list}>
         {items.map(({ id, claim, by, at }) => (
           <li key={id} className={styles.row}>

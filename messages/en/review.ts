@@ -65,6 +65,7 @@ export default {
     lede: 'What was given to you, what is on its way, what you have begun, and what happened.',
     assigned: 'Claims to look at',
     assignedNone: 'Nobody has given you a claim',
+    claims: 'Look through the claims',
     by: 'given by {name}',
     done: 'Looked at',
     onItsWay: 'My assessments',

@@ -64,6 +64,7 @@ export default {
     lede: '交给您的、进行中的、已开始的，以及最近的动态。',
     assigned: '待查看的主张',
     assignedNone: '没有交给您的主张',
+    claims: '浏览主张',
     by: '由 {name} 交办',
     done: '已查看',
     onItsWay: '我的评估',
