@@ -195,6 +195,16 @@ test.describe('an assessment', () => {
   test('comes back with a typed reason and a note', async ({ page, browser }) => {
     await signIn(page, 'editor');
     await page.goto('/review/new?claim=C-6');
+    // From anywhere to anywhere: the palette goes, and the keys are in the page that comes.
+    const place = page.getByRole('dialog').getByRole('combobox');
+    await expect(async () => {
+      await page.keyboard.press('Control+k');
+      await expect(place).toBeFocused({ timeout: 1_000 });
+    }).toPass();
+    await page.keyboard.type('C-5');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/claims\/C-5$/);
+    await expect(page.getByRole('main')).toBeFocused();
     await page.getByRole('textbox', { name: 'Rationale (English)' }).fill('So it seems.');
     await page.getByRole('checkbox').first().check();
     await page.keyboard.press('Control+Enter');

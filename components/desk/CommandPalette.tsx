@@ -134,8 +134,9 @@ function Palette({ writes, onClose }: { writes: boolean; onClose: () => void }) 
         autoFocus
         onPick={(href) => {
           onClose();
-          // The field goes: whoever types stands at the beginning of the screen that comes.
-          document.getElementById('text')?.focus({ preventScroll: true });
+          // The field goes: whoever types stands at the beginning of the screen that comes. While the palette still
+          // stands, nothing behind it takes the focus.
+          setTimeout(() => document.getElementById('text')?.focus({ preventScroll: true }));
           router.push(href);
         }}
         found={t('found', { count: options.length })}
