@@ -170,7 +170,13 @@ test.describe('an assessment', () => {
     await expectAccessible(page);
     await page.keyboard.press('Control+Enter');
     await expect(page).toHaveURL(/\/review\/A-\d+$/);
-    await page.getByRole('button', { name: 'Hand over for review' }).press('Enter');
+    // One key from anywhere in the form, heard once the form is there.
+    const over = page.getByRole('button', { name: 'Hand over for review' });
+    await expect(async () => {
+      await page.keyboard.press('F6');
+      await expect(over).toBeFocused({ timeout: 500 });
+    }).toPass();
+    await page.keyboard.press('Enter');
     // A reviewer by role, and yet not of their own work.
     await expect(page.getByText('This is your own work')).toBeVisible();
     // The button is gone; the keys are not at the top of the page.
@@ -189,12 +195,6 @@ test.describe('an assessment', () => {
     await page.goto('/desk');
     await expect(page.getByRole('heading', { level: 1, name: 'My work' })).toBeVisible();
     await expectAccessible(page);
-    await other.context().close();
-  });
-
-  test('comes back with a typed reason and a note', async ({ page, browser }) => {
-    await signIn(page, 'editor');
-    await page.goto('/review/new?claim=C-6');
     // From anywhere to anywhere: the palette goes, and the keys are in the page that comes.
     const place = page.getByRole('dialog').getByRole('combobox');
     await expect(async () => {
@@ -205,6 +205,12 @@ test.describe('an assessment', () => {
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/claims\/C-5$/);
     await expect(page.getByRole('main')).toBeFocused();
+    await other.context().close();
+  });
+
+  test('comes back with a typed reason and a note', async ({ page, browser }) => {
+    await signIn(page, 'editor');
+    await page.goto('/review/new?claim=C-6');
     await page.getByRole('textbox', { name: 'Rationale (English)' }).fill('So it seems.');
     await page.getByRole('checkbox').first().check();
     await page.keyboard.press('Control+Enter');

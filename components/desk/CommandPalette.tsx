@@ -36,6 +36,7 @@ const KEYS = {
   search: '/',
   edit: 'e',
   save: 'Ctrl ↵',
+  part: 'F6',
   close: 'Esc',
   undo: 'Ctrl Z',
   redo: 'Ctrl ⇧ Z',

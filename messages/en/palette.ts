@@ -21,6 +21,7 @@ export default {
     search: 'search claims',
     edit: 'edit what is shown',
     save: 'save the form',
+    part: 'between text and form, or to handing over and back',
     close: 'close',
     undo: 'take back',
     redo: 'do again',

@@ -21,6 +21,7 @@ export default {
     search: '搜索主张',
     edit: '编辑所示内容',
     save: '保存表单',
+    part: '在文本与表单间切换，或转到“提交复核”再返回',
     close: '关闭',
     undo: '撤销',
     redo: '重做',

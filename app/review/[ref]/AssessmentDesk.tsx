@@ -3,12 +3,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { client, queries } from '@/components/data/client';
 import { HeldStatus } from '@/components/desk/HeldStatus';
 import { type Problem, problemOf } from '@/components/desk/use-desk-form';
 import { useNewer } from '@/components/desk/use-newer';
 import { Button } from '@/components/ui/Button';
+import { Kbd } from '@/components/ui/Kbd';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { Notice } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
@@ -146,10 +147,31 @@ function OwnInReview({ assessment: { ref, version } }: { assessment: AssessmentD
   );
 }
 
+/** F6 goes from wherever one is in the form to a button, and from there back: ten tabs lie between. */
+function useWayTo(button: RefObject<HTMLButtonElement | null>): void {
+  const left = useRef<Element>(null);
+  useEffect(() => {
+    const onPress = (event: KeyboardEvent) => {
+      if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return;
+      const now = document.activeElement;
+      const there = now === button.current;
+      if (!there) left.current = now;
+      const to = there ? left.current : button.current;
+      if (!(to instanceof HTMLElement) || !to.isConnected) return;
+      event.preventDefault();
+      to.focus();
+    };
+    document.addEventListener('keydown', onPress);
+    return () => document.removeEventListener('keydown', onPress);
+  }, [button]);
+}
+
 /** Hands a draft over for review, to somebody or to whoever comes first; what is typed and not stored would stay behind. */
 function Handover({ assessment: { ref, version }, typed }: { assessment: AssessmentDetail; typed: boolean }) {
   const t = useTranslations('review');
   const [to, setTo] = useState('');
+  const button = useRef<HTMLButtonElement>(null);
+  useWayTo(button);
   const { problem, busy, act } = useAct();
   const people = useQuery(queries.desk.people.queryOptions({ input: {} }));
   const reviewers = (people.data?.items ?? []).filter(({ role, you }) => !you && role !== 'editor');
@@ -168,12 +190,16 @@ function Handover({ assessment: { ref, version }, typed }: { assessment: Assessm
       {typed ? <Notice>{t('saveFirst')}</Notice> : null}
       <p className={styles.actions}>
         <Button
+          ref={button}
           look="primary"
-          aria-disabled={busy}
-          disabled={typed}
-          onClick={() => act(() => client.assessments.submit({ ref, version, to: to || null }), t('handedOver'))}
+          // Not disabled: F6 leads here, and what is to be done first is said beside it.
+          aria-disabled={busy || typed}
+          aria-keyshortcuts="F6"
+          onClick={() =>
+            typed || act(() => client.assessments.submit({ ref, version, to: to || null }), t('handedOver'))
+          }
         >
-          {t('handOver')}
+          {t('handOver')} <Kbd quiet>F6</Kbd>
         </Button>
       </p>
     </section>
