@@ -22,11 +22,13 @@ export function Report({
     conflicts.length > 0 || edition?.isNew || [created, changed].some((counts) => Object.keys(counts).length > 0);
   const counted = (counts: Record<string, number>) =>
     Object.entries(counts)
-      .map(
-        ([noun, number]) =>
-          `${t.has(`noun.${noun}` as 'noun.claim') ? t(`noun.${noun}` as 'noun.claim') : noun}: ${number}`,
+      .map(([noun, number]) =>
+        t('counted', {
+          noun: t.has(`noun.${noun}` as 'noun.claim') ? t(`noun.${noun}` as 'noun.claim') : noun,
+          number: String(number),
+        }),
       )
-      .join(', ') || t('nothing');
+      .join(t('between')) || t('nothing');
   return (
     <>
       <Notice
@@ -46,7 +48,6 @@ export function Report({
             desk: edition.desk,
             dossier: edition.dossier,
           })}
-          {'. '}
           {edition.fingerprint ? t('key', { fingerprint: edition.fingerprint }) : null}
         </p>
       ) : null}
