@@ -48,7 +48,7 @@ export const FORMATS = {
     extension: 'pdf',
     mediaType: 'application/pdf',
     perLanguage: true,
-    make: async (document, choices) => (await import('./pdf')).pdfOf(await outlined(document, choices)),
+    make: async (document, choices) => (await import('./pdf')).pdfOf(() => outlined(document, choices)),
   },
   html: {
     extension: 'html',

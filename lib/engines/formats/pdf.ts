@@ -13,11 +13,11 @@ import { BLOCKS_FILE } from './typst-template';
  */
 const SCRIPT = `
 const { NodeCompiler } = require(process.argv[1]);
+const typesetter = NodeCompiler.create({ workspace: process.argv[2], fontArgs: [{ fontPaths: [process.argv[3]] }] });
 const chunks = [];
 process.stdin.on('data', (chunk) => chunks.push(chunk)).on('end', () => {
   const told = Buffer.concat(chunks.splice(0));
   const cut = told.indexOf(0);
-  const typesetter = NodeCompiler.create({ workspace: process.argv[2], fontArgs: [{ fontPaths: [process.argv[3]] }] });
   typesetter.mapShadow(process.argv[4], told.subarray(cut + 1));
   const compiled = typesetter.compile({ mainFileContent: told.toString('utf8', 0, cut) });
   const made = compiled.result;
@@ -45,20 +45,22 @@ let last: Promise<unknown> = Promise.resolve();
 
 /**
  * An outline as PDF, tagged and conforming to PDF/UA-1, with bookmarks. The only time in it is the document's day, so
- * one outline gives one file. Throws where the typesetter refuses; that is a mistake of ours.
+ * one outline gives one file. The outline is laid out when `lay` is called, while the typesetter looks through its fonts.
+ * Throws what `lay` does, and where the typesetter refuses; that is a mistake of ours.
  */
-export function pdfOf(outline: Outline): Promise<Uint8Array> {
-  const turn = last.then(() => typeset(outline));
+export function pdfOf(lay: () => Promise<Outline>): Promise<Uint8Array> {
+  const turn = last.then(() => typeset(lay));
   last = turn.catch(() => undefined);
   return turn;
 }
 
-function* told(outline: Outline): Generator<string> {
+async function* told(laid: Promise<Outline>): AsyncGenerator<string> {
+  const outline = await laid;
   yield `${typstSource(outline)}\0`;
   yield* typstBlocks(outline);
 }
 
-function typeset(outline: Outline): Promise<Uint8Array> {
+function typeset(lay: () => Promise<Outline>): Promise<Uint8Array> {
   const child = spawn(
     process.execPath,
     ['-e', SCRIPT, library(), WORKSPACE, fonts(), resolve(WORKSPACE, BLOCKS_FILE)],
@@ -80,7 +82,12 @@ function typeset(outline: Outline): Promise<Uint8Array> {
         new Error(`The typesetter refused a dossier (${code}): ${Buffer.concat(said).toString().slice(0, 2_000)}`),
       );
     });
+    const laid = lay();
+    laid.catch((error) => {
+      failed(error);
+      end();
+    });
     // A typesetter that ended early closes its input; how it ended is told above.
-    pipeline(Readable.from(told(outline)), child.stdin).catch(() => undefined);
+    pipeline(Readable.from(told(laid)), child.stdin).catch(() => undefined);
   });
 }
