@@ -78,17 +78,20 @@ async function serve(dev: boolean, host: string, wanted: number, ends: Ends, io:
   setSettings({ COUNTERCLAIM_SECRET: secret(), COUNTERCLAIM_DATA: dataDirectory() });
   const web = await startWeb(host, port, dev, (text) => io.stderr.write(text));
   ends.add(() => web.stop());
-  await Promise.race([web.ready, aborted(asked)]);
+  // Read meanwhile: it takes most of a second, in which those who already ask would wait.
+  const links = import('@/lib/domain/users/links-data');
+  await Promise.race([Promise.all([web.ready, links]), aborted(asked)]);
   asked.throwIfAborted();
   tellAddress(dataDirectory(), web.address);
   io.stdout.write(`Counterclaim is at ${web.address}\n`);
-  await offerSetUp(web.address, io);
+  await offerSetUp(web.address, io, (await links).issueSetUpLink);
   return web;
 }
 
+type IssueSetUpLink = typeof import('@/lib/domain/users/links-data').issueSetUpLink;
+
 /** While nobody has an account: the link by which the first administrator makes one. It works once. */
-async function offerSetUp(address: string, io: Io): Promise<void> {
-  const { issueSetUpLink } = await import('@/lib/domain/users/links-data');
+async function offerSetUp(address: string, io: Io, issueSetUpLink: IssueSetUpLink): Promise<void> {
   const { disconnect } = await import('@/lib/platform/db');
   // From here on only the web server needs the database: a connection of ours would hold up the ending.
   const link = await issueSetUpLink(systemClock).finally(disconnect);
