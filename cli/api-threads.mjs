@@ -22,7 +22,8 @@ const AT_ONCE = 3;
 
 /**
  * Begins so many threads. What is asked goes to the one with the least to do, in the order of asking. An answer fails
- * when its thread ends, at once where none is left; whoever asks is to answer by itself then. A thread that ended is begun anew after a pause.
+ * when its thread ends, at once where none is left; whoever asks is to answer by itself then. A thread that ended is
+ * begun anew after a pause.
  *
  * @template Asked, Reply
  * @param {number} count

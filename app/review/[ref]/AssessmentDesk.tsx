@@ -3,11 +3,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { client, queries } from '@/components/data/client';
 import { HeldStatus } from '@/components/desk/HeldStatus';
 import { type Problem, problemOf } from '@/components/desk/use-desk-form';
 import { useNewer } from '@/components/desk/use-newer';
+import { useTwoPlaces } from '@/components/desk/use-two-places';
 import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
 import { LinkButton } from '@/components/ui/LinkButton';
@@ -147,31 +148,13 @@ function OwnInReview({ assessment: { ref, version } }: { assessment: AssessmentD
   );
 }
 
-/** F6 goes from wherever one is in the form to a button, and from there back: ten tabs lie between. */
-function useWayTo(button: RefObject<HTMLButtonElement | null>): void {
-  const left = useRef<Element>(null);
-  useEffect(() => {
-    const onPress = (event: KeyboardEvent) => {
-      if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return;
-      const now = document.activeElement;
-      const there = now === button.current;
-      if (!there) left.current = now;
-      const to = there ? left.current : button.current;
-      if (!(to instanceof HTMLElement) || !to.isConnected) return;
-      event.preventDefault();
-      to.focus();
-    };
-    document.addEventListener('keydown', onPress);
-    return () => document.removeEventListener('keydown', onPress);
-  }, [button]);
-}
-
 /** Hands a draft over for review, to somebody or to whoever comes first; what is typed and not stored would stay behind. */
 function Handover({ assessment: { ref, version }, typed }: { assessment: AssessmentDetail; typed: boolean }) {
   const t = useTranslations('review');
   const [to, setTo] = useState('');
   const button = useRef<HTMLButtonElement>(null);
-  useWayTo(button);
+  // From wherever one is in the form: ten tabs lie between.
+  useTwoPlaces({ isIn: (focused) => focused !== button.current, other: () => button.current });
   const { problem, busy, act } = useAct();
   const people = useQuery(queries.desk.people.queryOptions({ input: {} }));
   const reviewers = (people.data?.items ?? []).filter(({ role, you }) => !you && role !== 'editor');

@@ -19,8 +19,9 @@ const LANES = ['lane0', 'lane1', 'lane2', 'lane3'] as const;
 /** The words of a capture with its statements underlined, each followed by the sign that leads to its card. */
 export async function MarkedText({ capture, edition, at }: { capture: CaptureDetail; edition: Edition; at?: string }) {
   const { language } = capture;
+  const cards = new Map(edition.marked.map((statement) => [statement.ref, statement]));
   const inner = (paragraph: Paragraph) => (
-    <Inner key={paragraph.start} paragraph={paragraph} edition={edition} at={at} />
+    <Inner key={paragraph.start} paragraph={paragraph} marks={edition.marks} cards={cards} at={at} />
   );
   return (
     <div className={styles.text} lang={language} data-text="">
@@ -38,14 +39,24 @@ export async function MarkedText({ capture, edition, at }: { capture: CaptureDet
 }
 
 /** What stands in a paragraph: its words, underlined where they are marked, and the signs behind the marks. */
-function Inner({ paragraph, edition, at }: { paragraph: Paragraph; edition: Edition; at?: string }) {
-  return segmentsOf(paragraph.start, paragraph.end, edition.marks).map((segment) => (
+function Inner({
+  paragraph,
+  marks,
+  cards,
+  at,
+}: {
+  paragraph: Paragraph;
+  marks: Edition['marks'];
+  cards: ReadonlyMap<string, Statement>;
+  at?: string;
+}) {
+  return segmentsOf(paragraph.start, paragraph.end, marks).map((segment) => (
     <Fragment key={segment.start}>
       {underlined(segment, paragraph, at)}
       {segment.over
         .filter(({ first, end }) => first && end === segment.end)
         .map(({ key }) => (
-          <Sign key={key} statement={edition.marked.find(({ ref }) => ref === key)!} />
+          <Sign key={key} statement={cards.get(key)!} />
         ))}
     </Fragment>
   ));

@@ -1,3 +1,4 @@
+import { catalogue } from '@/messages/say';
 import { canonical } from './canonical';
 import type { Document, Texts } from './document';
 
@@ -79,8 +80,11 @@ function wordsOf(record: Record_): Texts {
     title?: string;
     wrong?: Texts;
     from?: string;
-    kind?: string;
+    kind?: Document['relations'][number]['kind'];
     to?: string;
   };
-  return proposition ?? text ?? name ?? wrong ?? { en: title ?? [from, kind, to].filter(Boolean).join(' ') };
+  // "C-18 narrows C-17", with the kind in each language.
+  const related = (language: 'en' | 'zh') => `${from} ${catalogue(language).vocabulary.relation[kind!]} ${to}`;
+  if (kind && to) return { en: related('en'), zh: related('zh') };
+  return proposition ?? text ?? name ?? wrong ?? { en: title ?? '' };
 }

@@ -57,8 +57,7 @@ export class Cast {
     const name = this.names[i] as Name;
     const words = name.text.split(' ');
     const last = (words.at(-1) as string).toLowerCase();
-    const namesakes = this.byLast.get(last) ?? [];
-    if (!namesakes.length) this.byLast.set(last, namesakes);
+    const namesakes = this.namesakes(last);
     const only = namesakes.length === 1 && words.length === 1 ? (namesakes[0] as Entity) : null;
     // Most names come again and again as they are.
     if (only && only.name === name.text && !this.isDescribed(name)) return only;
@@ -79,16 +78,19 @@ export class Cast {
     }
     if (about) entity.about += `${about} `;
     join(namesakes, entity);
-    if (!known && entity.kind !== 'organisation' && isFamilyFirst(words)) this.bySurname(words[0] as string, entity);
+    // "Wang Yue" is later called "Wang": known by the first word too, as the other order may be meant as well.
+    if (!known && entity.kind !== 'organisation' && isFamilyFirst(words))
+      join(this.namesakes((words[0] as string).toLowerCase()), entity);
     return entity;
   }
 
-  /** "Wang Yue" is later called "Wang": known by the first word too, as the other order may be meant as well. */
-  private bySurname(first: string, entity: Entity): void {
-    const key = first.toLowerCase();
-    const namesakes = this.byLast.get(key) ?? [];
-    if (!namesakes.length) this.byLast.set(key, namesakes);
-    join(namesakes, entity);
+  /** Those who are called by a word, in small letters. */
+  private namesakes(called: string): Entity[] {
+    const known = this.byLast.get(called);
+    if (known) return known;
+    const none: Entity[] = [];
+    this.byLast.set(called, none);
+    return none;
   }
 
   /** Whether a word that may describe it, or a comma, stands beside a name. */

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { useTranslations } from 'next-intl';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
@@ -11,8 +10,6 @@ import { Words } from '@/components/facts/Words';
 import { PageHead } from '@/components/ui/PageHead';
 import { Section } from '@/components/ui/Section';
 import type { EditionChanges } from '@/lib/domain/dossiers/contract';
-import type { LocalText } from '@/lib/domain/values';
-import { RELATION_KINDS } from '@/lib/domain/vocabulary';
 import styles from '../../dossiers.module.css';
 import { ChooseEditions } from '../ChooseEditions';
 
@@ -67,14 +64,6 @@ export default async function ComparePage({ params, searchParams }: Props) {
   );
 }
 
-/** What a change is called; a relation, "C-18 narrows C-17", with its kind in the page's language. */
-function ChangeWords({ of }: { of: LocalText }) {
-  const t = useTranslations('vocabulary.relation');
-  const [from, written, to] = of.en?.split(' ') ?? [];
-  const kind = RELATION_KINDS.find((each) => each === written);
-  return kind ? `${from} ${t(kind)} ${to}` : <Words of={of} />;
-}
-
 async function Group({ group }: { group: EditionChanges['groups'][number] }) {
   const t = await getTranslations('dossiers.compare');
   const named = await getTranslations('statement.history.field');
@@ -91,8 +80,7 @@ async function Group({ group }: { group: EditionChanges['groups'][number] }) {
             <ul className={styles.changes}>
               {group[kind].map((change) => (
                 <li key={change.ref}>
-                  <RefLink reference={change.ref} />{' '}
-                  {group.group === 'relations' ? <ChangeWords of={change.words} /> : <Words of={change.words} />}
+                  <RefLink reference={change.ref} /> <Words of={change.words} />
                   {change.what.length > 0 ? (
                     <p className={styles.quiet}>{t('fields', { fields: format.list(change.what.map(fieldWords)) })}</p>
                   ) : null}

@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import styles from '@/components/desk/desk.module.css';
 import type { Sitting } from '@/components/desk/use-sitting';
+import { useTwoPlaces } from '@/components/desk/use-two-places';
 import { Notice } from '@/components/ui/Notice';
 import type { StatementDraft } from '@/lib/domain/statements/statement-draft';
 import type { DeskSource } from './desk-source';
@@ -44,7 +45,13 @@ export function Panel({ panel, ...props }: PanelProps & { panel: PanelFor }) {
   const t = useTranslations('desk');
   const id = useId();
   const panelRef = useRef<HTMLElement>(null);
-  useSwitch(panelRef);
+  // From the form into the text, to select other words.
+  useTwoPlaces({
+    isIn: (focused) => panelRef.current?.contains(focused) === true,
+    other: () => document.querySelector('[data-text]'),
+    first: () => panelRef.current?.querySelector('input, select, textarea, button'),
+    still: true,
+  });
   return (
     <aside
       ref={panelRef}
@@ -62,26 +69,6 @@ export function Panel({ panel, ...props }: PanelProps & { panel: PanelFor }) {
       <Form panel={panel} {...props} />
     </aside>
   );
-}
-
-/** F6 goes from the form into the text, to select other words, and back to the field that was left. */
-function useSwitch(panel: RefObject<HTMLElement | null>): void {
-  const left = useRef<Element>(null);
-  useEffect(() => {
-    const onPress = (event: KeyboardEvent) => {
-      if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return;
-      const now = document.activeElement;
-      const inside = now !== null && panel.current?.contains(now) === true;
-      if (inside) left.current = now;
-      const first = panel.current?.querySelector('input, select, textarea, button');
-      const to = inside ? document.querySelector('[data-text]') : left.current?.isConnected ? left.current : first;
-      if (!(to instanceof HTMLElement)) return;
-      event.preventDefault();
-      to.focus({ preventScroll: inside });
-    };
-    document.addEventListener('keydown', onPress);
-    return () => document.removeEventListener('keydown', onPress);
-  }, [panel]);
 }
 
 function Form({ panel, ...props }: PanelProps & { panel: PanelFor }): ReactNode {
