@@ -78,24 +78,29 @@ async function serve(dev: boolean, host: string, wanted: number, ends: Ends, io:
   setSettings({ COUNTERCLAIM_SECRET: secret(), COUNTERCLAIM_DATA: dataDirectory() });
   const web = await startWeb(host, port, dev, (text) => io.stderr.write(text));
   ends.add(() => web.stop());
-  // Read meanwhile: it takes most of a second, in which those who already ask would wait.
-  const links = import('@/lib/domain/users/links-data');
-  await Promise.race([Promise.all([web.ready, links]), aborted(asked)]);
+  // Made meanwhile: a first query costs a second of processor time, which those who already ask would wait for.
+  const link = setUpLink();
+  ends.add(() =>
+    link.then(
+      () => {},
+      () => {},
+    ),
+  );
+  await Promise.race([Promise.all([web.ready, link]), aborted(asked)]);
   asked.throwIfAborted();
   tellAddress(dataDirectory(), web.address);
   io.stdout.write(`Counterclaim is at ${web.address}\n`);
-  await offerSetUp(web.address, io, (await links).issueSetUpLink);
+  const first = await link;
+  if (first) io.stdout.write(`Make the first account at ${env().COUNTERCLAIM_URL ?? web.address}${first.path}\n`);
   return web;
 }
 
-type IssueSetUpLink = typeof import('@/lib/domain/users/links-data').issueSetUpLink;
-
 /** While nobody has an account: the link by which the first administrator makes one. It works once. */
-async function offerSetUp(address: string, io: Io, issueSetUpLink: IssueSetUpLink): Promise<void> {
+async function setUpLink() {
+  const { issueSetUpLink } = await import('@/lib/domain/users/links-data');
   const { disconnect } = await import('@/lib/platform/db');
   // From here on only the web server needs the database: a connection of ours would hold up the ending.
-  const link = await issueSetUpLink(systemClock).finally(disconnect);
-  if (link) io.stdout.write(`Make the first account at ${env().COUNTERCLAIM_URL ?? address}${link.path}\n`);
+  return issueSetUpLink(systemClock).finally(disconnect);
 }
 
 export const command: Command = {

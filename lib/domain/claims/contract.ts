@@ -50,7 +50,7 @@ export const claimQuery = z.object({
   unread: z.enum(['yes', 'no']).optional().meta({ description: 'yes: nobody here has read an original.' }),
   hasEvidence: z.enum(['yes', 'no']).optional(),
   sort: z.enum(SORTS).optional().meta({ description: 'Default: relevance with words, newest without.' }),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(200).default(25),
   cursor: z.string().max(300).optional().meta({ description: 'The `next` of the page before.' }),
   values: z.coerce.number().int().min(1).max(500).optional().meta({
     description: 'Values given of each facet: the largest, and those that are chosen. Default: 20.',
