@@ -1,7 +1,7 @@
 import type { MatchItem } from '@/lib/domain/matches/contract';
 import { likelyForMany } from '@/lib/domain/matches/data';
 import type { LocalText } from '@/lib/domain/values';
-import { nextNumber } from '@/lib/domain/writing/next-number-data';
+import { numberIfTrial } from '@/lib/domain/writing/next-number-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { database, type Transaction } from '@/lib/platform/db';
 import { newId } from '@/lib/platform/ids';
@@ -76,7 +76,7 @@ export async function settleAlike(
       await tx.relation.create({
         data: {
           id: newId(),
-          ...(by.store ? {} : { number: await nextNumber(tx, 'relations') }),
+          ...(await numberIfTrial(tx, 'relations', !by.store)),
           fromId: theirs.id,
           kind: 'repeats',
           toId: ours.id,

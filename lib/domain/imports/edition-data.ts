@@ -1,5 +1,5 @@
 import { reference } from '@/lib/domain/references';
-import { nextNumber } from '@/lib/domain/writing/next-number-data';
+import { numberIfTrial } from '@/lib/domain/writing/next-number-data';
 import { addressOf } from '@/lib/engines/document/address';
 import type { Document } from '@/lib/engines/document/document';
 import type { Naming } from '@/lib/engines/readers/document-names';
@@ -55,7 +55,7 @@ export async function takeEdition(
         title: dossier.title,
         ...(dossier.foreword ? { foreword: dossier.foreword } : {}),
         options: dossier.include,
-        ...(store ? {} : { number: await nextNumber(tx, 'dossiers') }),
+        ...(await numberIfTrial(tx, 'dossiers', !store)),
         ...written,
       },
       select: { id: true, number: true },

@@ -1,6 +1,6 @@
 import { refusedByDatabase } from '@/lib/domain/cases/import/refused';
 import { type Noun, numberOf } from '@/lib/domain/references';
-import { type NumberedTable, nextNumber } from '@/lib/domain/writing/next-number-data';
+import { type NumberedTable, numberIfTrial } from '@/lib/domain/writing/next-number-data';
 import { keepTerms } from '@/lib/domain/writing/terms-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { systemClock } from '@/lib/platform/clock';
@@ -53,7 +53,7 @@ export async function atDesk<T>(
           for (const claim of claims) if (claim) touched.add(claim);
         };
         const written = { createdAt: now, createdBy: author, updatedAt: now, updatedBy: author };
-        const numbered = async (table: NumberedTable) => (act.trial ? { number: await nextNumber(tx, table) } : {});
+        const numbered = (table: NumberedTable) => numberIfTrial(tx, table, act.trial ?? false);
         const desk = { tx, author, now, newId, written, touch, numbered };
         const { result, entity, record, detail } = await change(desk);
         const noted = JSON.stringify({ ...(act.why ? { why: act.why } : {}), ...detail });
