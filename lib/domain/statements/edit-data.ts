@@ -7,11 +7,12 @@ import { type Restoring, restoreRecord } from '@/lib/domain/writing/restore-data
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
 import { Invalid } from '@/lib/platform/errors';
-import type { Attribution, Coverage, Mode, StanceKind, Terminus } from '@/prisma/generated/enums';
-import { captureAt, writeAnchors, writeChain } from './chain-data';
+import type { Coverage, StanceKind } from '@/prisma/generated/enums';
+import { captureAt, keysOf, writeAnchors, writeChain } from './chain-data';
 import type { StatementDetail } from './contract';
 import { getStatement } from './data';
 import type { bearingInput, StatementInput } from './edit-contract';
+import { columns, insertStatements, statementRow } from './insert-data';
 
 type Bearing = z.infer<typeof bearingInput>;
 type Changes = Partial<StatementInput> & { ref: string; version: number; why?: string | undefined };
@@ -20,35 +21,10 @@ type Changes = Partial<StatementInput> & { ref: string; version: number; why?: s
 export async function createStatement(actor: Actor, input: StatementInput, now: Clock): Promise<StatementDetail> {
   const number = await atDesk(actor, { action: 'statement.create' }, async (desk) => {
     const capture = await captureAt(desk, input.capture);
-    const id = desk.newId();
-    const words = [...input.spans]
-      .sort((a, b) => a.start - b.start)
-      .map(({ start, end }) => capture.text.slice(start, end));
-    const row = await desk.tx.statement.create({
-      data: {
-        id,
-        key: id,
-        sourceId: capture.sourceId,
-        speakerId: await idOf(desk, 'speaker', input.speaker, 'speaker'),
-        ...columns(input),
-        text: input.text ?? { [input.language]: words.join(' … ') },
-        mode: named<Mode>(input.mode),
-        language: input.language,
-        attribution: named<Attribution>(input.attribution),
-        terminus: named<Terminus>(input.terminus),
-        ...desk.written,
-      },
-      select: { number: true },
-    });
-    await writeAnchors(desk, id, capture, input.spans);
-    await writeChain(desk, id, capture.sourceId, input.links);
+    const row = statementRow(desk, capture, input, await keysOf(desk, input.links, [input.speaker]));
+    const [{ id, number } = { id: '', number: 0 }] = await insertStatements(desk, [row]);
     await writeBearings(desk, id, input.bearings);
-    return {
-      result: row.number,
-      entity: 'statements',
-      record: id,
-      detail: { ref: reference('statement', row.number) },
-    };
+    return { result: number, entity: 'statements', record: id, detail: { ref: reference('statement', number) } };
   });
   return getStatement(actor, { ref: reference('statement', number) }, now);
 }
@@ -128,18 +104,6 @@ async function onStanding(desk: Desk, rows: readonly Record<string, unknown>[]):
   }
   return [...standing.values()];
 }
-
-/** The plain columns of what was sent; undefined leaves a column as it is. */
-const columns = (input: Partial<StatementInput>) => ({
-  said: input.said,
-  text: input.text,
-  mode: input.mode && named<Mode>(input.mode),
-  language: input.language,
-  attribution: input.attribution && named<Attribution>(input.attribution),
-  attributionNote: localColumn(input.attributionNote),
-  terminus: input.terminus && named<Terminus>(input.terminus),
-  terminusNote: localColumn(input.terminusNote),
-});
 
 async function touchClaims(desk: Desk, statementId: string): Promise<void> {
   const stances = await desk.tx.stance.findMany({ where: { statementId }, select: { claimId: true } });
