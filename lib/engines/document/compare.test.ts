@@ -9,7 +9,7 @@ describe('what differs between two documents', () => {
     const [group] = changesBetween(DOCUMENT, later).groups;
     expect(group).toMatchObject({
       group: 'relations',
-      changed: [{ ref: 'R-1', words: { en: 'C-9 narrows C-1', zh: 'C-9 收窄 C-1' }, what: ['kind'] }],
+      changed: [{ ref: 'R-1', words: { en: 'C-9 narrows C-1', zh: 'C-9 → C-1：收窄' }, what: ['kind'] }],
     });
   });
 });

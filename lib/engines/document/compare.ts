@@ -83,8 +83,8 @@ function wordsOf(record: Record_): Texts {
     kind?: Document['relations'][number]['kind'];
     to?: string;
   };
-  // "C-18 narrows C-17", with the kind in each language.
-  const related = (language: 'en' | 'zh') => `${from} ${catalogue(language).vocabulary.relation[kind!]} ${to}`;
-  if (kind && to) return { en: related('en'), zh: related('zh') };
+  const related = (language: 'en' | 'zh') => catalogue(language).vocabulary.relation[kind!];
+  // The English words stand between two claims, the Chinese ones (与之矛盾) do not.
+  if (kind && to) return { en: `${from} ${related('en')} ${to}`, zh: `${from} → ${to}：${related('zh')}` };
   return proposition ?? text ?? name ?? wrong ?? { en: title ?? '' };
 }

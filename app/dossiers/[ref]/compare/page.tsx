@@ -66,9 +66,13 @@ export default async function ComparePage({ params, searchParams }: Props) {
 
 async function Group({ group }: { group: EditionChanges['groups'][number] }) {
   const t = await getTranslations('dossiers.compare');
-  const named = await getTranslations('statement.history.field');
+  const [own, named] = [
+    await getTranslations('dossiers.compare.field'),
+    await getTranslations('statement.history.field'),
+  ];
   const format = await getFormatter();
-  const fieldWords = (field: string) => (named.has(field as 'text') ? named(field as 'text') : field);
+  const fieldWords = (field: string) =>
+    own.has(field as 'status') ? own(field as 'status') : named.has(field as 'text') ? named(field as 'text') : field;
   const kinds = ['added', 'removed', 'changed'] as const;
   return (
     <Section title={t(`group.${group.group}`)}>
