@@ -76,7 +76,7 @@ const inlinesXml = (inlines: Inlines, gathered: Gathered): string =>
 const paragraph = (style: string, content: string, more = ''): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${content}</w:p>`;
 
-function blockXml(block: Block, gathered: Gathered): string {
+function blockXml(block: Block, outline: Outline, gathered: Gathered): string {
   const words = (inlines: Inlines) => inlinesXml(inlines, gathered);
   switch (block.kind) {
     case 'title':
@@ -86,7 +86,7 @@ function blockXml(block: Block, gathered: Gathered): string {
         ...block.lines.map((line) => paragraph('Subtitle', words(line))),
       ].join('');
     case 'contents':
-      return contents(block.title);
+      return contents(block.title, outline, gathered);
     case 'heading':
       return paragraph(`Heading${block.level}`, bookmarked(block.id, words(block.inlines), gathered));
     case 'paragraph':
@@ -113,10 +113,29 @@ function bookmarked(id: string | undefined, content: string, gathered: Gathered)
   return `<w:bookmarkStart w:id="${number}" w:name="${bookmarkName(id)}"/>${content}<w:bookmarkEnd w:id="${number}"/>`;
 }
 
-/** A field that Word fills in: it asks to when it opens the file, since only it knows the pages. */
-const contents = (title: string): string =>
-  paragraph('ContentsHeading', run(title)) +
-  `<w:p><w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
+/**
+ * A field that Word fills in anew when it opens the file, since only it knows the pages. Until then, and in programs that
+ * fill in nothing by themselves, it holds the headings as links.
+ */
+function contents(title: string, { blocks }: Outline, gathered: Gathered): string {
+  const entries = blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level <= 2 ? [[block.level, entry(block, gathered)] as const] : [],
+  );
+  const mark = (type: string, more = '') => `<w:r><w:fldChar w:fldCharType="${type}"${more}/></w:r>`;
+  const asked = `<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>`;
+  const lines = entries.map(([level, words], place) =>
+    paragraph(`TOC${level}`, place === 0 ? mark('begin', ' w:dirty="true"') + asked + mark('separate') + words : words),
+  );
+  return [paragraph('ContentsHeading', run(title)), ...lines, `<w:p>${mark('end')}</w:p>`].join('');
+}
+
+function entry({ id, inlines }: Extract<Block, { kind: 'heading' }>, gathered: Gathered): string {
+  const words = inlinesXml(
+    inlines.filter(({ kind }) => kind !== 'note'),
+    gathered,
+  );
+  return id ? `<w:hyperlink w:anchor="${bookmarkName(id)}" w:history="1">${words}</w:hyperlink>` : words;
+}
 
 const PAGE = `<w:sectPr><w:footerReference w:type="default" r:id="rFooter"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="708" w:footer="708" w:gutter="0"/><w:titlePg/></w:sectPr>`;
 
@@ -161,7 +180,7 @@ const relationships = (
 export function docxOf(outline: Outline): Uint8Array {
   const bookmarks = new Set(idsOf(outline.blocks));
   const gathered: Gathered = { notes: [], links: new Map(), bookmarks, marks: 0 };
-  const body = outline.blocks.map((block) => blockXml(block, gathered)).join('');
+  const body = outline.blocks.map((block) => blockXml(block, outline, gathered)).join('');
   // A note may hold links of its own file; ours only point inside, and Word takes those in footnotes too.
   const links = [...gathered.links].map(([target, id]) => [id, `${OFFICE}/hyperlink`, target, true] as const);
   const types = PARTS.map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`).join('');

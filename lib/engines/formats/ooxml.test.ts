@@ -4,6 +4,7 @@ import mammoth from 'mammoth';
 import { describe, expect, it, vi } from 'vitest';
 import { DOCUMENT } from './document.fixture';
 import { FORMATS, type FormatName } from './formats';
+import { xlsxOf } from './xlsx';
 
 // The first of each loads its writer and its reader, which takes long on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -84,6 +85,30 @@ describe('Word and Excel', () => {
         );
         expect(places, `${path} ${element.nodeName}: ${childrenOf(element)}`).not.toContain(-1);
       }
+  });
+
+  it('has its contents as links before Word has counted the pages', async () => {
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(await bytesOf('docx')) });
+    const contents = value.slice(0, value.indexOf('<h1>'));
+    for (const { ref, proposition } of DOCUMENT.claims) {
+      expect(contents).toContain(`<a href="#r_${ref.replace('-', '_')}">`);
+      expect(contents).toContain(proposition.en);
+    }
+  });
+
+  it('gives a row of a sheet the height its longest text takes in lines, one that Excel allows', () => {
+    const text = 'a word '.repeat(30);
+    const rows = [
+      ['Head', 'Text'],
+      ['C-1', text],
+      ['C-2', '水坝当时整夜开着。'.repeat(20)],
+      ['C-3', text.repeat(99)],
+    ];
+    const about = { title: 'T', author: 'A', language: 'en', takenAt: DOCUMENT.takenAt };
+    const sheet = strFromU8(unzipSync(xlsxOf([{ title: 'S', rows }], about))['xl/worksheets/sheet1.xml']!);
+    expect([...sheet.matchAll(/<row r="\d+" ht="(\d+)"/g)].map(([, height]) => Number(height))).toEqual([
+      15, 60, 105, 409,
+    ]);
   });
 
   it('has marks and notes whose numbers are their own', async () => {

@@ -21,18 +21,40 @@ function cell(value: Row[number], at: string, head: boolean): string {
   return `<c r="${at}"${style} t="inlineStr"><is><t xml:space="preserve">${escapeXml(value.slice(0, MOST))}</t></is></c>`;
 }
 
+const EAST = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/g;
+
+/** How wide a text is, in digits of the normal font, by which columns are measured: a Chinese character takes two. */
+const breadth = (text: string): number => text.length + (text.match(EAST)?.length ?? 0);
+
+/** Points of a line of the normal font, and of the highest row that Excel takes. */
+const LINE = 15;
+const HIGHEST = 409;
+
+/** Points of a row whose texts are broken into lines: LibreOffice leaves a row that has no height at one line. */
+function heightOf(row: Row, widths: readonly number[]): number {
+  const lines = row.map((value, index) =>
+    String(value ?? '')
+      .split('\n')
+      // Words do not fill a line to its end.
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(breadth(line) / (widths[index]! * 0.9))), 0),
+  );
+  return Math.min(HIGHEST, LINE * Math.max(1, ...lines));
+}
+
 function sheet(rows: readonly Row[]): string {
   const width = rows[0]?.length ?? 1;
-  const widths = Array.from({ length: width }, (_, index) => {
-    const longest = Math.max(8, ...rows.slice(0, 200).map((row) => String(row[index] ?? '').length));
-    return `<col min="${index + 1}" max="${index + 1}" width="${Math.min(60, longest + 2)}" customWidth="1"/>`;
-  });
+  const widths = Array.from({ length: width }, (_, index) =>
+    Math.min(60, 2 + Math.max(8, ...rows.slice(0, 200).map((row) => breadth(String(row[index] ?? ''))))),
+  );
+  const columns = widths.map(
+    (wide, index) => `<col min="${index + 1}" max="${index + 1}" width="${wide}" customWidth="1"/>`,
+  );
   const body = rows.map(
     (row, place) =>
-      `<row r="${place + 1}">${row.map((value, index) => cell(value, `${columnName(index)}${place + 1}`, place === 0)).join('')}</row>`,
+      `<row r="${place + 1}" ht="${heightOf(row, widths)}" customHeight="1">${row.map((value, index) => cell(value, `${columnName(index)}${place + 1}`, place === 0)).join('')}</row>`,
   );
   const range = `A1:${columnName(width - 1)}${Math.max(1, rows.length)}`;
-  return `${XML_HEAD}<worksheet xmlns="${MAIN}"><dimension ref="${range}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${body.join('')}</sheetData><autoFilter ref="${range}"/></worksheet>`;
+  return `${XML_HEAD}<worksheet xmlns="${MAIN}"><dimension ref="${range}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${body.join('')}</sheetData><autoFilter ref="${range}"/></worksheet>`;
 }
 
 const STYLES = `${XML_HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
