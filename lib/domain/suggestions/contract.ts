@@ -3,6 +3,7 @@ import { procedure } from '@/lib/domain/route';
 import { localText, ref } from '@/lib/domain/values';
 import { MODES } from '@/lib/domain/vocabulary';
 import { REASONS, type ReasonCode } from '@/lib/engines/suggest/reasons';
+import { accepting, place } from './accept-contract';
 
 export const VERDICTS = ['accepted', 'changed', 'dismissed'] as const;
 
@@ -56,7 +57,6 @@ export const suggestionList = z.object({
 export type SuggestionList = z.infer<typeof suggestionList>;
 
 const limit = z.coerce.number().int().min(1).max(1_000).default(500);
-const verdictOn = span.extend({ rule: z.string().max(60) });
 const write = procedure('facts.write');
 const tags = ['Suggestions'];
 
@@ -106,12 +106,13 @@ export const suggestions = {
       z.object({
         capture: ref,
         items: z
-          .array(verdictOn.extend({ verdict: z.enum(VERDICTS).nullable() }))
+          .array(place.extend({ verdict: z.enum(VERDICTS).nullable() }))
           .min(1)
           .max(1_000),
       }),
     )
     .output(z.object({ judged: z.number().int() })),
+  ...accepting,
   rates: procedure('users.manage')
     .route({ method: 'GET', path: '/suggestions/rates', tags, summary: 'What became of the suggestions of each rule' })
     .input(z.object({}))
