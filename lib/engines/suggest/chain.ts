@@ -41,7 +41,7 @@ const CARRIERS: readonly CarrierPattern[] = [
     id: 'quoted-as-saying',
     needs: / as (?:say|tell|writ|claim)/,
     pattern:
-      /(?<agent>(?:[Tt]he )?[A-Z][\w’'.-]*(?: (?:of |the )?[A-Z][\w’'.-]*){0,4})(?: later| earlier| also| then)? (?<verb>quoted|quotes|cited|cites) [^.;“”"]{2,80}? as (?:saying|telling|writing|claiming)\b/g,
+      /(?<agent>(?:[Tt]he )?[A-Z][\w’'.-]*(?: (?:of |the )?[A-Z][\w’'.-]*){0,4})(?: (?:later|earlier|also|then|had|has)){0,2} (?<verb>quoted|quotes|cited|cites) [^.;“”"]{2,80}? as (?:saying|telling|writing|claiming)\b/g,
   },
   {
     id: 'according',
@@ -114,8 +114,14 @@ function* carriersIn(
       const agent = m.groups?.agent;
       if (!agent) continue;
       const at = part.start + m.index;
-      const own = cue && m[0].startsWith(agent) && at + m[0].length > cue.start && at + m[0].length <= cue.end;
-      const inSource = source && at >= source.start && at + m[0].length <= source.end && !m[0].startsWith('quoted');
+      // In “X quoted Y as saying” the cue at its end is Y’s.
+      const own =
+        cue &&
+        !/ as \w+$/.test(m[0]) &&
+        m[0].startsWith(agent) &&
+        at + m[0].length > cue.start &&
+        at + m[0].length <= cue.end;
+      const inSource = source && at >= source.start && at + m[0].length <= source.end && !/^(quoted|citing)/.test(m[0]);
       if (!own && !inSource) yield { agent, verb: m.groups?.verb };
     }
   }

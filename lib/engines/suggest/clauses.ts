@@ -138,6 +138,23 @@ function toldPlainly(r: Reading, verb: number, clause: number, to: number): bool
   return true;
 }
 
+/** "told Reuters he …", "told the Ledger’s Ann Lee he …": a name and nothing else. */
+function isNamed(r: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (!((r.tokens.flags[i] as number) & CAPITAL) && !/^(the|[’']s)$/.test(wordAt(r.tokens, i))) return false;
+  return true;
+}
+
+/** "…, Reuters reported": who passes on what somebody else told is no speaker; the chain names it (chain.ts). */
+function passedOnBehind(r: Reading, from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    if (r.labels[i] !== CUE || !/^reported$/.test(wordAt(r.tokens, i)) || to - i > 4) continue;
+    let comma = i - 1;
+    while (comma > from && i - comma < 6 && wordAt(r.tokens, comma) !== ',') comma--;
+    if (wordAt(r.tokens, comma) === ',') for (let j = comma; j <= i; j++) settle(r, j, OUTSIDE);
+  }
+}
+
 /** "told parliament there was …", "told a documentary that …": those who were told are no part of it. */
 function addressee(r: Reading, from: number, to: number): void {
   const t = r.tokens;
@@ -147,10 +164,13 @@ function addressee(r: Reading, from: number, to: number): void {
     while (end < to && end < verb + 7 && !tells(r, end) && !isMark(r, end)) end++;
     if (end >= to || !tells(r, end) || /^(him|her|them|us|me)$/.test(wordAt(t, end))) continue;
     const marked = r.labels[verb + 1] === CONTENT;
-    if (!marked && !toldPlainly(r, verb, end, to)) continue;
+    const said = r.labels[verb] === CUE && r.labels[end] === CONTENT && isNamed(r, verb + 1, end);
+    const plainly = !marked && toldPlainly(r, verb, end, to);
+    if (!marked && !said && !plainly) continue;
     for (let j = verb + 1; j < end; j++) settle(r, j, OUTSIDE);
     if (wordAt(t, end) === 'that') settle(r, end, OUTSIDE);
-    if (marked) return;
+    if (said) passedOnBehind(r, end, to);
+    if (!plainly) return;
     settle(r, verb, CUE);
     for (let j = end; j < to; j++) settle(r, j, CONTENT);
     return;

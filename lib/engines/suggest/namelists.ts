@@ -1,13 +1,37 @@
 const words = (list: string) => new Set(list.trim().split(/\s+/));
 
-/** Titles that stand before a name. Kept as role, left out of the name. */
-export const TITLES = words(`
-mr mrs ms miss sir lord lady dame dr prof professor sen senator sens rep representative reps congressman congresswoman
-gov governor govs president vice premier chancellor secretary minister ambassador judge justice gen general lt lieutenant
-col colonel maj major capt captain sgt sergeant adm admiral cmdr commander rev reverend pope king queen prince princess
-attorney speaker mayor chief chairman chairwoman chairperson director officer commissioner sheriff detective deputy
-spokesman spokeswoman hon coach undersecretary treasurer
+/** Offices of one person: they stand before a name, end what stands before it, or call somebody whose name is not told. */
+const OFFICES = words(`
+president premier chancellor minister secretary undersecretary ambassador envoy consul attache diplomat senator governor
+congressman congresswoman representative speaker mayor commissioner sheriff judge justice prosecutor attorney general
+admiral commander captain chief chairman chairwoman chairperson director officer treasurer deputy spokesman spokeswoman
+spokesperson coach
 `);
+/** The same where only the lack of a name makes one of them: before a name they are as often a part of it, or a plain noun. */
+const CALLINGS = words('official lawyer negotiator adviser advisor');
+/** Offices as they are shortened before a name. */
+const SHORT_OFFICES = words('gov sen rep gen lt col maj capt sgt adm cmdr');
+const ADDRESS = words('mr mrs ms dr');
+
+/** Titles that stand before a name. Kept as role, left out of the name. */
+export const TITLES: ReadonlySet<string> = new Set([
+  ...OFFICES,
+  ...SHORT_OFFICES,
+  ...ADDRESS,
+  ...words(`
+    miss sir lord lady dame prof professor sens reps govs vice lieutenant colonel major sergeant detective rev reverend
+    pope king queen prince princess hon
+  `),
+]);
+
+/** Titles that also end a longer one ("Public Affairs Officer Ann Lee"); "Vice", "King" or "Major" open names of their own. */
+const ENDS_TITLE: ReadonlySet<string> = new Set([...OFFICES, ...SHORT_OFFICES, ...ADDRESS]);
+
+/** Whether a word in small letters ends the capitalised words before a name. */
+export const endsTitle = (word: string): boolean => ENDS_TITLE.has(word);
+
+/** Whether a word calls one person by an office or a calling, without a name. */
+export const callsSomebody = (word: string): boolean => OFFICES.has(word) || CALLINGS.has(word);
 
 /** Words that make a name one of a body, not of a person. */
 export const ORGANISATION_WORDS = words(`
@@ -47,5 +71,5 @@ judy isabella julia grace amber denise danielle marilyn beverly charlotte natali
 alexis lori hillary carly ivanka melania huma nikki kellyanne condoleezza madeleine claire jane kate katie anne eva
 nina olga natasha svetlana fatima aisha leila mei ling hua xiu ingrid greta sofia lucia carmen rosa elena marie sophie
 chloe zoe ella wendy debbie cathy cindy tina gina holly robin dana loretta kamala tulsi jill lynn peggy sally susie
-amelia audrey bridget caroline colleen eleanor ellen esther fiona gail harriet ella ruth ida sofia dana lena priya mia irene jenny josephine joanne
+amelia audrey bridget caroline colleen eleanor ellen esther fiona gail harriet ella ruth ida sofia dana lena priya mia irene jenny josephine joanne lucy pauline moira ines
 `);

@@ -1,4 +1,4 @@
-import { FEMALE_NAMES, MALE_NAMES, ORGANISATION_WORDS, TITLES } from '@/lib/engines/suggest/namelists';
+import { endsTitle, FEMALE_NAMES, MALE_NAMES, ORGANISATION_WORDS, TITLES } from '@/lib/engines/suggest/namelists';
 import {
   CAPITAL,
   GLUED,
@@ -54,13 +54,6 @@ const NOT_NAMES = new Set(
   well never ever again thanks thank please oh ok okay don't it's he's she's that's i'm we're they're i've we've can't
   won't didn't doesn't isn't is are was were do does did have has had be been being will would can could should may might
   must q a. photo read image related follow share`.split(/\s+/),
-);
-
-/** Offices that end the capitalised words before a name. */
-const OFFICES = new Set(
-  `officer secretary minister president director chairman chairwoman spokesman spokeswoman ambassador senator sen rep gov
-  governor congressman congresswoman general gen col lt sgt capt justice mayor commissioner premier chancellor
-  representative dr mr mrs ms treasurer`.split(/\s+/),
 );
 
 const isName = (t: Tokens, i: number) =>
@@ -144,7 +137,7 @@ function shapeName(t: Tokens, from: number, to: number): Name | null {
   }
   // "Public Affairs Officer Ann Lee": what comes before the office is the office's, not the name's.
   for (let i = to - 2; i > first; i--) {
-    if (!OFFICES.has(wordAt(t, i).toLowerCase()) || /^(jr|sr|ii|iii)$/i.test(wordAt(t, i + 1))) continue;
+    if (!endsTitle(wordAt(t, i).toLowerCase()) || /^(jr|sr|ii|iii)$/i.test(wordAt(t, i + 1))) continue;
     titles.push(t.text.slice(t.start[first], t.end[i]));
     first = wordAt(t, i + 1) === '.' ? i + 2 : i + 1;
     if (first + 2 < to && JOINERS.has(wordAt(t, first)) && PORTFOLIO.test(wordAt(t, first + 1)))
@@ -175,7 +168,7 @@ const MAKERS = new Set(
 
 /** "Minister" that opens a headline, without a name after it. */
 const isOfficeAlone = (t: Tokens, i: number) =>
-  ((t.flags[i] as number) & SENTENCE_START) !== 0 && OFFICES.has(wordAt(t, i).toLowerCase());
+  ((t.flags[i] as number) & SENTENCE_START) !== 0 && endsTitle(wordAt(t, i).toLowerCase());
 
 function judge(titles: string[], words: string[]): { kind: NameKind; gender: 'm' | 'f' | null } {
   const lower = words.map((w) => w.toLowerCase());

@@ -37,7 +37,8 @@ function after(r: Reading, q: QuotedStretch): boolean {
   let i = q.to;
   while (i < t.count && (t.flags[i] as number) & PUNCTUATION && (t.flags[i] as number) & GLUED) i++;
   if (i < t.count && /^[―—–-]+$/.test(wordAt(t, i))) return signed(r, i);
-  if (i >= t.count || (t.flags[i] as number) & (PARAGRAPH_START | PUNCTUATION)) return false;
+  if (i >= t.count || (t.flags[i] as number) & PARAGRAPH_START) return false;
+  if ((t.flags[i] as number) & PUNCTUATION && wordAt(t, i) !== '@') return false;
   // A full stop inside the marks ends the sentence: what follows is about something else.
   if (!/[,?!…—–-]/.test(r.text.slice(q.quoted.innerEnd - 1, t.start[i]))) return false;
   const capital = (t.flags[i] as number) & CAPITAL;
@@ -71,7 +72,8 @@ function endsSource(r: Reading, i: number): boolean {
   const t = r.tokens;
   const f = t.flags[i] as number;
   if (f & (SENTENCE_START | PARAGRAPH_START)) return true;
-  if (f & PUNCTUATION)
+  // “…,” wrote @harbour: the name of an account.
+  if (f & PUNCTUATION && !/^[@_]$/.test(wordAt(t, i)))
     return !(wordAt(t, i) === '.' && i + 1 < t.count && !((t.flags[i + 1] as number) & SENTENCE_START));
   return SOURCE_ENDS.has(t.word[i] as number);
 }
@@ -85,7 +87,7 @@ function sourceFirst(r: Reading, from: number): boolean {
   for (; verb < t.count && verb - from <= LONGEST_SOURCE; verb++) {
     const flags = t.flags[verb] as number;
     if (flags & (SENTENCE_START | PARAGRAPH_START)) return false;
-    if (flags & PUNCTUATION && !'.,()’-'.includes(wordAt(t, verb))) return false;
+    if (flags & PUNCTUATION && !'.,()’-_'.includes(wordAt(t, verb))) return false;
     if (SPEECH_VERBS.has(t.word[verb] as number)) break;
   }
   if (verb >= t.count || verb - from > LONGEST_SOURCE || (lower && verb - from > 5)) return false;

@@ -1,5 +1,6 @@
 import type { Cast, Entity } from '@/lib/engines/suggest/cast';
-import { described, genderOf } from '@/lib/engines/suggest/described';
+import { described, genderOf, headOf } from '@/lib/engines/suggest/described';
+import { callsSomebody } from '@/lib/engines/suggest/namelists';
 import type { Run } from '@/lib/engines/suggest/reading';
 import { officeBefore } from '@/lib/engines/suggest/relative';
 import { SENTENCE_START, wordAt } from '@/lib/engines/suggest/tokens';
@@ -20,6 +21,8 @@ export function heOrShe(cast: Cast, at: number, gender: Gender): Entity | null {
 
 const maybe = (e: Entity, gender: Gender) =>
   e.kind !== 'organisation' && e.kind !== 'group' && (e.gender === null || e.gender === gender);
+/** "A senior port official": somebody new, who stays without a name. "The senator" is somebody already named. */
+const isUnnamed = (e: Entity) => /^(an?|another|one) /i.test(e.name) && callsSomebody(headOf(e.name));
 /** A name that is nobody's surname and has no title may be a place or a thing. */
 const isPerson = (e: Entity) => e.kind === 'person' || /^\S*\p{Lu}\S* .*\p{Lu}/u.test(e.name);
 
@@ -38,7 +41,8 @@ function inParagraph(cast: Cast, at: number, gender: Gender): Entity | null {
   for (let to = from; to > opens; to = from) {
     from = cast.sentenceOf(to - 1).from;
     const spoke = cast.spoken.findLast((s) => s.at < to && s.at >= from);
-    if (spoke && maybe(spoke.entity, gender) && isPerson(spoke.entity)) return spoke.entity;
+    if (spoke && maybe(spoke.entity, gender) && (isPerson(spoke.entity) || isUnnamed(spoke.entity)))
+      return spoke.entity;
     for (const i of cast.within(from, to)) {
       const entity = cast.of(i);
       if (maybe(entity, gender) && isPerson(entity) && !inQuotation(cast, i) && !isPlace(cast, i)) return entity;

@@ -1,12 +1,10 @@
 import { attributesAgain } from '@/lib/engines/suggest/clauses';
+import { callsSomebody } from '@/lib/engines/suggest/namelists';
 import { type Reading, type Run, settle } from '@/lib/engines/suggest/reading';
-import { CONTENT, CUE, SOURCE } from '@/lib/engines/suggest/tagger';
+import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 
-/** Offices of one person, by which somebody is called whose name is not told. */
-const OFFICE =
-  /^(minister|secretary|ambassador|envoy|diplomat|spokesman|spokeswoman|spokesperson|official|president|premier|chancellor|senator|governor|general|admiral|commander|judge|prosecutor|director|chairman|chairwoman|chief|officer|lawyer|attache|consul|mayor|negotiator|adviser|advisor|deputy)$/;
 /** The longest subject, in words. */
 const LONGEST = 10;
 /** The longest that may stand between a verb and its "that" ("told reporters on Monday that"). */
@@ -18,7 +16,7 @@ export function officeBefore(r: Reading, from: number, to: number): Run | null {
   const opens = /^(But|And|Yet|So)$/.test(wordAt(t, from)) ? from + 1 : from;
   for (let verb = opens + 1; verb < to && verb - opens <= LONGEST; verb++) {
     if (SURE_SPEECH_VERBS.has(t.word[verb] as number))
-      return OFFICE.test(wordAt(t, verb - 1)) ? { from: opens, to: verb } : null;
+      return callsSomebody(wordAt(t, verb - 1)) ? { from: opens, to: verb } : null;
     if ((t.flags[verb] as number) & PUNCTUATION && !/^[.’'-]$/.test(wordAt(t, verb))) return null;
   }
   return null;
@@ -44,4 +42,35 @@ export function markRelative(r: Reading, from: number, to: number): void {
   for (let i = subject.from; i < subject.to; i++) settle(r, i, SOURCE);
   settle(r, subject.to, CUE);
   for (let i = that + 1; i < to; i++) settle(r, i, CONTENT);
+}
+
+const TOLD = /^(told|informed|reminded)$/;
+/** The longest between "told" and the comma before "which". */
+const TO_WHICH = 16;
+/** What opens the rest of a sentence behind a relative clause. */
+const GOES_ON = /^(and|but|or|while|when|after|before|as|adding|saying|which|who)$/;
+
+/**
+ * "The minister told the house of the allegations, which he described as a fairy tale": what was told of, with what was
+ * said of it, to the end of its clause. It is all the speaker's own, for "he" is the subject again.
+ */
+export function markToldOf(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  let told = from + 1;
+  while (told < to && told - from <= LONGEST && !TOLD.test(wordAt(t, told))) told++;
+  if (told >= to || !TOLD.test(wordAt(t, told))) return;
+  let which = told + 3;
+  while (which + 3 < to && which - told < TO_WHICH && wordAt(t, which) !== ',') which++;
+  if (wordAt(t, which) !== ',' || wordAt(t, which + 1) !== 'which' || !/^(he|she)$/.test(wordAt(t, which + 2))) return;
+  let of = told + 2;
+  while (of < which && !/^(of|about)$/.test(wordAt(t, of))) of++;
+  if (of + 1 >= which || r.columns.quote.subarray(from, which).some(Boolean)) return;
+  for (let i = told + 1; i < which; i++) if (attributesAgain(r, i) || wordAt(t, i) === 'that') return;
+  for (let i = from; i < told; i++) if (wordAt(t, i) === ',' || r.labels[i] === CONTENT) return;
+  let end = which + 4;
+  while (end < to && !(wordAt(t, end) === ',' && GOES_ON.test(wordAt(t, end + 1)))) end++;
+  for (let i = from; i < told; i++) settle(r, i, SOURCE);
+  settle(r, told, CUE);
+  for (let i = told + 1; i <= of; i++) settle(r, i, OUTSIDE);
+  for (let i = of + 1; i < end; i++) settle(r, i, CONTENT);
 }

@@ -1,7 +1,9 @@
+import { markAccordingTo } from '@/lib/engines/suggest/according';
+import { markAsides } from '@/lib/engines/suggest/asides';
 import { attributesAgain, CLAUSE_OPENS, markClauses } from '@/lib/engines/suggest/clauses';
 import { markFrames } from '@/lib/engines/suggest/frames';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
-import { markRelative } from '@/lib/engines/suggest/relative';
+import { markRelative, markToldOf } from '@/lib/engines/suggest/relative';
 import { markSubject } from '@/lib/engines/suggest/subjects';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PUNCTUATION, sentenceEnd, tokenAt, wordAt } from '@/lib/engines/suggest/tokens';
@@ -49,7 +51,7 @@ const PHRASES: readonly Phrase[] = [
     id: 'heard-that',
     what: 'the court heard that',
     pattern:
-      /\b(?<source>[Tt]he (?:court|jury|inquiry|inquest|tribunal|hearing|committee|trial)) (?<cue>heard|was told) (?=that\b)/dg,
+      /\b(?<source>(?:[Tt]he|[Aa]) (?:court|jury|inquiry|inquest|tribunal|hearing|committee|trial)(?: (?:at|in) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4})?) (?<cue>heard|was told)(?: (?:on )?(?:[A-Z][a-z]+day|yesterday|today|earlier|last week))? (?=that\b)/dg,
     alone: true,
   },
   {
@@ -79,7 +81,11 @@ export function* markSentences(r: Reading): Generator<void> {
       if (!alone) paint(r, [carrier, Math.min(source[0], cue[0])], OUTSIDE);
       paint(r, source, SOURCE);
       paint(r, cue, CUE);
-      if (id === 'quoted-as-saying' || id === 'heard-that') saidToTheEnd(r, cue[1]);
+      if (id === 'quoted-as-saying' || id === 'heard-that') {
+        const behind = m.index + m[0].length;
+        if (behind > cue[1] + 1) paint(r, [cue[1] + 1, behind], OUTSIDE);
+        saidToTheEnd(r, behind);
+      }
     }
   }
   for (let s = 0; s < r.tokens.sentenceStarts.length; s++) {
@@ -90,6 +96,9 @@ export function* markSentences(r: Reading): Generator<void> {
     markClauses(r, from, to);
     markSubject(r, from, to);
     markRelative(r, from, to);
+    markToldOf(r, from, to);
+    markAccordingTo(r, from, to);
+    markAsides(r, from, to);
   }
 }
 

@@ -50,6 +50,9 @@ const RELAYED = new RegExp(
 const NAME_COLON = new RegExp(
   `^((?:.{0,14}(?:${ROLE}))?(?:[${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+|[\\u4e00-\\u9fff]{2,12}(?:${ROLE})[\\u4e00-\\u9fff]{2,6}))[：:](?!${QUOTATION})`,
 );
+/** When an outlet carried something: no part of its name. */
+const WHEN =
+  /(?:(?:\d+|[一二三四五六七八九十]+)[日号號]|(?:本|上|这)?(?:周|週|星期)[一二三四五六日天]|[今昨][天日]|后来|後來|此前|日前|近日|随后|隨後|当时|當時|稍早)$/;
 const STATEMENT = /的?(?:声明|聲明|报告|報告|消息|话|話)$/;
 
 /** A rule of one regular expression whose first group names the speaker. */
@@ -90,9 +93,7 @@ const relayed: Rule = {
     const start = s.skeleton.indexOf(m[3], m[1].length + m[2].length - 1);
     const words = m[3].replace(STATEMENT, '');
     const named = memory.read(s.skeleton, start, start + words.length) ?? at(start, words);
-    const agent = m[1]
-      .replace(/^(?:据|英国|美国)/, '')
-      .replace(/(?:后来|後來|此前|日前|近日|随后|隨後|当时|當時|稍早)$/, '');
+    const agent = m[1].replace(/^(?:据|英国|美国)/, '').replace(WHEN, '');
     const verb = s.skeleton.indexOf(m[2]);
     return found(s, m[0].length, s.skeleton.length, {
       speaker: named,
@@ -178,7 +179,7 @@ const SAYS = /^(?:说|說|称|稱|表示|指出|强调|強調|认为|認為|透�
 function carriedBy(skeleton: string): { length: number; link: { agent: string; verb: string } } | null {
   const m = ACCORDING.exec(skeleton);
   if (!m?.[1] || !m[2]) return null;
-  const agent = m[1].replace(/(?:\d+|[一二三四五六七八九十]+)[日号號]$|此前$|日前$/, '');
+  const agent = m[1].replace(WHEN, '');
   const next = verbsOf(skeleton).find((v) => v.start >= m[0].length && SAYS.test(v.words));
   if (!next || !OUTLET.test(agent)) return null;
   const before = skeleton.slice(m[0].length, next.start);
@@ -231,7 +232,9 @@ function byVerb(
     const words = found(s, done, clause, rest, verb.words);
     return words.length ? { found: words, done: k.length } : null;
   }
-  const end = later[0] ? Math.min(endBefore(k, after, later[0]), semicolonBefore(k, after, later)) : k.length;
+  const end = later[0]
+    ? Math.min(endBefore(k, after, later[0], verb.words), semicolonBefore(k, after, later))
+    : k.length;
   out.push(...found(s, after, end, rest, verb.words));
   return out.length ? { found: out, done: end } : null;
 }
@@ -250,20 +253,27 @@ function semicolonBefore(k: string, from: number, later: readonly Verb[]): numbe
   return k.length;
 }
 
+/** Verbs behind which nothing need follow. */
+const COMPLETE = /^(?:否认|否認|反驳|反駁|驳斥|駁斥|回应|回應|承认|承認|证实|證實)$/;
+
 /** A second verb takes over at "，并称", "，但他承认" or "，称": the words before it belong to the first. */
-function endBefore(k: string, from: number, next: Verb): number {
+function endBefore(k: string, from: number, next: Verb, words: string): number {
   const comma = k.lastIndexOf('，', next.start);
   const between = k.slice(comma, next.start);
   const takesOver = /^，\s*(?:(?:并|並|还|還|也|又|同时)|(?:但|而|且)?(?:他|她|其)?(?:同时|同時|则|則)?$)/.test(
     between,
   );
-  return comma > from && takesOver ? comma : k.length;
+  // 予以否认，称……: a verb that says all by itself.
+  const whole = comma === from && COMPLETE.test(words) && !/[他她其]$/.test(between);
+  return (comma > from || whole) && takesOver ? comma : k.length;
 }
 
 const BODY = /^(?:.{0,14}?)(?:公司|部|局|委员会|法院|大使馆|工会|警方|政府|银行|大学|集团|协会|实验室|主任|发言人)/;
 
-/** The subject of a sentence whose verb of speech comes second ("航空公司道歉，并表示"). */
+/** The subject of a sentence whose verb of speech comes second ("航空公司道歉，并表示", "郑某当庭否认指控，称"). */
 function subjectOf(memory: Memory, k: string, clause: number): Named | null {
+  const first = verbsOf(k.slice(0, clause))[0];
+  if (first) return memory.read(k, k.lastIndexOf('，', first.start) + 1, first.start);
   const m = BODY.exec(k.slice(0, clause));
   return memory.read(k, 0, m ? m[0].length : Math.min(clause, 4));
 }

@@ -1,5 +1,6 @@
 import type { Said } from '@/lib/engines/suggest/reasons';
-import { COUNTRIES, FEMALE, MALE, ROLE, SURNAMES } from '@/lib/engines/suggest/zh/lexicon';
+import { CountriesSpokenOf } from '@/lib/engines/suggest/zh/countries';
+import { FEMALE, MALE, ROLE, SURNAMES } from '@/lib/engines/suggest/zh/lexicon';
 
 /** A speaker as the words before a verb name one. `start`/`end` are places in the skeleton. */
 export interface Named {
@@ -18,7 +19,7 @@ interface Known {
 
 /** What ends the noun phrase that names the speaker: place, time, addressee, manner. Never at its first character. */
 const ADVERBIAL =
-  /(?:在(?!线)|于(?=[一二三四五六七八九十\d本上今昨周])|就(?=[^，]{1,20}(?:一事|问题|問題|时|時))|对(?:此|《|本报|本報|记者|記者|媒体|媒體|[^，]{1,8}(?:社|报|報|记者|記者|台|》|媒体))|對(?:此|《|本報|記者|媒體|[^，]{1,8}(?:社|報|記者|台|》))|向(?:《|本报|本報|记者|記者|媒体|媒體|[^，]{1,6}(?:记者|記者|社|报|》))|也|还(?!原)|還|则|則|日前|近日|此前|上月|上周|上週|本月|本周|发文|發文|撰文|表态|表態|先前|早前|稍早|去年|今年|昨(?=[（(\d晚早日天])|受访|受訪|会后|會後|今天|今日|昨天|昨日|当天|當天|曾(?=[经在对表多])|随后|隨後|随即|再次|多次|一再|明确|明確|公开|公開|严正|一直|通过|通過|用[^，]{1,4}(?:语|語|话|話)|笑着|笑著|无奈|無奈|进一步|進一步|同时|同時|并(?!非)|並|却|卻|均|已(?!故)|发表声明|發表聲明|发布|接受|[一二三四五六七八九十\d]{1,3}[日号號]|周[一二三四五六日天]|星期|[一二三四五六七八九十\d]{1,2}月|上午|下午|晚间|主动|坚决|特别|反复|出席|主持|援引|引述|引用|转述|指着|喊|紧急|立即|告诉|告訴)/;
+  /(?:在(?!线)|于(?=[一二三四五六七八九十\d本上今昨周])|就(?=[^，]{1,20}(?:一事|问题|問題|时|時))|对(?:此|《|本报|本報|记者|記者|媒体|媒體|[^，]{1,8}(?:社|报|報|记者|記者|台|》|媒体))|對(?:此|《|本報|記者|媒體|[^，]{1,8}(?:社|報|記者|台|》))|向(?:《|本报|本報|记者|記者|媒体|媒體|[^，]{1,6}(?:记者|記者|社|报|》))|也|还(?!原)|還|则|則|日前|近日|此前|上月|上周|上週|本月|本周|发文|發文|撰文|表态|表態|先前|早前|稍早|去年|今年|昨(?=[（(\d晚早日天])|受访|受訪|会后|會後|今天|今日|昨天|昨日|当天|當天|曾(?=[经在对表多])|随后|隨後|随即|再次|多次|当庭|當庭|矢口|断然|斷然|予以|均予|一再|明确|明確|公开|公開|严正|一直|通过|通過|用[^，]{1,4}(?:语|語|话|話)|笑着|笑著|无奈|無奈|进一步|進一步|同时|同時|并(?!非)|並|却|卻|均|已(?!故)|发表声明|發表聲明|发布|接受|[一二三四五六七八九十\d]{1,3}[日号號]|周[一二三四五六日天]|星期|[一二三四五六七八九十\d]{1,2}月|上午|下午|晚间|主动|坚决|特别|反复|出席|主持|援引|引述|引用|转述|指着|喊|紧急|立即|告诉|告訴)/;
 const LEAD =
   /^(?:但是|但|然而|而且|而|另外|此外|同时|其中|不过|因此|所以|随后|对此|對此|此前|昨天|昨日|今天|今日|日前|近日|并|並|有|据|據|：|:|，|,|\s)+/;
 const COUNTRY = /^(?:英国|英國|法国|法國|德国|德國|日本|美国|美國|俄罗斯|韩国)(?=《)/;
@@ -39,7 +40,7 @@ export class Memory {
   private readonly persons: Known[] = [];
   private readonly bodies: string[] = [];
   private readonly issuers = new Map<string, string>();
-  private country: string | null = null;
+  private readonly countries = new CountriesSpokenOf();
 
   /** Remembers the subject of a sentence that attributes nothing ("张强是渔民。"). */
   subject(skeleton: string): void {
@@ -54,9 +55,9 @@ export class Memory {
     if (full?.[2]) this.person({ name: full[2], role: full[1] as string });
   }
 
-  /** Remembers who issued what ("X发表声明" makes a later 声明 theirs), and which country was spoken of last. */
+  /** Remembers who issued what ("X发表声明" makes a later 声明 theirs), and which countries are spoken of. */
   note(skeleton: string): void {
-    this.country = COUNTRY_NAMED.exec(skeleton.split(THIS_COUNTRY)[0] as string)?.[0] ?? this.country;
+    this.countries.note(skeleton);
     const m = ISSUED.exec(skeleton.slice(0, 60));
     const issuer = m?.[1] && this.read(skeleton, 0, m[1].length)?.name;
     if (issuer && m?.[2]) this.issuers.set(m[2], issuer);
@@ -92,10 +93,11 @@ export class Memory {
     if (/^(他|她|他们|她们|其|本人)$/.test(words)) return this.pronoun(words);
     const issuer = this.issuers.get(words.replace(/^(?:该|該|这份|這份|上述)/, ''));
     if (issuer) return { name: issuer, role: null, how: { code: 'issued', words: [words, issuer] } };
-    const abroad = this.country && ABROAD.exec(words)?.[1];
-    if (abroad) {
-      const name = `${this.country}${abroad}`;
-      const known = this.persons.findLast((p) => p.role?.endsWith(abroad) && p.role.startsWith(this.country as string));
+    const abroad = ABROAD.exec(words)?.[1];
+    const country = abroad && this.countries.whose(abroad);
+    if (country) {
+      const name = `${country}${abroad}`;
+      const known = this.persons.findLast((p) => p.role?.endsWith(abroad) && p.role.startsWith(country));
       return { name, role: null, ...known, how: { code: 'named-before', words: [words, known?.name ?? name] } };
     }
     const anaphor = /^(?:该|該|这名|這名|这位|這位|上述)(.+)$/.exec(words);
@@ -138,6 +140,7 @@ export class Memory {
       const longer = [...this.bodies].reverse().find((b) => b.endsWith(words) && b.length > words.length);
       if (longer) return { name: longer, role: null, how: { code: 'named-before', words: [words, longer] } };
     }
+    if (UNNAMED.test(words)) this.person({ name: words, role: null });
     this.bodies.push(words);
     if (this.bodies.length > 60) this.bodies.shift();
     if (!ROLE_AT_END.test(words) && /^[\u4e00-\u9fff·]{2,4}$/.test(words) && !body && !FINISHED.test(words))
@@ -148,7 +151,7 @@ export class Memory {
   private pronoun(word: string): { name: string; role: string | null; how: Said | null } {
     const female = word.startsWith('她');
     const fits = (p: Known) => {
-      if (p.name.includes('·')) return true;
+      if (p.name.includes('·') || UNNAMED.test(p.name)) return true;
       const given = p.name.slice(1);
       return female ? !MALE.test(given) || FEMALE.test(given) : !FEMALE.test(given) || MALE.test(given);
     };
@@ -159,13 +162,13 @@ export class Memory {
   }
 }
 
-/** The first country of a sentence that is not where somebody is or to whom something is done: mostly its subject. */
-const COUNTRY_NAMED = new RegExp(`(?<![驻駐在对對向从從访訪与與和])(?:${COUNTRIES})`);
-const THIS_COUNTRY = /[该該]国|[该該]國/;
 /** 该国驻巴黎大使, 该国外交部: an office or a body of the country spoken of. */
 const ABROAD = /^[该該][国國](.{2,20})$/;
 
 const ISSUED = /^(.{2,20}?)(?:发表|發表|发布|發布|公布)(?:了)?.{0,4}?(声明|聲明|公告|通报|通報)/;
+
+/** 一名不愿具名的官员: one person whose name is not told, and whom 他 means later. */
+const UNNAMED = new RegExp(`^(?:一|这|這|该|該|那|另一)[名位](?!·).{1,24}(?:${ROLE}|人士|男子|女子)$`);
 
 /** Words that name no single person though they are as short as a name. */
 const FINISHED =

@@ -9,7 +9,12 @@ export interface Verb {
 }
 
 /** 有关指责、这一说法: what stands after these is a noun. */
-const NOUN_BEFORE = /(?:[被按叫]|有关|有關|这一|這一|这份|這份|那份|这些|這些|所有|任何|上述|一切|该|的)$/;
+const NOUN_BEFORE =
+  /(?:[被按叫]|有关|有關|这一|這一|这份|這份|那份|这些|這些|所有|任何|上述|一切|该|的|遭到|遭受|受到|面临|面臨|引发|引發|引起|招致)$/;
+/** 否认指控, 驳斥报道: what a verb has for its object. */
+const DENIED_BEFORE = /(?:否认|否認|驳斥|駁斥|反驳|反駁|回应|回應|拒绝|拒絕)(?:了|有关|有關|这些|這些)?$/;
+const ALSO_NOUN =
+  /^(?:指控|指责|指責|批评|批評|报道|報道|報導|质疑|質疑|建议|建議|要求|警告|分析|评论|評論|推测|推測|怀疑|懷疑)$/;
 
 /** The verbs of attribution of a sentence that are no part of another word. */
 export function verbsOf(skeleton: string): Verb[] {
@@ -31,6 +36,9 @@ export function verbsOf(skeleton: string): Verb[] {
     if (/^(?:姓名|身份|名字|真名)/.test(skeleton.slice(end))) continue;
     // 未回应、拒绝透露: nothing was said.
     if (SILENT_BEFORE.test(skeleton.slice(Math.max(0, start - 6), start))) continue;
+    if (ALSO_NOUN.test(m[0]) && DENIED_BEFORE.test(skeleton.slice(Math.max(0, start - 6), start))) continue;
+    // 周四公布，亏损……: with a comma behind it what was made public follows; else it is done to something.
+    if (/^公布$/.test(m[0]) && !/^[，,：:]/.test(skeleton.slice(end))) continue;
     const called =
       /^(?:称|稱)$/.test(m[0]) &&
       /^[^，：]{1,8}(?:为|為|作)/.test(skeleton.slice(end)) &&

@@ -1,0 +1,26 @@
+import { attributesAgain } from '@/lib/engines/suggest/clauses';
+import { type Reading, settle } from '@/lib/engines/suggest/reading';
+import { CONTENT, OUTSIDE } from '@/lib/engines/suggest/tagger';
+import { wordAt } from '@/lib/engines/suggest/tokens';
+
+/** "…, a claim first made by the Tide": the writer on the statement, no part of it. */
+const OF_CLAIM =
+  /^, (an?|the) (claim|allegation|accusation|charge|suggestion|assertion|report) (first |originally |previously |initially )?(made|reported|published|raised|levelled|aired) (by|in|on)\b/;
+/** "posted on Tuesday, hours after …": when it was said. */
+const SAID_WHEN = /^, (hours|minutes|days|weeks|months|shortly|soon|just hours|just days) (after|before)\b/;
+
+/** Leaves out what a sentence adds about a statement behind a comma: where it was made first, when it was said. */
+export function markAsides(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let comma = from + 2; comma + 3 < to; comma++) {
+    if (wordAt(t, comma) !== ',' || r.columns.quote[comma]) continue;
+    const words = r.text.slice(t.start[comma], Math.min(t.end[to - 1] as number, (t.start[comma] as number) + 60));
+    const when = SAID_WHEN.test(words) && r.labels[comma - 1] !== CONTENT;
+    if (!when && !OF_CLAIM.test(words)) continue;
+    let end = comma + 1;
+    while (end < to && wordAt(t, end) !== ',') end++;
+    for (let i = comma; i < end; i++) if (r.columns.quote[i] || attributesAgain(r, i)) return;
+    for (let i = comma; i < end; i++) settle(r, i, OUTSIDE);
+    return;
+  }
+}
