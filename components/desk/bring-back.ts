@@ -1,5 +1,6 @@
 import { client } from '@/components/data/client';
 import type { LocalText } from '@/lib/domain/values';
+import { acceptedDeed, type KeptAccepted } from './accepted-deed';
 import type { Deed, Sitting } from './use-sitting';
 
 type Restoring = { ref: string; to: number; version: number };
@@ -104,6 +105,7 @@ export function omissionDeed(
 
 /** A deed as it outlives a reload of the page: what was done, without the way back, which follows from it. */
 export type KeptDeed =
+  | KeptAccepted
   | (Change & { readonly kind: 'version' })
   | { readonly kind: 'mark'; readonly id: string; readonly off: boolean; readonly words: string }
   | { readonly kind: 'bulk'; readonly acts: readonly string[]; readonly words: string }
@@ -116,6 +118,8 @@ export function revived(deed: KeptDeed, held: Held): Deed {
       return versionWays(held, deed);
     case 'mark':
       return markDeed(deed.id, deed.off, deed.words);
+    case 'accepted':
+      return acceptedDeed(held, deed);
     case 'bulk':
       return bulkDeed(deed.acts, deed.words);
     case 'omission':

@@ -14,6 +14,8 @@ export type Deed = {
   readonly kept?: KeptDeed;
   readonly undo: () => Promise<unknown>;
   readonly redo: () => Promise<unknown>;
+  /** What the last way left as it is, since others had changed it. */
+  readonly left?: () => readonly string[];
 };
 
 export type Sitting = {
@@ -28,6 +30,9 @@ export type Sitting = {
   /** The version of a record under which nothing is taken back: there somebody else has changed it. */
   floors: Map<string, number>;
 };
+
+/** Records that are named in one sentence. */
+const NAMED = 10;
 
 /**
  * What was done since the page was opened, in order. Taking back is a change like any other, stored with its version: it
@@ -71,6 +76,8 @@ export function useSitting(changed: () => void, keptAs?: string): Sitting {
         await deed[way]();
         at.current += way === 'undo' ? -1 : 1;
         tell(word(way === 'undo' ? 'undone' : 'redone', { what: deed.words }));
+        const left = deed.left?.() ?? [];
+        if (left.length > 0) tell(word('left', { count: left.length, refs: left.slice(0, NAMED).join(', ') }));
         refresh();
       } catch (error) {
         const other = error instanceof ORPCError && error.code !== 'conflict' ? error.message : '';

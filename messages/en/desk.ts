@@ -253,6 +253,7 @@ export default {
     undone: 'Taken back: {what}.',
     redone: 'Done again: {what}.',
     refused: 'Somebody has changed it since, so {what} stays as it is.',
+    left: 'Changed by somebody else since, so left as found: {refs} ({count, number} in all).',
     failed: '{what} stays as it is: {why}',
     nothingToUndo:
       'Nothing to take back here. What was split, merged or published is not taken back: it is put right anew.',

@@ -29,14 +29,22 @@ export default {
   dismissed: 'Dismissed. It will not be offered again on this text.',
   deedDismiss: 'dismissing a suggestion',
   deedAll: '{count, plural, one {accepting # suggestion} other {accepting # suggestions}}',
-  takingBack: 'Statements taken back',
   goTo: 'Go to number',
   refused: 'It was not stored. {why}',
+  notStored: '{count, plural, one {One was not stored: {why}} other {# were not stored. The first of them: {why}}}',
+  notAll: '{count, plural, one {One was not stored} other {# were not stored}}',
+  refusal: {
+    judged: 'Somebody has accepted or dismissed it meanwhile.',
+    covered: 'A statement stands on these words already.',
+    gone: 'It is no longer offered on this text.',
+  },
   allOf: 'Accept all: {kind}',
   allOfNote:
     '{ready, plural, =0 {None is} one {One is} other {# are}} ready to be stored as read here. {count, number} are offered; the others name somebody who is not on record, and wait for you.',
   acceptCount: '{count, plural, =0 {Accept} other {Accept #}}',
   cancel: 'Cancel',
+  stop: 'Stop',
+  goOn: 'Go on',
   storing: 'Statements stored',
   stored: '{done, number} of {count, number}',
   rule: {

@@ -252,6 +252,7 @@ export default {
     undone: '已撤销：{what}。',
     redone: '已重做：{what}。',
     refused: '此后已有人修改，{what}保持不变。',
+    left: '此后已由他人修改，保持不变：{refs}（共 {count, number} 条）。',
     failed: '{what}保持不变：{why}',
     nothingToUndo: '此处没有可撤销的操作。已拆分、合并或发布的内容不能撤销，只能另行更正。',
     nothingToRedo: '没有可重做的操作。',

@@ -2,11 +2,7 @@ import { z } from 'zod';
 import { procedure } from '@/lib/domain/route';
 import { statementInput } from '@/lib/domain/statements/edit-contract';
 import { ref } from '@/lib/domain/values';
-
-/** Suggestions that one order accepts: one transaction, in which others who write wait for about a second. */
-const ACCEPTED_AT_ONCE = 50;
-/** Accepted suggestions that one order takes back or accepts again. */
-const TURNED_AT_ONCE = 300;
+import { ACCEPTED_AT_ONCE, TURNED_AT_ONCE } from './at-once';
 
 /** Which suggestion it is: the words it stands on and the rule that made it. */
 export const place = z.object({ start: z.number().int(), end: z.number().int(), rule: z.string().max(60) });

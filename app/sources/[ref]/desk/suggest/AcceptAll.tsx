@@ -5,16 +5,16 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useWords } from '@/components/desk/use-words';
 import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
+import { TURNED_AT_ONCE } from '@/lib/domain/suggestions/at-once';
 import type { SuggestionItem } from '@/lib/domain/suggestions/contract';
+import type { Settled } from './in-lots';
 import { ruleWord } from './SuggestionList';
 import styles from './suggest.module.css';
-import type { Settling } from './use-settling';
-
-/** Most that one act stores: what is previewed must have been read. */
-const MOST = 300;
+import { refusalWords, type Settling } from './use-settling';
 
 /**
- * All suggestions of one kind before they are stored: those that are ready, and how many wait for a person. Not a modal
+ * All suggestions of one kind before they are stored: those that are ready, and how many wait for a person. No more than
+ * are taken back in one act, and what is previewed must have been read. Storing can be stopped. Not a modal
  * dialog: to make all else inert takes a browser a second where the page holds a long report. Escape leaves it.
  */
 export function AcceptAll({
@@ -36,30 +36,44 @@ export function AcceptAll({
   const head = useRef<HTMLHeadingElement>(null);
   const [done, setDone] = useState<number>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: who is ready is asked once, for what was previewed
-  const ready = useMemo(() => items.filter(settling.isReady).slice(0, MOST), [items]);
+  const ready = useMemo(() => items.filter(settling.isReady).slice(0, TURNED_AT_ONCE), [items]);
+  const [refused, setRefused] = useState<Settled['refused']>([]);
+  const stop = useRef(new AbortController());
+  const leave = useRef<HTMLButtonElement>(null);
   useEffect(() => head.current?.focus(), []);
   const store = async () => {
     setDone(0);
-    await settling.accept(ready, setDone);
-    onClose();
+    // The button that had the focus is of no use any more; the one beside it stops.
+    leave.current?.focus();
+    const settled = await settling.accept(ready, { progress: setDone, signal: stop.current.signal });
+    if (settled.refused.length === 0) return onClose();
+    setDone(undefined);
+    setRefused(settled.refused);
+    head.current?.focus();
   };
+  const end = () => (done === undefined ? onClose() : stop.current.abort());
+  const shown = refused.length > 0 ? refused.map(({ item }) => item) : ready;
   return (
     <section
       aria-labelledby={id}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && done === undefined) onClose();
+        if (event.key === 'Escape') end();
       }}
     >
       <h2 id={id} ref={head} tabIndex={-1} className={styles.allOf}>
-        {t('allOf', { kind: ruleWord(t, rule) })}
+        {refused.length > 0 ? t('notAll', { count: refused.length }) : t('allOf', { kind: ruleWord(t, rule) })}
       </h2>
-      <p>{t('allOfNote', { ready: ready.length, count: items.length })}</p>
+      {refused.length > 0 ? null : <p>{t('allOfNote', { ready: ready.length, count: items.length })}</p>}
       <p className={styles.acts}>
-        <Button look="primary" disabled={ready.length === 0 || done !== undefined} onClick={() => void store()}>
-          {t('acceptCount', { count: ready.length })}
-        </Button>{' '}
-        <Button disabled={done !== undefined} onClick={onClose}>
-          {t('cancel')} <Kbd quiet>Esc</Kbd>
+        {refused.length > 0 ? null : (
+          <>
+            <Button look="primary" disabled={ready.length === 0 || done !== undefined} onClick={() => void store()}>
+              {t('acceptCount', { count: ready.length })}
+            </Button>{' '}
+          </>
+        )}
+        <Button ref={leave} onClick={end}>
+          {t(refused.length > 0 ? 'goOn' : done === undefined ? 'cancel' : 'stop')} <Kbd quiet>Esc</Kbd>
         </Button>
         {done === undefined ? null : (
           <span role="status">
@@ -69,10 +83,11 @@ export function AcceptAll({
         )}
       </p>
       <ol className={styles.preview}>
-        {ready.map((item) => (
+        {shown.map((item, at) => (
           <li key={item.position}>
             <b>{item.speaker?.record ? words(item.speaker.record.name) : ''}</b>{' '}
             <q lang={language}>{item.quote.slice(0, 300)}</q>
+            {refused[at] ? <> {refusalWords(t, refused[at])}</> : null}
           </li>
         ))}
       </ol>

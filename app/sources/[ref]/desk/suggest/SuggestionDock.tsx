@@ -40,7 +40,7 @@ export function SuggestionDock({
   /** Selects the words of a suggestion in the text. */
   onGo: (item: SuggestionItem) => void;
   onChange: (offered: Offered) => void;
-  /** Told when many statements are stored or taken back: until it is over the page need not follow each. */
+  /** Told when many statements are stored: until it is over the page need not follow each. */
   onMany: (underWay: boolean) => void;
   refresh: () => void;
 }) {
@@ -117,7 +117,7 @@ export function SuggestionDock({
   return (
     <section className={styles.dock} aria-label={t('label')} data-suggestions="">
       <div className={styles.head}>
-        <DockStatus suggestions={suggestions} takingBack={settling.takingBack} />
+        <DockStatus suggestions={suggestions} />
         {state === 'failed' ? (
           <Button look="quiet" onClick={() => void suggestions.start()}>
             {t('read')}

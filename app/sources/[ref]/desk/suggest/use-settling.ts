@@ -3,20 +3,24 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { client } from '@/components/data/client';
-import { versionDeed } from '@/components/desk/bring-back';
-import { together } from '@/components/desk/together';
+import { acceptedDeed } from '@/components/desk/accepted-deed';
 import { problemOf } from '@/components/desk/use-desk-form';
 import type { Deed, Sitting } from '@/components/desk/use-sitting';
 import { useWords } from '@/components/desk/use-words';
 import { useToast } from '@/components/ui/Toast';
 import { toInput } from '@/lib/domain/statements/statement-draft';
+import { ACCEPTED_AT_ONCE } from '@/lib/domain/suggestions/at-once';
 import type { SuggestionItem } from '@/lib/domain/suggestions/contract';
 import { draftOf, isReady } from '@/lib/domain/suggestions/draft';
 import type { DeskSource } from '../desk-source';
+import { acceptInLots, type Settled, type ToAccept } from './in-lots';
 import type { Suggestions } from './use-suggestions';
 
 /** Milliseconds of quiet after which the page is drawn anew with what was accepted. */
 const QUIET = 1_200;
+
+/** Hears how many have been come to, and can stop it. */
+type Watch = { progress?: (done: number) => void; signal?: AbortSignal };
 
 /** Accepting and dismissing suggestions: each can be taken back, and the page follows once nothing more comes. */
 export function useSettling(desk: DeskSource, suggestions: Suggestions, sitting: Sitting, refresh: () => void) {
@@ -50,71 +54,73 @@ export function useSettling(desk: DeskSource, suggestions: Suggestions, sitting:
     }
     marked.current = desk.capture.version;
   }, [desk.capture.version]);
-  const [takingBack, setTakingBack] = useState<{ done: number; count: number }>();
 
   /** One after the other, in the order they were accepted: so they are numbered. */
-  const line = useRef<Promise<number>>(Promise.resolve(0));
+  const line = useRef<Promise<unknown>>(Promise.resolve());
 
-  /** Stores one as it is offered, without telling anybody yet. */
-  async function store(item: SuggestionItem): Promise<Deed> {
-    const { ref, version } = await client.statements.create(toInput(draft(item)));
-    return versionDeed(sitting, { ref, before: null, after: version, words: statement('deedNew', { ref }) });
-  }
+  const toAccept = (item: SuggestionItem): ToAccept => {
+    const { capture: _, spans: __, text: ___, bearings: ____, ...statement } = toInput(draft(item));
+    return { start: item.start, end: item.end, rule: item.rule, statement };
+  };
 
-  /** What was stored as one deed of the sitting, with the verdicts. */
-  function deedOf(stored: ReadonlyMap<SuggestionItem, Deed>): Deed {
-    const deeds = [...stored.values()];
-    const words = deeds.length === 1 ? deeds[0]!.words : t('deedAll', { count: deeds.length });
-    const all = together(words, deeds, (told) => setTakingBack(deeds.length > 1 ? told : undefined));
-    const items = [...stored.keys()];
+  /** What was stored as one deed of the sitting: on this page what is taken back is offered again at once. */
+  function deedOf(items: readonly SuggestionItem[], accepted: Settled['accepted']): Deed {
+    const [first] = accepted;
+    const words =
+      accepted.length === 1 ? statement('deedNew', { ref: first!.ref }) : t('deedAll', { count: accepted.length });
+    const deed = acceptedDeed(sitting, { capture: desk.capture.ref, items: accepted, words });
+    const starts = new Set(accepted.map(({ start }) => start));
+    const these = items.filter(({ start }) => starts.has(start));
+    const show = (away: boolean) => {
+      suggestions.settle(these, away);
+      // What stays with somebody else is offered by the server no more.
+      return suggestions.again();
+    };
     return {
-      words,
-      // The verdict goes first: the statements cover their words until each is gone, also where this is broken off.
-      undo: () => suggestions.judge(items, null).then(all.undo).then(suggestions.again),
-      redo: () => all.redo().then(() => suggestions.judge(items, 'accepted')),
+      ...deed,
+      undo: () => deed.undo().then(() => show(false)),
+      redo: () => deed.redo().then(() => show(true)),
     };
   }
 
-  /** Stores suggestions that went off the list already, and puts back what was refused. Answers how many were stored. */
-  async function storeAll(items: readonly SuggestionItem[], progress?: (done: number) => void): Promise<number> {
-    const stored = new Map<SuggestionItem, Deed>();
-    const refuse = (error: unknown) => say(t('refused', { why: problemOf(error).message }));
-    try {
-      for (const item of items) {
-        stored.set(item, await store(item));
-        progress?.(stored.size);
-      }
-    } catch (error) {
-      const others = items.filter((item) => !stored.has(item));
-      suggestions.settle(others, false);
-      refuse(error);
+  /** Stores suggestions that went off the list already, and puts back what was not stored. */
+  async function storeAll(items: readonly SuggestionItem[], watch: Watch): Promise<Settled> {
+    const { ref: capture } = desk.capture;
+    const settled = await acceptInLots(
+      (these) => client.suggestions.accept({ capture, items: these }),
+      items,
+      toAccept,
+      { lot: ACCEPTED_AT_ONCE, ...watch },
+    );
+    const { accepted, refused, rest, failed } = settled;
+    suggestions.settle([...refused.map(({ item }) => item), ...rest], false);
+    if (accepted.length > 0) {
+      sitting.add(deedOf(items, accepted));
+      later();
+      say(t('accepted', { count: accepted.length }));
+    } else setStoring(false);
+    if (failed !== undefined) say(t('refused', { why: problemOf(failed).message }));
+    if (refused.length > 0) {
+      say(t('notStored', { count: refused.length, why: refusalWords(t, refused[0]!) }));
+      // Somebody was first: what they did is not offered any more.
+      void suggestions.again();
     }
-    if (stored.size === 0) {
-      setStoring(false);
-      return 0;
-    }
-    sitting.add(deedOf(stored));
-    later();
-    if (stored.size === items.length) say(t('accepted', { count: stored.size }));
-    await suggestions.judge([...stored.keys()], 'accepted').catch(refuse);
-    return stored.size;
+    return settled;
   }
 
   return {
     draft,
     isReady: (item: SuggestionItem) => isReady(draft(item)),
-    /** How far the taking back of many statements is, while it goes on. */
-    takingBack,
-    /** Many statements are stored or taken back, and the page does not show it yet. */
-    isManyUnderWay: storing || takingBack !== undefined,
+    /** Many statements are being stored, and the page does not show it yet. */
+    isManyUnderWay: storing,
     /**
-     * Accepts suggestions in which everybody is on record; answers how many were stored. However many, the page follows
+     * Accepts suggestions in which everybody is on record; answers what became of each. However many, the page follows
      * once, at the end, and they are taken back together. They go off the list at once; what was not stored comes back.
      */
-    accept(items: readonly SuggestionItem[], progress?: (done: number) => void): Promise<number> {
+    accept(items: readonly SuggestionItem[], watch: Watch = {}): Promise<Settled> {
       suggestions.settle(items, true);
       setStoring(items.length > 1);
-      const turn = line.current.then(() => storeAll(items, progress));
+      const turn = line.current.then(() => storeAll(items, watch));
       line.current = turn;
       return turn;
     },
@@ -132,3 +138,9 @@ export function useSettling(desk: DeskSource, suggestions: Suggestions, sitting:
   };
 }
 export type Settling = ReturnType<typeof useSettling>;
+
+type Translate = ReturnType<typeof useTranslations<'desk.suggest'>>;
+
+/** Why a suggestion was not stored, in words. */
+export const refusalWords = (t: Translate, { code, why }: Settled['refused'][number]): string =>
+  code === 'invalid' ? why : t(`refusal.${code}`);
