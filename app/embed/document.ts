@@ -42,7 +42,14 @@ export const embedHeaders = (): Record<string, string> => ({
   'cross-origin-resource-policy': 'cross-origin',
 });
 
-type Page = { title: string; language: string; theme: string | null; home: string; site: string; body: Markup };
+type Page = {
+  title: string;
+  language: string;
+  theme: string | null;
+  home: string;
+  site: string;
+  body: readonly Markup[];
+};
 
 /** A whole embed. Its foot says whose it is and leads to the page itself. */
 export function embedDocument({ title, language, theme, home, site, body }: Page): string {

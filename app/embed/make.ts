@@ -5,7 +5,7 @@ import { languageAsked } from '@/app/public-file';
 import { siteAddress } from '@/app/site';
 import { inLanguage } from '@/lib/domain/in-language';
 import { embedDocument } from './document';
-import { claimCard, claimList, matrixTable, type Setting } from './pieces';
+import { claimCard, claimList, dated, matrixTable, type Setting } from './pieces';
 
 /** Claims in an embedded list: what a column of a newspaper has room for; the page itself has the rest. */
 const LISTED = 25;
@@ -22,7 +22,14 @@ export async function makeEmbed(path: string, search: URLSearchParams): Promise<
   for (const name of ['lang', 'theme']) own.delete(name);
   const { title, body } = await pieceOf(path, own, setting, client);
   const home = `${site}${path}${own.size > 0 ? `?${own}` : ''}`;
-  return embedDocument({ title, language, theme: search.get('theme'), home, site, body });
+  return embedDocument({
+    title,
+    language,
+    theme: search.get('theme'),
+    home,
+    site,
+    body: [...dated(path, own, language), body],
+  });
 }
 
 type Client = Awaited<ReturnType<typeof serverClient>>;

@@ -60,3 +60,12 @@ export function matrixTable(page: MatrixPage, setting: Setting): Markup {
   });
   return html`<h1>${page.sentence}</h1><div class="wide" tabindex="0" role="region" aria-label="${page.sentence}"><table><thead><tr><th scope="col">${corner}</th>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
 }
+
+/** Another site's reader must not take what stood then for what stands now. The list is always of now. */
+export function dated(path: string, search: URLSearchParams, language: Locale): Markup[] {
+  const asOf = search.get('asOf');
+  if (!asOf || path === '/claims') return [];
+  const day = html`<time datetime="${asOf}">${asOf.slice(0, 10)}</time>`;
+  const [before, after] = catalogue(language).publishing.embed.stood.split('{day}');
+  return [html`<p class="kicker">${before}${day}${after}</p>`];
+}

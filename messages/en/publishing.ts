@@ -30,6 +30,7 @@ export default {
     status: 'Is it so',
     attribution: 'Did they say it',
     more: '{count, plural, one {and # more statement} other {and # more statements}}',
+    stood: 'As it stood on {day}.',
   },
   table: {
     reference: 'Reference',

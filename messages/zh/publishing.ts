@@ -32,6 +32,7 @@ const publishing: Shape<typeof en> = {
     status: '是否属实',
     attribution: '是否说过',
     more: '另有 {count, plural, other {#}} 条陈述',
+    stood: '截至 {day} 的状况。',
   },
   table: {
     reference: '编号',
