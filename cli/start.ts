@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { systemClock } from '@/lib/platform/clock';
 import { dataDirectory, env, setSettings } from '@/lib/platform/env';
 import { holdDirectory, tellAddress } from '@/lib/platform/instance-lock';
 import { secret } from '@/lib/platform/secret';
 import { generate } from '@/prisma/generate.mjs';
+import type { KeptDatabase } from '@/prisma/kept-database';
 import type { Command, Io } from './command';
 import { buildIfChanged } from './next-build';
 
@@ -31,42 +33,51 @@ const aborted = (signal: AbortSignal) =>
     else signal.addEventListener('abort', () => done(), { once: true });
   });
 
+/** Milliseconds in which the end of the database's process is seen after what it broke has complained. */
+const LOSS_IS_SEEN = 500;
+
 async function start(dev: boolean, io: Io): Promise<number> {
   const asked = askedToEnd();
   const say = (sentence: string) => io.stderr.write(`${sentence}\n`);
   const settings = env();
   const ends = new Ends();
+  let database: KeptDatabase | undefined;
   try {
     ends.add(holdDirectory(dataDirectory(), dev ? 'counterclaim start --dev' : 'counterclaim start'));
     generate();
     if (!dev) await buildIfChanged(say, asked);
     asked.throwIfAborted();
-    await bringUpDatabase(ends, say);
+    if (!settings.DATABASE_URL) database = await startDatabase(ends, say);
+    await fillDatabase();
     asked.throwIfAborted();
     const web = await serve(dev, settings.HOST, settings.PORT, ends, io, asked);
-    await Promise.race([aborted(asked), web.ended]);
+    database?.keep();
+    const gone = web.ended.then(() => 'The web server ended unexpectedly.');
+    const why = await Promise.race([aborted(asked), gone, ...(database ? [database.lost] : [])]);
     if (asked.aborted) return 0;
-    say('The web server ended unexpectedly.');
+    say(why ?? '');
     return 1;
   } catch (error) {
     // Broken off before it was up: whatever complained did so because of that.
     if (asked.aborted) return 130;
-    throw error;
+    const loss = database && (await Promise.race([database.lost, pause(LOSS_IS_SEEN, undefined)]));
+    throw loss === undefined ? error : new Error(loss);
   } finally {
     await ends.all();
   }
 }
 
-async function bringUpDatabase(ends: Ends, say: (sentence: string) => void): Promise<void> {
-  if (!env().DATABASE_URL) {
-    const { startEmbedded } = await import('@/prisma/embedded');
-    const server = await startEmbedded({ directory: dataDirectory(), say });
-    ends.add(() => server.stop());
-    setSettings({ DATABASE_URL: server.url });
-  }
-  const url = env().DATABASE_URL!;
+async function startDatabase(ends: Ends, say: (sentence: string) => void): Promise<KeptDatabase> {
+  const { startKept } = await import('@/prisma/kept-database');
+  const database = await startKept({ directory: dataDirectory(), say });
+  ends.add(() => database.stop());
+  setSettings({ DATABASE_URL: database.url });
+  return database;
+}
+
+async function fillDatabase(): Promise<void> {
   const { migrate } = await import('@/prisma/migrate');
-  await migrate(url);
+  await migrate(env().DATABASE_URL!);
   const { loadBundledCase } = await import('./bundled-case');
   if (env().COUNTERCLAIM_BUNDLED_CASE) await loadBundledCase();
 }

@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { removeEmbedded, runningUrl, startEmbedded } from './embedded';
+import { startKept } from './kept-database';
 
 const directory = mkdtempSync(join(tmpdir(), 'counterclaim-embedded-'));
 
@@ -13,6 +15,11 @@ async function query(url: string, sql: string): Promise<unknown[]> {
   client.on('error', () => undefined);
   await client.connect();
   return (await client.query(sql).finally(() => client.end())).rows;
+}
+
+function killServer(): void {
+  const { cluster } = JSON.parse(readFileSync(join(directory, 'database.json'), 'utf8')) as { cluster: string };
+  process.kill(Number.parseInt(readFileSync(join(cluster, 'postmaster.pid'), 'utf8'), 10), 'SIGKILL');
 }
 
 beforeAll(() => chmodSync(directory, 0o711));
@@ -47,8 +54,7 @@ test('a server left behind by a killed owner is ended, and what was committed is
 test('a server that was killed itself recovers at the next start', async () => {
   const before = await startEmbedded({ directory });
   await query(before.url, 'INSERT INTO kept VALUES (3)');
-  const { cluster } = JSON.parse(readFileSync(join(directory, 'database.json'), 'utf8')) as { cluster: string };
-  process.kill(Number.parseInt(readFileSync(join(cluster, 'postmaster.pid'), 'utf8'), 10), 'SIGKILL');
+  killServer();
   const after = await startEmbedded({ directory });
   expect(await query(after.url, 'SELECT n FROM kept ORDER BY n')).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
   await after.stop();
@@ -67,4 +73,29 @@ test('a pid file that names some other living process is no obstacle', async () 
   expect(other.exitCode).toBeNull();
   other.kill();
   await again.stop();
+});
+
+test('a kept server that is killed comes back on its address with what was committed, and once too often is lost', async () => {
+  const said: string[] = [];
+  const kept = await startKept({ directory, say: (sentence) => said.push(sentence) }, 1);
+  await query(kept.url, 'INSERT INTO kept VALUES (4)');
+  kept.keep();
+  killServer();
+  await expect.poll(() => said, { timeout: 20_000 }).toContain('PostgreSQL is back.');
+  expect(await query(kept.url, 'SELECT max(n) AS n FROM kept')).toEqual([{ n: 4 }]);
+  killServer();
+  expect(await kept.lost).toMatch(
+    /^PostgreSQL ended 2 times within a minute; its last words are in .*postgres\.log\.$/,
+  );
+  await kept.stop();
+});
+
+test('a server that ends before it is kept is lost in a sentence, and one that is stopped is not', async () => {
+  const early = await startKept({ directory });
+  killServer();
+  expect(await early.lost).toMatch(/before Counterclaim was up/);
+  await early.stop();
+  const asked = await startKept({ directory });
+  await asked.stop();
+  expect(await Promise.race([asked.lost, pause(50, 'not lost')])).toBe('not lost');
 });

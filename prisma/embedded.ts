@@ -13,6 +13,8 @@ import { makeCluster, placeCluster, SUPERUSER, serverEnvironment } from './postg
 /** A database that can be connected to now. */
 export type RunningDatabase = {
   readonly url: string;
+  /** Settles when the server has ended, asked to or not. */
+  readonly ended: Promise<void>;
   /** Ends the server and waits for it. Does nothing when called again, or when somebody else runs the server. */
   stop(): Promise<void>;
 };
@@ -22,6 +24,8 @@ export type EmbeddedOptions = {
   readonly directory: string;
   /** False only for tests: a power cut may then lose or break the database. */
   readonly durable?: boolean;
+  /** The port of a server that is brought back, which its clients know; any free one when left out. */
+  readonly port?: number;
   /** Told in one sentence when something is done that the person should know. */
   readonly say?: (sentence: string) => void;
 };
@@ -75,17 +79,21 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<RunningDa
   // The password is kept before the first connection, so that a kill at any moment leaves a cluster we can open.
   writeConnection(directory, connection);
   const log = join(directory, 'postgres.log');
-  const { server, port } = await launch(binaries, account, cluster, log, durable, connection);
+  const { server, port } = await launch(binaries, account, cluster, log, durable, {
+    ...connection,
+    port: options.port,
+  });
   writeConnection(directory, { ...connection, port });
   const url = urlOf({ ...connection, port });
-  const stop = stopper(server, () => writeConnection(directory, connection));
+  const ended = new Promise<void>((done) => server.once('exit', () => done()));
+  const stop = stopper(server, ended, () => writeConnection(directory, connection));
   try {
     await makeDatabase(urlOf({ ...connection, port }, 'postgres'));
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url, stop };
+  return { url, ended, stop };
 }
 
 /** The process that runs a server on this cluster, from its own pid file; undefined when it is gone. */
@@ -157,7 +165,7 @@ function serverFlags(cluster: string, port: number, durable: boolean): string[] 
   return ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
 
-/** Starts the server on a free port; tries again when another program took the port in between, or an old one lingers. */
+/** Starts the server on the port asked for or a free one; tries again when another program took the port in between, or an old one lingers. */
 async function launch(
   binaries: Binaries,
   account: Account,
@@ -168,7 +176,7 @@ async function launch(
 ): Promise<{ server: ChildProcess; port: number }> {
   let complaint = '';
   for (let attempt = 0; attempt < 20; attempt += 1) {
-    const port = await freePort();
+    const port = connection.port ?? (await freePort());
     const output = openSync(log, 'w', 0o600);
     // Its own session: a Ctrl-C in the terminal goes to us, and we end the server after its last client.
     const server = spawn(binaries.postgres, serverFlags(cluster, port, durable), {
@@ -217,6 +225,8 @@ async function answers(server: ChildProcess, url: string): Promise<boolean> {
 
 async function makeDatabase(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
+  // A server that ends meanwhile fails the query too: without a listener the event would end this process first.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
@@ -226,8 +236,7 @@ async function makeDatabase(url: string): Promise<void> {
   }
 }
 
-function stopper(server: ChildProcess, forget: () => void): () => Promise<void> {
-  const ended = new Promise<void>((done) => server.once('exit', () => done()));
+function stopper(server: ChildProcess, ended: Promise<void>, forget: () => void): () => Promise<void> {
   // Should this process end without asking (an uncaught error), the server must not stay behind.
   const lastResort = () => server.kill('SIGINT');
   process.once('exit', lastResort);

@@ -14,10 +14,17 @@ const LOCK = 4_711_002;
 const missing = (client: pg.Client, folder: string) =>
   missingMigrations(async (sql) => (await client.query(sql)).rows, folder);
 
+/** A connection whose server may end: the query under way fails, and the event, heard, ends nothing else. */
+async function connectTo(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: 'counterclaim migrate' });
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
 /** What a database lacks, by its address. Throws when it cannot be reached. */
 export async function missingIn(url: string, folder = 'prisma/migrations'): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url, application_name: 'counterclaim migrate' });
-  await client.connect();
+  const client = await connectTo(url);
   try {
     return await missing(client, folder);
   } finally {
@@ -31,8 +38,7 @@ export async function missingIn(url: string, folder = 'prisma/migrations'): Prom
  * Returns the names applied now. Throws with the engine's words when a migration fails.
  */
 export async function migrate(url: string, folder = 'prisma/migrations'): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url, application_name: 'counterclaim migrate' });
-  await client.connect();
+  const client = await connectTo(url);
   try {
     // The engine takes half a second to load: look first whether there is anything to do.
     if ((await missing(client, folder)).length === 0) return [];

@@ -180,6 +180,15 @@ describe('a job', () => {
   });
 });
 
+describe('a database that was away', () => {
+  it('is worked for again, although the connection that held the locks is lost', async () => {
+    await work();
+    await db.$executeRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name = 'counterclaim jobs'`;
+    expect(await until((await fetching('/page')).id, ENDED)).toMatchObject({ state: 'done' });
+  });
+});
+
 describe('a worker killed in the middle', () => {
   const root = resolve(import.meta.dirname, '../..');
   const children: ChildProcess[] = [];

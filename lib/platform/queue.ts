@@ -81,15 +81,32 @@ export async function openLocks(onLost: () => void): Promise<{
   release(id: string): Promise<void>;
   close(): Promise<void>;
 }> {
-  const client = new pg.Client({ connectionString: address(), application_name: 'counterclaim jobs', keepAlive: true });
+  let open: Promise<pg.Client> | undefined;
   let closing = false;
-  client.on('error', (error) => {
-    if (closing) return;
-    log.error('The connection that holds the locks of jobs is lost', { error });
-    onLost();
-  });
-  await client.connect();
+  const connect = () => {
+    const client = new pg.Client({
+      connectionString: address(),
+      application_name: 'counterclaim jobs',
+      keepAlive: true,
+    });
+    const opening = client.connect().then(() => client);
+    const forget = () => {
+      if (open === opening) open = undefined;
+    };
+    client.on('error', (error) => {
+      if (closing || open !== opening) return;
+      log.error('The connection that holds the locks of jobs is lost', { error });
+      forget();
+      onLost();
+    });
+    opening.catch(forget);
+    return opening;
+  };
+  // The locks are gone with a lost connection; those of later jobs are taken on a new one, once the server is back.
+  const connection = () => (open ??= connect());
+  await connection();
   const ask = async (verb: string, id: string) => {
+    const client = await connection();
     const { rows } = await client.query<{ done: boolean }>(`SELECT ${verb}(hashtextextended($1, 7241)) AS done`, [id]);
     return rows[0]?.done === true;
   };
@@ -100,7 +117,7 @@ export async function openLocks(onLost: () => void): Promise<{
     },
     close: async () => {
       closing = true;
-      await client.end().catch(() => undefined);
+      await open?.then((client) => client.end()).catch(() => undefined);
     },
   };
 }
