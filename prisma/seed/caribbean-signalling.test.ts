@@ -122,6 +122,15 @@ describe('every statement of the bundled case', () => {
     }
   });
 
+  it('is called quoted only where those who pass the words on quote them', () => {
+    const quoted = file.statements.filter(({ mode }) => mode !== 'paraphrased' && mode !== 'translated');
+    for (const { key, chain } of quoted)
+      expect(
+        chain.links.slice(0, -1).filter(({ mode }) => mode === 'paraphrased'),
+        key,
+      ).toEqual([]);
+  });
+
   it('quotes short phrases only, and shows each between quotation marks in its text', () => {
     for (const { key, quotes, text, language } of file.statements) {
       for (const quote of quotes) {
