@@ -46,33 +46,36 @@ const NAMED = new RegExp(`(?<![驻駐在對对向从從访訪与與和据據由�
 /** 该国驻法国大使 is nobody of France's. */
 const SENT_TO = new RegExp(`[驻駐](${COUNTRIES}|${[...CAPITALS.keys()].join('|')})`);
 
-/** Countries kept in mind: 该国 hardly reaches farther back. */
-const KEPT = 6;
+/** Sentences kept in mind: 该国 hardly reaches farther back. */
+const KEPT = 24;
+const THIS_COUNTRY = /[该該][国國]/;
 
-/** Which countries a text has been about, so that 该国 can be told. */
+/** Which countries a text has been about, so that 该国 can be told. They are looked for only once that is asked. */
 export class CountriesSpokenOf {
-  private readonly latest: string[] = [];
-  /** Those of the sentence read last that stand behind its 该国. */
-  private behind: string[] = [];
+  private readonly sentences: string[] = [];
 
-  /** Reads a sentence (without its quotations): what stands before its 该国 counts for it, the rest for the next. */
+  /** Reads a sentence, without its quotations. */
   note(skeleton: string): void {
-    const at = skeleton.search(/[该該][国國]/);
-    this.keep(this.behind);
-    this.keep(spokenOf(at < 0 ? skeleton : skeleton.slice(0, at)));
-    this.behind = at < 0 ? [] : spokenOf(skeleton.slice(at));
+    this.sentences.push(skeleton);
+    if (this.sentences.length > KEPT) this.sentences.shift();
   }
 
-  /** The country whose office or body these words behind 该国 name (驻巴黎大使, 外交部): the last spoken of that can be; null if none. */
+  /**
+   * The country whose office or body these words behind 该国 name (驻巴黎大使, 外交部): the last that a sentence is about,
+   * of the one read last only what stands before its 该国; null if there is none.
+   */
   whose(words: string): string | null {
     const host = SENT_TO.exec(words)?.[1] ?? '';
     const not = CAPITALS.get(host) ?? host;
-    return this.latest.findLast((country) => country !== not) ?? null;
-  }
-
-  private keep(countries: readonly string[]): void {
-    this.latest.push(...countries);
-    if (this.latest.length > KEPT) this.latest.splice(0, this.latest.length - KEPT);
+    for (let i = this.sentences.length - 1; i >= 0; i--) {
+      const sentence = this.sentences[i] as string;
+      const whole = i < this.sentences.length - 1;
+      const country = spokenOf(whole ? sentence : (sentence.split(THIS_COUNTRY)[0] as string)).findLast(
+        (c) => c !== not,
+      );
+      if (country) return country;
+    }
+    return null;
   }
 }
 
