@@ -15,6 +15,8 @@ export interface Named {
 interface Known {
   name: string;
   role: string | null;
+  /** One person whose name is not told. */
+  unnamed?: true;
 }
 
 /** What ends the noun phrase that names the speaker: place, time, addressee, manner. Never at its first character. */
@@ -140,7 +142,7 @@ export class Memory {
       const longer = [...this.bodies].reverse().find((b) => b.endsWith(words) && b.length > words.length);
       if (longer) return { name: longer, role: null, how: { code: 'named-before', words: [words, longer] } };
     }
-    if (UNNAMED.test(words)) this.person({ name: words, role: null });
+    if (UNNAMED.test(words)) this.person({ name: words, role: null, unnamed: true });
     this.bodies.push(words);
     if (this.bodies.length > 60) this.bodies.shift();
     if (!ROLE_AT_END.test(words) && /^[\u4e00-\u9fff·]{2,4}$/.test(words) && !body && !FINISHED.test(words))
@@ -151,14 +153,18 @@ export class Memory {
   private pronoun(word: string): { name: string; role: string | null; how: Said | null } {
     const female = word.startsWith('她');
     const fits = (p: Known) => {
-      if (p.name.includes('·') || UNNAMED.test(p.name)) return true;
+      if (p.unnamed || p.name.includes('·')) return true;
       const given = p.name.slice(1);
       return female ? !MALE.test(given) || FEMALE.test(given) : !FEMALE.test(given) || MALE.test(given);
     };
     // A name in foreign sounds tells neither.
     const known = [...this.persons].reverse().find(fits) ?? (word === '其' ? this.last() : this.persons.at(-1));
     if (!known) return { name: word, role: null, how: null };
-    return { ...known, how: { code: female ? 'she' : word.startsWith('他') ? 'he' : 'it', words: [word, known.name] } };
+    return {
+      name: known.name,
+      role: known.role,
+      how: { code: female ? 'she' : word.startsWith('他') ? 'he' : 'it', words: [word, known.name] },
+    };
   }
 }
 
