@@ -9,9 +9,15 @@ const OF_CLAIM =
 /** "posted on Tuesday, hours after …": when it was said. */
 const SAID_WHEN = /^, (hours|minutes|days|weeks|months|shortly|soon|just hours|just days) (after|before)\b/;
 
+/** "Reading notes on an article in the Ledger": a heading, where nobody notes anything. */
+const NOTES_ON =
+  /^(Reading|Field|Meeting|Briefing|Lecture|Margin|Programme|Program|Liner|Working|Research|Case) notes (on|of|from|to|for|about)\b/;
+
 /** Leaves out what a sentence adds about a statement behind a comma: where it was made first, when it was said. */
 export function markAsides(r: Reading, from: number, to: number): void {
   const t = r.tokens;
+  if (NOTES_ON.test(r.text.slice(t.start[from], (t.start[from] as number) + 30)))
+    for (let i = from; i < to; i++) if (!r.columns.quote[i]) settle(r, i, OUTSIDE);
   for (let comma = from + 2; comma + 3 < to; comma++) {
     if (wordAt(t, comma) !== ',' || r.columns.quote[comma]) continue;
     const words = r.text.slice(t.start[comma], Math.min(t.end[to - 1] as number, (t.start[comma] as number) + 60));

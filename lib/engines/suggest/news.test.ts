@@ -116,6 +116,11 @@ const NEWS: readonly (readonly [string, string, readonly (readonly (string | nul
       ['他从未接受过采访', '索萨', '路透社 ← 索萨'],
     ],
   ],
+  [
+    'a heading over notes',
+    'Reading notes on the Ledger (Port Ellery), about 17 December 2020, in the words of the desk.',
+    [],
+  ],
   ['what a country met with is nobody’s words', '摩洛哥遭到批评，法国下令彻查。', []],
   ['money that is spent', '该公司斥资三亿元建厂。', []],
 ];
