@@ -1,3 +1,4 @@
+import { zhCN } from 'zod/locales';
 import { importCaseFile } from '@/lib/domain/cases/import-data';
 import { text } from '@/lib/domain/reading/words';
 import { addressOf } from '@/lib/engines/document/address';
@@ -50,7 +51,8 @@ export async function takeBundle(actor: Actor, bytes: Uint8Array, options: Optio
 
 /** A document value as it is written. Throws Invalid for another version or shape. */
 export function parseDocument(text: string, language: Locale): Document {
-  const read = documentSchema.safeParse(JSON.parse(text));
+  // Without an error map of the language the shape's own sentences are English.
+  const read = documentSchema.safeParse(JSON.parse(text), language === 'zh' ? { error: zhCN().localeError } : {});
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw refuse(language, 'document', 'file', { why: `${issue?.path.join('.')} ${issue?.message}` });
