@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { lotFor } from '@/lib/domain/suggestions/at-once';
 import type { SuggestionItem } from '@/lib/domain/suggestions/contract';
 import { acceptInLots, type ToAccept } from './in-lots';
 
@@ -59,4 +60,14 @@ it.each([
   ],
 ])('accepts suggestions %s', async (_, given, expected) => {
   expect(await run(given)).toEqual(expected);
+});
+
+it.each([
+  ['an article', 8_000, 50],
+  ['a report', 500_000, 50],
+  ['a book', 5_000_000, 5],
+  ['a text beyond all bounds', 100_000_000, 1],
+  ['no text', 0, 50],
+])('on %s of %i characters %i are accepted at once', (_, length, lot) => {
+  expect(lotFor(length)).toBe(lot);
 });

@@ -9,7 +9,7 @@ import type { Deed, Sitting } from '@/components/desk/use-sitting';
 import { useWords } from '@/components/desk/use-words';
 import { useToast } from '@/components/ui/Toast';
 import { toInput } from '@/lib/domain/statements/statement-draft';
-import { ACCEPTED_AT_ONCE } from '@/lib/domain/suggestions/at-once';
+import { lotFor } from '@/lib/domain/suggestions/at-once';
 import type { SuggestionItem } from '@/lib/domain/suggestions/contract';
 import { draftOf, isReady } from '@/lib/domain/suggestions/draft';
 import type { DeskSource } from '../desk-source';
@@ -85,12 +85,12 @@ export function useSettling(desk: DeskSource, suggestions: Suggestions, sitting:
 
   /** Stores suggestions that went off the list already, and puts back what was not stored. */
   async function storeAll(items: readonly SuggestionItem[], watch: Watch): Promise<Settled> {
-    const { ref: capture } = desk.capture;
+    const { ref: capture, text } = desk.capture;
     const settled = await acceptInLots(
       (these) => client.suggestions.accept({ capture, items: these }),
       items,
       toAccept,
-      { lot: ACCEPTED_AT_ONCE, ...watch },
+      { lot: lotFor(text.length), ...watch },
     );
     const { accepted, refused, rest, failed } = settled;
     suggestions.settle([...refused.map(({ item }) => item), ...rest], false);
