@@ -4,7 +4,7 @@ import type { CaptureValue } from '@/lib/engines/capture/capture';
 import type { Hints } from '@/lib/engines/capture/draft';
 import { LIMITS } from '@/lib/engines/capture/limits';
 import type { Actor } from '@/lib/platform/auth/roles';
-import { readBlob, storeBlob } from '@/lib/platform/blobs';
+import { readBlob, removeBlob, storeBlob } from '@/lib/platform/blobs';
 import { systemClock } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { Invalid, NotFound, Unavailable } from '@/lib/platform/errors';
@@ -22,12 +22,16 @@ export type HeldOriginal = Original & {
   readonly fetchedAt: Date | null;
 };
 
+/** An original as it was kept just now; `first` where the house did not hold these bytes before. */
+type Kept = { readonly sha256: string; readonly size: number; readonly createdAt: Date; readonly first: boolean };
+
 /** Keeps the bytes of an original and its row. Throws TooLarge past 25 MB. */
 export async function keepOriginal(
   bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   mediaType: string,
-): Promise<{ sha256: string; size: number }> {
+): Promise<Kept> {
   const stored = await storeBlob(bytes, LIMITS.input);
+  const before = await database().blob.findUnique({ where: { sha256: stored.sha256 }, select: { sha256: true } });
   // The moment it was brought in last, by which what nobody took is swept.
   const createdAt = systemClock();
   await database().blob.upsert({
@@ -35,7 +39,21 @@ export async function keepOriginal(
     update: { createdAt },
     create: { ...stored, mediaType: mediaType.slice(0, 200), createdAt },
   });
-  return stored;
+  return { ...stored, createdAt, first: before === null };
+}
+
+/**
+ * Forgets an original that nobody can use, as the engine refused to read it. It stays, to be swept in a week, where it
+ * was there before or came in again meanwhile: it may be somebody's file of evidence.
+ */
+export async function forgetRefused({ sha256, createdAt, first }: Kept): Promise<void> {
+  if (!first) return;
+  // The row stays locked until the file is gone, so that who brings the same in again waits for it.
+  await database().$transaction(async (tx) => {
+    const { count } = await tx.blob.deleteMany({ where: { sha256, createdAt } });
+    // One written again since then stays.
+    if (count > 0) await removeBlob(sha256, new Date(createdAt.getTime() + 1));
+  });
 }
 
 /** An original that lies in the house, with its bytes. Throws NotFound. */

@@ -9,7 +9,7 @@ import { database } from '@/lib/platform/db';
 import { Invalid } from '@/lib/platform/errors';
 import { onRecord } from './alike-data';
 import type { CapturePreview, Original, WARNINGS } from './capture-contract';
-import { fetchedBy, type HeldOriginal, heldOriginal, keepOriginal, readOriginal } from './original-data';
+import { fetchedBy, forgetRefused, type HeldOriginal, heldOriginal, keepOriginal, readOriginal } from './original-data';
 
 export type PreviewInput = {
   text?: string | undefined;
@@ -19,26 +19,32 @@ export type PreviewInput = {
 };
 
 /**
- * Reads what an editor gave and shows what would be taken. The original is kept by its hash; nothing else is stored.
- * Throws Invalid with the engine's refusal, TooLarge, NotFound.
+ * Reads what an editor gave and shows what would be taken. The original is kept by its hash unless it cannot be read;
+ * nothing else is stored. Throws Invalid with the engine's refusal, TooLarge, NotFound.
  */
 export async function previewCapture(actor: Actor, input: PreviewInput): Promise<CapturePreview> {
-  const held = await heldOriginal(actor, await originalOf(actor, input));
-  const value = await readOriginal(held);
+  const { original, kept } = await originalOf(actor, input);
+  const held = await heldOriginal(actor, original);
+  const value = await readOriginal(held).catch(async (error) => {
+    if (kept && error instanceof Invalid) await forgetRefused(kept);
+    throw error;
+  });
   return toPreview(held.original, value);
 }
 
-/** The original as it now lies in the house, whichever way it came. */
-async function originalOf(actor: Actor, { text, file, job, original }: PreviewInput): Promise<Original> {
-  if (original) return original;
-  if (job) return { sha256: (await fetchedBy(actor, job)).sha256, job };
+type Given = { readonly original: Original; readonly kept?: Awaited<ReturnType<typeof keepOriginal>> };
+
+/** The original as it now lies in the house, whichever way it came; `kept` where it came just now. */
+async function originalOf(actor: Actor, { text, file, job, original }: PreviewInput): Promise<Given> {
+  if (original) return { original };
+  if (job) return { original: { sha256: (await fetchedBy(actor, job)).sha256, job } };
   if (file) {
     if (file.size === 0) throw new Invalid('The file is empty.', 'file');
-    const { sha256 } = await keepOriginal(file.stream(), file.type || 'application/octet-stream');
-    return { sha256, filename: file.name.slice(0, 255) };
+    const kept = await keepOriginal(file.stream(), file.type || 'application/octet-stream');
+    return { original: { sha256: kept.sha256, filename: file.name.slice(0, 255) }, kept };
   }
-  const { sha256 } = await keepOriginal([new TextEncoder().encode(text ?? '')], 'text/plain; charset=utf-8');
-  return { sha256 };
+  const kept = await keepOriginal([new TextEncoder().encode(text ?? '')], 'text/plain; charset=utf-8');
+  return { original: { sha256: kept.sha256 }, kept };
 }
 
 async function toPreview(original: HeldOriginal, value: CaptureValue): Promise<CapturePreview> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, expect, it } from 'vitest';
 import { addEvidence, changeEvidence } from '@/lib/domain/evidence/edit-data';
 import { keepFile } from '@/lib/domain/evidence/file-data';
@@ -34,4 +35,18 @@ it('an original that was previewed and never taken is removed after a week; what
   expect(await readBlob(file.sha256)).not.toBeNull();
   expect(await db.blob.count()).toBe(2);
   await expect(takeCapture(editor, takes(left))).rejects.toMatchObject({ code: 'not_found' });
+});
+
+it('a file that cannot be read is not kept, unless the same is on record as evidence', async () => {
+  const program = new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]);
+  const before = await db.blob.count();
+  const refused = previewCapture(editor, { file: new File([program], 'a.html') });
+  await expect(refused).rejects.toMatchObject({ code: 'invalid' });
+  expect(await db.blob.count()).toBe(before);
+  expect(await readBlob(createHash('sha256').update(program).digest('hex'))).toBeNull();
+
+  const picture = () => new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1])], 'chart.png');
+  const { sha256 } = await keepFile(picture());
+  await expect(previewCapture(editor, { file: picture() })).rejects.toMatchObject({ code: 'invalid' });
+  expect(await readBlob(sha256)).not.toBeNull();
 });
