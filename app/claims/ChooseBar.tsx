@@ -27,6 +27,7 @@ export function ChooseBar({ search, total, shown, keeps }: Bar) {
       id={CHOICE_FORM}
       action="/dossiers/take"
       className={styles.chooseBar}
+      data-choose-bar
       data-on={count > 0 || undefined}
       aria-label={t('label')}
     >
