@@ -48,7 +48,8 @@ export const asOf = z
 export function momentOf(value: string): Date | null {
   if (value.includes('T')) {
     const moment = new Date(value);
-    return Number.isNaN(moment.getTime()) ? null : moment;
+    // The 30th of February would be read as the first of March.
+    return Number.isNaN(moment.getTime()) || momentOf(value.slice(0, 10)) === null ? null : moment;
   }
   const [year, month, day] = value.split('-').map(Number) as [number, number?, number?];
   const last = new Date(Date.UTC(year, month ?? 12, day === undefined ? 0 : 1));

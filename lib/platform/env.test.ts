@@ -30,6 +30,7 @@ const wrong: [string, string, RegExp][] = [
   ['COUNTERCLAIM_SECRET', 'short', /The setting COUNTERCLAIM_SECRET must have at least 32 characters/],
   ['COUNTERCLAIM_PUBLIC', 'yes', /The setting COUNTERCLAIM_PUBLIC must be "public" or "private"/],
   ['LOG_LEVEL', 'loud', /The setting LOG_LEVEL must be debug/],
+  ['COUNTERCLAIM_BUNDLED_CASE', 'maybe', /The setting COUNTERCLAIM_BUNDLED_CASE must be 1, 0, true or false/],
 ];
 
 test.each(wrong)('%s=%s is refused in a sentence that names it', (name, value, sentence) => {

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const flag = z.enum(['1', '0', 'true', 'false']).transform((value) => value === '1' || value === 'true');
+const flag = z
+  .enum(['1', '0', 'true', 'false'], 'must be 1, 0, true or false')
+  .transform((value) => value === '1' || value === 'true');
 
 const postgresAddress = z
   .string()

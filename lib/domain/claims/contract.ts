@@ -22,8 +22,12 @@ import {
   RELATION_KINDS,
   STANCES,
 } from '@/lib/domain/vocabulary';
+import { isPartialDate } from '@/lib/engines/casefile/date';
 
 const many = z.union([z.string().max(100), z.array(z.string().max(100)).max(50)]).optional();
+
+/** A date of the calendar: 2020-02-30 would otherwise be taken for the first of March. */
+const standing = partialDate.refine(isPartialDate, 'There is no such day in the calendar.');
 
 export const SORTS = ['newest', 'relevance', 'contested', 'reference'] as const;
 
@@ -45,8 +49,8 @@ export const claimQuery = z.object({
   topic: many,
   relation: many,
   language: many,
-  from: partialDate.optional().meta({ description: 'Said on or after.' }),
-  to: partialDate.optional().meta({ description: 'Said on or before.' }),
+  from: standing.optional().meta({ description: 'Said on or after.' }),
+  to: standing.optional().meta({ description: 'Said on or before.' }),
   unread: z.enum(['yes', 'no']).optional().meta({ description: 'yes: nobody here has read an original.' }),
   hasEvidence: z.enum(['yes', 'no']).optional(),
   sort: z.enum(SORTS).optional().meta({ description: 'Default: relevance with words, newest without.' }),

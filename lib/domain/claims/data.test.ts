@@ -150,7 +150,7 @@ describe('a claim as it stood', () => {
     expect((await claim('C-2', '2026-03-31')).history).toHaveLength(1);
   });
 
-  it.each(['2026-02-30', '2026-13', '2027', '2026-11-23', '0000-00-00', '2026-11-22T25:00:00Z'])(
+  it.each(['2026-02-30', '2026-02-30T10:00Z', '2026-13', '2027', '2026-11-23', '0000-00-00', '2026-11-22T25:00:00Z'])(
     '%s is no day to look back to',
     (day) => expect(claim('C-1', day)).rejects.toMatchObject({ code: 'invalid', extra: { field: 'asOf' } }),
   );

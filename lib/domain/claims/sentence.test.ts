@@ -27,6 +27,7 @@ describe('the filter in words', () => {
     [{ unread: ['yes'] as never }, 4, ''],
     [{ q: 'mass "phones"' }, 5, '5 claims, with the words “mass "phones"”.'],
     [{ stance: 'denies', language: 'zh' }, 6, '6 claims, with a speaker who denies, spoken of in Chinese.'],
+    [{ to: '2020-02-30' }, 0, ''],
   ])('of %j is said for %d', (query, total, words) => {
     if (words === '') expect(claimQuery.safeParse(query).success).toBe(false);
     else expect(say(query, total)).toBe(words);
