@@ -64,9 +64,14 @@ function rareWords(pair: Pair): string[] {
   const rare = new Set(
     pair.shared.map(({ term }) => term).filter((term) => isPlain(term) && pair.statistics.frequency(term) <= limit),
   );
-  const words = [...rare].filter((term) => !isSigns(term)).map((term) => shown(pair, term));
-  const signs = joinSigns(pair.query.body.filter((term) => rare.has(term) && isSigns(term) && term.length === 2));
-  return [...new Set([...words, ...signs.sort((a, b) => b.length - a.length)])].slice(0, 3);
+  return inWords(pair, rare, 3);
+}
+
+/** Terms as people read them, at most so many: Chinese in the runs they come from, the longest first. */
+function inWords(pair: Pair, terms: ReadonlySet<string>, most: number): string[] {
+  const words = [...terms].filter((term) => !isSigns(term)).map((term) => shown(pair, term));
+  const signs = joinSigns(pair.query.body.filter((term) => terms.has(term) && isSigns(term) && term.length === 2));
+  return [...new Set([...words, ...signs.sort((a, b) => b.length - a.length)])].slice(0, most);
 }
 
 const some = (kind: Reason['kind'], values: string[]): Reason | null => (values.length ? { kind, values } : null);
@@ -189,6 +194,9 @@ export const FEATURES: readonly Feature[] = [
 
 /** What two texts share where no feature had anything to say: the rarest of their common words. */
 export function sharedWords(pair: Pair): Reason[] {
-  const words = pair.shared.filter(({ term }) => isPlain(term)).map(({ term }) => shown(pair, term));
-  return words.length > 0 ? [{ kind: 'shared words', values: [...new Set(words)].slice(0, 4) }] : [];
+  const terms = new Set(pair.shared.map(({ term }) => term).filter(isPlain));
+  const runs = inWords(pair, terms, 4);
+  // A sign that stands alone in both is no run, and a reason all the same.
+  const words = runs.length > 0 ? runs : [...terms].slice(0, 4).map((term) => shown(pair, term));
+  return words.length > 0 ? [{ kind: 'shared words', values: words }] : [];
 }

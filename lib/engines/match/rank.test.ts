@@ -63,6 +63,14 @@ describe('rank', () => {
     expect(sentence(best?.reasons ?? [])).toContain('“运营商跟踪游客”');
   });
 
+  it('says everyday Chinese words whole, too', () => {
+    const held = memoryIndex(
+      ['巴哈马的电话网络', '巴哈马的渔船', '巴哈马的旅馆'].map((claim, i) => ({ id: `${i}`, text: claim })),
+    );
+    const reasons = held.search({ text: '巴哈马有一座桥' }).map((match) => sentence(match.reasons, 'zh'));
+    expect(reasons).toEqual(Array(3).fill('都有“巴哈马”'));
+  });
+
   it('says "already recorded" of a repeated claim, not of one with another figure', () => {
     const repeated = index.search({ text: CLAIMS[0]?.text ?? '' })[0];
     const changed = index.search({ text: CLAIMS[0]?.text.replace('0.34', '34') ?? '' })[0];
