@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { docxOf, pdfOf, wrapped } from '@/lib/engines/capture/files.fixture';
 import { signIn } from './accounts';
-import { expect, expectAccessible, test } from './fixtures';
+import { beforeScripts, expect, expectAccessible, test } from './fixtures';
 
 /** An article of our own; every journey has its own words, since the same words are never stored twice. */
 const article = (about: string) => [
@@ -87,9 +87,18 @@ test('a pasted text is corrected, survives a reload, and becomes a source, with 
   await expect(page.getByRole('textbox', { name: 'Text' })).toHaveValue('');
 });
 
-test('the same words are recognised and not stored twice', async ({ page }) => {
+test('what was pasted before the page came to life is read, and the same words are not stored twice', async ({
+  page,
+}) => {
   await signIn(page, 'editor');
-  await readPasted(page, pasted('mill lock'));
+  const text = page.getByRole('textbox', { name: 'Text' });
+  await beforeScripts(page, {
+    lead: () => page.goto('/sources/new', { waitUntil: 'commit' }),
+    act: () => text.fill(pasted('mill lock')),
+    field: text,
+  });
+  await expect(text).toHaveValue(pasted('mill lock'));
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
   await page.getByRole('button', { name: 'Take into the house' }).click();
   await expect(page).toHaveURL(/\/sources\/S-\d+\?edit=1$/);
   const ref = new URL(page.url()).pathname.split('/').at(-1)!;

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 type Options = {
   /** Complaints a journey means to provoke, such as the browser's own line about a 404. */
@@ -39,6 +39,32 @@ export async function expectAccessible(page: Page): Promise<void> {
     expect(complaints, `axe in the ${colorScheme} theme at ${page.url()}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null });
+}
+
+/**
+ * Leads to a page and acts on it while all of its scripts are held back, as on a slow line; then lets them go and waits
+ * until React has taken over the field. `lead` must not wait for the page to be loaded: without its scripts it never is.
+ */
+export async function beforeScripts(
+  page: Page,
+  { lead, act, field }: { lead: () => Promise<unknown>; act: () => Promise<void>; field: Locator },
+): Promise<void> {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const scripts = /\/_next\/static\/.+\.js/;
+  await page.route(scripts, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await lead();
+  await act();
+  const taken = (node: Element) => Object.keys(node).some((key) => key.startsWith('__reactProps'));
+  expect(await field.evaluate(taken), 'the scripts were held back').toBe(false);
+  letGo();
+  await expect.poll(() => field.evaluate(taken)).toBe(true);
+  await page.unroute(scripts);
 }
 
 /** Brings every colour that is on its way to its end: axe would measure one that lies between the two themes. */

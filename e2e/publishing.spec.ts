@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { bundle, packed } from '@/lib/engines/verify/bags.fixture';
 import { signIn } from './accounts';
-import { expect, expectAccessible, test } from './fixtures';
+import { beforeScripts, expect, expectAccessible, test } from './fixtures';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -52,15 +52,28 @@ test('another site shows a claim in a frame, by the code that the claim’s page
   }
 });
 
-test('a reader reports an error without an account, and a reviewer closes it with a reason', async ({
+test('a reader reports an error without an account, loses no letter typed before the page came to life, and a reviewer closes it with a reason', async ({
   page,
   browser,
 }) => {
   const words = `The day is not the one I know (${Date.now()}).`;
-  await page.goto('/corrections/report?about=C-2');
-  await page.getByRole('textbox', { name: 'What is wrong' }).fill(words);
+  const wrong = page.getByRole('textbox', { name: 'What is wrong' });
+  const send = page.getByRole('button', { name: 'Send the report' });
+  await page.goto('/corrections/report?about=C-987654');
+  await wrong.fill('The day is');
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Send the report' }).click();
+  // There is no such claim: it comes back with its words, which are typed on in at once.
+  await beforeScripts(page, {
+    lead: () => send.click(),
+    act: async () => {
+      await page.getByRole('textbox', { name: 'About which record' }).fill('C-2');
+      await expect(wrong).toHaveValue('The day is');
+      await wrong.fill(words);
+    },
+    field: wrong,
+  });
+  await expect(wrong).toHaveValue(words);
+  await send.click();
   await expect(page.getByText('Thank you. Your report has arrived.')).toBeVisible();
 
   const desk = await (await browser.newContext()).newPage();

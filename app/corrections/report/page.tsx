@@ -8,7 +8,7 @@ import { RefLink } from '@/components/facts/RefLink';
 import { Button } from '@/components/ui/Button';
 import { classNames } from '@/components/ui/class-names';
 import { Field } from '@/components/ui/Field';
-import field from '@/components/ui/Field.module.css';
+import { LongText } from '@/components/ui/LongText';
 import { Notice } from '@/components/ui/Notice';
 import { PageHead } from '@/components/ui/PageHead';
 import { TextInput } from '@/components/ui/TextInput';
@@ -57,15 +57,7 @@ export default async function ReportPage({ searchParams }: { searchParams: Searc
         )}
         <Field label={t('words')}>
           {(wiring) => (
-            <textarea
-              {...wiring}
-              name="words"
-              required
-              rows={6}
-              maxLength={5000}
-              defaultValue={typed.words}
-              className={field.control}
-            />
+            <LongText {...wiring} name="words" required rows={6} maxLength={5000} defaultValue={typed.words} />
           )}
         </Field>
         <TextInput
