@@ -42,10 +42,11 @@ export function Superseded({
               {since.statuses.map((moved) => (
                 <li key={moved.assessment}>
                   <RefLink reference={moved.claim} /> <Words of={moved.proposition} />
-                  {': '}
-                  {t('moved', { before: labels[moved.before] ?? moved.before, now: labels[moved.now] ?? moved.now })}
-                  {', '}
-                  <Time value={moved.publishedAt} />
+                  <p className={styles.note}>
+                    {t('moved', { before: labels[moved.before] ?? moved.before, now: labels[moved.now] ?? moved.now })}
+                    {', '}
+                    <Time value={moved.publishedAt} />
+                  </p>
                   <p className={styles.note}>
                     {t('why')}
                     {': '}
