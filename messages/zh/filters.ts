@@ -43,7 +43,7 @@ const filters: Shape<typeof en> = {
     relation: '与其他主张有关系（{values}）',
     language: '发言语言为{values}',
     since: '{from}以来所说',
-    until: '{to}以前所说',
+    until: '截至{to}所说',
     between: '{from}至{to}之间所说',
     unread: { yes: '本编辑部无人读过原文', no: '本编辑部已读原文' },
     hasEvidence: { yes: '有证据记录', no: '无证据记录' },

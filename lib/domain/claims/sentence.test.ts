@@ -35,6 +35,7 @@ describe('the filter in words', () => {
 
   it('is said in Chinese too', () => {
     expect(say({ deniedBy: 'P-2', status: 'unsupported' }, 3, 'zh')).toBe('3 条主张，缺乏支持，谷地电信否认。');
+    expect(say({ to: '2013' }, 2, 'zh')).toBe('2 条主张，截至2013年所说。');
   });
 
   it('has words for every filter the contract takes', () => {
