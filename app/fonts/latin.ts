@@ -4,8 +4,8 @@ import localFont from 'next/font/local';
  * The type of the reading room, served by ourselves from the pinned font packages. Only the two upright Latin files are
  * preloaded (51 and 27 kB); next/font measures them and writes size-adjusted fallbacks, so nothing moves when they land.
  * A face that has not come when the page is first drawn is left for the next page (optional): browsers wait a tenth of a
- * second for a preloaded one, and nothing moves under the reader's eyes on a slow line. The extended and italic files
- * wait until a character or a style asks for them. (The loader reads
+ * second for a preloaded one, and nothing moves under the reader's eyes on a slow line. The extended files
+ * wait until a character asks for them; the italic one is preloaded where a page is set in it (italic.ts). (The loader reads
  * this file without running it: every value must be written out, so the range of the extended files stands here twice.)
  */
 const serif = localFont({
@@ -19,20 +19,6 @@ const serif = localFont({
   display: 'optional',
   adjustFontFallback: 'Times New Roman',
   variable: '--font-serif',
-});
-
-const serifItalic = localFont({
-  src: [
-    {
-      path: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
-      weight: '200 900',
-      style: 'italic',
-    },
-  ],
-  display: 'swap',
-  preload: false,
-  adjustFontFallback: 'Times New Roman',
-  variable: '--font-serif-italic',
 });
 
 const serifExtended = localFont({
@@ -89,6 +75,4 @@ const sansExtended = localFont({
 });
 
 /** Class names that define the font variables globals.css builds its stacks from; set on the root element. */
-export const fontVariables = [serif, serifItalic, serifExtended, sans, sansExtended]
-  .map((font) => font.variable)
-  .join(' ');
+export const fontVariables = [serif, serifExtended, sans, sansExtended].map((font) => font.variable).join(' ');

@@ -37,7 +37,8 @@ export default {
     gone: '此文本上不再提出这条建议。',
   },
   allOf: '全部接受：{kind}',
-  allOfNote: '共 {count, number} 条，其中 {ready, number} 条可按下列内容保存；其余提到尚未登记的人，需由您处理。',
+  allOfNote:
+    '{ready, number} 条可按下列内容保存{more, plural, =0 {} other {，此后还有 # 条}}。{waiting, plural, =0 {} other {另有 # 条提到尚未登记的人，需由您处理。}}',
   acceptCount: '{count, plural, =0 {接受} other {接受 # 条}}',
   cancel: '取消',
   stop: '停止',

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Follow } from '@/app/Follow';
+import { italic } from '@/app/fonts/italic';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
 import { CompareLinks } from '@/components/facts/CompareLinks';
@@ -49,7 +50,7 @@ export function CaseFront({
           }
           title={<Words of={held.title} />}
         />
-        <p className={styles.question}>
+        <p className={`${styles.question} ${italic}`}>
           <Words of={held.question} />
         </p>
         <div className={styles.summary}>

@@ -36,7 +36,13 @@ export function AcceptAll({
   const head = useRef<HTMLHeadingElement>(null);
   const [done, setDone] = useState<number>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: who is ready is asked once, for what was previewed
-  const ready = useMemo(() => items.filter(settling.isReady).slice(0, TURNED_AT_ONCE), [items]);
+  const allReady = useMemo(() => items.filter(settling.isReady), [items]);
+  const ready = useMemo(() => allReady.slice(0, TURNED_AT_ONCE), [allReady]);
+  const note = {
+    ready: ready.length,
+    more: allReady.length - ready.length,
+    waiting: items.length - allReady.length,
+  };
   const [refused, setRefused] = useState<Settled['refused']>([]);
   const stop = useRef(new AbortController());
   const leave = useRef<HTMLButtonElement>(null);
@@ -63,7 +69,7 @@ export function AcceptAll({
       <h2 id={id} ref={head} tabIndex={-1} className={styles.allOf}>
         {refused.length > 0 ? t('notAll', { count: refused.length }) : t('allOf', { kind: ruleWord(t, rule) })}
       </h2>
-      {refused.length > 0 ? null : <p>{t('allOfNote', { ready: ready.length, count: items.length })}</p>}
+      {refused.length > 0 ? null : <p>{t('allOfNote', note)}</p>}
       <p className={styles.acts}>
         {refused.length > 0 ? null : (
           <>
