@@ -34,6 +34,9 @@ export function FilterForm({
   const typed = useRef<string | null>(null);
   /** The address this form itself went to last. */
   const own = useRef(search);
+  /** The address as it is when something is settled, which may be later than the letter that asked for it. */
+  const latest = useRef(search);
+  latest.current = search;
   const given = new URLSearchParams(search);
   const chosen = new Set([...given.keys()].filter((name) => !['sort', 'cursor', 'trail'].includes(name))).size;
 
@@ -41,7 +44,7 @@ export function FilterForm({
 
   const read = (): string => {
     const now = new URLSearchParams(new FormData(form.current!) as never);
-    const sort = given.get('sort');
+    const sort = new URLSearchParams(latest.current).get('sort');
     if (sort) now.set('sort', sort);
     return canonical(now, controls);
   };
@@ -49,7 +52,8 @@ export function FilterForm({
     clearTimeout(typing.current);
     const to = read();
     own.current = to;
-    if (to !== search) go(to, replace);
+    // A letter that came while the code took over is told twice: by the field, and by catching up.
+    if (to !== latest.current) go(to, replace);
   };
   const onChange = (event: ChangeEvent<HTMLFormElement>) => {
     const field = event.target as unknown as HTMLInputElement;
