@@ -61,3 +61,9 @@ test('two that migrate at the same moment apply each migration once', async () =
   const applied = await Promise.all([migrate(own, folder), migrate(own, folder)]);
   expect(applied.flat()).toEqual(['3_third']);
 });
+
+test('a database that cannot be reached is named without its password', async () => {
+  const away = migrate('postgres://somebody:secret-word@127.0.0.1:5/away');
+  await expect(away).rejects.toThrow('The database at 127.0.0.1:5/away cannot be reached (DATABASE_URL)');
+  await expect(away).rejects.not.toThrow('secret-word');
+});

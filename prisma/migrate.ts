@@ -18,9 +18,17 @@ const missing = (client: pg.Client, folder: string) =>
 async function connectTo(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, application_name: 'counterclaim migrate' });
   client.on('error', () => undefined);
-  await client.connect();
+  try {
+    await client.connect();
+  } catch (error) {
+    const why = error instanceof Error ? error.message || error.name : String(error);
+    throw new Error(`The database at ${placeOf(client)} cannot be reached (DATABASE_URL): ${why}`, { cause: error });
+  }
   return client;
 }
+
+/** Where a database is, without who asks and the password. */
+const placeOf = ({ host, port, database }: pg.Client) => `${host}:${port}/${database}`;
 
 /** What a database lacks, by its address. Throws when it cannot be reached. */
 export async function missingIn(url: string, folder = 'prisma/migrations'): Promise<string[]> {
