@@ -91,12 +91,7 @@ async function serve(dev: boolean, host: string, wanted: number, ends: Ends, io:
   ends.add(() => web.stop());
   // Made meanwhile: a first query costs a second of processor time, which those who already ask would wait for.
   const link = setUpLink();
-  ends.add(() =>
-    link.then(
-      () => {},
-      () => {},
-    ),
-  );
+  ends.add(async () => void (await link.catch(() => null)));
   await Promise.race([Promise.all([web.ready, link]), aborted(asked)]);
   asked.throwIfAborted();
   tellAddress(dataDirectory(), web.address);

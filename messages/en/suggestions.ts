@@ -40,7 +40,7 @@ export default {
   },
   allOf: 'Accept all: {kind}',
   allOfNote:
-    '{ready, plural, =0 {None is} one {One is} other {# are}} ready to be stored as read here{more, plural, =0 {} other {, and # more after these}}.{waiting, plural, =0 {} one { One more names somebody who is not on record, and waits for you.} other { # more name somebody who is not on record, and wait for you.}}',
+    '{ready, plural, =0 {None is} one {One is} other {# are}} ready to be stored as read here{more, plural, =0 {} other {, and # more after these}}.{waiting, plural, =0 {} one { One other cannot be tied to one speaker on record, and waits for you.} other { # others cannot be tied to one speaker on record, and wait for you.}}',
   acceptCount: '{count, plural, =0 {Accept} other {Accept #}}',
   cancel: 'Cancel',
   stop: 'Stop',

@@ -38,7 +38,7 @@ export default {
   },
   allOf: '全部接受：{kind}',
   allOfNote:
-    '{ready, number} 条可按下列内容保存{more, plural, =0 {} other {，此后还有 # 条}}。{waiting, plural, =0 {} other {另有 # 条提到尚未登记的人，需由您处理。}}',
+    '{ready, number} 条可按下列内容保存{more, plural, =0 {} other {，此后还有 # 条}}。{waiting, plural, =0 {} other {另有 # 条的发言者无法确定为某位已登记的人，需由您处理。}}',
   acceptCount: '{count, plural, =0 {接受} other {接受 # 条}}',
   cancel: '取消',
   stop: '停止',
