@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,6 +7,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { removeEmbedded, runningUrl, startEmbedded } from './embedded';
 import { startKept } from './kept-database';
+import { placeCluster } from './postgres-cluster';
 
 const directory = mkdtempSync(join(tmpdir(), 'counterclaim-embedded-'));
 
@@ -58,6 +59,14 @@ test('a server that was killed itself recovers at the next start', async () => {
   const after = await startEmbedded({ directory });
   expect(await query(after.url, 'SELECT n FROM kept ORDER BY n')).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
   await after.stop();
+});
+
+test('a copied folder opens its own database, not that of the folder it was copied from', () => {
+  const copy = join(directory, 'copy');
+  mkdirSync(join(copy, 'postgres'), { recursive: true, mode: 0o711 });
+  writeFileSync(join(copy, 'postgres', 'PG_VERSION'), '18\n');
+  const { cluster } = placeCluster(copy, join(directory, 'postgres'), undefined);
+  expect(cluster).toBe(join(copy, 'postgres'));
 });
 
 test('a pid file that names some other living process is no obstacle', async () => {

@@ -18,13 +18,19 @@ export function serverEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(inherited), LC_MESSAGES: 'C' } as unknown as NodeJS.ProcessEnv;
 }
 
-/** Where the cluster lies and who runs it. Root's server runs under another account, which must reach the folder. */
+/**
+ * Where the cluster lies and who runs it. Root's server runs under another account, which must reach the folder.
+ * A cluster in the folder itself comes before the place that was noted: a copied or moved folder notes the one it was
+ * made from, and a start of the copy would end the server of the original and write into it.
+ */
 export function placeCluster(
   directory: string,
   keptAt: string | undefined,
   say: ((sentence: string) => void) | undefined,
 ): { cluster: string; account: Account } {
-  const usual = keptAt && existsSync(keptAt) ? keptAt : join(directory, 'postgres');
+  const inside = join(directory, 'postgres');
+  const noted = keptAt && existsSync(keptAt) && !existsSync(join(inside, 'PG_VERSION'));
+  const usual = noted ? keptAt : inside;
   const account = serverAccount(usual);
   if (canEnter(account, dirname(usual))) {
     mkdirSync(usual, { recursive: true, mode: 0o700 });
