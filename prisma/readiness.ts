@@ -39,7 +39,8 @@ const NUMBERED = [
 export async function giveBackUnseenNumbers(): Promise<void> {
   for (const table of NUMBERED) {
     await database().$queryRawUnsafe(
-      `SELECT setval('${table}_number_seq', 1, false) WHERE NOT EXISTS (SELECT 1 FROM ${table})`,
+      `SELECT setval('${table}_number_seq', 1, false) WHERE NOT EXISTS (SELECT 1 FROM ${table})
+        AND NOT EXISTS (SELECT 1 FROM history WHERE entity = '${table}')`,
     );
   }
 }

@@ -17,12 +17,16 @@ const TABLE = {
 } as const satisfies Partial<Record<Noun, string>>;
 export type Numbered = keyof typeof TABLE;
 
-/** Reports references of new records that somebody else's record has. */
+/** Reports references of new records that somebody else's record has, or had until it was removed. */
 export async function checkReferences(run: Run, noun: Numbered, planned: readonly Planned<unknown>[]): Promise<void> {
   const asked = new Map(planned.filter(({ number }) => number > 0).map((record) => [record.number, record]));
   if (asked.size === 0) return;
   const rows = await run.tx.$queryRaw<{ number: number }[]>`
-    SELECT number FROM ${Prisma.raw(TABLE[noun])} WHERE number = ANY (${[...asked.keys()]}::int[])`;
+    SELECT number FROM ${Prisma.raw(TABLE[noun])} WHERE number = ANY (${[...asked.keys()]}::int[])
+    UNION SELECT (data ->> 'number')::int FROM history
+    WHERE entity = ${TABLE[noun]} AND entity IN ('relations', 'assessments') AND operation = 'delete'
+      AND (data ->> 'number')::int = ANY (${[...asked.keys()]}::int[])
+      AND record_id <> ALL (${[...asked.values()].map(({ id }) => id)}::uuid[])`;
   for (const { number } of rows) {
     const fault = coded('ref-of-another', { ref: reference(noun, number), noun });
     run.findings.push({ path: [...asked.get(number)!.path, 'ref'], ...fault });

@@ -53,6 +53,7 @@ export async function planRelations(run: Run): Promise<Writer> {
       report.unchanged.relation += 1;
     else changed.push(planned);
   });
+  await takeBack(run, created);
   await checkReferences(run, 'relation', created);
   report.created.relation += created.length;
   report.changed.relation += changed.length;
@@ -71,6 +72,23 @@ export async function planRelations(run: Run): Promise<Writer> {
     for (const { record, id } of changed)
       await tx.relation.update({ where: { id }, data: { note: json(record.note), updatedBy: changedBy(run) } });
   };
+}
+
+/** A relation that was removed here comes back as itself, under the reference by which it may have been cited. */
+async function takeBack(run: Run, created: Planned<FileRelation>[]): Promise<void> {
+  if (created.length === 0) return;
+  const removed = await run.tx.$queryRaw<{ id: string; number: number; name: string }[]>`
+    SELECT DISTINCT ON (name) record_id AS id, (data ->> 'number')::int AS number,
+      concat_ws(' ', data ->> 'from_id', data ->> 'kind', data ->> 'to_id') AS name
+    FROM history WHERE entity = 'relations' AND operation = 'delete'
+      AND NOT EXISTS (SELECT 1 FROM relations r WHERE r.id = history.record_id) ORDER BY name, history.id DESC`;
+  const byName = new Map(removed.map((relation) => [relation.name, relation]));
+  created.forEach((planned, at) => {
+    const { from, kind, to } = planned.record;
+    const held = byName.get(`${idOf(run, 'claim', from)} ${kind} ${idOf(run, 'claim', to)}`);
+    if (held && (planned.number === 0 || planned.number === held.number))
+      created[at] = { ...planned, id: held.id, number: held.number };
+  });
 }
 
 /** Corrections. The log is append-only: one that differs from what was published is refused. */
