@@ -13,7 +13,7 @@ import { CONFLICT_CHOICES, type ConflictChoice } from '@/lib/domain/imports/rule
 import type { Chosen } from './Choose';
 import styles from './import.module.css';
 import { Refused } from './Refused';
-import { Report } from './Report';
+import { Report, saysSomething } from './Report';
 
 type Sent = {
   file: File;
@@ -88,7 +88,7 @@ export function BringIn({ cases }: { cases: readonly Choice[] }) {
             form={FORM}
             value="store"
             look="primary"
-            disabled={take.isPending || left(take.data, chosen) > 0}
+            disabled={take.isPending || left(take.data, chosen) > 0 || !saysSomething(take.data)}
           >
             {t('store')}
           </Button>

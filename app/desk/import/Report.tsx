@@ -6,6 +6,13 @@ import type { IncomingReport } from '@/lib/domain/imports/contract';
 import { Alike, type Chosen, Conflicts } from './Choose';
 import styles from './import.module.css';
 
+/** Whether anything came in or would, or is there to choose; else everything of the file is here already. */
+export const saysSomething = ({ stored, edition, conflicts, duplicates, created, changed }: IncomingReport): boolean =>
+  conflicts.length > 0 ||
+  (!stored && duplicates.some(({ chosen }) => chosen === null)) ||
+  edition?.isNew === true ||
+  [created, changed].some((counts) => Object.keys(counts).length > 0);
+
 /** What came in or would: counts, the edition with its key, what differs or may be here already, to choose by; what was left out and why. */
 export function Report({
   report,
@@ -17,9 +24,8 @@ export function Report({
   onChoose: (chosen: Chosen) => void;
 }) {
   const t = useTranslations('checking.bring');
-  const { stored, edition, duplicates, conflicts, leftOut, created, changed } = report;
-  const something =
-    conflicts.length > 0 || edition?.isNew || [created, changed].some((counts) => Object.keys(counts).length > 0);
+  const { stored, edition, duplicates, conflicts, leftOut } = report;
+  const something = saysSomething(report);
   const counted = (counts: Record<string, number>) =>
     Object.entries(counts)
       .map(([noun, number]) =>

@@ -108,7 +108,7 @@ async function namingOf(
   own: boolean,
   { conflicts, choices }: Options,
 ): Promise<Naming> {
-  const mark = (wrapping?.fingerprint ?? addressOf({ ...document, claims: [] })).slice(0, 8);
+  const mark = (await markOf(tx, document, wrapping)).slice(0, 8);
   const suffixed = (key: string) => `${key.slice(0, 70)}-${mark}`;
   const [statuses, topics] = [
     await tx.evidenceStatus.findMany({ select: { key: true } }),
@@ -122,6 +122,19 @@ async function namingOf(
     statuses: new Set(statuses.map(({ key }) => key)),
     topics: new Map(topics.map(({ key, label }) => [key, text(label)])),
   };
+}
+
+/**
+ * What keeps another desk's people apart from ours and from everybody else's: the fingerprint of its key, of a document
+ * without a signature its own content. What came in before keeps the mark it came in with, so that one edition, once with
+ * its signature and once without, is by the same people.
+ */
+async function markOf(tx: Transaction, document: Document, wrapping: Wrapping): Promise<string> {
+  const content = addressOf({ ...document, claims: [] });
+  const [known] = await tx.$queryRaw<{ fingerprint: string | null }[]>`
+    SELECT i.fingerprint FROM imported_editions i JOIN editions e ON e.id = i.edition_id
+    WHERE e.sha256 = ${addressOf(document)}`;
+  return (known ? known.fingerprint : wrapping?.fingerprint) ?? content;
 }
 
 async function takeCases(
