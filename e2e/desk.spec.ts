@@ -62,8 +62,12 @@ test.describe('marking a source', () => {
     await page.keyboard.type('part');
     await expectAccessible(page);
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByRole('status').filter({ hasText: /T-\d+ is saved/ })).toBeVisible();
+    const saved = page.getByRole('status').filter({ hasText: /T-\d+ is saved/ });
+    await expect(saved).toBeVisible();
+    const statement = /T-\d+/.exec(await saved.innerText())![0];
     await expect(panel).toBeHidden();
+    // Its card has a place of its own in the margin, though it came while the page stood.
+    await expect(page.locator(`[data-note="${statement}"]`)).toHaveAttribute('style', /top/);
     // The caret is back in the text, behind what was marked.
     await expect(page.getByRole('textbox', { name: /^Text to mark/ })).toBeFocused();
     await page.keyboard.press('Control+z');

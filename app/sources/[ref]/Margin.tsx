@@ -24,7 +24,8 @@ export function Margin({ at, children }: { at?: string; children: ReactNode }) {
 
 /** Sets the cards of a frame and listens until the returned function is called. */
 function follow(frame: HTMLElement, at: string | undefined): () => void {
-  const cards = [...frame.querySelectorAll<HTMLElement>('[data-note]')];
+  const cardsNow = () => [...frame.querySelectorAll<HTMLElement>('[data-note]')];
+  let cards = cardsNow();
   const marksOf = (ref: string) => frame.querySelectorAll<HTMLElement>(`[data-statement="${ref}"]`);
   let open = asked() ?? at;
 
@@ -96,11 +97,20 @@ function follow(frame: HTMLElement, at: string | undefined): () => void {
   if (open && !window.location.hash) marksOf(open)[0]?.scrollIntoView({ block: 'center' });
   const watch = new ResizeObserver(set);
   watch.observe(frame.querySelector('[data-text]') ?? frame);
+  // At the desk statements come and go while the page stands: a card nobody placed would lie upon the others.
+  const changes = new MutationObserver(() => {
+    const now = cardsNow();
+    if (now.length === cards.length && now.every((card, index) => card === cards[index])) return;
+    cards = now;
+    set();
+  });
+  changes.observe(frame, { childList: true, subtree: true });
   frame.addEventListener('click', onClick);
   frame.addEventListener('keydown', onKey);
   window.addEventListener('hashchange', onHash);
   return () => {
     watch.disconnect();
+    changes.disconnect();
     frame.removeEventListener('click', onClick);
     frame.removeEventListener('keydown', onKey);
     window.removeEventListener('hashchange', onHash);

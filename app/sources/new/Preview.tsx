@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { client } from '@/components/data/client';
 import { CaptureMethod } from '@/components/facts/CaptureMethod';
 import { Button } from '@/components/ui/Button';
@@ -37,7 +37,9 @@ export function Preview({
   onAgain: () => void;
 }) {
   const t = useTranslations('capture');
-  const [tried, setTried] = useState(false);
+  const whole = useRef<HTMLDivElement>(null);
+  /** How often it was tried to take it: each time the focus goes to the first field that lacks something. */
+  const [tried, setTried] = useState(0);
   const fields = kept.fields ?? fieldsOf(preview);
   const isKept = (index: number) => kept.chosen[index] ?? preview.blocks[index]!.kept;
   const numbers = preview.blocks.flatMap((_, index) => (isKept(index) ? [index] : []));
@@ -53,16 +55,20 @@ export function Preview({
       if (taken.outcome !== 'identical') onTaken(taken);
     },
   });
+  useEffect(() => {
+    if (tried > 0) whole.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [tried]);
   // Taken, and the next page is on its way.
   const leaving = take.isSuccess && take.data.outcome !== 'identical';
   const submit = () => {
     if (take.isPending || leaving) return;
-    setTried(true);
+    setTried((times) => times + 1);
     if (Object.keys(wrong).length === 0 && numbers.length > 0) take.mutate();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a second way to its button, from any of its fields
     <div
+      ref={whole}
       className={styles.preview}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
@@ -85,7 +91,7 @@ export function Preview({
           <RecordFields
             fields={fields}
             preview={preview}
-            wrong={tried ? wrong : {}}
+            wrong={tried > 0 ? wrong : {}}
             onType={(typed) => onChange({ fields: typed })}
           />
         </Section>
@@ -117,7 +123,7 @@ export function Preview({
           <Link href={`/sources/${take.data.source}`}>{t('preview.identicalLink', { ref: take.data.capture })}</Link>
         </Notice>
       ) : null}
-      {tried && numbers.length === 0 ? (
+      {tried > 0 && numbers.length === 0 ? (
         <p role="alert" className={styles.wrong}>
           {t('preview.nothingKept')}
         </p>

@@ -60,6 +60,23 @@ export function withSpeaker(links: readonly LinkDraft[], before: Named | null, s
   );
 }
 
+/**
+ * The chain of a neighbouring statement for this one: the same way, from the speaker of this one where theirs stood at its
+ * end. The words held there were theirs, and are not taken over to somebody else.
+ */
+export function reused(
+  links: readonly LinkDraft[],
+  theirs: { readonly ref: string },
+  speaker: Named | null,
+): LinkDraft[] {
+  if (theirs.ref === speaker?.ref) return [...links];
+  return links.map((link, at) =>
+    at === links.length - 1 && !link.readByUs && link.agent?.ref === theirs.ref
+      ? { ...link, agent: speaker, span: null }
+      : link,
+  );
+}
+
 /** What a person should know before a draft can be stored: the fields that are still missing. */
 export function missing(draft: StatementDraft): ('speaker' | 'links' | 'coverage' | 'spans')[] {
   return [

@@ -66,6 +66,25 @@ export function Bearings({
               </option>
             ))}
           </select>
+          {bearing.stance === 'denies' ? (
+            <select
+              ref={takeTyped}
+              className={styles.coverage}
+              aria-label={t('coverageOf', { ref: bearing.claim.ref })}
+              aria-invalid={(lacking && !bearing.coverage) || undefined}
+              value={bearing.coverage ?? ''}
+              onChange={(event) =>
+                put(index, { coverage: (event.currentTarget.value || null) as BearingDraft['coverage'] })
+              }
+            >
+              <option value="">{t('coverage')}</option>
+              {COVERAGES.map((coverage) => (
+                <option key={coverage} value={coverage}>
+                  {v(`coverage.${coverage}`)}
+                </option>
+              ))}
+            </select>
+          ) : null}
           <span className={styles.claim} title={bearing.claim.name}>
             <b translate="no">{bearing.claim.ref}</b> {bearing.claim.name}
           </span>
@@ -84,24 +103,6 @@ export function Bearings({
           >
             <span aria-hidden="true">×</span>
           </Button>
-          {bearing.stance === 'denies' ? (
-            <select
-              ref={takeTyped}
-              aria-label={t('coverageOf', { ref: bearing.claim.ref })}
-              aria-invalid={(lacking && !bearing.coverage) || undefined}
-              value={bearing.coverage ?? ''}
-              onChange={(event) =>
-                put(index, { coverage: (event.currentTarget.value || null) as BearingDraft['coverage'] })
-              }
-            >
-              <option value="">{t('coverage')}</option>
-              {COVERAGES.map((coverage) => (
-                <option key={coverage} value={coverage}>
-                  {v(`coverage.${coverage}`)}
-                </option>
-              ))}
-            </select>
-          ) : null}
           {noted(bearing) ? (
             <LocalTextField
               label={t('note', { ref: bearing.claim.ref })}

@@ -17,7 +17,7 @@ import {
   removeLink,
   splitLink,
 } from '@/lib/domain/statements/chain-edit';
-import { chainDraft, type StatementDraft } from '@/lib/domain/statements/statement-draft';
+import { chainDraft, reused, type StatementDraft } from '@/lib/domain/statements/statement-draft';
 import { TERMINI } from '@/lib/domain/vocabulary';
 import { ChainLinkRow } from './ChainLinkRow';
 import type { DeskSource } from './desk-source';
@@ -90,7 +90,7 @@ export function ChainEditor({ desk, value, selected, lacking, except, onChange }
       {lacking ? <p role="alert">{t('unfinished')}</p> : null}
       <div className={styles.row}>
         <Button onClick={() => insert(addLink, links.length - 1)}>{t('add')}</Button>
-        <Reuse desk={desk} except={except} onTake={onChange} />
+        <Reuse desk={desk} speaker={value.speaker} except={except} onTake={onChange} />
       </div>
       <Select
         label={t('terminus')}
@@ -129,13 +129,15 @@ function useKeptFocus(links: readonly LinkDraft[]) {
   };
 }
 
-/** Takes over the chain of a statement of the same source: neighbours often came the same way. */
+/** Takes over the chain of a statement of the same source: neighbours often came the same way, from speakers of their own. */
 function Reuse({
   desk,
+  speaker,
   except,
   onTake,
 }: {
   desk: DeskSource;
+  speaker: StatementDraft['speaker'];
   except: string | undefined;
   onTake: (patch: Partial<StatementDraft>) => void;
 }) {
@@ -152,7 +154,7 @@ function Reuse({
         const taken = others.find(({ ref }) => ref === event.currentTarget.value);
         if (taken)
           onTake({
-            links: chainDraft(taken.chain, words),
+            links: reused(chainDraft(taken.chain, words), taken.speaker, speaker),
             terminus: taken.chain.terminus,
             terminusNote: taken.chain.note ?? {},
             ownChain: false,
