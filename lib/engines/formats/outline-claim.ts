@@ -30,7 +30,7 @@ function axes(v: Voice, claim: DocumentClaim): Block {
   }
   const said = Object.entries(vocabulary.attribution)
     .filter(([key]) => counts.has(key))
-    .map(([key, label]) => `${label} (${counts.get(key)})`)
+    .map(([key, label], place) => (place === 0 ? label : v.within(label)) + v.bracketed(String(counts.get(key))))
     .join(v.comma);
   const when = [claim.from, claim.to].filter((date) => date !== null).map((date) => v.date(date));
   const given = (label: string, texts: Record<string, string> | null): [string, Inlines][] =>
@@ -39,7 +39,7 @@ function axes(v: Voice, claim: DocumentClaim): Block {
     kind: 'facts',
     rows: [
       [words.said, [plain(said || words.noStatements)]],
-      [words.so, [strong(v.status(claim.status)), ...(claim.assessment ? [plain(` (${claim.assessment})`)] : [])]],
+      [words.so, [strong(v.status(claim.status)), ...(claim.assessment ? [plain(v.bracketed(claim.assessment))] : [])]],
       ...given(words.who, claim.who),
       ...given(words.what, claim.what),
       ...given(words.where, claim.where),
@@ -60,11 +60,11 @@ function bearings(v: Voice, claim: DocumentClaim): Block[] {
   if (claim.statements.length === 0) return [{ kind: 'paragraph', small: true, inlines: [plain(words.noStatements)] }];
   const told = claim.statements.flatMap(({ statement: ref, stance, coverage, note }): Block[] => {
     const statement = v.statements.get(ref)!;
-    const stanceWord = vocabulary.stance[stance] + (coverage ? ` (${vocabulary.coverage[coverage]})` : '');
+    const stanceWord = vocabulary.stance[stance] + (coverage ? v.bracketed(vocabulary.coverage[coverage]) : '');
     const when = statement.said ? v.say(words.saidOn, { when: v.date(statement.said) }) : words.saidUnknown;
     const lead: Inline[] = [
       { kind: 'sign', sign: SIGNS[stance], word: stanceWord },
-      plain(v.colon === '：' ? '：' : ': '),
+      plain(v.colon),
       strong(v.name(statement.speaker)),
       plain(`${v.comma}${when} `),
       v.tellsFirst(ref, claim.ref) ? plain(ref) : toRef(ref),
@@ -112,7 +112,7 @@ function evidence(v: Voice, claim: DocumentClaim): Block[] {
       small: true,
       inlines: [
         plain(v.say(words.independent, { reports: claim.evidence.length, origins: found.origins })),
-        ...(found.circular ? [plain(`. ${words.circular}`)] : []),
+        ...(found.circular ? [plain(v.stop + words.circular)] : []),
       ],
     },
     ...[...groups].flatMap(([key, items]): Block[] => {
@@ -129,7 +129,9 @@ function evidenceItem(v: Voice, item: DocumentEvidence): Inlines {
   const { vocabulary } = v;
   const refs = [item.source, item.statement].filter((ref) => ref !== null);
   return [
-    plain(`${item.ref} ${vocabulary.polarity[item.polarity]} (${vocabulary.evidenceKind[item.kind]})${v.colon}`),
+    plain(
+      `${item.ref} ${vocabulary.polarity[item.polarity]}${v.bracketed(vocabulary.evidenceKind[item.kind])}${v.colon}`,
+    ),
     v.local(item.text),
     ...refs.flatMap((ref) => [plain(' '), toRef(ref)]),
     ...(item.url ? [plain(' '), toWeb(item.url)] : []),
@@ -144,7 +146,7 @@ function omissions(v: Voice, claim: DocumentClaim): Block[] {
       plain(v.colon),
       toRef(source, `${source} ${v.sources.get(source)!.title}`),
       plain(`${v.comma}${v.say(v.words.judged, { name: v.author(judge), day: v.date(judgedOn) })}`),
-      ...(note ? [plain(v.semicolon), v.local(note)] : []),
+      ...(note ? [plain(v.stop), v.local(note)] : []),
     ],
   );
   return [heading(v.words.omissions), { kind: 'list', items }];
@@ -163,7 +165,7 @@ function assessment(v: Voice, one: DocumentAssessment): Block[] {
     ? v.say(words.by, { author: v.author(one.author), reviewer: v.author(one.reviewer) })
     : v.author(one.author);
   return [
-    { kind: 'paragraph', inlines: [strong(`${one.ref} ${head}`), plain(`. ${people}.`)] },
+    { kind: 'paragraph', inlines: [strong(`${one.ref} ${head}`), plain(`${v.stop}${people}${v.stop.trim()}`)] },
     { kind: 'paragraph', inlines: [v.local(one.rationale)] },
     {
       kind: 'paragraph',
@@ -184,8 +186,8 @@ function relations(v: Voice, claim: DocumentClaim): Block[] {
       return [
         plain(`${(out ? v.vocabulary.relation : v.vocabulary.relationInverse)[kind]} `),
         inside ? toRef(other) : plain(other),
-        ...(proposition ? [plain(' '), v.local(proposition)] : []),
-        ...(note ? [plain(v.semicolon), v.local(note)] : []),
+        ...(proposition ? [plain(' '), note ? v.open(v.local(proposition)) : v.local(proposition)] : []),
+        ...(note ? [plain(proposition ? v.stop : v.colon), v.local(note)] : []),
       ];
     });
   return items.length === 0 ? [] : [heading(v.words.relations), { kind: 'list', items }];

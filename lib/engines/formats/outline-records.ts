@@ -83,7 +83,7 @@ export function speakerBlocks(v: Voice): Block[] {
           kind: 'paragraph',
           inlines: [
             plain(about),
-            ...(refs.length > 0 ? [plain(`${v.semicolon}${words.spokeIn}${v.colon}`)] : []),
+            ...(refs.length > 0 ? [plain(`${v.semicolon}${v.within(words.spokeIn)}${v.colon}`)] : []),
             ...refs.flatMap((ref, place): Inline[] => [...(place > 0 ? [plain(v.comma)] : []), toRef(ref)]),
           ],
         },

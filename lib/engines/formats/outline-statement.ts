@@ -21,10 +21,13 @@ export function quotes(v: Voice, statement: DocumentStatement): Block[] {
 /** Role, mode, whether they said it, the chain to its end, and where the words stand. */
 export function statementDetails(v: Voice, statement: DocumentStatement): Block[] {
   const { vocabulary } = v;
+  const mode = vocabulary.mode[statement.mode];
   const about: Inline[] = [
     ...(statement.role ? [v.local(statement.role), plain(v.semicolon)] : []),
-    plain(`${vocabulary.mode[statement.mode]}${v.comma}${vocabulary.attribution[statement.attribution]}`),
-    ...(statement.attributionNote ? [plain(v.semicolon), open(v.local(statement.attributionNote))] : []),
+    plain(
+      `${statement.role ? mode : v.begins(mode)}${v.comma}${v.within(vocabulary.attribution[statement.attribution])}`,
+    ),
+    ...(statement.attributionNote ? [plain(v.stop), v.open(v.local(statement.attributionNote))] : []),
   ];
   return [
     {
@@ -35,10 +38,6 @@ export function statementDetails(v: Voice, statement: DocumentStatement): Block[
   ];
 }
 
-/** A text whose sentence goes on: without its own full stop. */
-const open = (inline: Inline): Inline =>
-  inline.kind === 'text' ? { ...inline, text: inline.text.replace(/[.。]\s*$/, '') } : inline;
-
 /** The attribution chain, from what was read back to its end. */
 function chain(v: Voice, { chain: { links, terminus, note } }: DocumentStatement): Inlines {
   const steps = links.flatMap((link): Inline[] => {
@@ -46,12 +45,12 @@ function chain(v: Voice, { chain: { links, terminus, note } }: DocumentStatement
     return [
       plain(`${v.name(link.agent)} ${link.verb}`),
       ...(link.source ? [plain(' '), toRef(link.source)] : []),
-      plain(` (${marks.filter(Boolean).join(v.comma)}) ← `),
+      plain(`${v.bracketed(marks.filter(Boolean).join(v.comma))} ← `),
     ];
   });
   const end: Inline[] = [
     plain(v.vocabulary.terminus[terminus]),
-    ...(note ? [plain(v.semicolon), open(v.local(note))] : []),
+    ...(note ? [plain(v.stop), v.open(v.local(note))] : []),
   ];
   return [strong(`${v.words.chain}${v.colon}`), ...steps, ...end, plain(v.stop)];
 }
@@ -65,10 +64,11 @@ const places = (v: Voice, { anchors }: DocumentStatement): Inlines =>
     : [
         plain(
           anchors
-            .map(({ capture, startCodePoint, endCodePoint }) =>
-              v.say(v.words.quotedAt, { start: startCodePoint, end: endCodePoint, capture }),
+            .map(({ capture, startCodePoint: start, endCodePoint: end }) =>
+              v.say(v.words.quotedAt, { start, end, capture }),
             )
-            .join(v.semicolon),
+            .map((place, index) => (index === 0 ? place : v.within(place)))
+            .join(v.semicolon) + v.stop.trim(),
         ),
       ];
 

@@ -82,7 +82,10 @@ export const paragraphs = (v: Voice, texts: Record<string, string>): Block[] => 
 function foreword(v: Voice): Block[] {
   const { cases, dossier } = v.document;
   const about = cases.flatMap((held): Block[] => [
-    { kind: 'paragraph', inlines: [strong(v.text(held.title)), plain(` (${held.ref}). `), v.local(held.question)] },
+    {
+      kind: 'paragraph',
+      inlines: [strong(v.text(held.title)), plain(v.bracketed(held.ref) + v.stop), v.local(held.question)],
+    },
   ]);
   if (!dossier.foreword && about.length === 0) return [];
   return [

@@ -57,7 +57,8 @@ export const TEMPLATE = `
         let page = if target == none { "000" } else { str(target.location().page()) }
         if target != none { body = link(target.location(), body) }
         if level == 1 { v(0.5em) }
-        par(body + " " + dots + " " + page)
+        // A word joiner before the number: where the words fill the line it would stand alone on the next.
+        par(body + " " + dots + "\\u{2060}\\u{a0}" + page)
       }
     }
   }

@@ -73,6 +73,14 @@ export function voice(document: Document, language: Language) {
     stop: language === 'zh' ? '。' : '. ',
     colon: language === 'zh' ? '：' : ': ',
     quoted: (text: string) => `“${text}”`,
+    /** What is added in brackets, with the space that belongs before them. */
+    bracketed: (text: string) => (language === 'zh' ? `（${text}）` : ` (${text})`),
+    /** A word as it stands in a sentence, and as one begins with it. Chinese knows no such difference. */
+    within: (word: string) => word.charAt(0).toLowerCase() + word.slice(1),
+    begins: (word: string) => word.charAt(0).toUpperCase() + word.slice(1),
+    /** A text whose sentence goes on: without its own full stop. */
+    open: (inline: Inline): Inline =>
+      inline.kind === 'text' ? { ...inline, text: inline.text.replace(/[.。]\s*$/, '') } : inline,
   };
 }
 export type Voice = ReturnType<typeof voice>;
