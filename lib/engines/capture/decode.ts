@@ -11,9 +11,18 @@ export function decodeText(bytes: Uint8Array, named?: string | null): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return decoderFor(named).decode(bytes);
+    const decoder = decoderFor(named);
+    const text = decoder.decode(bytes);
+    return decoder.encoding === 'windows-1252' ? withPunctuation(text) : text;
   }
 }
+
+/** What Windows-1252 has at 80 to 9F: curly quotation marks and dashes above all (WHATWG, index windows-1252). */
+const PUNCTUATION = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
+
+/** Several releases of Node (20.20 among them) read Windows-1252 as Latin-1: these letters would be control characters. */
+const withPunctuation = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (control) => PUNCTUATION[control.charCodeAt(0) - 0x80]!);
 
 function byteOrderMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
