@@ -30,6 +30,18 @@ const server = createServer((request, response) => {
   if (!answeredFromPacked(request, response) && !answeredDirectly(request, response, lent))
     void answer(request, response);
 });
+// A request line of 100 kB never reaches a handler: Node would end the connection with a number and no word.
+server.on('clientError', (error, socket) => {
+  if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();
+  const long = error.code === 'HPE_HEADER_OVERFLOW';
+  const message = long
+    ? 'The address and its headers are longer than 16 kB. Ask for less at once.'
+    : 'This is no request of HTTP.';
+  const body = JSON.stringify({ error: { code: 'invalid', message } });
+  const status = long ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  const about = `content-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}`;
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n${about}\r\n\r\n${body}`);
+});
 server.listen(port, hostname);
 // Whoever started us tells people the address when answers come at their speed; anybody may ask before.
 void Promise.resolve(threads?.ready).then(() => process.send?.('ready'));

@@ -28,6 +28,7 @@ export default {
     or: ' or ',
     end: '.',
     q: 'with the words {values}',
+    unsought: '{values} holds no word to look for',
     case: 'in {values}',
     status: '{values}',
     attribution: 'said: {values}',

@@ -30,6 +30,7 @@ const filters: Shape<typeof en> = {
     or: '或',
     end: '。',
     q: '含词语{values}',
+    unsought: '{values}中没有可供检索的词',
     case: '属于“{values}”',
     status: '{values}',
     attribution: '言论归属：{values}',

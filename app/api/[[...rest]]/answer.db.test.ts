@@ -268,6 +268,16 @@ describe('hostile parameters', () => {
     expect(await body('/api/claims?statuss=refuted')).toMatchObject({ error: { code: 'invalid', field: 'statuss' } });
     expect((await ask('/api/cases?lang=zh')).status).toBe(200);
   });
+
+  it.each(['status', 'topic', 'case'])('a %s that is not on record is refused by its name', async (filter) => {
+    expect(await body(`/api/claims?${filter}=nobody`)).toMatchObject({
+      error: { code: 'invalid', field: filter, message: expect.stringContaining('“nobody”') },
+    });
+  });
+
+  it.each(['speaker=P-999', 'deniedBy=P-999', 'source=S-999'])('so is %s', async (filter) => {
+    expect(await body(`/api/claims?${filter}`)).toMatchObject({ error: { code: 'invalid' } });
+  });
 });
 
 describe('the number of queries', () => {

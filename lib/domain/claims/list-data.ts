@@ -9,12 +9,12 @@ import { type Database, database } from '@/lib/platform/db';
 import { Invalid } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/preferences';
 import type { ClaimPage, ClaimQuery } from './contract';
-import { FILTERS } from './filters';
+import { FILTERS, type Naming } from './filters';
 import { hitsOf } from './hits';
 import { bringTo, type HeldIndex, heldIndex, standing } from './index-data';
 import { namesOf } from './names-data';
 import { ranks, readBest, readCards, weigh } from './page-data';
-import { sentenceOf, valuesOf } from './sentence';
+import { type Names, sentenceOf, valuesOf } from './sentence';
 import { findWords } from './words-data';
 
 /** Values of a facet that are given unless more are asked for. More than a list beside a page can show. */
@@ -39,6 +39,7 @@ export async function listClaims(actor: Actor, query: ClaimQuery, options: ListO
   const { found, selection, order, more, words } = looked;
   const counts = facetCounts(selection);
   const names = await namesOf(db, looked.names, namedValues(query, counts));
+  refuseUnknown(query, names);
   const language = query.lang ?? options.language;
   return {
     items: found.map(({ item, passages }) =>
@@ -51,7 +52,7 @@ export async function listClaims(actor: Actor, query: ClaimQuery, options: ListO
         values.map(([value, count]) => ({ value, count, label: names(parameter, value) ?? null })),
       ]),
     ),
-    sentence: sentenceOf(query, selection.total, names, language),
+    sentence: sentenceOf(query, { total: selection.total, sought: words }, names, language),
     next: more ? cursorOf(numberOf('claim', found.at(-1)!.item.ref)!, order) : null,
   };
 }
@@ -122,6 +123,17 @@ function filtersOf(query: ClaimQuery): Filter[] {
   }
   return filters;
 }
+
+/** A status, topic, case, speaker or source that is not on record is a slip of whoever asks, not a filter that finds nothing. */
+function refuseUnknown(query: ClaimQuery, names: Names): void {
+  for (const { parameter, naming } of FILTERS) {
+    if (!RECORDED.has(naming)) continue;
+    const strange = valuesOf(query, parameter).find((value) => names(parameter, value) === undefined);
+    if (strange !== undefined)
+      throw new Invalid(`“${strange}” is not on record here, so the filter ${parameter} cannot take it.`, parameter);
+  }
+}
+const RECORDED: ReadonlySet<Naming> = new Set(['cases', 'speakers', 'sources', 'topics', 'statuses']);
 
 /** What filters and words leave of the claims that may be seen, counted once for a revision of the index. */
 function select(held: HeldIndex, query: ClaimQuery, seen: Filter, found: Bits | null) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimQuery } from './contract';
 import { FILTERS } from './filters';
-import { sentenceOf } from './sentence';
+import { recounted, sentenceOf } from './sentence';
 
 const named = new Map([
   ['deniedBy:P-2', { en: 'Valley Telecom', zh: '谷地电信' }],
@@ -9,7 +9,7 @@ const named = new Map([
   ['status:refuted', { en: 'Refuted', zh: '已被推翻' }],
 ]);
 const say = (query: object, total: number, language: 'en' | 'zh' = 'en') =>
-  sentenceOf(claimQuery.parse(query), total, (parameter, value) => named.get(`${parameter}:${value}`), language);
+  sentenceOf(claimQuery.parse(query), { total }, (parameter, value) => named.get(`${parameter}:${value}`), language);
 
 describe('the filter in words', () => {
   it.each<[object, number, string]>([
@@ -31,6 +31,18 @@ describe('the filter in words', () => {
   ])('of %j is said for %d', (query, total, words) => {
     if (words === '') expect(claimQuery.safeParse(query).success).toBe(false);
     else expect(say(query, total)).toBe(words);
+  });
+
+  it('says so where what was typed holds nothing to look for', () => {
+    const said = (language: 'en' | 'zh') =>
+      sentenceOf(claimQuery.parse({ q: '😀' }), { total: 62, sought: false }, () => undefined, language);
+    expect(said('en')).toBe('62 claims, “😀” holds no word to look for.');
+    expect(said('zh')).toBe('62 条主张，“😀”中没有可供检索的词。');
+  });
+
+  it('counts anew what stood at a past moment', () => {
+    expect(recounted(say({ to: '2013' }, 62), 62, 0, 'en')).toBe('No claims, said up to 2013.');
+    expect(recounted(say({ to: '2013' }, 62, 'zh'), 62, 1, 'zh')).toBe('1 条主张，截至2013年所说。');
   });
 
   it('is said in Chinese too', () => {

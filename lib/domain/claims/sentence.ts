@@ -14,11 +14,20 @@ export const valuesOf = (query: ClaimQuery, parameter: string): string[] => {
   return [...new Set(list.map(String))].filter((value) => value !== '');
 };
 
-/** The filter in words: "38 claims, denied by China Unicom, unsupported, said since 2018." */
-export function sentenceOf(query: ClaimQuery, total: number, names: Names, language: Locale): string {
+/**
+ * The filter in words: "38 claims, denied by China Unicom, unsupported, said since 2018." `sought` is false where what was
+ * typed holds no word that could be looked for (“😀”, “the”), so that it left nothing out.
+ */
+export function sentenceOf(
+  query: ClaimQuery,
+  { total, sought = true }: { total: number; sought?: boolean },
+  names: Names,
+  language: Locale,
+): string {
   const words = catalogue(language).filters.sentence;
   const parts = [say(words.total, language, { total })];
-  if (query.q?.trim()) parts.push(say(words.q, language, { values: quoted(query.q.trim()) }));
+  const typed = query.q?.trim();
+  if (typed) parts.push(say(sought ? words.q : words.unsought, language, { values: quoted(typed) }));
   for (const { parameter, naming } of FILTERS) {
     const values = valuesOf(query, parameter);
     if (values.length === 0) continue;
@@ -38,6 +47,12 @@ export function sentenceOf(query: ClaimQuery, total: number, names: Names, langu
   else if (from) parts.push(say(words.since, language, { from: day(from, language) }));
   else if (to) parts.push(say(words.until, language, { to: day(to, language) }));
   return parts.join(words.join) + words.end;
+}
+
+/** The same filter in words where another number of claims is left, because the rest did not stand at a past moment. */
+export function recounted(sentence: string, listed: number, total: number, language: Locale): string {
+  const begins = (count: number) => say(catalogue(language).filters.sentence.total, language, { total: count });
+  return begins(total) + sentence.slice(begins(listed).length);
 }
 
 /** What a value of a filter is called: a record's name, a word of the vocabulary, a language. */

@@ -1,4 +1,5 @@
 import { listClaims } from '@/lib/domain/claims/list-data';
+import { recounted } from '@/lib/domain/claims/sentence';
 import type { ClaimMap, MapQuery } from '@/lib/domain/compare/map-contract';
 import { claimSelect, toClaimBrief } from '@/lib/domain/reading/brief-rows';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
@@ -28,14 +29,16 @@ export async function getMap(actor: Actor, query: MapQuery, options: MatrixOptio
     const loaded = await loadMapped(reader, numbers, drafts);
     const relations = loaded.relations.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
     const words = catalogue(language).compare.map;
+    // Of the claims chosen, those that did not stand at the moment asked for are not on the map.
+    const total = chosen ? chosen.total - (reader.moment ? numbers.length - loaded.claims.length : 0) : 0;
     return {
       ...loaded,
       relations,
-      total: chosen?.total ?? loaded.claims.length,
+      total: chosen ? total : loaded.claims.length,
       focus: focus?.toUpperCase() ?? null,
       sentence: focus
         ? say(words.around, language, { claim: focus.toUpperCase(), count: loaded.claims.length - 1 })
-        : chosen!.sentence,
+        : recounted(chosen!.sentence, chosen!.total, total, language),
     };
   });
 }

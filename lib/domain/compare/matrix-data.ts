@@ -1,3 +1,4 @@
+import { recounted } from '@/lib/domain/claims/sentence';
 import { kept } from '@/lib/domain/reading/kept-data';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
 import { text } from '@/lib/domain/reading/words';
@@ -56,6 +57,9 @@ export async function makeMatrix(actor: Actor, query: MatrixQuery, options: Matr
       statusOf: (row) =>
         statuses.findIndex(({ key }) => key === rows.rows.find(({ id }) => id === row.claim.id)?.brief.status),
     });
+    // Of the claims chosen, those that did not stand yet are no rows.
+    const gone = reader.moment ? chosen.numbers.length - rows.rows.length : 0;
+    const total = past ? rows.rows.length : chosen.total - gone;
     const shown = chosenRows(ranked, query.show ?? 'all');
     const visible = { ...compared, rows: shown };
     return {
@@ -67,9 +71,9 @@ export async function makeMatrix(actor: Actor, query: MatrixQuery, options: Matr
       refs: rows.refs,
       cases,
       statuses,
-      total: past ? rows.rows.length : chosen.total,
+      total,
       hidden: ranked.length - shown.length,
-      claims: chosen.sentence,
+      claims: recounted(chosen.sentence, chosen.total, total, language),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { listClaims } from '@/lib/domain/claims/list-data';
+import { recounted } from '@/lib/domain/claims/sentence';
 import type { TimelinePage, TimelineQuery } from '@/lib/domain/compare/timeline-contract';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
 import { text } from '@/lib/domain/reading/words';
@@ -22,6 +23,10 @@ export async function getTimeline(actor: Actor, query: TimelineQuery, options: M
   const numbers = list.items.flatMap(({ ref }) => numberOf('claim', ref) ?? []);
   return readAt(asOf, options.now, async (reader) => {
     const rows = await loadTold(reader, numbers);
+    // The list knows the claims of today: of these, some did not stand at a moment in the past.
+    const stood = { number: { in: numbers }, state: { in: ['published' as const, 'draft' as const] } };
+    const gone = reader.moment ? numbers.length - (await reader.db.claim.count({ where: stood })) : 0;
+    const total = list.total - gone;
     const within = rows.filter(({ said }) => inPeriod(said, query));
     const shown = within.slice(0, MOST_POINTS);
     const cases = await casesOf(reader, numbers);
@@ -31,9 +36,9 @@ export async function getTimeline(actor: Actor, query: TimelineQuery, options: M
       sides: cases.length === 1 ? await sidesOf(reader, cases[0]!.id) : [],
       assessments: (await loadAssessments(reader, numbers)).filter(({ on }) => inPeriod(on, query)),
       ...told,
-      total: list.total,
+      total,
       cut: within.length > shown.length,
-      sentence: list.sentence,
+      sentence: recounted(list.sentence, list.total, total, language),
     };
   });
 }

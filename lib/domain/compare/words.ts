@@ -187,6 +187,7 @@ export function findingWords(made: MadeMatrix, language: Locale): FindingShape[]
 export function matrixSentence(made: MadeMatrix, language: Locale): string {
   const words = catalogue(language).compare.sentence;
   const show = made.query.show ?? 'all';
+  if (made.columns.length === 0) return made.claims + catalogue(language).filters.sentence.end;
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return say(words.whole, language, {
     columns: list.format(made.columns.map(({ shown }) => inLanguage(shown.label, language).words)),

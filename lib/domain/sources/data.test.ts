@@ -108,13 +108,17 @@ describe('the list of sources', () => {
     ['the reference of a text', { q: 'S-1.1' }, ['S-1']],
     ['a reference of nothing', { q: 'S-99' }, []],
     ['a case', { case: 'mill-weir' }, ['S-1', 'S-2']],
-    ['a case nobody recorded', { case: 'none' }, []],
     ['a language', { language: 'zh' }, []],
   ])('finds %s', async (_, query, expected) => {
     expect(await refs(query)).toEqual(expected);
     expect((await list(query)).total).toBe(expected.length);
     // The past is read by the same SQL.
     expect(await refs({ ...query, asOf: '2026-11-22' })).toEqual(expected);
+  });
+
+  it('refuses a case nobody recorded, and knows that none stood before it was recorded', async () => {
+    await expect(list({ case: 'none' })).rejects.toMatchObject({ code: 'invalid', extra: { field: 'case' } });
+    expect((await list({ case: 'mill-weir', asOf: '2020' })).total).toBe(0);
   });
 
   it('is walked page by page without a gap or a repeat, whatever the dates', async () => {

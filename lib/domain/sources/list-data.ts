@@ -1,4 +1,5 @@
 import { sourceSelect, toSourceBrief } from '@/lib/domain/reading/brief-rows';
+import { demandCase } from '@/lib/domain/reading/case-data';
 import { cursorAt, placeOf } from '@/lib/domain/reading/cursor';
 import { kept } from '@/lib/domain/reading/kept-data';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
@@ -30,6 +31,7 @@ export async function listSources(actor: Actor, query: SourceQuery, now: Clock):
   return readAt(query.asOf, now, async (reader) => {
     const drafts = allowed(actor, 'drafts.read');
     const inCase = query.case === undefined ? null : await sourcesOfCase(reader, query.case, drafts);
+    if (inCase?.length === 0) await demandCase(reader, query.case!);
     const filter = filterOf(query, inCase);
     const beyond = after
       ? Prisma.sql`AND (sorting_day(s.published), s.number) < (${after.key}::int, ${after.number}::int)`

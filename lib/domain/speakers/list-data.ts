@@ -1,4 +1,5 @@
 import { speakerSelect, toSpeakerBrief } from '@/lib/domain/reading/brief-rows';
+import { demandCase } from '@/lib/domain/reading/case-data';
 import { cursorAt, placeOf } from '@/lib/domain/reading/cursor';
 import { kept } from '@/lib/domain/reading/kept-data';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
@@ -28,6 +29,7 @@ export async function listSpeakers(actor: Actor, query: SpeakerQuery, now: Clock
   return readAt(query.asOf, now, async (reader) => {
     const drafts = allowed(actor, 'drafts.read');
     const inCase = query.case === undefined ? null : await speakersOfCase(reader, query.case, drafts);
+    if (inCase?.length === 0) await demandCase(reader, query.case!);
     const filter = filterOf(query, inCase);
     const beyond = after
       ? Prisma.sql`AND (sorting_name(p.name) COLLATE "C", p.number) > (${after.key}, ${after.number}::int)`

@@ -1,0 +1,11 @@
+import { Invalid } from '@/lib/platform/errors';
+import type { Reader } from './moment';
+
+/**
+ * Throws Invalid for a case that is not on record: to list nothing would say that it holds nothing. A case that did not
+ * stand yet at a moment in the past did hold nothing then.
+ */
+export async function demandCase({ db, moment }: Reader, slug: string): Promise<void> {
+  if (moment || (await db.case.findUnique({ where: { slug }, select: { id: true } }))) return;
+  throw new Invalid(`“${slug}” is not on record here, so the filter case cannot take it.`, 'case');
+}
