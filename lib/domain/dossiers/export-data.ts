@@ -191,9 +191,11 @@ export async function exportOfJob(
   const document = input.dossier
     ? (await editionDocument({ ref: input.dossier, number: Number(input.number) })).document
     : await documentOfQuery(input.query ?? '', now);
-  progress(0.2);
+  const format = input.format as ExportFormat;
+  // A bundle tells how far it is file by file; how far one file is, a PDF above all, nobody knows before it is done.
+  if (format === 'bundle') progress(0.2);
   const choices = choicesOf(input as unknown as Shaped, 'en');
-  return makeExport(document, input.format as ExportFormat, choices, {
+  return makeExport(document, format, choices, {
     progress: (share) => progress(0.2 + 0.75 * share),
     signal,
   });

@@ -9,7 +9,7 @@ export const jobShape = z.object({
   id: z.uuid(),
   kind: z.string(),
   state: z.enum(JOB_STATES),
-  progress: z.number().min(0).max(1),
+  progress: z.number().min(0).max(1).meta({ description: 'How far it is; 0 also where that is not known.' }),
   result: z.record(z.string(), z.unknown()).nullable().meta({ description: 'What it brought, by kind.' }),
   error: z
     .object({ code: z.string(), message: z.string() })

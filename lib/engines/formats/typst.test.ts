@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, plain } from './blocks';
+import { type Block, plain, toRef } from './blocks';
 import { pdfOf } from './pdf';
 import { typstBlocks } from './typst';
 
@@ -33,6 +33,23 @@ describe('claims of a dossier that is typeset', () => {
   it('are all there, in their order', () => {
     const headings = written(250).filter(({ kind }) => kind === 'heading');
     expect(headings.map(({ place }) => place)).toEqual(Array.from({ length: 250 }, (_, at) => `C-${at + 1}`));
+  });
+});
+
+describe('links of a dossier that is typeset', () => {
+  it.each([
+    [100, ['C-1', 'T-1', 'S-1']],
+    [5_000, ['C-1', 'T-1']],
+    [20_000, ['C-1']],
+  ])('give way to bookmarks where %i paragraphs make them too many', (paragraphs, expected) => {
+    const to = (ref: string): Block => ({ kind: 'paragraph', id: ref, inlines: [toRef(ref)] });
+    const blocks = [
+      ...['C-1', 'T-1', 'S-1'].map(to),
+      ...Array.from({ length: paragraphs }, (): Block => ({ kind: 'paragraph', inlines: [plain('Words.')] })),
+    ];
+    const set = [...typstBlocks({ language: 'en', title: 'A', author: 'B', takenAt: '2026-01-02T03:04:05Z', blocks })];
+    const runs = (JSON.parse(set.join('')) as { runs: [string, string][] }[]).flatMap((block) => block.runs);
+    expect(runs.flatMap(([style, words]) => (style === 'place' ? [words] : []))).toEqual(expected);
   });
 });
 

@@ -32,15 +32,19 @@ const primary = (language: string | undefined): string | null => language?.split
 
 /** Blocks of an outline that is long; some 250 claims. */
 const LONG = 5_000;
+/** Blocks of one that is very long; a thousand claims with three statements each have 23,000. */
+const VERY_LONG = 20_000;
 
 /**
  * Where a link of this outline may lead. A link costs the typesetter a quarter of a millisecond and 25 kB, and a statement
  * names its source three times: a long dossier links its claims, statements, speakers and contents, and leaves the way to
- * the sources to their bookmarks.
+ * the sources to their bookmarks. A very long one leaves out those to statements as well, one for each in the index of
+ * speakers: 3,000 of them take 0.6 seconds and 90 MB.
  */
 function targetsOf(blocks: readonly Block[]): ReadonlySet<string> {
   const ids = idsOf(blocks);
-  return new Set(blocks.length > LONG ? ids.filter((id) => !/^S-/.test(id)) : ids);
+  const left = blocks.length > VERY_LONG ? /^[ST]-/ : blocks.length > LONG ? /^S-/ : null;
+  return new Set(left ? ids.filter((id) => !left.test(id)) : ids);
 }
 
 function runOf(inline: Exclude<Inline, { kind: 'note' }>, targets: ReadonlySet<string>, aside: boolean): Run[] {

@@ -48,7 +48,7 @@ export function MakeInBackground({ dossier, number, written }: { dossier: string
       {job && !job.finishedAt ? (
         <>
           <label>
-            {t('take.making')} <progress value={job.progress} max={1} />
+            {t('take.making')} <progress value={job.progress || undefined} max={1} />
           </label>
           <Button look="quiet" onClick={() => void client.jobs.cancel({ id: job.id }).then(() => refetch())}>
             {t('take.cancel')}
