@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createStatement } from '@/lib/domain/statements/edit-data';
 import { sampleDesk } from '@/lib/domain/writing/sample-desk';
 import { connect, type Database } from '@/lib/platform/db';
 import { testDatabase } from '@/prisma/testing/database';
@@ -7,7 +8,7 @@ import { currentIndex, prepareIndex } from './index-data';
 import { listClaims } from './list-data';
 
 const { db, url } = await testDatabase();
-const { editor, now, draftOf } = await sampleDesk();
+const { editor, now, draftOf, statement } = await sampleDesk();
 
 /** What these searches find, here where words are remembered; and that one who has just begun finds the same. */
 async function found(...searches: string[]): Promise<string[][]> {
@@ -37,6 +38,23 @@ describe('words written in several ways', () => {
         Array.from({ length: 20 }, () => listClaims(editor, { q, limit: 50 }, { language: 'en' })),
       ))
         expect(items).toHaveLength(1);
+  });
+});
+
+describe('words of a statement marked at the desk', () => {
+  it('lead to the claim it bears on and are shown, beside those of its speaker', async () => {
+    const { ref } = await draftOf('A kiln was lit.');
+    const bearings = [{ claim: ref, stance: 'asserts' as const }];
+    await createStatement(editor, statement({ text: { en: 'The zaffre is fired twice.' }, bearings }), now);
+    const { items } = await listClaims(editor, { q: 'zaffre', limit: 50 }, { language: 'en' });
+    expect(items.map(({ ref: found, hits }) => [found, hits.map(({ text }) => text)])).toEqual([
+      [ref, ['The zaffre is fired twice.']],
+    ]);
+    // Found by a name alone: the passages are looked through to the end.
+    const [speaker] = await db.speaker.findMany({ where: { number: 1 } });
+    const name = Object.values(speaker!.name as Record<string, string>)[0]!;
+    const named = await listClaims(editor, { q: name, limit: 50 }, { language: 'en' });
+    expect(named.items.map((item) => item.ref)).toContain(ref);
   });
 });
 

@@ -33,6 +33,8 @@ export function statementRow(desk: Desk, capture: HeldCapture, input: Unborne, k
       speakerId: keys.speaker(input.speaker, 'speaker'),
       ...columns(input),
       text: input.text ?? { [input.language]: words.join(' … ') },
+      // Its words are in its anchors; left out, the list would be unknown rather than empty.
+      quotes: [],
       mode: named<Mode>(input.mode),
       language: input.language,
       attribution: named<Attribution>(input.attribution),
