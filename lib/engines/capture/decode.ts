@@ -1,5 +1,8 @@
+import { guessEncoding } from './guess-encoding';
+
 /**
- * Bytes to text. In order: byte-order mark, valid UTF-8, the charset named by the page or the server, Windows-1252.
+ * Bytes to text. In order: byte-order mark, valid UTF-8, the charset named by the page or the server, the one whose
+ * letters the bytes have, Windows-1252.
  * Valid UTF-8 is asked before the name, because pages named "iso-8859-1" are UTF-8 more often than not, and text in
  * another encoding is hardly ever valid UTF-8 by chance.
  */
@@ -11,7 +14,7 @@ export function decodeText(bytes: Uint8Array, named?: string | null): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const decoder = decoderFor(named);
+    const decoder = decoderFor(named?.trim() || guessEncoding(bytes));
     const text = decoder.decode(bytes);
     return decoder.encoding === 'windows-1252' ? withPunctuation(text) : text;
   }
@@ -43,7 +46,7 @@ function wideEncoding(bytes: Uint8Array): string | null {
 
 function decoderFor(named?: string | null): InstanceType<typeof TextDecoder> {
   try {
-    return new TextDecoder(named?.trim() || 'windows-1252');
+    return new TextDecoder(named || 'windows-1252');
   } catch {
     return new TextDecoder('windows-1252');
   }
@@ -57,14 +60,13 @@ export function namedCharset(bytes: Uint8Array, contentType?: string): string | 
   return /<meta[^>]{0,200}charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1] ?? null;
 }
 
-/** True when the bytes cannot be text in any encoding read here: zero bytes outside UTF-16, or many control bytes. */
+/** True when the bytes cannot be text in any encoding read here: many zero or control bytes outside UTF-16. */
 export function isBinary(bytes: Uint8Array): boolean {
   if (byteOrderMark(bytes) || wideEncoding(bytes)) return false;
   const size = Math.min(bytes.length, 8000);
   let control = 0;
   for (let i = 0; i < size; i++) {
     const byte = bytes[i]!;
-    if (byte === 0) return true;
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++;
   }
   return control > size / 100;

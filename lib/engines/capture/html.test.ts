@@ -27,6 +27,13 @@ function f1(got: string, gold: string): number {
   return (2 * common) / (words(got).length + words(gold).length);
 }
 
+it('takes paper, author and day from the line Chinese portals set above a text', async () => {
+  const page = `<html lang="zh"><title>渡轮将复航_海岛日报</title><h1>渡轮将复航</h1>
+    <div>来源：海岛日报　记者：林娜　2021年3月4日 10:22</div>
+    <div><p>港务局星期一表示，停航三天的渡轮将于星期三恢复航行。</p><p>他否认费用超出预算的说法。</p></div></html>`;
+  expect(await capture(page)).toMatchObject({ publisher: '海岛日报', byline: '林娜', published: '2021-03-04' });
+});
+
 describe('pages of eight kinds of publisher', () => {
   it.each(pages().map((page) => [page.name, page] as const))(
     '%s: the article whole, the rest left out',

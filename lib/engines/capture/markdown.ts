@@ -55,13 +55,17 @@ function withoutSigns(text: string): string {
 }
 
 function inline(text: string): string {
-  return text
-    .replace(/!\[([^\]\n]{0,500})\]\([^)\n]{0,1000}\)/g, '$1')
-    .replace(/\[([^\]\n]{1,1000})\](?:\([^)\n]{0,1000}\)|\[[^\]\n]{0,200}\])/g, '$1')
-    .replace(/<(https?:[^>\s]{1,1000})>/g, '$1')
-    .replace(/<\/?[a-z][^>\n]{0,500}>/gi, '')
-    .replace(/(\*\*|__)(?=\S)([\s\S]{1,2000}?\S)\1/g, '$2')
-    .replace(/(?<![\p{L}\p{N}*])([*_])(?=\S)([^*_\n]{0,2000}\S)\1(?![\p{L}\p{N}])/gu, '$2')
-    .replace(/`([^`\n]{1,500})`/g, '$1')
-    .replace(/[ \t]+$|\\$/gm, '');
+  return (
+    text
+      .replace(/\[\^[^\]\s]{1,100}\](?!:)/g, '')
+      // An address may hold a pair of brackets of its own, as many of Wikipedia's do.
+      .replace(/!\[([^\]\n]{0,500})\]\((?:[^()\n]|\([^()\n]{0,500}\)){0,1000}\)/g, '$1')
+      .replace(/\[([^\]\n]{1,1000})\](?:\((?:[^()\n]|\([^()\n]{0,500}\)){0,1000}\)|\[[^\]\n]{0,200}\])/g, '$1')
+      .replace(/<(https?:[^>\s]{1,1000})>/g, '$1')
+      .replace(/<\/?[a-z][^>\n]{0,500}>/gi, '')
+      .replace(/(\*\*|__)(?=\S)([\s\S]{1,2000}?\S)\1/g, '$2')
+      .replace(/(?<![\p{L}\p{N}*])([*_])(?=\S)([^*_\n]{0,2000}\S)\1(?![\p{L}\p{N}])/gu, '$2')
+      .replace(/`([^`\n]{1,500})`/g, '$1')
+      .replace(/[ \t]+$|\\$/gm, '')
+  );
 }

@@ -23,6 +23,7 @@ export function pageFacts(document: Document, hints: Hints): PageFacts {
       partialDate(meta('article:published_time', 'datepublished', 'publishdate', 'pubdate', 'parsely-pub-date')) ??
       partialDate(meta('dc.date.issued', 'dc.date', 'dcterms.created', 'sailthru.date', 'date', 'publish-date')) ??
       dateOnPage(document) ??
+      partialDate(portalLine(document)) ??
       dateInUrl(hints.url ?? canonicalUrl(document)),
     language:
       document.documentElement?.getAttribute('lang') || meta('content-language', 'og:locale', 'dc.language') || null,
@@ -107,7 +108,8 @@ function metaContent(document: Document, names: string[]): string | null {
 function siteName(document: Document, article: Json, hints: Hints): string | null {
   const named = text((([article.publisher].flat()[0] ?? {}) as Json).name);
   const meta = metaContent(document, ['og:site_name', 'application-name', 'dc.publisher', 'publisher', 'cre']);
-  return named ?? meta ?? host(hints.url ?? canonicalUrl(document));
+  const told = /[来來]源\s*[:：]\s*([\p{Script=Han}A-Za-z·]{2,20})/u.exec(portalLine(document))?.[1];
+  return named ?? meta ?? told ?? host(hints.url ?? canonicalUrl(document));
 }
 
 function canonicalUrl(document: Document): string | undefined {
@@ -173,11 +175,14 @@ function bylineOf(document: Document, article: Json): string | null {
     const line = wordsOf(document.querySelector(selector));
     if (line.length > 2 && line.length < 120) return tidyByline(line);
   }
-  // Chinese portals write source and author into one line above the text.
-  return (
-    /(?:作者|记者|記者|撰文)\s*[:：]\s*([\p{Script=Han}·]{2,12})/u.exec(wordsOf(document.body).slice(0, 20_000))?.[1] ??
-    null
-  );
+  const top = wordsOf(document.body).slice(0, 20_000);
+  return /(?:作者|记者|記者|撰文)\s*[:：]\s*([\p{Script=Han}·]{2,12})/u.exec(top)?.[1] ?? null;
+}
+
+/** Chinese portals write source, author and day into one line above the text: that line, or nothing. */
+function portalLine(document: Document): string {
+  const top = wordsOf(document.body).slice(0, 20_000);
+  return /.{0,40}(?:来源|來源|发布时间|發布時間)\s*[:：].{0,60}/u.exec(top)?.[0] ?? '';
 }
 
 const BYLINES = [

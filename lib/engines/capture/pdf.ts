@@ -104,11 +104,16 @@ function addItem(lines: Line[], item: Item): void {
   const [x, y] = [item.transform[4] ?? 0, item.transform[5] ?? 0];
   const height = item.height || Math.abs(item.transform[3] ?? 0) || 10;
   const last = lines.at(-1);
+  // The width of a stretched blank in a justified line is told twice over: only what is printed says where a line ends.
+  if (item.str.trim() === '') {
+    if (last) last.text += ' ';
+    return;
+  }
   if (last && Math.abs(last.y - y) < height * 0.5 && x >= last.right - height) {
     const gap = x - last.right;
     last.text += (gap > height * 0.15 && !last.text.endsWith(' ') ? ' ' : '') + item.str;
     last.right = Math.max(last.right, x + item.width);
-  } else if (item.str.trim() !== '') lines.push({ text: item.str, x, y, right: x + item.width, height });
+  } else lines.push({ text: item.str, x, y, right: x + item.width, height });
 }
 
 async function propertiesOf(
