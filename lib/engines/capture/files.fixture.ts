@@ -2,7 +2,7 @@ import { deflateSync, gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 
 /** A PDF of text lines, one list a page: Helvetica 11 on 14 points, an empty string makes a gap. */
-export function pdfOf(pages: string[][], options: { stream?: Uint8Array } = {}): Uint8Array {
+export function pdfOf(pages: string[][], options: { stream?: Uint8Array; title?: string } = {}): Uint8Array {
   const objects: Array<string | Uint8Array> = [];
   const kids = pages.map((_, i) => `${4 + i * 2} 0 R`).join(' ');
   objects.push('<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
@@ -15,7 +15,8 @@ export function pdfOf(pages: string[][], options: { stream?: Uint8Array } = {}):
     const head = `<< /Length ${stream.length} /Filter /FlateDecode >>\nstream\n`;
     objects.push(Buffer.concat([Buffer.from(head), stream, Buffer.from('\nendstream')]));
   });
-  return assemble(objects);
+  if (options.title !== undefined) objects.push(`<< /Title (${options.title}) >>`);
+  return assemble(objects, options.title === undefined ? '' : ` /Info ${objects.length} 0 R`);
 }
 
 function textOperators(lines: string[]): string {
@@ -34,7 +35,7 @@ function textOperators(lines: string[]): string {
     .join('\n');
 }
 
-function assemble(objects: Array<string | Uint8Array>): Uint8Array {
+function assemble(objects: Array<string | Uint8Array>, info: string): Uint8Array {
   const parts: Buffer[] = [Buffer.from('%PDF-1.4\n')];
   const offsets: number[] = [];
   let size = parts[0]!.length;
@@ -51,7 +52,7 @@ function assemble(objects: Array<string | Uint8Array>): Uint8Array {
   const start = size;
   const rows = offsets.map((o) => `${String(o).padStart(10, '0')} 00000 n \n`).join('');
   add(
-    `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF`,
+    `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer << /Size ${objects.length + 1} /Root 1 0 R${info} >>\nstartxref\n${start}\n%%EOF`,
   );
   return new Uint8Array(Buffer.concat(parts));
 }

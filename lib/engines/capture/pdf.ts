@@ -28,24 +28,38 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
       throw new Refusal('no_text', 'The PDF holds pictures of pages without text; it needs to go through OCR first.');
     }
     const facts = await propertiesOf(pdf);
-    const title = headline(paragraphs) ?? facts.title;
+    const top = titleLine(paragraphs, facts.title);
+    const title = paragraphs[top] ?? headline(paragraphs) ?? facts.title;
     return {
       ...EMPTY,
       title,
-      byline: bylineIn(paragraphs.slice(title ? 1 : 0)) ?? facts.author,
+      byline: bylineIn(paragraphs.slice(top >= 0 ? top + 1 : title ? 1 : 0)) ?? facts.author,
       published:
         paragraphs
-          .slice(0, 5)
+          .slice(0, Math.max(0, top) + 5)
           .filter((p) => p.length < 120)
           .map(partialDate)
           .find((d) => d?.length === 10) ?? null,
       language: facts.language,
-      blocks: paragraphs.map(kept),
+      blocks: paragraphs.map((text, at) => (at < top ? { text, kept: false, why: 'navigation' } : kept(text))),
       method: `PDF, text layer of ${pdf.numPages} ${pdf.numPages === 1 ? 'page' : 'pages'}`,
     };
   } finally {
     await pdf.loadingTask.destroy().catch(() => undefined);
   }
+}
+
+const letters = (s: string) => s.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * The paragraph near the top that is the title the file names, with or without the site behind a bar; -1 where none is.
+ * What stands above it in a printed page is the site's menu.
+ */
+function titleLine(paragraphs: string[], named: string | null): number {
+  const told = [named, named?.replace(/\s+[|–—-]\s+[^|–—]*$/, '')].map((title) => letters(title ?? ''));
+  return paragraphs
+    .slice(0, 10)
+    .findIndex((text) => text.length < 300 && told.includes(letters(text)) && letters(text));
 }
 
 async function openPdf(bytes: Uint8Array): Promise<Pdf> {
