@@ -42,6 +42,7 @@ export function ConsideredChoice({
             <input
               ref={takeTyped}
               type="checkbox"
+              aria-invalid={error ? true : undefined}
               checked={value.includes(ref)}
               onChange={(event) =>
                 onChange(event.currentTarget.checked ? [...value, ref] : value.filter((each) => each !== ref))

@@ -55,6 +55,8 @@ export default {
     reason: 'Reason',
     note: 'Note to the author',
     noteHint: 'What is missing or wrong, so that it can be mended.',
+    needed: 'This is needed.',
+    answerNeeded: 'Say whether it is one.',
     doPublish: 'Publish',
     doReturn: 'Return',
     published: 'It is published.',

@@ -54,6 +54,8 @@ export default {
     reason: '原因',
     note: '给作者的说明',
     noteHint: '说明缺什么或错在何处，以便修改。',
+    needed: '此项必填。',
+    answerNeeded: '请说明是否为更正。',
     doPublish: '发布',
     doReturn: '退回',
     published: '已发布。',

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { client } from '@/components/data/client';
 import { DeskForm } from '@/components/desk/DeskForm';
 import { LocalTextField } from '@/components/desk/LocalTextField';
@@ -75,13 +76,21 @@ export function ReviewerDecision({ user, assessment }: { user: string; assessmen
     },
   });
   const { value, set } = form;
+  const [tried, setTried] = useState(false);
   const full = [value.wrong, value.right, value.why].every((text) => worded(text));
   const ready =
     value.choice === 'publish'
       ? !asks || value.correction === 'no' || (value.correction === 'yes' && full)
-      : value.note.trim();
+      : value.choice === 'return' && value.note.trim() !== '';
+  const unanswered = tried && value.correction === '';
+  const needed = (words: boolean) => (tried && !words ? t('needed') : undefined);
   return (
-    <DeskForm onSave={() => value.choice && ready && form.store()}>
+    <DeskForm
+      onSave={() => {
+        setTried(value.choice !== '');
+        if (ready) void form.store();
+      }}
+    >
       <section className={styles.form} aria-label={t('label')}>
         <fieldset className={styles.choice}>
           <legend>{t('label')}</legend>
@@ -102,12 +111,14 @@ export function ReviewerDecision({ user, assessment }: { user: string; assessmen
           <fieldset className={styles.choice}>
             <legend>{t('isCorrection')}</legend>
             <p className={styles.note}>{t('correctionMeans')}</p>
+            {unanswered ? <p role="alert">{t('answerNeeded')}</p> : null}
             {(['no', 'yes'] as const).map((answer) => (
               <label key={answer}>
                 <input
                   ref={takeTyped}
                   type="radio"
                   name="correction"
+                  aria-invalid={unanswered || undefined}
                   checked={value.correction === answer}
                   onChange={() => set({ correction: answer })}
                 />{' '}
@@ -122,6 +133,7 @@ export function ReviewerDecision({ user, assessment }: { user: string; assessmen
                     rows={2}
                     every
                     value={value[part]}
+                    error={needed(worded(value[part]) !== null)}
                     onChange={(text) => set({ [part]: text })}
                   />
                 ))
@@ -136,7 +148,7 @@ export function ReviewerDecision({ user, assessment }: { user: string; assessmen
               value={value.reason}
               onChange={(event) => set({ reason: event.currentTarget.value as Decision['reason'] })}
             />
-            <Field label={t('note')} hint={t('noteHint')}>
+            <Field label={t('note')} hint={t('noteHint')} error={needed(value.note.trim() !== '')}>
               {(wiring) => (
                 <textarea
                   ref={takeTyped}
@@ -153,7 +165,7 @@ export function ReviewerDecision({ user, assessment }: { user: string; assessmen
         {form.problem ? <Notice kind="error">{form.problem.message}</Notice> : null}
         {value.choice ? (
           <p className={styles.actions}>
-            <Button look="primary" type="submit" aria-disabled={form.busy} disabled={!ready}>
+            <Button look="primary" type="submit" aria-disabled={form.busy}>
               {t(value.choice === 'publish' ? 'doPublish' : 'doReturn')}
             </Button>
           </p>
