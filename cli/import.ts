@@ -102,7 +102,7 @@ function problemsOf(error: unknown, yaml: string, file: string): CaseFileProblem
 
 function sayProblems(problems: readonly CaseFileProblem[], io: Io): number {
   for (const { file, line, column, path, message } of problems)
-    io.stderr.write(`${file}:${line}:${column} ${path}: ${message}\n`);
+    io.stderr.write(`${file}:${line}:${column}${path === '(file)' ? '' : ` ${path}`}: ${message}\n`);
   io.stderr.write(`${problems.length === 1 ? '1 problem' : `${problems.length} problems`}; nothing was stored.\n`);
   return 1;
 }

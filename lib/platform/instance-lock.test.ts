@@ -22,6 +22,16 @@ test('a held directory is refused to the second, who is told by whom', () => {
   holdDirectory(directory, 'counterclaim import')();
 });
 
+test.each([
+  ['in /proc, which takes no folders', () => '/proc/counterclaim', 'cannot be made there'],
+  ['a file', () => join(directory, 'file'), 'is a file'],
+  ['below a file', () => join(directory, 'file', 'below'), 'lies below a file|is a file'],
+])('a directory that is %s is refused in words, at once', (_name, place, why) => {
+  writeFileSync(join(directory, 'file'), '');
+  if (process.platform !== 'linux' && place().startsWith('/proc')) return;
+  expect(() => holdDirectory(place(), 'counterclaim start')).toThrow(new RegExp(`COUNTERCLAIM_DATA is .*(${why})`));
+});
+
 test('a running instance says where it is served, and one that ended no longer', () => {
   tellAddress(directory, 'http://localhost:3001');
   expect(holderOf(directory)).toBeUndefined();

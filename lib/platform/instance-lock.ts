@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** Who holds a data directory: written as JSON to `instance.json` in it. */
 export type Holder = {
@@ -88,6 +88,33 @@ function removeDead(file: string, directory: string): void {
 }
 
 /**
+ * Makes a directory and those above it. Node's own way (`recursive`) never ends where a folder takes no new ones and says
+ * that it is not there, as /proc does. Throws in plain words where there can be none.
+ */
+function makeDirectory(directory: string): void {
+  if (statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(directory) !== directory) makeDirectory(dirname(directory));
+  try {
+    mkdirSync(directory);
+  } catch (error) {
+    if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+}
+
+function demandDirectory(directory: string): void {
+  try {
+    makeDirectory(directory);
+  } catch (error) {
+    const { code = '', path = directory } = error as NodeJS.ErrnoException;
+    const why = { EEXIST: 'is a file', ENOTDIR: 'lies below a file', ENOENT: 'cannot be made there' }[code];
+    if (!why) throw error;
+    throw new Error(
+      `COUNTERCLAIM_DATA is ${directory}, which cannot be a folder: ${path} ${why}. Name a folder that this account may write to.`,
+    );
+  }
+}
+
+/**
  * Takes a data directory for this process, making the directory if need be; returns what gives it back.
  * The lock is a file naming the process, so it outlives a `kill -9` as a file but not as a claim.
  * Throws DirectoryInUse when a living process holds it.
@@ -103,7 +130,7 @@ export function holdDirectory(directory: string, command: string): () => void {
   // Two tries: the second after a dead holder's file was taken away. Exclusive creation decides between two of us.
   for (let attempt = 0; ; attempt += 1) {
     try {
-      mkdirSync(directory, { recursive: true });
+      demandDirectory(directory);
       writeFileSync(file, `${JSON.stringify(mine)}\n`, { flag: 'wx' });
       break;
     } catch (error) {
