@@ -4,7 +4,12 @@ import type en from '@/messages/en/capture';
 export type Problem = Exclude<keyof (typeof en)['problem'], 'title'>;
 
 /** What is wrong where the contract refuses a field before anything is read. */
-const FIELDS: Record<string, string | undefined> = { blocksSha256: 'stale', url: 'bad_url', text: 'too_long' };
+const FIELDS: Record<string, string | undefined> = {
+  blocksSha256: 'stale',
+  url: 'bad_url',
+  text: 'too_long',
+  file: 'empty',
+};
 
 /** The word of `capture.problem` for anything that went wrong: the engine's refusal where there is one. */
 export function problemOf(error: unknown, known: (word: string) => boolean): Problem {
