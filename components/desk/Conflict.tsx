@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button';
+import { Kbd } from '@/components/ui/Kbd';
 import { Notice } from '@/components/ui/Notice';
 import { takeTyped } from '@/components/ui/typed-before';
 import { agrees, merged, proposed, type Side } from './clash';
@@ -34,8 +35,29 @@ export function Conflict<T extends object>({
   // The form it stands in place of held the focus: what is to be decided is said, brought in sight, and Tab goes on in it.
   useLayoutEffect(() => whole.current?.focus(), []);
   const sideOf = (key: keyof T): Side => chosen[key] ?? proposed(clash, key);
+  const store = () => {
+    if (busy) return;
+    onChosen(
+      merged(
+        clash,
+        fields.map(({ key }) => key),
+        sideOf,
+      ),
+    );
+  };
   return (
-    <section ref={whole} tabIndex={-1} className={styles.conflict} aria-label={t('title')}>
+    <section
+      ref={whole}
+      tabIndex={-1}
+      className={styles.conflict}
+      aria-label={t('title')}
+      // The key by which the form was stored stores the choice.
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        store();
+      }}
+    >
       <Notice kind="error" title={t('title')}>
         <p>{t('body', { version: clash.version })}</p>
       </Notice>
@@ -60,20 +82,8 @@ export function Conflict<T extends object>({
         </fieldset>
       ))}
       <p className={styles.row}>
-        <Button
-          look="primary"
-          disabled={busy}
-          onClick={() =>
-            onChosen(
-              merged(
-                clash,
-                fields.map(({ key }) => key),
-                sideOf,
-              ),
-            )
-          }
-        >
-          {t('save')}
+        <Button look="primary" disabled={busy} onClick={store}>
+          {t('save')} <Kbd quiet>Ctrl ↵</Kbd>
         </Button>
       </p>
     </section>
