@@ -48,7 +48,9 @@ export function contentOf(
   if (quotes.length && !loose) return quotes.map((i) => quotation(s, i));
   const first = quotes[0];
   // 称这份报告“……”: what is called so is not said.
-  if (first !== undefined && CALLED.test(verb) && first - a <= 10 && first === b - 1) return [quotation(s, first)];
+  const apart = /[，,：:]/.test(s.skeleton[from] as string);
+  if (first !== undefined && !apart && CALLED.test(verb) && first - a <= 10 && first === b - 1)
+    return [quotation(s, first)];
   if (b - a < (first === undefined ? 3 : 2) || ANAPHOR.test(s.skeleton.slice(a, b))) return [];
   const parts = quotes.map((i) => quotation(s, i)).map(({ start, end }) => ({ start, end }));
   const last = quotationAt(s, b - 1);

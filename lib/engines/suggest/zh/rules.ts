@@ -1,4 +1,5 @@
 import type { ReasonCode } from '@/lib/engines/suggest/reasons';
+import { carriersOf } from '@/lib/engines/suggest/zh/carriers';
 import { contentOf, type Found, quotation } from '@/lib/engines/suggest/zh/content';
 import { OUTLET, RELAY, ROLE, SURNAMES } from '@/lib/engines/suggest/zh/lexicon';
 import { QUOTATION, quotationAt, type Segment } from '@/lib/engines/suggest/zh/segments';
@@ -108,7 +109,7 @@ const nameColon: Rule = {
   id: 'zh-name-colon',
   find({ text, segment: s, memory }) {
     const m = NAME_COLON.exec(s.skeleton);
-    if (!m?.[1] || !s.opens) return [];
+    if (!m?.[1] || !s.opens || verbsOf(m[1]).length) return [];
     const speaker = memory.read(s.skeleton, 0, m[1].length);
     const cue = { start: m[1].length, end: m[1].length + 1 };
     return found(s, m[0].length, s.skeleton.length, { speaker, cue, rule: 'zh-name-colon' }).map((f) => ({
@@ -151,7 +152,6 @@ const bareQuotation: Rule = {
 const ASKED = /^(?:当|當|在)?被(?:问|問)(?:到|及|起)?[^，。]{0,60}[，,]/;
 
 const ADDRESSEE = /^(?:了)?([^，,：:]{1,12})[，,：:]/;
-const OUTLET_BEFORE = /.*(?:对|對|向|接受(?:了)?)(.{2,14}?)(?:的)?(采访|採訪|专访|專訪|访问)?(?:时|時|中)?$/;
 
 const verbOfSpeech: Rule = {
   id: 'zh-verb',
@@ -229,7 +229,10 @@ function byVerb(
     return { found: out, done: follows ? after + follows[0].length : after };
   }
   if (only) {
-    const words = found(s, done, clause, rest, verb.words);
+    // “……。”某教授接受采访时如是说: the quotation is what was said, whatever stands between.
+    const thus = /(?:如是|这样|這樣|这么|這麼)$/.test(k.slice(clause, verb.start)) ? k.indexOf(QUOTATION, done) : -1;
+    const words =
+      thus >= 0 && thus < clause ? found(s, thus, thus + 1, rest) : found(s, done, clause, rest, verb.words);
     return words.length ? { found: words, done: k.length } : null;
   }
   const end = later[0]
@@ -256,6 +259,9 @@ function semicolonBefore(k: string, from: number, later: readonly Verb[]): numbe
 /** Verbs behind which nothing need follow. */
 const COMPLETE = /^(?:否认|否認|反驳|反駁|驳斥|駁斥|回应|回應|承认|承認|证实|證實)$/;
 
+/** “，该部一名官员”: somebody else, if a quotation follows the verb. */
+const ANOTHER = new RegExp(`^，[^，；\\uE000]{0,16}(?:${ROLE}|[一另][名位][^，；]{2,10})$`);
+
 /** A second verb takes over at "，并称", "，但他承认" or "，称": the words before it belong to the first. */
 function endBefore(k: string, from: number, next: Verb, words: string): number {
   const comma = k.lastIndexOf('，', next.start);
@@ -263,9 +269,10 @@ function endBefore(k: string, from: number, next: Verb, words: string): number {
   const takesOver = /^，\s*(?:(?:并|並|还|還|也|又|同时)|(?:但|而|且)?(?:他|她|其)?(?:同时|同時|则|則)?$)/.test(
     between,
   );
+  const another = ANOTHER.test(between) && /^[，,：:]?\uE000/.test(k.slice(next.end));
   // 予以否认，称……: a verb that says all by itself.
   const whole = comma === from && COMPLETE.test(words) && !/[他她其]$/.test(between);
-  return (comma > from || whole) && takesOver ? comma : k.length;
+  return (comma > from || whole) && (takesOver || another) ? comma : k.length;
 }
 
 const BODY = /^(?:.{0,14}?)(?:公司|部|局|委员会|法院|大使馆|工会|警方|政府|银行|大学|集团|协会|实验室|主任|发言人)/;
@@ -276,13 +283,6 @@ function subjectOf(memory: Memory, k: string, clause: number): Named | null {
   if (first) return memory.read(k, k.lastIndexOf('，', first.start) + 1, first.start);
   const m = BODY.exec(k.slice(0, clause));
   return memory.read(k, 0, m ? m[0].length : Math.min(clause, 4));
-}
-
-/** The outlet spoken to: 接受《某报》采访, 对路透社表示. */
-function carriersOf(before: string, verb: string): { agent: string; verb: string }[] {
-  const m = OUTLET_BEFORE.exec(before.replace(/[，,\s]+$/, ''));
-  const agent = m?.[1]?.replace(/记者$|記者$/, '');
-  return agent && OUTLET.test(agent) ? [{ agent, verb: m?.[2] ?? verb }] : [];
 }
 
 /** Every pattern of Chinese attribution, tried in this order. Add one by adding an entry. */

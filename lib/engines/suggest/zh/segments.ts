@@ -86,7 +86,8 @@ function splitAfterQuotation(text: string, s: Segment): Segment[] {
     const q = s.quotes[n++];
     if (!q || !/[。！？!?]/.test(text[q.innerEnd - 1] as string)) continue;
     const opens = /^[\s\uE000]*$/.test(s.skeleton.slice(0, at));
-    if (opens && SPEECH_AFTER.test(s.skeleton.slice(at + 1, at + 30))) continue;
+    const after = s.skeleton.slice(at + 1, at + 100);
+    if (opens && (SPEECH_AFTER.test(after.slice(0, 29)) || /(?:如是|这样|這樣|这么|這麼)[说說]$/.test(after))) continue;
     if (!opens && !/[：:，,]/.test(s.skeleton[at - 1] as string)) continue;
     const head: Segment = {
       ...s,

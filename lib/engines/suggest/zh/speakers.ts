@@ -21,9 +21,12 @@ interface Known {
 
 /** What ends the noun phrase that names the speaker: place, time, addressee, manner. Never at its first character. */
 const ADVERBIAL =
-  /(?:在(?!线)|于(?=[一二三四五六七八九十\d本上今昨周])|就(?=[^，]{1,20}(?:一事|问题|問題|时|時))|对(?:此|《|本报|本報|记者|記者|媒体|媒體|[^，]{1,8}(?:社|报|報|记者|記者|台|》|媒体))|對(?:此|《|本報|記者|媒體|[^，]{1,8}(?:社|報|記者|台|》))|向(?:《|本报|本報|记者|記者|媒体|媒體|[^，]{1,6}(?:记者|記者|社|报|》))|也|还(?!原)|還|则|則|日前|近日|此前|上月|上周|上週|本月|本周|发文|發文|撰文|表态|表態|先前|早前|稍早|去年|今年|昨(?=[（(\d晚早日天])|受访|受訪|会后|會後|今天|今日|昨天|昨日|当天|當天|曾(?=[经在对表多])|随后|隨後|随即|再次|多次|当庭|當庭|矢口|断然|斷然|予以|均予|一再|明确|明確|公开|公開|严正|一直|通过|通過|用[^，]{1,4}(?:语|語|话|話)|笑着|笑著|无奈|無奈|进一步|進一步|同时|同時|并(?!非)|並|却|卻|均|已(?!故)|发表声明|發表聲明|发布|接受|[一二三四五六七八九十\d]{1,3}[日号號]|周[一二三四五六日天]|星期|[一二三四五六七八九十\d]{1,2}月|上午|下午|晚间|主动|坚决|特别|反复|出席|主持|援引|引述|引用|转述|指着|喊|紧急|立即|告诉|告訴)/;
+  /(?:在(?!线)|于(?=[一二三四五六七八九十\d本上今昨周])|就(?=[^，]{1,20}(?:一事|问题|問題|时|時))|对(?:此|《|本报|本報|记者|記者|媒体|媒體|[^，]{1,8}(?:社|报|報|记者|記者|台|》|媒体))|對(?:此|《|本報|記者|媒體|[^，]{1,8}(?:社|報|記者|台|》))|向(?:《|本报|本報|记者|記者|媒体|媒體|[^，]{1,6}(?:记者|記者|社|报|》))|也|还(?!原)|還|则|則|日前|近日|此前|上月|上周|上週|本月|本周|发文|發文|撰文|表态|表態|先前|早前|稍早|去年|今年|昨(?=[（(\d晚早日天])|受访|受訪|会后|會後|今天|今日|昨天|昨日|当天|當天|曾(?=[经在对表多])|随后|隨後|随即|再次|多次|当庭|當庭|矢口|断然|斷然|予以|均予|一再|明确|明確|公开(?!的)|公開(?!的)|严正|一直|通过|通過|用[^，]{1,4}(?:语|語|话|話)|笑着|笑著|无奈|無奈|进一步|進一步|同时|同時|并(?!非)|並|却|卻|均|已(?!故)|发表声明|發表聲明|发布|接受|[一二三四五六七八九十\d]{1,3}[日号號]|周[一二三四五六日天]|星期|[一二三四五六七八九十\d]{1,2}月|上午|下午|晚间|主动|坚决|特别|反复|出席|主持|援引|引述|引用|转述|指着|喊|紧急|立即|告诉|告訴|早些时候|早些時候|\d{4}年|[一二三四五六七八九十几幾数數两兩\d]+[个個]?(?:小时|小時|[天周月年])[后後前]|受[询詢][时時]|(?:更|改口|如是)$|(?<![反面针核校])[对對向][^，的]{2,10}$)/;
+/** 某人在美国的律师某某: who is named last, whatever stands before 的. */
+const SOMEBODY_OF = new RegExp(`的[^的，]{0,6}(?:${ROLE})([\\u4e00-\\u9fff·]{2,12})$`);
+/** 【某网】（记者 某某）: how a report is opened; no part of who speaks. */
 const LEAD =
-  /^(?:但是|但|然而|而且|而|另外|此外|同时|其中|不过|因此|所以|随后|对此|對此|此前|昨天|昨日|今天|今日|日前|近日|并|並|有|据|據|：|:|，|,|\s)+/;
+  /^(?:【[^】]{1,24}】|（[^）]{0,16}(?:讯|訊|电|電|记者|記者)[^）]{0,10}）|但是|但|然而|而且|而|另外|此外|同时|其中|不过|因此|所以|随后|对此|對此|此前|昨天|昨日|今天|今日|日前|近日|并|並|有|据|據|：|:|，|,|\s)+/;
 const COUNTRY = /^(?:英国|英國|法国|法國|德国|德國|日本|美国|美國|俄罗斯|韩国)(?=《)/;
 const ROLE_THEN_NAME = new RegExp(
   `^(.{0,24}(?:${ROLE}))([${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+|[\\u4e00-\\u9fff]{2,4})$`,
@@ -85,8 +88,9 @@ export class Memory {
       words = words.slice(lead[0].length);
     }
     const cut = words.slice(1).search(ADVERBIAL);
-    if (cut >= 0) words = words.slice(0, cut + 1);
-    words = words.replace(/[\s，,：:、]+$/, '');
+    const last = SOMEBODY_OF.exec(words)?.[1];
+    if (cut >= 0 && (!last || ADVERBIAL.test(last) || TOGETHER.test(last))) words = words.slice(0, cut + 1);
+    words = words.replace(/[\s，,：:、]+$/, '').replace(/（[A-Za-z .·’'-]+）$/, '');
     if (!words || words.length > 40) return null;
     return { start, end: start + words.length, ...this.resolve(words) };
   }
@@ -109,8 +113,10 @@ export class Memory {
       if (known) return { ...known, how: { code: 'named-before', words: [words, known.name] } };
       const holder = [...this.bodies].reverse().find((b) => b.endsWith(office) && b.length > words.length);
       if (holder) return { name: holder, role: null, how: { code: 'named-before', words: [words, holder] } };
+      const last = /^[这這]/.test(words) && ROLE_AT_END.test(words) ? this.persons.at(-1) : undefined;
+      if (last) return { ...last, how: { code: 'named-before', words: [words, last.name] } };
     }
-    const titled = ROLE_AT_END.test(words) ? null : ROLE_THEN_NAME.exec(words);
+    const titled = ROLE_AT_END.test(words) || TOGETHER.test(words) ? null : ROLE_THEN_NAME.exec(words);
     if (titled) {
       const p = { name: titled[2] as string, role: titled[1] as string };
       this.person(p);
@@ -118,7 +124,7 @@ export class Memory {
     }
     const possessor = /^.{2,14}的([^的]{2,12})$/.exec(words);
     const inner = possessor ? ROLE_THEN_NAME.exec(possessor[1] as string) : null;
-    if (inner) {
+    if (inner && !TOGETHER.test(words)) {
       const p = { name: inner[2] as string, role: inner[1] as string };
       this.person(p);
       return { ...p, how: null };
@@ -167,6 +173,9 @@ export class Memory {
     };
   }
 }
+
+/** 律师团队, 代表团: several of an office, no name behind it. */
+const TOGETHER = /(?:团队|團隊|代表团|代表團|小组|小組|方面|事务所|事務所)$/;
 
 /** 该国驻巴黎大使, 该国外交部: an office or a body of the country spoken of. */
 const ABROAD = /^[该該][国國](.{2,20})$/;

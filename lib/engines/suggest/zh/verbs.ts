@@ -38,7 +38,7 @@ export function verbsOf(skeleton: string): Verb[] {
     if (SILENT_BEFORE.test(skeleton.slice(Math.max(0, start - 6), start))) continue;
     if (ALSO_NOUN.test(m[0]) && DENIED_BEFORE.test(skeleton.slice(Math.max(0, start - 6), start))) continue;
     // 周四公布，亏损……: with a comma behind it what was made public follows; else it is done to something.
-    if (/^公布$/.test(m[0]) && !/^[，,：:]/.test(skeleton.slice(end))) continue;
+    if (/^(?:公布|披露|陈述|陳述)$/.test(m[0]) && !/^[，,：:]/.test(skeleton.slice(end))) continue;
     const called =
       /^(?:称|稱)$/.test(m[0]) &&
       /^[^，：]{1,8}(?:为|為|作)/.test(skeleton.slice(end)) &&
