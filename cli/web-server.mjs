@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import next from 'next';
 import { fixedHeaders } from '../next.config.js';
 import { apiThreads } from './api-threads.mjs';
+import { wordsWhereLost } from './lost-page.mjs';
 import { DIRECT, PACKED, packedFiles, takesBrotli } from './packed-files.mjs';
 
 const { values } = parseArgs({
@@ -15,6 +16,8 @@ const { values } = parseArgs({
 });
 const hostname = values.hostname ?? '127.0.0.1';
 const port = Number(values.port);
+/** Addresses to listen on that are none to ask. @type {Record<string, string>} */
+const ANY_ADDRESS = { '0.0.0.0': '127.0.0.1', '::': '::1' };
 
 const app = next({ dev: false, hostname, port, quiet: true });
 await app.prepare();
@@ -27,8 +30,9 @@ const lent = { always, takesBrotli, ...(threads ? { elsewhere: threads.ask } : {
 const answeredFromPacked = await packedFiles(PACKED, '/_next/static/', always);
 
 const server = createServer((request, response) => {
-  if (!answeredFromPacked(request, response) && !answeredDirectly(request, response, lent))
-    void answer(request, response);
+  if (answeredFromPacked(request, response) || answeredDirectly(request, response, lent)) return;
+  wordsWhereLost(request, response, { port, hostname: ANY_ADDRESS[hostname] ?? hostname });
+  void answer(request, response);
 });
 // A request line of 100 kB never reaches a handler: Node would end the connection with a number and no word.
 server.on('clientError', (error, socket) => {

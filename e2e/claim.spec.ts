@@ -132,6 +132,7 @@ test.describe('a claim that is not there', () => {
     test(`${ref} is not found`, async ({ page }) => {
       const reply = await page.goto(`/claims/${ref}`);
       expect(reply?.status()).toBe(404);
+      expect(await reply?.text(), 'words for who has no scripts').toMatch(/<h1[^>]*>There is nothing at this address/);
     });
 });
 
