@@ -66,9 +66,9 @@ describe('claims on record that words may bear on', () => {
     const text = WRITTEN.wheat.en;
     const [english] = (await ask(text)).items;
     expect(english).toMatchObject({ recorded: true, relation: 'same' });
-    expect(english!.reason).toContain('word for word');
+    expect(english!.reason).toContain('the same words and figures');
     const [chinese] = (await likelyClaims(editor, { text, limit: 1 }, 'zh')).items;
-    expect(chinese!.reason).toContain('一字不差');
+    expect(chinese!.reason).toContain('字词和数字全部相同');
     const [figure] = (await ask(text.replace('40,000', '14,000'))).items;
     expect(figure).toMatchObject({ recorded: false, relation: 'near-figure' });
   });

@@ -96,9 +96,15 @@ function comparePhrases(query: PreparedQuery, candidate: Candidate, statistics: 
   return { phraseShare: all ? both / all : 0, sharedPhrases };
 }
 
+/** "53rd": one of a series, which another number is not. */
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
+
 /** A vague figure and an exact one within it do not differ, but are not the same either. */
 function compareFigures(query: readonly string[], claim: readonly string[]): Pair['figures'] {
-  const figuresOf = (list: readonly string[]) => unique(list.filter(isFigure)).map((term) => term.slice(FIGURE.length));
+  const figuresOf = (list: readonly string[]) =>
+    unique(list.filter((term) => isFigure(term) || ORDINAL.test(term))).map((term) =>
+      isFigure(term) ? term.slice(FIGURE.length) : term,
+    );
   const [mine, theirs] = [figuresOf(query), figuresOf(claim)];
   const shared = mine.filter((figure) => theirs.includes(figure));
   return {
@@ -118,6 +124,10 @@ function compareDates(query: readonly string[], claim: readonly string[]) {
   const oneSided = shared.length < Math.max(mine.length, theirs.length);
   return { shared, conflict: against(mine, theirs) && against(theirs, mine), oneSided };
 }
+
+/** Stems of words that say as much as a negation cue of the clause they stand over: "it is unlikely that …". */
+const DOUBTED = new Set(['unlik', 'imposs', 'implaus', 'inconceiv']);
+const denies = (terms: readonly string[]) => terms.some((term) => term === NEGATION || DOUBTED.has(term));
 
 /** Lays a query beside a claim. Work grows with the number of their terms only. */
 export function pairUp(
@@ -156,6 +166,6 @@ export function pairUp(
     dates: compareDates(query.body, all),
     names: { shared: names.filter(isNamed), claim: names.filter((name) => !isNamed(name)) },
     daysApart: query.day === null || candidate.day == null ? null : Math.abs(query.day - candidate.day),
-    negationDiffers: query.body.includes(NEGATION) !== candidate.terms.includes(NEGATION),
+    negationDiffers: denies(query.body) !== denies(candidate.terms),
   };
 }

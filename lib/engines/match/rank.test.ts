@@ -12,6 +12,9 @@ const CLAIMS: PlainClaim[] = [
   { id: 'wheat', text: 'The ministry bought 40,000 tonnes of wheat from abroad.' },
   { id: 'bridge', text: 'The new bridge to Port Clement opened two years late.' },
   { id: 'survey', text: 'A survey found that most visitors never read the terms of roaming.' },
+  { id: 'track', text: 'Operators track visitors.' },
+  { id: 'brigade', text: 'The 53rd brigade was based at the quay.' },
+  { id: '误', text: '孟晚舟没有误导海湾银行。', language: 'zh' },
   { id: '部', text: '海岛电信在2018年承载了百分之0.34的信令消息。', language: 'zh' },
   { id: '馆', text: '大使馆否认运营商跟踪游客。', language: 'zh' },
   { id: '桥', text: '新大桥比计划晚两年通车。', language: 'zh' },
@@ -39,6 +42,19 @@ describe('rank', () => {
     ['Dozens of visitors had their phones tracked', 'phones', 'near, different figure'],
     ['大使馆说运营商跟踪游客', '馆', 'may deny'],
     ['新大桥比计划晚三年通车', '桥', 'near, different figure'],
+    [
+      'Island Telecom had a share of 0.43 % of all signalling messages, the Gazette wrote',
+      'share',
+      'near, different figure',
+    ],
+    ['It is unlikely that operators track visitors', 'track', 'may deny'],
+    ['The 54th brigade was based at the quay', 'brigade', 'near, different figure'],
+    [
+      'The embassy called the reports of signalling false, and said that operators on other islands do track visitors from abroad every summer',
+      'track',
+      'broader',
+    ],
+    ['孟晚舟误导了海湾银行', '误', 'may deny'],
   ])('%s: %s, %s', (text, id, relation) => {
     const [best] = index.search({ text });
     expect([best?.id, best?.relation]).toEqual([id, relation]);

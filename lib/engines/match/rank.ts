@@ -35,13 +35,25 @@ const RERANKED = 120;
  */
 const ALIKE = 0.8;
 const PART = 0.7;
+/** Share from which two that each give a percentage are near though other words surround it. */
+const SHARE_OF = 0.5;
+/** Share from which one of the two denies the other: the words of the denial itself are in only one of them. */
+const DENIED = 0.6;
+/** Least share either way: a long statement that says "false" of something else holds the claim by the way. */
+const OF_BOTH = 0.4;
+
+/** "0.43 %" and "0.34 %": both say how large a part is, and the parts differ. */
+const partsDiffer = ({ figures }: Pair) =>
+  figures.query.some((figure) => figure.endsWith('%')) && figures.claim.some((figure) => figure.endsWith('%'));
 
 /** The order of tests matters: a differing figure is said before anything else, so it is never reported as the same. */
 export function relate(pair: Pair): Relation {
   const { figures, dates, claimWords: recorded, statedWords: stated } = pair;
-  const near = Math.max(recorded, stated) >= PART;
+  const common = Math.max(recorded, stated);
+  const near = common >= PART;
   if (near && ((figures.query.length && figures.claim.length) || dates.conflict)) return 'near, different figure';
-  if (near && pair.negationDiffers) return 'may deny';
+  if (common >= SHARE_OF && partsDiffer(pair)) return 'near, different figure';
+  if (common >= DENIED && Math.min(recorded, stated) >= OF_BOTH && pair.negationDiffers) return 'may deny';
   const oneSided = dates.oneSided || !figures.equal;
   if (recorded >= ALIKE && stated >= ALIKE && !oneSided) return 'same';
   if (recorded >= PART && recorded >= stated) return 'broader';

@@ -7,7 +7,7 @@ const days = (value: string | undefined) =>
   value === '0' ? 'the same day' : value === '1' ? 'one day' : `${value} days`;
 
 const ENGLISH: Words = {
-  'word for word': () => 'word for word the same',
+  'word for word': () => 'the same words and figures throughout',
   'same figures': (values) => `same figures ${list(values)}`,
   'different figure': ([here, there]) => `different figure (${here} here, ${there} on record)`,
   'shared names': (values) => `both name ${list(values)}`,
@@ -25,7 +25,7 @@ const ENGLISH: Words = {
 };
 
 const CHINESE: Words = {
-  'word for word': () => '一字不差',
+  'word for word': () => '字词和数字全部相同',
   'same figures': (values) => `数字相同：${values.join('、')}`,
   'different figure': ([here, there]) => `数字不同（此处${here}，记录为${there}）`,
   'shared names': (values) => `都提到${values.join('、')}`,
