@@ -60,7 +60,7 @@ export function NewClaim({
       onCancel={onCancel}
     >
       <LocalTextField label={t('proposition')} rows={2} value={proposition} onChange={setProposition} autoFocus />
-      <WordingGuide claim={{ text }} />
+      <WordingGuide wordings={[{ text }]} />
       <Alike text={text} onPick={done} />
       {home.cases.length > 1 ? (
         <Select

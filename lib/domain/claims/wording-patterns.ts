@@ -7,11 +7,11 @@ export const VERDICTS_ZH =
 
 /** Words that join or explain: what follows is a claim of its own. */
 export const JOINED =
-  /;|\b(?:and also|as well as|not only|and (?:that|has|have|had|is|are|was|were|will|would|can|could|did|does|do|they|he|she|it)\b|because|therefore|thereby|hence|due to|owing to|thanks to|as a result|resulting in|leading to|in order to|despite|which (?:proves|shows|means)|whereas|although|even though|while (?!in\b|at\b|on\b|under\b))|(?<!\b(?:nothing|anything|none|all|no one|nobody|everyone) )\bbut\b/i;
+  /;|\b(?:and also|as well as|not only|and (?:that|has|have|had|is|are|was|were|will|would|can|cannot|could|may|might|must|should|did|does|do|they|he|she|it)\b|because|therefore|thereby|hence|due to|owing to|thanks to|as a result|resulting in|leading to|in order to|despite|which (?:proves|shows|means)|whereas|although|even though|while (?!in\b|at\b|on\b|under\b))|(?<!\b(?:nothing|anything|none|all|no one|nobody|everyone) )\bbut\b/i;
 export const JOINED_ZH =
   /；|并且|而且|以及|不仅|因为|由于|因此|所以|从而|导致|使得|但是|[，,]但|[，,]且|虽然|尽管|然而|同时(?!期|代|间)|(?<![合吞兼归一])并(?![非不未没无购列入存排行])/;
 /** Two clauses with their own verbs and only a comma between them, as Chinese often writes them. */
-export const CLAUSES_ZH = /(?:被|了)[^，。]+[，,][^，。]*(?:被|了)/;
+export const CLAUSES_ZH = /(?:被|了)[^，。]*[，,][^，。]*(?:被|了)/;
 
 const AUXILIARY = 'is|are|was|were|has|have|had|will|would|did|does|do|can|could|may|might|must|should';
 /** Past forms that do not end in -ed and are hardly ever anything but a verb. */

@@ -37,6 +37,8 @@ describe('the wording of a claim', () => {
     ['The company paid the mayor of Mill in 2019, and the gate stayed shut.', ['compound']],
     ['The court in Mill found in 2019 that the gate was shut and fined the keeper.', ['compound']],
     ['Not only the gate of Mill was shut in 2019.', ['compound']],
+    ['The keeper of Mill has no boat and cannot have left in 2019.', ['compound']],
+    ['2019年米尔市的大门打开了，钟也敲响了。', ['compound']],
     ['Fields near Mill were flooded in 2019 due to the gate.', ['compound']],
     ['2019年5月3日，米尔市的闸门被打开，钟被敲响。', ['compound']],
     ['2019年米尔市市长打开闸门并敲响了钟。', ['compound']],

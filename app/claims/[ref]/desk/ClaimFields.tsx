@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { LocalTextField } from '@/components/desk/LocalTextField';
 import { Period } from '@/components/desk/Period';
-import { useWords } from '@/components/desk/use-words';
+import { inEvery } from '@/components/desk/use-words';
 import { WordingGuide } from '@/components/desk/WordingGuide';
 import type { ClaimDraft, TEXTS } from './claim-draft';
 
@@ -35,19 +35,20 @@ export function ClaimDays({ value, onChange }: Props) {
   return <Period labels={{ from: t('from'), to: t('to') }} value={value} onChange={onChange} />;
 }
 
-/** What makes a claim hard to check as it is typed, with its particulars taken into account. */
+/** What makes a claim hard to check as it is typed, in each language it is written in, with its particulars. */
 export function ClaimGuide({ value }: { value: ClaimDraft }) {
   const locale = useLocale();
-  const words = useWords();
+  const { proposition, short, from, to, where } = value;
+  const languages = Object.keys(proposition).sort((a, b) => Number(b === locale) - Number(a === locale));
   return (
     <WordingGuide
-      claim={{
-        text: words(value.proposition),
-        short: value.short[locale] ?? '',
-        from: value.from,
-        to: value.to,
-        where: words(value.where),
-      }}
+      wordings={languages.map((language) => ({
+        text: proposition[language] ?? '',
+        short: short[language] ?? '',
+        from,
+        to,
+        where: inEvery(where),
+      }))}
     />
   );
 }
