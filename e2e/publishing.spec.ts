@@ -47,6 +47,17 @@ test('another site shows a claim in a frame, by the code that the claim’s page
     );
     expect(room.map(([across]) => across! >= 0)).toEqual([true, true, true, true]);
     expect(room[0]![1]).toBeGreaterThanOrEqual(0);
+    // Each frame becomes as tall as what it shows.
+    for (let place = 0; place < 4; place += 1)
+      await expect
+        .poll(() =>
+          page
+            .frameLocator('iframe')
+            .nth(place)
+            .locator('html')
+            .evaluate((of) => innerHeight - (of as HTMLElement).offsetHeight),
+        )
+        .toBeLessThanOrEqual(1);
   } finally {
     paper.close();
   }
