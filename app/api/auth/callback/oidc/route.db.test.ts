@@ -49,7 +49,10 @@ const comeBack = ({ back, cookie }: { back: URL; cookie: string }) =>
   callback(ask(`${back.pathname}${back.search}`, cookie));
 const me = async (cookie: string) => {
   const reply = await answer(ask('/api/me', cookie));
-  return { status: reply.status, ...((await reply.json()) as { email?: string; role?: string; name?: string }) };
+  return {
+    status: reply.status,
+    ...((await reply.json()) as { email?: string; role?: string; name?: string; author?: string | null }),
+  };
 };
 
 describe('signing in at the identity provider', () => {
@@ -91,9 +94,11 @@ describe('signing in at the identity provider', () => {
   it('gives somebody new the role of the setting, and leaves those who have one', async () => {
     setSettings({ OIDC_ROLE: 'editor' });
     provider.state.person = { sub: 'u-9', email: 'desk@example.org', email_verified: true, name: 'Dana Desk' };
-    expect((await me(pairs(await comeBack(await toProvider())))).role).toBe('editor');
+    // Who may write has the record under which they do.
+    const arrived = await me(pairs(await comeBack(await toProvider())));
+    expect(arrived).toMatchObject({ role: 'editor', author: 'dana-desk' });
     provider.state.person = { sub: 'u-1', email: 'new@example.org', email_verified: true };
-    expect((await me(pairs(await comeBack(await toProvider())))).role).toBe('reader');
+    expect(await me(pairs(await comeBack(await toProvider())))).toMatchObject({ role: 'reader', author: null });
     setSettings({ OIDC_ROLE: 'reader' });
   });
 
