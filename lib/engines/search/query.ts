@@ -37,7 +37,8 @@ function split(words: string, quoted: boolean, not: boolean): SearchTerm[] {
 /** Abbreviations that people write with and without stops, and in a search mostly in small letters. */
 const SMALL = new Set(['us', 'usa', 'uk', 'eu', 'un', 'uae']);
 const DOTTED = /(?<![\p{L}\p{N}.])(?:\p{L}\.){1,3}\p{L}(?![\p{L}\p{N}])\.?/gu;
-const PLAIN = /(?<![\p{L}\p{N}.])\p{L}{2,3}(?![\p{L}\p{N}]|\.\p{L})/gu;
+/** Not half of a name such as AT&T: “A.T.” stands in no text, and the search found nothing instead of saying so. */
+const PLAIN = /(?<![\p{L}\p{N}.&])\p{L}{2,3}(?![\p{L}\p{N}&]|\.\p{L})/gu;
 
 /**
  * Words as they may stand in a text: as they were typed, and with the stops of abbreviations taken out or put in (US and

@@ -59,6 +59,7 @@ describe('abbreviations', () => {
     ['0.34', ['0.34']],
     ['U.S.-based', ['U.S.-based', 'US-based']],
     ['example.org', ['example.org']],
+    ['AT&T', ['AT&T']],
   ])('are asked for with and without stops: %j', (typed, ways) => expect(spellings(typed)).toEqual(ways));
 });
 
