@@ -18,16 +18,22 @@ import { useWords } from './use-words';
 const SCREENS = {
   work: '/desk',
   review: '/review',
+  same: '/review/same',
   capture: '/sources/new',
+  bringIn: '/desk/import',
   claims: '/claims',
   compare: '/compare',
   sources: '/sources',
   speakers: '/speakers',
+  cases: '/cases',
+  dossiers: '/dossiers',
+  corrections: '/corrections',
+  method: '/method',
   account: '/account',
 } as const;
 
 /** Those of them that only the desk may open. */
-const DESK_SCREENS: readonly string[] = ['work', 'review', 'capture'];
+const DESK_SCREENS: readonly string[] = ['work', 'review', 'same', 'capture', 'bringIn'];
 
 /** Keys of the desk, as the help lists them. */
 const KEYS = {
@@ -91,7 +97,20 @@ function Help() {
   );
 }
 
-/** Where to go: a screen, a reference (C-12), or a claim, source or speaker by its words. */
+type Act = { readonly name: string; readonly button: HTMLElement };
+
+/** What can be done on the page the palette was opened over: the buttons of its bar that are on. */
+function actsHere(): Act[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-acts] > :is(a, button)')]
+    .filter((button) => !button.matches(':disabled, [aria-disabled="true"]'))
+    .map((button) => {
+      const said = button.cloneNode(true) as HTMLElement;
+      for (const sign of said.querySelectorAll('[aria-hidden], kbd')) sign.remove();
+      return { name: said.textContent.trim(), button };
+    });
+}
+
+/** What to do on this page, or where to go: a screen, a reference (C-12), or a claim, source or speaker by its words. */
 function Palette({ writes, onClose }: { writes: boolean; onClose: () => void }) {
   const t = useTranslations('palette');
   const words = useWords();
@@ -102,8 +121,10 @@ function Palette({ writes, onClose }: { writes: boolean; onClose: () => void }) 
   const claims = useQuery({ ...queries.claims.list.queryOptions({ input: { q: asked, limit: 5 } }), enabled });
   const sources = useQuery({ ...queries.sources.list.queryOptions({ input: { q: asked, limit: 4 } }), enabled });
   const speakers = useQuery({ ...queries.speakers.list.queryOptions({ input: { q: asked, limit: 4 } }), enabled });
+  const [acts] = useState(actsHere);
+  const says = (name: string) => name.toLowerCase().includes(typed.trim().toLowerCase());
   const reference = refHref(typed.trim().toUpperCase());
-  const to = (href: string, name: string, note?: string): Option<string> => ({
+  const to = (href: string, name: string, note?: string): Option<string | Act> => ({
     key: href,
     value: href,
     words: name,
@@ -112,7 +133,7 @@ function Palette({ writes, onClose }: { writes: boolean; onClose: () => void }) 
   const screens = (Object.keys(SCREENS) as (keyof typeof SCREENS)[])
     .filter((key) => writes || !DESK_SCREENS.includes(key))
     .map((key) => ({ href: SCREENS[key], name: t(`screen.${key}`) }))
-    .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+    .filter(({ name }) => says(name));
   const found = enabled
     ? [
         ...(claims.data?.items ?? []).map(({ ref, proposition }) => to(`/claims/${ref}`, words(proposition), ref)),
@@ -122,23 +143,39 @@ function Palette({ writes, onClose }: { writes: boolean; onClose: () => void }) 
     : [];
   const options = [
     ...(reference ? [to(reference, t('open', { ref: typed.trim().toUpperCase() }))] : []),
+    ...acts
+      .filter(({ name }) => says(name))
+      .map(
+        (act, index): Option<string | Act> => ({ key: `act-${index}`, value: act, words: act.name, note: t('here') }),
+      ),
     ...screens.map(({ href, name }) => to(href, name)),
     ...found,
   ];
   return (
-    <div className={styles.palette}>
+    <div
+      className={styles.palette}
+      // The list is all there is: what shuts it shuts the palette.
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
       <Combobox
         label={t('label')}
         text={typed}
         onText={setTyped}
         options={options}
         autoFocus
-        onPick={(href) => {
+        begun
+        onPick={(picked) => {
           onClose();
+          // Once the palette is gone, as if the button itself had been pressed.
+          if (typeof picked !== 'string') return void setTimeout(() => picked.button.click());
           // The field goes: whoever types stands at the beginning of the screen that comes. While the palette still
           // stands, nothing behind it takes the focus.
           setTimeout(() => document.getElementById('text')?.focus({ preventScroll: true }));
-          router.push(href);
+          router.push(picked);
         }}
         found={t('found', { count: options.length })}
       />

@@ -1,10 +1,11 @@
 /** The command palette and the list of keys. */
 export default {
-  title: 'Go to',
-  label: 'A screen, a reference such as C-12, or words',
+  title: 'Go to or do',
+  label: 'A screen, an act, a reference such as C-12, or words',
   help: 'Keys',
   open: 'Open {ref}',
   found: '{count, plural, =0 {Nothing found} one {# place} other {# places}}',
+  here: 'on this page',
   screen: {
     work: 'My work',
     review: 'Review',
@@ -13,6 +14,12 @@ export default {
     compare: 'Compare',
     sources: 'Sources',
     speakers: 'Speakers',
+    same: 'Possibly the same',
+    bringIn: 'Bring in',
+    cases: 'Cases',
+    dossiers: 'Dossiers',
+    corrections: 'Corrections',
+    method: 'Method',
     account: 'Your account',
   },
   key: {

@@ -1,10 +1,11 @@
 /** The command palette and the list of keys. */
 export default {
-  title: '前往',
-  label: '页面、编号（如 C-12）或词语',
+  title: '前往或操作',
+  label: '页面、操作、编号（如 C-12）或词语',
   help: '快捷键',
   open: '打开 {ref}',
   found: '{count, plural, =0 {未找到} other {# 处}}',
+  here: '在此页',
   screen: {
     work: '我的工作',
     review: '复核',
@@ -13,6 +14,12 @@ export default {
     compare: '比较',
     sources: '来源',
     speakers: '发言者',
+    same: '可能相同',
+    bringIn: '导入',
+    cases: '案件',
+    dossiers: '卷宗',
+    corrections: '更正',
+    method: '方法',
     account: '您的账户',
   },
   key: {

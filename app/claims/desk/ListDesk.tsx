@@ -25,7 +25,7 @@ export function ListDesk({ user, controls, choices }: ListDeskProps) {
   const close = () => setOpen(null);
   return (
     <QueryClientProvider client={getQueryClient()}>
-      <nav className={styles.bar} aria-label={t('label')}>
+      <nav className={styles.bar} aria-label={t('label')} data-acts>
         <Button onClick={() => setOpen('bulk')}>{t('bulk')}</Button>
         <Button onClick={() => setOpen('views')}>{t('views')}</Button>
         <SittingButtons sitting={sitting} />

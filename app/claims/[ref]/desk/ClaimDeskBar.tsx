@@ -78,7 +78,7 @@ export function ClaimDeskBar({
     if (changed) router.refresh();
   };
   return (
-    <nav className={styles.bar} aria-label={t('label')}>
+    <nav className={styles.bar} aria-label={t('label')} data-acts>
       {(Object.keys(ACTS) as Act[]).map((each) => (
         <Button key={each} aria-keyshortcuts={each === 'edit' ? 'e' : undefined} onClick={() => setAct(each)}>
           {t(`act.${each}`)}

@@ -45,7 +45,7 @@ export function SpeakerDesk({ user, speaker, editing }: { user: string; speaker:
     router.refresh();
   };
   return (
-    <nav className={styles.bar} aria-label={t('label')}>
+    <nav className={styles.bar} aria-label={t('label')} data-acts>
       <Button aria-keyshortcuts="e" onClick={() => setAct('edit')}>
         {t('act.edit')}
       </Button>
