@@ -20,7 +20,7 @@ export async function RecaptureLinks({ source }: { source: SourceDetail }) {
   const newest = source.captures.at(-1)?.edition ?? 0;
   const path = `/sources/${source.ref}/recapture`;
   return (
-    <p>
+    <p data-acts>
       <LinkButton look="quiet" href={`/sources/${source.ref}/edit`}>
         {t('edit.entry')}
       </LinkButton>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './desk.module.css';
 
 /** One thing that may be meant: how it is said, and what picking it gives. */
@@ -11,10 +11,16 @@ export type Option<T> = {
 
 /** One entry of a combobox's list. */
 function Choice({ id, on, take, children }: { id: string; on: boolean; take: () => void; children: ReactNode }) {
+  const entry = useRef<HTMLDivElement>(null);
+  // The keys stay in the field: the list does not follow them by itself.
+  useEffect(() => {
+    if (on) entry.current?.scrollIntoView({ block: 'nearest' });
+  }, [on]);
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the input keeps focus and names the active option (ARIA combobox)
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the input's
     <div
+      ref={entry}
       role="option"
       id={id}
       aria-selected={on}
