@@ -1,4 +1,5 @@
 import type { Cast, Entity } from '@/lib/engines/suggest/cast';
+import { callsSomebody } from '@/lib/engines/suggest/namelists';
 import { wordAt } from '@/lib/engines/suggest/tokens';
 
 /** Things that speak through those who made them. */
@@ -66,7 +67,7 @@ export function whoIsThe(
   const entity =
     spokenSo(cast, at, words, head) ??
     bodyNamed(cast, at, head) ??
-    holder(cast, at, words) ??
+    holder(cast, at, words, head) ??
     (OUTLET.test(head) ? lastOutlet(cast, at) : null) ??
     (FIRM.test(head) ? lastFirm(cast, at) : null) ??
     (MEMBER.test(head) ? lastMember(cast, at) : null);
@@ -95,17 +96,45 @@ function bodyNamed(cast: Cast, at: number, noun: string): Entity | null {
   return null;
 }
 
+/** "The 93-year-old", "the chief executive", "the whistleblower": somebody who has a name. */
+const SOMEBODY =
+  /(-year-old|leader|whistleblower|lawyer|engineer|researcher|manager|founder|owner|teacher|worker|banker|officer|lawmaker|player|singer|actor|author|editor|survivor|investigator|doctor|professor|trainer|driver|farmer|strongman|scientist|journalist|activist|economist|artist|physicist|expert|resident|witness|neighbour|neighbor|insider|student|nurse|parent|relative|employee|aide|scholar|republican|democrat|executive|politician|historian|physician)$/;
+/** Whether a noun calls one person. */
+export const callsOne = (head: string): boolean =>
+  (callsSomebody(head) || SOMEBODY.test(head)) &&
+  !MANY.test(head) &&
+  !BODY.test(head) &&
+  !FIRM.test(head) &&
+  !WORKS.test(head);
+
 /** The last person whose title or apposition has these words: "the spokesman" is Col. Idris Bello, an army spokesman. */
-function holder(cast: Cast, at: number, words: readonly string[]): Entity | null {
+function holder(cast: Cast, at: number, words: readonly string[], head: string): Entity | null {
   if (!words.length) return null;
   const held = (e: Entity) =>
     e.kind !== 'organisation' && words.every((w) => `${e.about}${e.role?.toLowerCase() ?? ''} `.includes(` ${w} `));
   const before = cast.indexBefore(at);
   for (let i = before, n = 0; i >= 0 && n < REACH; i--, n++) if (held(cast.of(i))) return cast.of(i);
+  // Who heads the sentence before in the paragraph is called so, in its own words, before anybody of whom nothing is told yet.
+  const just = callsOne(head) ? justNamed(cast, at) : null;
+  if (just) return just;
   // The office first and its holder's name after it: only where more than one word says which.
   if (words.length > 1)
     for (let i = before + 1, n = 0; i < cast.names.length && n < 12; i++, n++) if (held(cast.of(i))) return cast.of(i);
   return null;
+}
+
+/** The person with a full name who opens the sentence before in the paragraph, or spoke in it. */
+function justNamed(cast: Cast, at: number): Entity | null {
+  const opens = cast.paragraphOf(at);
+  const own = cast.sentenceOf(at).from;
+  if (own <= opens) return null;
+  const { from, to } = cast.sentenceOf(own - 1);
+  const full = (e: Entity) =>
+    e.kind !== 'organisation' && e.kind !== 'group' && /^\p{Lu}\S+ (\S+ )?\p{Lu}/u.test(e.name);
+  const spoke = cast.spoken.findLast((s) => s.at >= from && s.at < to && full(s.entity));
+  if (spoke) return spoke.entity;
+  const i = cast.within(from, to).find((n) => (cast.names[n]?.from ?? 0) - from < 4 && !isPossessor(cast, n));
+  return i !== undefined && full(cast.of(i)) ? cast.of(i) : null;
 }
 
 function lastOutlet(cast: Cast, at: number): Entity | null {

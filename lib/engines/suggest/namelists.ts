@@ -5,12 +5,12 @@ const OFFICES = words(`
 president premier chancellor minister secretary undersecretary ambassador envoy consul attache diplomat senator governor
 congressman congresswoman representative speaker mayor commissioner sheriff judge justice prosecutor attorney general
 admiral commander captain chief chairman chairwoman chairperson director officer treasurer deputy spokesman spokeswoman
-spokesperson coach
+spokesperson coach councillor councilman councilwoman
 `);
 /** The same where only the lack of a name makes one of them: before a name they are as often a part of it, or a plain noun. */
 const CALLINGS = words('official lawyer negotiator adviser advisor');
 /** Offices as they are shortened before a name. */
-const SHORT_OFFICES = words('gov sen rep gen lt col maj capt sgt adm cmdr');
+const SHORT_OFFICES = words('gov sen rep gen brig lt col maj capt sgt adm cmdr cllr mp');
 const ADDRESS = words('mr mrs ms dr');
 
 /** Titles that stand before a name. Kept as role, left out of the name. */

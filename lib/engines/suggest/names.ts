@@ -59,7 +59,14 @@ const NOT_NAMES = new Set(
 const isName = (t: Tokens, i: number) =>
   ((t.flags[i] as number) & CAPITAL) !== 0 &&
   !((t.flags[i] as number) & PUNCTUATION) &&
-  !NOT_NAMES.has(wordAt(t, i).toLowerCase().replace('’', "'"));
+  (!NOT_NAMES.has(wordAt(t, i).toLowerCase().replace('’', "'")) || isSurname(t, i));
+
+/** "Theresa May", "Mrs May": a month behind a first name or a form of address is a name. */
+function isSurname(t: Tokens, i: number): boolean {
+  if (i === 0 || !/^(May|April|June|August)$/.test(wordAt(t, i))) return false;
+  const before = wordAt(t, i - 1).toLowerCase();
+  return /^(mr|mrs|ms|dr|miss|lady|lord|sir)$/.test(before) || MALE_NAMES.has(before) || FEMALE_NAMES.has(before);
+}
 
 /** Finds the names in a text, in order: runs of capitalised words with what joins them. */
 export function findNames(t: Tokens): Name[] {

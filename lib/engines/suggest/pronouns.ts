@@ -1,6 +1,5 @@
 import type { Cast, Entity } from '@/lib/engines/suggest/cast';
-import { described, genderOf, headOf } from '@/lib/engines/suggest/described';
-import { callsSomebody } from '@/lib/engines/suggest/namelists';
+import { callsOne, described, genderOf, headOf } from '@/lib/engines/suggest/described';
 import type { Run } from '@/lib/engines/suggest/reading';
 import { officeBefore } from '@/lib/engines/suggest/relative';
 import { SENTENCE_START, wordAt } from '@/lib/engines/suggest/tokens';
@@ -16,13 +15,28 @@ const SPOKE_WITHIN = 250;
 
 /** Whom "he" or "she" at token `at` stands for: who heads the sentences before it in its paragraph, then who spoke last. */
 export function heOrShe(cast: Cast, at: number, gender: Gender): Entity | null {
-  return inParagraph(cast, at, gender) ?? lastSpeaker(cast, at, gender) ?? lastPerson(cast, at, gender);
+  return (
+    inParagraph(cast, at, gender) ??
+    endedWith(cast, at, gender) ??
+    lastSpeaker(cast, at, gender) ??
+    lastPerson(cast, at, gender)
+  );
+}
+
+/** “It was all done properly,” she said.: the paragraph before ended with a sentence about a woman, and here nobody else is named. */
+function endedWith(cast: Cast, at: number, gender: Gender): Entity | null {
+  const opens = cast.paragraphOf(at);
+  if (opens === 0 || cast.within(opens, at).some((i) => cast.of(i).kind === 'person')) return null;
+  const { from, to } = cast.sentenceOf(opens - 1);
+  const i = cast.within(from, to).find((n) => (cast.names[n]?.from ?? 0) - from < 2);
+  const entity = i === undefined || isPlace(cast, i) ? null : cast.of(i);
+  return entity?.kind === 'person' && entity.gender === gender ? entity : null;
 }
 
 const maybe = (e: Entity, gender: Gender) =>
   e.kind !== 'organisation' && e.kind !== 'group' && (e.gender === null || e.gender === gender);
 /** "A senior port official": somebody new, who stays without a name. "The senator" is somebody already named. */
-const isUnnamed = (e: Entity) => /^(an?|another|one) /i.test(e.name) && callsSomebody(headOf(e.name));
+const isUnnamed = (e: Entity) => /^(an?|another|one) /i.test(e.name) && callsOne(headOf(e.name));
 /** A name that is nobody's surname and has no title may be a place or a thing. */
 const isPerson = (e: Entity) => e.kind === 'person' || /^\S*\p{Lu}\S* .*\p{Lu}/u.test(e.name);
 
@@ -63,11 +77,15 @@ function unnamed(cast: Cast, office: Run, gender: Gender): Entity {
   return described(cast.words(office), wordAt(cast.r.tokens, office.to - 1));
 }
 
+const KIN = /^(wife|mother|daughter|sister|husband|father|son|brother)$/;
+
 /** "A fire service spokeswoman would not say.": somebody whose word tells man from woman and whose name is not told. */
 function personIn(cast: Cast, from: number, to: number, gender: Gender): Entity | null {
   const t = cast.r.tokens;
   for (let i = from; i < to; i++) {
     const word = wordAt(t, i);
+    if (KIN.test(word) && i === from + 1 && genderOf(word) === gender && /^(his|her|their|my)$/i.test(wordAt(t, from)))
+      return described(cast.words({ from, to: i + 1 }), word);
     if (!/(man|woman)$/.test(word) || genderOf(word) !== gender || cast.r.columns.quote[i]) continue;
     let start = i;
     while (start > from && i - start < 5 && !/^(a|an|the|one|another)$/i.test(wordAt(t, start))) start--;
@@ -127,12 +145,33 @@ function lastPerson(cast: Cast, at: number, gender: Gender): Entity | null {
   return best;
 }
 
+/** "The Norwegian foreign ministry was blunter. “Nonsense,” it said.": the body that opens the sentence before, if nobody spoke since. */
+function bodyBefore(cast: Cast, at: number, since: number): Entity | null {
+  const own = cast.sentenceOf(at).from;
+  if (own <= cast.paragraphOf(at)) return null;
+  const { from } = cast.sentenceOf(own - 1);
+  if (since >= from) return null;
+  const t = cast.r.tokens;
+  const i = cast.within(from, own).find((n) => (cast.names[n]?.from ?? 0) - from < 2);
+  const name = i === undefined ? undefined : cast.names[i];
+  const owns = name && name.to < t.count && /^[’']s$/.test(wordAt(t, name.to));
+  if (i !== undefined && name && !owns && cast.of(i).kind === 'organisation') return cast.of(i);
+  if (!/^The$/.test(wordAt(t, from)) && !owns) return null;
+  for (let n = from + 1; n < from + 7 && n < own; n++) {
+    const entity = described(cast.words({ from, to: n + 1 }), wordAt(t, n));
+    if (entity.kind === 'organisation') return entity;
+  }
+  return null;
+}
+
 /** Whom "it" or "they" stands for: the last body or group that spoke, else the last body named. */
 export function itOrThey(cast: Cast, run: Run, word: string): Entity | null {
   const many = word.startsWith('the');
   const fits = (e: Entity) =>
     many ? e.kind === 'group' || e.kind === 'organisation' : e.kind !== 'person' && e.kind !== 'group';
   const spoke = cast.spoken.findLast((s) => s.at < run.from && run.from - s.at < 150 && fits(s.entity));
+  const body = many ? null : bodyBefore(cast, run.from, spoke?.at ?? -1);
+  if (body) return body;
   if (spoke) return spoke.entity;
   for (let i = cast.indexBefore(run.from), n = 0; i >= 0 && n < 12; i--, n++) {
     if (cast.of(i).kind === 'organisation') return cast.of(i);

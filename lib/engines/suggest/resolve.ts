@@ -34,7 +34,8 @@ export class Resolver {
     const short = run.to - run.from <= 2;
     if (run.to - run.from === 1 && (MALE.has(first) || FEMALE.has(first))) return this.pronoun(run, first);
     if (RELATIVE.has(first)) return this.relative(run);
-    if (FIRST.has(first) && short) return { name: wordAt(t, run.from), role: null, how: null };
+    if (FIRST.has(first) && short && wordAt(t, run.from) !== 'US')
+      return { name: wordAt(t, run.from), role: null, how: null };
     if (PLURAL.has(first) && run.to - run.from === 1) return this.plural(run, first);
     return this.named(run);
   }

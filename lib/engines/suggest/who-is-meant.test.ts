@@ -17,6 +17,45 @@ describe('whose words they are', () => {
     ['Wang Yue Foundation', false],
   ])('%s: the family name stands first: %s', (name, first) => expect(isFamilyFirst(name.split(' '))).toBe(first));
 
+  it.each([
+    [
+      '“the 93-year-old” is who the sentence before was about',
+      'Malik Mohan took another view. “We want proof,” the 93-year-old told reporters.',
+      ['Malik Mohan'],
+    ],
+    [
+      '“the chief executive” is not one who is named only later',
+      'Tim Crook went further in an interview. “There is no truth in it,” the chief executive said. Lampworks’ chief executive, Carl Lang, came home late.',
+      ['Tim Crook'],
+    ],
+    [
+      '“it” is the ministry of the sentence before, not the writer of the paragraph before',
+      'Seymour Marsh, 85, wrote that divers laid the charges.\n\nThe Norwegian foreign ministry, whose sailors feature in it, was blunter. “Those allegations are nonsense,” it said.',
+      ['Seymour Marsh', 'The Norwegian foreign ministry'],
+    ],
+    [
+      'his wife is who “she” is',
+      'Ann Lee said the sea was calm. “They all lie,” a fisherman said. His wife disagrees. “I saw the ships,” she says.',
+      ['Ann Lee', 'a fisherman', 'His wife'],
+    ],
+    [
+      'a councillor with and without a first name is one',
+      'Mayor Derek Soames rang the bell. Cllr Soames said that nobody had come to the harbour.',
+      ['Derek Soames'],
+    ],
+    [
+      '“she” is the clerk with whom the paragraph before ended',
+      '“I know nothing,” Cllr Janet Pugh said.\n\nMrs Elaine Burrows kept the minutes.\n\n“It was all done properly,” she told the Courier.',
+      ['Janet Pugh', 'Elaine Burrows'],
+    ],
+    ['officials of the US are not “us”', 'US officials said that nothing was found.', ['US officials']],
+    [
+      'a month behind a first name is a name',
+      'Theresa May’s spokesman called the interview “an insult to everybody who watched it”. He said: “It is deeply offensive.”',
+      ['Theresa May’s spokesman', 'Theresa May’s spokesman'],
+    ],
+  ])('%s', (_, text, names) => expect(who(text).map(([, name]) => name)).toEqual(names));
+
   it('a name with the family name first is known by it later, and not taken for another of that family', () => {
     expect(
       who(
