@@ -22,6 +22,8 @@ export default function PageError({ error, retry }: { error: Error & { digest?: 
   useEffect(() => words.current?.focus(), []);
   return (
     <div ref={words} tabIndex={-1} className={styles.failed} role="alert">
+      {/* A page that failed has not said its own. */}
+      <title>{t.title}</title>
       <PageHead kicker={t.kicker} title={t.title} lede={t.body} />
       {error.digest ? <p className={styles.digest}>{t.digest.replace('{digest}', error.digest)}</p> : null}
       <div className={styles.actions}>

@@ -37,6 +37,18 @@ test('a mistake of ours says nothing of itself', () => {
   expect(JSON.stringify(reply)).not.toContain('SELECT');
 });
 
+test.each([
+  Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' }),
+  Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' }),
+  Object.assign(new Error('away'), { code: 'P1001' }),
+  new Error('Invalid `prisma.claim.findFirst()` invocation: Database error. Code: `57P03`.'),
+  new Error('wrapped', { cause: Object.assign(new Error('x'), { code: '08006' }) }),
+])('a database that is away is no mistake of ours: %s', (error) => {
+  const reply = failures.errorReply(error);
+  expect(reply).toMatchObject({ status: 503, body: { error: { code: 'unavailable' } } });
+  expect(JSON.stringify(reply)).not.toContain('10.0.0.7');
+});
+
 test('who asks too often is told when to come back', () => {
   expect(failures.errorReply(new failures.RateLimited(7)).headers).toEqual({ 'retry-after': '7' });
 });

@@ -88,11 +88,26 @@ export class Unavailable extends Failure {
 }
 
 /**
+ * What a connection that is refused, broken or turned away says: Node's codes, Prisma's, and PostgreSQL's (08 connection,
+ * 53300 too many, 57P01–57P03 ending or starting), which the driver adapter only writes into its message.
+ */
+const AWAY = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|P1001|P1002|P1008|P1017|08\w{3}|53300|57P0[123])$/;
+const AWAY_IN_WORDS = /Code: `(?:08\w{3}|53300|57P0[123])`|not currently accepting connections/;
+
+/** Whether the database could not be reached, whoever of those between tells it. */
+function isAway(error: unknown, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > 4) return false;
+  const { code, message, cause } = error as { code?: unknown; message?: unknown; cause?: unknown };
+  return AWAY.test(String(code)) || AWAY_IN_WORDS.test(String(message)) || isAway(cause, depth + 1);
+}
+
+/**
  * The status and body for anything thrown. A mistake of ours (not a Failure) shows nothing of itself: its text may
  * hold queries or paths, and goes to the log instead.
  */
 export function errorReply(error: unknown): { status: number; body: ErrorBody; headers: Record<string, string> } {
   if (!(error instanceof Failure)) {
+    if (isAway(error)) return errorReply(new Unavailable('The database does not answer. Try again in a moment.'));
     const message = 'Something went wrong on our side. It has been logged.';
     return { status: STATUS.internal, body: { error: { code: 'internal', message } }, headers: {} };
   }
