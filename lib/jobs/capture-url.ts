@@ -8,7 +8,8 @@ const USUAL = 500_000;
 
 /**
  * Fetches a page for a capture and keeps it as an original. Only public addresses are asked, each hop checked (the
- * engine's fetch); 25 MB and 30 seconds at most. Brings `{sha256, size, url, contentType}`.
+ * engine's fetch); 25 MB and 30 seconds at most. Brings `{sha256, size, url, contentType, first}`,
+ * `first` where the house did not hold these bytes before.
  */
 export const captureUrl: Work = async ({ input, signal, progress }) => {
   const allow = env()
@@ -23,6 +24,6 @@ export const captureUrl: Work = async ({ input, signal, progress }) => {
   if (!page.ok) return { state: 'failed', error: { code: page.code, message: page.message } };
   progress(0.95);
   const { bytes, url, contentType } = page.value;
-  const { sha256, size } = await keepOriginal([bytes], contentType || 'application/octet-stream');
-  return { state: 'done', result: { sha256, size, url, contentType } };
+  const { sha256, size, first } = await keepOriginal([bytes], contentType || 'application/octet-stream');
+  return { state: 'done', result: { sha256, size, url, contentType, first } };
 };

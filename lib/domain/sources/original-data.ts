@@ -20,6 +20,8 @@ export type HeldOriginal = Original & {
   readonly contentType: string | null;
   /** When its words were read: the moment of the fetch, else null for now. */
   readonly fetchedAt: Date | null;
+  /** Whether a fetch brought bytes the house did not hold before. */
+  readonly first: boolean;
 };
 
 /** An original as it was kept just now; `first` where the house did not hold these bytes before. */
@@ -74,6 +76,7 @@ export async function heldOriginal(
       url: fetched?.url ?? null,
       contentType: fetched?.contentType ?? null,
       fetchedAt: fetched?.finishedAt ?? null,
+      first: fetched?.first ?? false,
     },
     bytes,
   };
@@ -82,7 +85,7 @@ export async function heldOriginal(
 /** What a finished fetch brought. Throws NotFound. */
 export async function fetchedBy(actor: Actor, job: string) {
   const { result, finishedAt } = await resultOf(actor, job, FETCH_JOB);
-  return { ...(result as { sha256: string; url: string; contentType: string }), finishedAt };
+  return { ...(result as { sha256: string; url: string; contentType: string; first?: boolean }), finishedAt };
 }
 
 /** Readings waiting for their turn; each may hold up to 200 MB while it unpacks, so they go one by one. */

@@ -10,6 +10,7 @@ import { Invalid } from '@/lib/platform/errors';
 import { onRecord } from './alike-data';
 import type { CapturePreview, Original, WARNINGS } from './capture-contract';
 import { fetchedBy, forgetRefused, type HeldOriginal, heldOriginal, keepOriginal, readOriginal } from './original-data';
+import { forgetFetched } from './sweep-data';
 
 export type PreviewInput = {
   text?: string | undefined;
@@ -26,10 +27,16 @@ export async function previewCapture(actor: Actor, input: PreviewInput): Promise
   const { original, kept } = await originalOf(actor, input);
   const held = await heldOriginal(actor, original);
   const value = await readOriginal(held).catch(async (error) => {
-    if (kept && error instanceof Invalid) await forgetRefused(kept);
+    if (error instanceof Invalid) await forget(held.original, kept);
     throw error;
   });
   return toPreview(held.original, value);
+}
+
+/** Forgets what cannot be read where it came in just now, or was fetched for this. */
+async function forget({ sha256, job, fetchedAt, first }: HeldOriginal, kept: Given['kept']): Promise<void> {
+  if (kept) await forgetRefused(kept);
+  else if (job && fetchedAt && first) await forgetFetched(sha256, job, fetchedAt);
 }
 
 type Given = { readonly original: Original; readonly kept?: Awaited<ReturnType<typeof keepOriginal>> };

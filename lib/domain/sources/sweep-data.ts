@@ -15,19 +15,27 @@ export async function sweepOriginals(now: Clock): Promise<number> {
   const db = database();
   const old = await db.blob.findMany({ where: { createdAt: { lt: before } }, select: { sha256: true } });
   let swept = 0;
-  for (const { sha256 } of old) {
-    // The row stays locked until the file is gone, so that who brings the same in again waits for it.
-    swept += await db.$transaction(async (tx) => {
-      const gone = await tx.$executeRaw`
-        DELETE FROM blobs WHERE sha256 = ${sha256} AND created_at < ${before}
-          AND NOT EXISTS (SELECT 1 FROM captures WHERE original_sha256 = ${sha256})
-          AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = ${sha256})
-          AND NOT EXISTS (SELECT 1 FROM history WHERE entity = 'evidence' AND data ->> 'file_sha256' = ${sha256})
-          AND NOT EXISTS (SELECT 1 FROM jobs WHERE result ->> 'sha256' = ${sha256}
-            AND (kind <> ${FETCH_JOB} OR created_at >= ${before}))`;
-      if (gone > 0) await removeBlob(sha256, before);
-      return gone;
-    });
-  }
+  for (const { sha256 } of old) swept += await removeUnnamed(sha256, before, null);
   return swept;
+}
+
+/** Removes a page that a job fetched and the engine refuses to read, unless it came in by another way as well. */
+export async function forgetFetched(sha256: string, job: string, finishedAt: Date): Promise<void> {
+  await removeUnnamed(sha256, new Date(finishedAt.getTime() + 1), job);
+}
+
+/** Removes a file brought in before a moment that nothing names, a job's own result aside; answers 1 or 0. */
+async function removeUnnamed(sha256: string, before: Date, job: string | null): Promise<number> {
+  // The row stays locked until the file is gone, so that who brings the same in again waits for it.
+  return database().$transaction(async (tx) => {
+    const gone = await tx.$executeRaw`
+      DELETE FROM blobs WHERE sha256 = ${sha256} AND created_at < ${before}
+        AND NOT EXISTS (SELECT 1 FROM captures WHERE original_sha256 = ${sha256})
+        AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = ${sha256})
+        AND NOT EXISTS (SELECT 1 FROM history WHERE entity = 'evidence' AND data ->> 'file_sha256' = ${sha256})
+        AND NOT EXISTS (SELECT 1 FROM jobs WHERE result ->> 'sha256' = ${sha256} AND id IS DISTINCT FROM ${job}::uuid
+          AND (kind <> ${FETCH_JOB} OR created_at >= ${before}))`;
+    if (gone > 0) await removeBlob(sha256, before);
+    return gone;
+  });
 }

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { addEvidence, changeEvidence } from '@/lib/domain/evidence/edit-data';
 import { keepFile } from '@/lib/domain/evidence/file-data';
 import { loadSample } from '@/lib/domain/reading/sample-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { readBlob } from '@/lib/platform/blobs';
+import { newId } from '@/lib/platform/ids';
 import { testDatabase } from '@/prisma/testing/database';
 import { story, takes, temporaryData } from './capture.fixture';
 import { takeCapture } from './capture-edit-data';
+import { FETCH_JOB, keepOriginal } from './original-data';
 import { previewCapture } from './preview-data';
 import { sweepOriginals } from './sweep-data';
 
@@ -35,6 +37,36 @@ it('an original that was previewed and never taken is removed after a week; what
   expect(await readBlob(file.sha256)).not.toBeNull();
   expect(await db.blob.count()).toBe(2);
   await expect(takeCapture(editor, takes(left))).rejects.toMatchObject({ code: 'not_found' });
+});
+
+describe('a fetched page that cannot be read', () => {
+  const fetched = async (bytes: Uint8Array) => {
+    const { sha256, first } = await keepOriginal([bytes], 'text/html');
+    const job = await db.job.create({
+      data: {
+        id: newId(),
+        kind: FETCH_JOB,
+        state: 'done',
+        input: { url: 'https://example.org/' },
+        result: { sha256, size: bytes.length, url: 'https://example.org/', contentType: 'text/html', first },
+        createdBy: author,
+        finishedAt: now(),
+      },
+    });
+    const refused = previewCapture(editor, { job: job.id });
+    await expect(refused).rejects.toMatchObject({ code: 'invalid' });
+    return sha256;
+  };
+
+  it('is not kept for a week', async () => {
+    expect(await readBlob(await fetched(new TextEncoder().encode('<html><nav>Menu</nav></html>')))).toBeNull();
+  });
+
+  it('stays where the same came in before, as a file of evidence not yet attached', async () => {
+    const picture = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 2]);
+    await keepFile(new File([picture], 'chart.png'));
+    expect(await readBlob(await fetched(picture))).not.toBeNull();
+  });
 });
 
 it('a file that cannot be read is not kept, unless the same is on record as evidence', async () => {
