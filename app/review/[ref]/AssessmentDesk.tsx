@@ -87,8 +87,13 @@ function Reading({ claim, assessment }: { claim: ClaimDetail; assessment: Assess
   return (
     <section className={styles.form} aria-label={t('reading')}>
       <p className={styles.facts}>
-        <HeldStatus status={assessment.previousStatus} /> <span aria-hidden="true">→</span>
-        <span className={styles.said}>{t('becomes')}</span>
+        {assessment.state === 'published' ? null : (
+          // Once it is published, what the public saw before is no longer what it sees now.
+          <>
+            <HeldStatus status={assessment.previousStatus} /> <span aria-hidden="true">→</span>
+            <span className={styles.said}>{t('becomes')}</span>
+          </>
+        )}
         <HeldStatus status={assessment.status} />
         <span>{t('by', { author: assessment.author.name })}</span>
       </p>
