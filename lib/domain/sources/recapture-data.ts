@@ -9,7 +9,7 @@ import {
 import { text as local } from '@/lib/domain/reading/words';
 import { demandNumber, numberOf, reference } from '@/lib/domain/references';
 import { atDesk, type Desk, demandVersion, hold } from '@/lib/domain/writing/desk-data';
-import { diffWords } from '@/lib/engines/anchor/diff';
+import { diffWords, legible } from '@/lib/engines/anchor/diff';
 import { type Reanchored, reanchor } from '@/lib/engines/anchor/reanchor';
 import { describe as selectorAt } from '@/lib/engines/anchor/selector';
 import type { Actor } from '@/lib/platform/auth/roles';
@@ -42,7 +42,7 @@ export async function getRecaptureReport(_: Actor, input: Editions): Promise<Rec
     source: toSourceBrief(source),
     from: toCaptureBrief(from, source.number),
     to: toCaptureBrief(to, source.number),
-    changes: diffWords(from.text, to.text),
+    changes: legible(diffWords(from.text, to.text)),
     statements: statements.map((statement, index) => {
       const places = found[index]!.map((now, place) => {
         const { start, end, exact } = statement.old[place]!;

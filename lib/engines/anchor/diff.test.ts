@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffWords } from './diff';
+import { diffWords, legible } from './diff';
 
 const side = (changes: ReturnType<typeof diffWords>, without: string) =>
   changes
@@ -69,5 +69,34 @@ describe('diffWords', () => {
     expect(performance.now() - began).toBeLessThan(5000);
     expect(side(changes, 'added')).toBe(before);
     expect(side(changes, 'removed')).toBe(after);
+  });
+});
+
+describe('legible', () => {
+  const read = (before: string, after: string) => legible(diffWords(before, after)).map(({ op, text }) => [op, text]);
+
+  it('sets words that were replaced side by side together, whatever spaces stayed between them', () => {
+    expect(read('“We were not asked,” he said.', '“Every dollar is accounted for,” he said.')).toEqual([
+      ['same', '“'],
+      ['removed', 'We were not asked'],
+      ['added', 'Every dollar is accounted for'],
+      ['same', ',” he said.'],
+    ]);
+  });
+
+  it('leaves a word that stayed between two small changes where it is', () => {
+    const changes = read('He paid 15 dollars in May.', 'He paid 16 dollars in June.');
+    expect(changes).toContainEqual(['same', ' dollars in ']);
+  });
+
+  it('changes neither the old text nor the new one', () => {
+    const text = fc.array(fc.constantFrom('a', 'the', ' ', '\n', 'boat', '。', '港口'), { maxLength: 40 });
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const changes = legible(diffWords(a.join(''), b.join('')));
+        expect(side(changes, 'added')).toBe(a.join(''));
+        expect(side(changes, 'removed')).toBe(b.join(''));
+      }),
+    );
   });
 });

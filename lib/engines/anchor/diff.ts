@@ -189,3 +189,39 @@ function longestIncreasing(pairs: Array<[number, number]>): Array<[number, numbe
   for (let i = tops.at(-1) ?? -1; i >= 0; i = back[i]!) chain.push(pairs[i]!);
   return chain.reverse();
 }
+
+/** Letters of an equal stretch that does not interrupt a change longer than itself: "of the", "said". */
+const SCRAP = 12;
+
+/**
+ * A difference as people read it: equal scraps between two changes, a space above all, go with them, so that words that
+ * were replaced stand together. Old and new are the same as before; positions are to be carried over by `diffWords`.
+ */
+export function legible(changes: readonly Change[]): Change[] {
+  const result: Change[] = [];
+  let edit = { removed: '', added: '' };
+  const flush = () => {
+    push(result, 'removed', edit.removed);
+    push(result, 'added', edit.added);
+    edit = { removed: '', added: '' };
+  };
+  changes.forEach(({ op, text }, at) => {
+    if (op !== 'same') {
+      edit[op] += text;
+      return;
+    }
+    const before = Math.max(edit.removed.length, edit.added.length);
+    const after = Math.max(
+      0,
+      ...changes.slice(at + 1, at + 3).map((next) => (next.op === 'same' ? 0 : next.text.length)),
+    );
+    const scrap = text.length <= Math.min(SCRAP, before, after) && !text.includes('\n');
+    if (scrap) edit = { removed: edit.removed + text, added: edit.added + text };
+    else {
+      flush();
+      push(result, 'same', text);
+    }
+  });
+  flush();
+  return result;
+}
