@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Field } from '@/components/ui/Field';
 import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
@@ -44,6 +44,8 @@ export function RecordFields({
 }) {
   const t = useTranslations('capture.record');
   const kind = useTranslations('vocabulary.sourceType');
+  // The server's own language is not the reader's: each would put Chinese names in another order.
+  const locale = useLocale();
   const rights = useTranslations('capture.rights');
   const type = (changes: Partial<Fields>) => onType({ ...fields, ...changes });
   const error = (name: keyof Fields) => (wrong[name] ? t(wrong[name]) : undefined);
@@ -83,7 +85,7 @@ export function RecordFields({
       <Select
         label={t('type')}
         choices={CSL_TYPES.map((value) => ({ value, label: kind(value) })).sort((a, b) =>
-          a.label.localeCompare(b.label),
+          a.label.localeCompare(b.label, locale),
         )}
         value={fields.type}
         onChange={(event) => type({ type: event.currentTarget.value })}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import styles from '@/app/sources/new/capture.module.css';
 import type { Wrong } from '@/app/sources/new/RecordFields';
 import desk from '@/components/desk/desk.module.css';
@@ -28,6 +28,8 @@ export function SourceFields({
   const record = useTranslations('capture.record');
   const rights = useTranslations('capture.rights');
   const kind = useTranslations('vocabulary.sourceType');
+  // The server's own language is not the reader's: each would put Chinese names in another order.
+  const locale = useLocale();
   const line = (key: 'title' | 'published' | 'language' | 'url' | 'why') => ({
     label: t(key),
     value: value[key],
@@ -69,7 +71,7 @@ export function SourceFields({
       <Select
         label={t('type')}
         choices={CSL_TYPES.map((each) => ({ value: each, label: kind(each) })).sort((a, b) =>
-          a.label.localeCompare(b.label),
+          a.label.localeCompare(b.label, locale),
         )}
         value={value.type}
         onChange={(event) => onChange({ type: event.currentTarget.value })}
