@@ -64,7 +64,7 @@ test.describe('marking a source', () => {
     await page.keyboard.press('Control+Enter');
     const saved = page.getByRole('status').filter({ hasText: /T-\d+ is saved/ });
     await expect(saved).toBeVisible();
-    const statement = /T-\d+/.exec(await saved.innerText())![0];
+    const statement = /T-\d+/.exec((await saved.textContent())!)![0];
     await expect(panel).toBeHidden();
     // Its card has a place of its own in the margin, though it came while the page stood.
     await expect(page.locator(`[data-note="${statement}"]`)).toHaveAttribute('style', /top/);

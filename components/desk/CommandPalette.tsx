@@ -7,10 +7,10 @@ import { useState } from 'react';
 import { queries } from '@/components/data/client';
 import { refHref } from '@/components/facts/RefLink';
 import { Dialog } from '@/components/ui/Dialog';
-import { Kbd } from '@/components/ui/Kbd';
 import type { Option } from './Choices';
 import { Combobox } from './Combobox';
 import styles from './desk.module.css';
+import { KeyHelp } from './KeyHelp';
 import { useQuiet } from './use-quiet';
 import { useWords } from './use-words';
 
@@ -35,34 +35,6 @@ const SCREENS = {
 /** Those of them that only the desk may open. */
 const DESK_SCREENS: readonly string[] = ['work', 'review', 'same', 'capture', 'bringIn'];
 
-/** Keys of the desk, as the help lists them. */
-const KEYS = {
-  palette: 'Ctrl K',
-  help: '?',
-  search: '/',
-  edit: 'e',
-  save: 'Ctrl ↵',
-  part: 'F6',
-  close: 'Esc',
-  undo: 'Ctrl Z',
-  redo: 'Ctrl ⇧ Z',
-  statement: 's',
-  evidence: 'v',
-  note: 'n',
-  tag: 't',
-  omission: 'o',
-  word: 'Ctrl ← →',
-  sentence: ', .',
-  paragraph: 'Ctrl ↑ ↓',
-  extend: '⇧',
-  next: 'j',
-  previous: 'k',
-  accept: 'a',
-  change: 'c',
-  dismiss: 'x',
-  all: '⇧ A',
-} as const;
-
 /** The palette (from `open`) and the help: loaded when one of their keys is pressed. */
 export function CommandPalette({
   open,
@@ -76,24 +48,8 @@ export function CommandPalette({
   const t = useTranslations('palette');
   return (
     <Dialog open onClose={onClose} title={t(open === 'help' ? 'help' : 'title')}>
-      {open === 'help' ? <Help /> : <Palette writes={writes} onClose={onClose} />}
+      {open === 'help' ? <KeyHelp /> : <Palette writes={writes} onClose={onClose} />}
     </Dialog>
-  );
-}
-
-function Help() {
-  const t = useTranslations('palette.key');
-  return (
-    <dl className={styles.keys}>
-      {(Object.keys(KEYS) as (keyof typeof KEYS)[]).map((key) => (
-        <div key={key}>
-          <dt>
-            <Kbd>{KEYS[key]}</Kbd>
-          </dt>
-          <dd>{t(key)}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 
