@@ -124,6 +124,15 @@ describe('the suggestions on a capture', () => {
     expect((await listSuggestions({ capture: CAPTURE })).items[0]).toEqual(first);
   });
 
+  it('are not offered again where a reading by other rules draws the boundary of the dismissed words elsewhere', async () => {
+    const [first] = (await listSuggestions({ capture: CAPTURE })).items;
+    const once = { start: first!.start, end: first!.end - 3, rule: 'a-rule-of-before' };
+    await judgeSuggestions(editor, { capture: CAPTURE, items: [{ ...once, verdict: 'dismissed' }] }, now);
+    expect((await listSuggestions({ capture: CAPTURE })).items.map(({ start }) => start)).not.toContain(first!.start);
+    await judgeSuggestions(editor, { capture: CAPTURE, items: [{ ...once, verdict: null }] }, now);
+    expect((await listSuggestions({ capture: CAPTURE })).items[0]).toEqual(first);
+  });
+
   it('are settled by a statement on the same words', async () => {
     const [first] = (await listSuggestions({ capture: CAPTURE })).items;
     const speaker = first!.speaker!.record!.ref;

@@ -21,7 +21,7 @@ type Places = { position: number[]; start: number[]; end: number[]; judged: numb
 
 /** The positions that are kept of a capture in their order, and those of them that are settled. No words are read. */
 export async function settledIn(captureId: string): Promise<{ kept: number[]; settled: ReadonlySet<number> }> {
-  const [[row], anchors] = await Promise.all([
+  const [[row], anchors, dismissed] = await Promise.all([
     database().$queryRaw<Places[]>`
       SELECT coalesce(array_agg(s.position ORDER BY s.position), '{}') AS position,
         coalesce(array_agg(s.start_offset ORDER BY s.position), '{}') AS start,
@@ -35,10 +35,16 @@ export async function settledIn(captureId: string): Promise<{ kept: number[]; se
       select: { start: true, end: true },
       orderBy: { start: 'asc' },
     }),
+    // Another reading may draw a boundary elsewhere or name another rule: what was dismissed stays dismissed.
+    database().suggestionVerdict.findMany({
+      where: { captureId, verdict: 'dismissed' },
+      select: { start: true, end: true },
+      orderBy: { start: 'asc' },
+    }),
   ]);
   const { position, start, end, judged } = row!;
   const settled = new Set(judged);
   for (const [at, each] of position.entries())
-    if (isCovered({ start: start[at]!, end: end[at]! }, anchors)) settled.add(each);
+    if ([anchors, dismissed].some((spans) => isCovered({ start: start[at]!, end: end[at]! }, spans))) settled.add(each);
   return { kept: position, settled };
 }

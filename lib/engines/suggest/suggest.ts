@@ -20,7 +20,7 @@ import { suggestChinese } from '@/lib/engines/suggest/zh/suggest';
  *
  * @public For who keeps suggestions.
  */
-export const SUGGEST_VERSION = 5;
+export const SUGGEST_VERSION = 6;
 
 /** Statements made between two rests. */
 const PIECE = 100;
