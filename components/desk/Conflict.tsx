@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/Button';
-import { Kbd } from '@/components/ui/Kbd';
 import { Notice } from '@/components/ui/Notice';
 import { takeTyped } from '@/components/ui/typed-before';
 import { agrees, merged, proposed, type Side } from './clash';
@@ -83,7 +82,7 @@ export function Conflict<T extends object>({
       ))}
       <p className={styles.row}>
         <Button look="primary" disabled={busy} onClick={store}>
-          {t('save')} <Kbd quiet>Ctrl ↵</Kbd>
+          {t('save')}
         </Button>
       </p>
     </section>
