@@ -69,7 +69,6 @@ export function Bearings({
           {bearing.stance === 'denies' ? (
             <select
               ref={takeTyped}
-              className={styles.coverage}
               aria-label={t('coverageOf', { ref: bearing.claim.ref })}
               aria-invalid={(lacking && !bearing.coverage) || undefined}
               value={bearing.coverage ?? ''}
