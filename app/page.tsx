@@ -7,6 +7,7 @@ import { one, type SearchParams } from '@/app/search-params';
 import { PageHead } from '@/components/ui/PageHead';
 import { CaseFront } from './cases/[slug]/CaseFront';
 import { CaseList } from './cases/CaseList';
+import { siteAddress } from './site';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('shell');
@@ -29,7 +30,7 @@ export default async function FrontPage({ searchParams }: { searchParams: Search
     const held = await read(api.cases.get.queryOptions({ input: { slug: only.slug, asOf } }));
     const vocabulary = await read(api.vocabulary.get.queryOptions({ input: {} }));
     const by = one(search.timeline) === 'speaker' ? 'speaker' : 'side';
-    return <CaseFront held={held} vocabulary={vocabulary} by={by} asOf={asOf} path="/" />;
+    return <CaseFront held={held} vocabulary={vocabulary} by={by} asOf={asOf} path="/" site={await siteAddress()} />;
   }
   const t = await getTranslations('cases');
   return (

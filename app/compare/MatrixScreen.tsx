@@ -70,7 +70,7 @@ export function MatrixScreen({
             <MatrixTable page={page} search={search} />
           </MatrixWalk>
           <Notes page={page} />
-          <Take search={search} />
+          <Take search={search} title={page.sentence} />
           <Findings page={page} />
         </>
       ) : (

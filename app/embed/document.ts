@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { TELL_HEIGHT } from '@/lib/domain/feeds/frame';
 import { escapeMarkup } from '@/lib/engines/feed/feed';
 import { isPublic } from '../public-file';
 
@@ -31,14 +32,15 @@ h1{margin:0 0 .5rem;font:600 1.1875rem/1.35 var(--serif)}p{margin:0 0 .5rem}a{co
 ul,ol{margin:0 0 .5rem;padding:0;list-style:none}li{padding:.5rem 0;border-top:1px solid var(--line)}footer{margin-top:.75rem;border-top:1px solid var(--line);padding-top:.5rem}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.875rem}th,td{padding:.35rem .5rem .35rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}td{text-align:center;white-space:nowrap}thead th{overflow-wrap:normal;hyphens:auto}thead th:not(:first-child){text-align:center;font-size:.75rem}th[scope=row]{font-weight:400;min-width:10rem}td{font-size:.8125rem}`;
 
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+const hashOf = (source: string): string => createHash('sha256').update(source).digest('base64');
+const [STYLE_HASH, SCRIPT_HASH] = [hashOf(STYLE), hashOf(TELL_HEIGHT)];
 
 /**
- * What an embed may do: nothing but show itself. Any page may frame it on a public instance, none on a private one.
- * Links open a page of their own; it runs no script and loads nothing.
+ * What an embed may do: nothing but show itself and say how tall it is. Any page may frame it on a public instance, none
+ * on a private one. Links open a page of their own; it loads nothing, and runs the one script that tells its height.
  */
 export const embedHeaders = (): Record<string, string> => ({
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors ${isPublic() ? '*' : "'none'"}`,
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; script-src 'sha256-${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors ${isPublic() ? '*' : "'none'"}`,
   'cross-origin-resource-policy': 'cross-origin',
 });
 
@@ -55,5 +57,5 @@ type Page = {
 export function embedDocument({ title, language, theme, home, site, body }: Page): string {
   const chosen = theme === 'light' || theme === 'dark' ? html` data-theme="${theme}"` : null;
   const page = html`<html lang="${language === 'zh' ? 'zh-Hans' : language}"${chosen}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title><link rel="canonical" href="${home}">`;
-  return `<!doctype html>${page.source}<style>${STYLE}</style>${html`</head><body><main>${body}</main><footer><a href="${home}" target="_blank" rel="noopener">Counterclaim · ${new URL(site).host}</a></footer></body></html>`.source}`;
+  return `<!doctype html>${page.source}<style>${STYLE}</style>${html`</head><body><main>${body}</main><footer><a href="${home}" target="_blank" rel="noopener">Counterclaim · ${new URL(site).host}</a></footer>`.source}<script>${TELL_HEIGHT}</script></body></html>`;
 }

@@ -1,7 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl';
-import { CopyButton } from '@/components/ui/CopyButton';
+import { useTranslations } from 'next-intl';
 import { type FeedOf, feedAddress, filterOf, homeOf } from '@/lib/domain/feeds/address';
-import { frameOf, pageIn } from '@/lib/domain/feeds/frame';
+import { EmbedCode } from './EmbedCode';
 import styles from './take.module.css';
 
 /**
@@ -15,7 +14,6 @@ export function TakeAlong({ of, site, title, about }: { of: FeedOf; site: string
     .replace(/^\/feeds/, '/tables')
     .replace(/\.json/, '.csv');
   const sorted = of.of === 'claims' ? new URLSearchParams(of.search).get('sort') : null;
-  const code = frameOf(site, pageIn(shown, useLocale()), title).html;
   return (
     <nav className={styles.take} aria-label={t('label')}>
       <a href={feedAddress(of, 'atom')} type="application/atom+xml">
@@ -30,14 +28,7 @@ export function TakeAlong({ of, site, title, about }: { of: FeedOf; site: string
         </a>
       )}
       {of.of === 'claims' ? <a href={`/api${shown}`}>{t('data')}</a> : null}
-      {of.of === 'claims' || of.of === 'claim' ? (
-        <details className={styles.embed}>
-          <summary>{t('embed')}</summary>
-          <p>{t('embedHint')}</p>
-          <input aria-label={t('code')} readOnly value={code} />
-          <CopyButton text={code} label={t('copy')} done={t('copied')} />
-        </details>
-      ) : null}
+      {of.of === 'corrections' ? null : <EmbedCode site={site} page={embeddedOf(of)} title={title} />}
       {of.of === 'claim' || of.of === 'case' || of.of === 'claims' ? <a href={takenAt(of)}>{t('away')}</a> : null}
       {about ? <a href={`/corrections/report?about=${about}`}>{t('report')}</a> : null}
     </nav>
@@ -50,6 +41,10 @@ function takenAt(of: FeedOf): string {
   if (of.of === 'case') return `/dossiers/take?case=${of.key}`;
   return shownAt(of).replace('/claims', '/dossiers/take');
 }
+
+/** What another site shows of this: a claim as a card, of a case or a speaker the claims, a list as it is. */
+const embeddedOf = (of: FeedOf): string =>
+  of.of === 'case' || of.of === 'speaker' ? `/claims?${of.of}=${of.key}` : shownAt(of);
 
 /** The page with its order: what an embed and the data show, which a feed has no use for. */
 function shownAt(of: FeedOf): string {

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Follow } from '@/app/Follow';
 import { italic } from '@/app/fonts/italic';
 import { AsOf } from '@/components/facts/AsOf';
@@ -12,6 +12,7 @@ import { PageHead } from '@/components/ui/PageHead';
 import { Section } from '@/components/ui/Section';
 import { Time } from '@/components/ui/Time';
 import type { CaseDetail } from '@/lib/domain/cases/contract';
+import { inLanguage } from '@/lib/domain/in-language';
 import type { Vocabulary } from '@/lib/domain/vocabulary/contract';
 import styles from './case.module.css';
 import { Disputed } from './Disputed';
@@ -27,6 +28,7 @@ export function CaseFront({
   by,
   asOf,
   path,
+  site,
 }: {
   held: CaseDetail;
   vocabulary: Vocabulary;
@@ -34,6 +36,7 @@ export function CaseFront({
   asOf?: string;
   /** Where this page stands: the front page of a desk with one case, or the case's own address. */
   path: string;
+  site: string;
 }) {
   const t = useTranslations('cases');
   const reading = useTranslations('reading');
@@ -77,7 +80,12 @@ export function CaseFront({
           <Corrections corrections={held.corrections} />
         </Section>
       ) : null}
-      <TakeAlong of={{ of: 'case', key: held.slug }} site="" title={held.ref} about={held.ref} />
+      <TakeAlong
+        of={{ of: 'case', key: held.slug }}
+        site={site}
+        title={inLanguage(held.title, useLocale()).words}
+        about={held.ref}
+      />
       <Follow path={`/cases/${held.slug}`} record={held} asOf={asOf} />
       <Colophon
         record={held}

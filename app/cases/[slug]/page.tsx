@@ -4,6 +4,7 @@ import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
 import { one, type SearchParams } from '@/app/search-params';
+import { siteAddress } from '@/app/site';
 import { feedLinks } from '@/lib/domain/feeds/address';
 import { inLanguage } from '@/lib/domain/in-language';
 import { CaseFront } from './CaseFront';
@@ -37,5 +38,14 @@ export default async function CasePage(props: Props) {
   const { held, asOf, by } = await load(props);
   const api = await serverQueries();
   const vocabulary = await read(api.vocabulary.get.queryOptions({ input: {} }));
-  return <CaseFront held={held} vocabulary={vocabulary} by={by} asOf={asOf} path={`/cases/${held.slug}`} />;
+  return (
+    <CaseFront
+      held={held}
+      vocabulary={vocabulary}
+      by={by}
+      asOf={asOf}
+      path={`/cases/${held.slug}`}
+      site={await siteAddress()}
+    />
+  );
 }

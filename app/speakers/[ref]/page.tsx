@@ -110,7 +110,7 @@ export default async function SpeakerPage(props: Props) {
       <TakeAlong
         of={{ of: 'speaker', key: speaker.ref }}
         site={await siteAddress()}
-        title={speaker.ref}
+        title={inLanguage(speaker.name, await getLocale()).words}
         about={speaker.ref}
       />
       <Follow path={path} record={speaker} asOf={asOf} />

@@ -15,3 +15,9 @@ it.each([
     expect(new URL(link!, site).searchParams.get('url')).toBe(site + asked);
   },
 );
+
+it('the frame becomes as tall as what it shows, unless the other site said how tall it may be', () => {
+  const { html } = frameOf('https://desk.example', '/claims/C-1', 'A claim');
+  expect(html).toMatch(/<\/iframe><script>addEventListener\("message",.*e\.origin==="https:\/\/desk\.example"/);
+  expect(frameOf('https://desk.example', '/claims/C-1', 'A claim', { height: 200 }).html).not.toContain('script');
+});

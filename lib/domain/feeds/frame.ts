@@ -1,6 +1,9 @@
 import { escapeMarkup } from '@/lib/engines/feed/feed';
 
-/** Height in pixels an embed is given: a card, a list and a matrix as they mostly are; its frame scrolls beyond that. */
+/**
+ * Height in pixels an embed is given before it says its own, and where the other site runs no scripts: a card, a list and a
+ * matrix as they mostly are. Its frame scrolls beyond that.
+ */
 const HEIGHTS: readonly (readonly [RegExp, number])[] = [
   [/^\/claims\/[^/]+$/, 600],
   [/^\/compare/, 620],
@@ -23,6 +26,20 @@ export const oembedLink = (site: string, page: string, language: string): Record
   'application/json+oembed': `/oembed?url=${encodeURIComponent(site + pageIn(page, language))}`,
 });
 
+/** Pixels beyond which no frame grows: nobody's page is to be pushed away. */
+const TALLEST = 4_000;
+
+/**
+ * What stands after the frame on the other site's page: it listens to this frame's own words, checks that they come from
+ * us, and makes it as tall as what it shows, with its border. Frames of one page may each bring it.
+ */
+const fitting = (site: string): string =>
+  `<script>addEventListener("message",function(e){var h=e.data&&e.data.counterclaim;if(h>0&&e.origin===${JSON.stringify(new URL(site).origin)})document.querySelectorAll("iframe").forEach(function(f){if(f.contentWindow===e.source)f.style.height=Math.min(h+2,${TALLEST})+"px"})})</script>`;
+
+/** What an embed says to the page it stands in, at first and whenever it is wrapped otherwise: how tall it is. */
+export const TELL_HEIGHT =
+  'new ResizeObserver(function(){parent.postMessage({counterclaim:Math.ceil(document.documentElement.getBoundingClientRect().height)},"*")}).observe(document.documentElement)';
+
 /** The code by which another site shows a page of ours; `page` is its path with the search, `most` what the other site has room for. */
 export function frameOf(
   site: string,
@@ -35,7 +52,7 @@ export function frameOf(
   const [width, height] = [Math.min(WIDTH, most.width ?? WIDTH), Math.min(standard, most.height ?? standard)];
   const src = `${site}/embed${path}${search ? `?${search}` : ''}`;
   return {
-    html: `<iframe src="${escapeMarkup(src)}" title="${escapeMarkup(title)}" width="${width}" height="${height}" style="border:1px solid #d9d3c6;max-width:100%" loading="lazy"></iframe>`,
+    html: `<iframe src="${escapeMarkup(src)}" title="${escapeMarkup(title)}" width="${width}" height="${height}" style="border:1px solid #d9d3c6;max-width:100%" loading="lazy"></iframe>${most.height === undefined ? fitting(site) : ''}`,
     width,
     height,
   };
