@@ -84,8 +84,9 @@ describe('a reply', () => {
     expect(await body('/api/claims/C-1?asOf=soon')).toEqual(shape('invalid', 'asOf'));
     expect(await body('/api/sources?cursor=abc')).toEqual(shape('invalid', 'cursor'));
     expect(await body('/api/sources?q=a%00b')).toEqual(shape('invalid', 'q'));
+    for (const filter of ['status', 'topic', 'case', 'speaker', 'deniedBy', 'source', 'statuss'])
+      expect(await body(`/api/claims?${filter}=P-999`)).toEqual(shape('invalid', filter));
     expect(await body('/api/nothing/here')).toEqual(shape('not_found'));
-    expect((await ask('/api/nothing')).status).toBe(404);
     expect((await ask('/api/claims', { method: 'DELETE' })).status).toBe(404);
   });
 
@@ -265,18 +266,7 @@ describe('hostile parameters', () => {
       expect([400, 200], odd).toContain(response.status);
     }
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-    expect(await body('/api/claims?statuss=refuted')).toMatchObject({ error: { code: 'invalid', field: 'statuss' } });
     expect((await ask('/api/cases?lang=zh')).status).toBe(200);
-  });
-
-  it.each(['status', 'topic', 'case'])('a %s that is not on record is refused by its name', async (filter) => {
-    expect(await body(`/api/claims?${filter}=nobody`)).toMatchObject({
-      error: { code: 'invalid', field: filter, message: expect.stringContaining('“nobody”') },
-    });
-  });
-
-  it.each(['speaker=P-999', 'deniedBy=P-999', 'source=S-999'])('so is %s', async (filter) => {
-    expect(await body(`/api/claims?${filter}`)).toMatchObject({ error: { code: 'invalid' } });
   });
 });
 
