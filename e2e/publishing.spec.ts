@@ -47,7 +47,7 @@ test('another site shows a claim in a frame, by the code that the claim’s page
     );
     expect(room.map(([across]) => across! >= 0)).toEqual([true, true, true, true]);
     expect(room[0]![1]).toBeGreaterThanOrEqual(0);
-    // Each frame becomes as tall as what it shows.
+    // Each frame becomes as tall as what it shows, up to 1,200 pixels, and its border, which that site's styles may count in.
     for (let place = 0; place < 4; place += 1)
       await expect
         .poll(() =>
@@ -55,9 +55,9 @@ test('another site shows a claim in a frame, by the code that the claim’s page
             .frameLocator('iframe')
             .nth(place)
             .locator('html')
-            .evaluate((of) => innerHeight - (of as HTMLElement).offsetHeight),
+            .evaluate((of) => [0, 1, 2, 3].includes(innerHeight - Math.min((of as HTMLElement).offsetHeight, 1200))),
         )
-        .toBeLessThanOrEqual(1);
+        .toBe(true);
   } finally {
     paper.close();
   }

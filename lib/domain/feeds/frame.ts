@@ -26,8 +26,8 @@ export const oembedLink = (site: string, page: string, language: string): Record
   'application/json+oembed': `/oembed?url=${encodeURIComponent(site + pageIn(page, language))}`,
 });
 
-/** Pixels beyond which no frame grows: nobody's page is to be pushed away. */
-const TALLEST = 4_000;
+/** Pixels beyond which no frame grows: the matrix of a case of sixty claims would push everything else away. */
+const TALLEST = 1_200;
 
 /**
  * What stands after the frame on the other site's page: it listens to this frame's own words, checks that they come from
@@ -36,9 +36,12 @@ const TALLEST = 4_000;
 const fitting = (site: string): string =>
   `<script>addEventListener("message",function(e){var h=e.data&&e.data.counterclaim;if(h>0&&e.origin===${JSON.stringify(new URL(site).origin)})document.querySelectorAll("iframe").forEach(function(f){if(f.contentWindow===e.source)f.style.height=Math.min(h+2,${TALLEST})+"px"})})</script>`;
 
-/** What an embed says to the page it stands in, at first and whenever it is wrapped otherwise: how tall it is. */
+/**
+ * What an embed says to the page it stands in, at once and whenever it is wrapped otherwise: how tall it is. At once, since
+ * a browser observes nothing in a frame of another site that is not in view yet.
+ */
 export const TELL_HEIGHT =
-  'new ResizeObserver(function(){parent.postMessage({counterclaim:Math.ceil(document.documentElement.getBoundingClientRect().height)},"*")}).observe(document.documentElement)';
+  '(function(){function tell(){parent.postMessage({counterclaim:Math.ceil(document.documentElement.getBoundingClientRect().height)},"*")}tell();new ResizeObserver(tell).observe(document.documentElement)})()';
 
 /** The code by which another site shows a page of ours; `page` is its path with the search, `most` what the other site has room for. */
 export function frameOf(
