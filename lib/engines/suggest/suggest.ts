@@ -1,6 +1,7 @@
 import { chainOf } from '@/lib/engines/suggest/chain';
 import { strongestEvidence } from '@/lib/engines/suggest/explain';
 import { type Linked, link } from '@/lib/engines/suggest/link';
+import { wordsOf } from '@/lib/engines/suggest/markup';
 import type { Model } from '@/lib/engines/suggest/model';
 import { type Reading, type Run, readInSteps } from '@/lib/engines/suggest/reading';
 import { inEnglish, type ReasonCode, type Said } from '@/lib/engines/suggest/reasons';
@@ -34,7 +35,7 @@ export interface Piece {
 /**
  * Suggests the statements of a text: what is said, by whom, through whom, and why it was taken for a statement.
  * Offsets are UTF-16. The same text and options always give the same suggestions, in the order of the text; what
- * `dismissed` lists is left out. Nothing is thrown, whatever the text.
+ * `dismissed` lists is left out. Of an HTML source the words are read. Nothing is thrown, whatever the text.
  */
 export function suggest(text: string, options: SuggestOptions = {}): Suggestion[] {
   return [...suggestPieces(text, options)].flatMap(({ found }) => found);
@@ -46,11 +47,12 @@ export function suggest(text: string, options: SuggestOptions = {}): Suggestion[
  * others to answer reads in a process apart (apart.ts).
  */
 export function* suggestPieces(text: string, options: SuggestOptions = {}): Generator<Piece> {
-  const language = options.language ?? languageOf(text);
+  const { words, onText } = wordsOf(text);
+  const language = options.language ?? languageOf(words);
   const dismissed = new Set((options.dismissed ?? []).map((d) => `${d.start} ${d.end} ${d.rule}`));
   const records = options.speakersOnRecord ?? [];
-  for (const { found, share } of language === 'zh' ? suggestChinese(text, PIECE) : suggestEnglish(text)) {
-    const kept = found.filter((s) => !dismissed.has(`${s.start} ${s.end} ${s.rule}`));
+  for (const { found, share } of language === 'zh' ? suggestChinese(words, PIECE) : suggestEnglish(words)) {
+    const kept = found.map(onText).filter((s) => !dismissed.has(`${s.start} ${s.end} ${s.rule}`));
     yield { found: records.length ? onRecord(kept, records) : kept, share };
   }
 }
