@@ -39,6 +39,23 @@ describe('words written in several ways', () => {
       ))
         expect(items).toHaveLength(1);
   });
+
+  it('hold short names with an & whole, and mark them', async () => {
+    const { ref } = await draftOf('AT&T’s customers pay for R&D.');
+    const bearings = [{ claim: ref, stance: 'asserts' as const }];
+    await createStatement(editor, statement({ text: { en: 'It is AT&T that pays.' }, bearings }), now);
+    expect(await found('AT&T', 'at&t', '"AT&T that pays"', 'AT&T用户', 'AT&T -R&D', 'Q&A')).toEqual([
+      [ref],
+      [ref],
+      [ref],
+      [],
+      [],
+      [],
+    ]);
+    const { items } = await listClaims(editor, { q: 'AT&T', limit: 50 }, { language: 'en' });
+    const marked = items[0]!.hits.map(({ text, ranges }) => ranges.map(([from, to]) => text.slice(from, to)));
+    expect(marked.flat()).toContain('AT&T');
+  });
 });
 
 describe('words of a statement marked at the desk', () => {

@@ -52,12 +52,15 @@ export function spellings(text: string): string[] {
   return [...new Set([text, plain, dotted])];
 }
 
+/** AT&T and R&D are one word in the index, without the sign, as in `search_document` of the database. */
+const withoutAnd = (text: string): string => text.replace(/\b([A-Za-z]{1,3})&([A-Za-z]{1,3})\b/g, '$1$2');
+
 /** Each term as an expression of PostgreSQL's tsquery functions, left out or not, with the parameters of all of them. */
 export function searchSql(terms: readonly SearchTerm[]): { sql: string[]; values: string[] } {
   const values: string[] = [];
   const sql = terms.map(({ kind, text }) => {
     const single = kind === 'chinese' && [...text].length === 1;
-    const ways = single ? [`${text}:*`] : kind === 'chinese' ? [text] : spellings(text);
+    const ways = single ? [`${text}:*`] : kind === 'chinese' ? [text] : spellings(text).map(withoutAnd);
     return ways
       .map((way) => {
         const place = `$${values.push(way)}::text`;
