@@ -142,7 +142,7 @@ function Begun() {
   );
 }
 
-const KINDS = ['submitted', 'returned', 'published', 'assigned', 'changed'] as const;
+const KINDS = ['submitted', 'returned', 'published', 'assigned'] as const;
 
 function Notices() {
   const t = useTranslations('review.work');

@@ -102,7 +102,6 @@ export default {
       returned: 'Returned to you:',
       published: 'Published:',
       assigned: 'Given to you:',
-      changed: 'Changed by somebody:',
     },
   },
 } as const;

@@ -101,7 +101,6 @@ export default {
       returned: '已退回给您：',
       published: '已发布：',
       assigned: '已交给您：',
-      changed: '已被他人修改：',
     },
   },
 } as const;

@@ -134,7 +134,7 @@ async function setTopics(
   return changed.map(({ claim: { ref, version, topics } }) => ({ ref, version: version + 1, topics }));
 }
 
-/** Asks somebody to look at claims; whoever was asked before need not any more. Throws Invalid. */
+/** Asks somebody to look at claims and tells them; whoever was asked before need not any more. Throws Invalid. */
 async function ask(desk: Desk, held: readonly Held[], key: string): Promise<Trace['requests']> {
   const assignee = await desk.tx.author.findUnique({ where: { key }, select: { id: true } });
   if (!assignee) throw new Invalid(`There is no author “${key}”.`, 'assignTo');
@@ -146,6 +146,12 @@ async function ask(desk: Desk, held: readonly Held[], key: string): Promise<Trac
   await desk.tx.assignment.createMany({
     data: asked.map((each) => ({ ...each, createdAt: desk.now, createdBy: desk.author })),
   });
+  if (assignee.id !== desk.author) {
+    const told = { authorId: assignee.id, kind: 'assigned', body: {}, createdAt: desk.now };
+    await desk.tx.notification.createMany({
+      data: held.map(({ ref }) => ({ ...told, id: desk.newId(), subject: ref })),
+    });
+  }
   return asked.map(({ id, claimId }) => ({ asked: id, ended: ended.get(claimId) ?? null }));
 }
 

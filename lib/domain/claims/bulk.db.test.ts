@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { finishWork, listWork } from '@/lib/domain/desk/data';
+import { listNotifications } from '@/lib/domain/notifications/data';
 import { sampleDesk } from '@/lib/domain/writing/sample-desk';
 import { newId } from '@/lib/platform/ids';
 import { testDatabase } from '@/prisma/testing/database';
@@ -71,4 +72,17 @@ it('asks as before whoever was asked, but not for what is done', async () => {
   expect([await askedOf(reviewer, one), await askedOf(reviewer, other)]).toEqual([undefined, undefined]);
   await back(taken.act);
   expect([await askedOf(editor, one), await askedOf(reviewer, one)]).toEqual([undefined, expect.any(String)]);
+});
+
+it('tells whoever is asked, unless they ask themselves', async () => {
+  const told = async (actor: typeof editor) =>
+    (await listNotifications(actor, { limit: 50 })).items
+      .filter(({ kind }) => kind === 'assigned')
+      .map(({ subject }) => subject);
+  const [one, other] = await two();
+  const before = await told(editor);
+  await change([one], { to: keyOf(editor.authorId) });
+  expect(await told(editor)).toEqual(before);
+  await change([one, other], { to: keyOf(reviewer.authorId) });
+  expect(await told(reviewer)).toEqual(expect.arrayContaining([one, other]));
 });
