@@ -1,13 +1,13 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { useTypeChoices } from '@/app/sources/use-type-choices';
 import { Field } from '@/components/ui/Field';
 import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
 import { takeTyped } from '@/components/ui/typed-before';
 import type { CapturePreview } from '@/lib/domain/sources/capture-contract';
 import { RIGHTS } from '@/lib/domain/vocabulary';
-import { CSL_TYPES } from '@/lib/engines/casefile/vocabulary';
 import styles from './capture.module.css';
 import type { Fields } from './use-kept';
 
@@ -43,10 +43,8 @@ export function RecordFields({
   onType: (fields: Fields) => void;
 }) {
   const t = useTranslations('capture.record');
-  const kind = useTranslations('vocabulary.sourceType');
-  // The server's own language is not the reader's: each would put Chinese names in another order.
-  const locale = useLocale();
   const rights = useTranslations('capture.rights');
+  const types = useTypeChoices();
   const type = (changes: Partial<Fields>) => onType({ ...fields, ...changes });
   const error = (name: keyof Fields) => (wrong[name] ? t(wrong[name]) : undefined);
   const { publisher } = preview;
@@ -84,9 +82,7 @@ export function RecordFields({
       <TextInput label={t('language')} hint={t('languageHint')} {...line('language')} />
       <Select
         label={t('type')}
-        choices={CSL_TYPES.map((value) => ({ value, label: kind(value) })).sort((a, b) =>
-          a.label.localeCompare(b.label, locale),
-        )}
+        choices={types}
         value={fields.type}
         onChange={(event) => type({ type: event.currentTarget.value })}
       />

@@ -1,3 +1,4 @@
+import { notOnRecord } from '@/lib/domain/reading/case-data';
 import { numberOf } from '@/lib/domain/references';
 import { firstDay, lastDay } from '@/lib/domain/values';
 import type { Bits } from '@/lib/engines/facets/bits';
@@ -129,8 +130,7 @@ function refuseUnknown(query: ClaimQuery, names: Names): void {
   for (const { parameter, naming } of FILTERS) {
     if (!RECORDED.has(naming)) continue;
     const strange = valuesOf(query, parameter).find((value) => names(parameter, value) === undefined);
-    if (strange !== undefined)
-      throw new Invalid(`“${strange}” is not on record here, so the filter ${parameter} cannot take it.`, parameter);
+    if (strange !== undefined) throw notOnRecord(strange, parameter);
   }
 }
 const RECORDED: ReadonlySet<Naming> = new Set(['cases', 'speakers', 'sources', 'topics', 'statuses']);

@@ -1,8 +1,9 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import styles from '@/app/sources/new/capture.module.css';
 import type { Wrong } from '@/app/sources/new/RecordFields';
+import { useTypeChoices } from '@/app/sources/use-type-choices';
 import desk from '@/components/desk/desk.module.css';
 import { LocalTextField } from '@/components/desk/LocalTextField';
 import { SpeakerPicker } from '@/components/desk/SpeakerPicker';
@@ -11,7 +12,6 @@ import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
 import { takeTyped } from '@/components/ui/typed-before';
 import { RIGHTS } from '@/lib/domain/vocabulary';
-import { CSL_TYPES } from '@/lib/engines/casefile/vocabulary';
 import type { SourceDraft } from './source-draft';
 
 /** What is known of a work: its title, who wrote and published it, when, in what language, and what may be shown. */
@@ -27,9 +27,7 @@ export function SourceFields({
   const t = useTranslations('capture.edit.field');
   const record = useTranslations('capture.record');
   const rights = useTranslations('capture.rights');
-  const kind = useTranslations('vocabulary.sourceType');
-  // The server's own language is not the reader's: each would put Chinese names in another order.
-  const locale = useLocale();
+  const types = useTypeChoices();
   const line = (key: 'title' | 'published' | 'language' | 'url' | 'why') => ({
     label: t(key),
     value: value[key],
@@ -70,9 +68,7 @@ export function SourceFields({
       <TextInput hint={record('languageHint')} {...line('language')} />
       <Select
         label={t('type')}
-        choices={CSL_TYPES.map((each) => ({ value: each, label: kind(each) })).sort((a, b) =>
-          a.label.localeCompare(b.label, locale),
-        )}
+        choices={types}
         value={value.type}
         onChange={(event) => onChange({ type: event.currentTarget.value })}
       />
