@@ -62,7 +62,7 @@ function lines(report: IncomingReport): string[] {
     ...what.flatMap(([word, counts]) => (Object.keys(counts).length > 0 ? [`${word}: ${counted(counts)}.`] : [])),
     ...(edition
       ? [
-          `Edition ${edition.number} of ${edition.desk} ${edition.isNew ? 'is' : 'was already'} here as ${edition.dossier}: ${edition.sha256}` +
+          `Edition ${edition.number} of ${edition.desk} ${edition.isNew ? 'is' : 'was already'} here as ${edition.dossier}: ${edition.sha256}${edition.isNowSigned ? ', until now without its signature' : ''}` +
             (edition.fingerprint ? `, signed with the key ${edition.fingerprint}.` : ', not signed.'),
         ]
       : []),

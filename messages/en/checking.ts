@@ -79,6 +79,8 @@ export default {
     between: ', ',
     edition: 'Edition {number} of {desk}, here as {dossier}. ',
     editionKnown: 'Edition {number} of {desk} is here already as {dossier}. ',
+    editionNowSigned:
+      'Edition {number} of {desk} is here already as {dossier}, without a signature; this one is kept with it. ',
     key: 'Signed with the key {fingerprint}',
     duplicates: 'Perhaps here already',
     leftOut: 'Left out, and why',

@@ -79,6 +79,7 @@ const checking: Shape<typeof en> = {
     between: '、',
     edition: '{desk} 的第 {number} 版，在此为 {dossier}。',
     editionKnown: '{desk} 的第 {number} 版已在此处，为 {dossier}。',
+    editionNowSigned: '{desk} 的第 {number} 版已在此处，为 {dossier}，原先没有签名；此签名将与之一并保存。',
     key: '签名密钥：{fingerprint}',
     duplicates: '可能已在此处',
     leftOut: '未引入的内容及原因',

@@ -11,6 +11,7 @@ export const saysSomething = ({ stored, edition, conflicts, duplicates, created,
   conflicts.length > 0 ||
   (!stored && duplicates.some(({ chosen }) => chosen === null)) ||
   edition?.isNew === true ||
+  edition?.isNowSigned === true ||
   [created, changed].some((counts) => Object.keys(counts).length > 0);
 
 /** What came in or would: counts, the edition with its key, what differs or may be here already, to choose by; what was left out and why. */
@@ -49,7 +50,7 @@ export function Report({
       />
       {edition ? (
         <p className={styles.edition}>
-          {t(edition.isNew ? 'edition' : 'editionKnown', {
+          {t(edition.isNew ? 'edition' : edition.isNowSigned ? 'editionNowSigned' : 'editionKnown', {
             number: String(edition.number),
             desk: edition.desk,
             dossier: edition.dossier,

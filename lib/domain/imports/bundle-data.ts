@@ -19,6 +19,7 @@ import { alikeHere, settleAlike } from './alike-data';
 import { deciding, demandChoices } from './deciding';
 import { takeEdition, type Wrapping } from './edition-data';
 import { importProblems, refuseDocument } from './lines';
+import { heldOf, markOf } from './mark-data';
 import type { Choices, ConflictChoice } from './rules';
 import { add, emptyReport, refuse, type Taken } from './told';
 import { orTrial, TrialOver } from './trial';
@@ -80,13 +81,15 @@ export async function takeDocument(
     async (tx) => {
       const report = emptyReport(wrapping ? 'bundle' : 'document', options.store);
       report.duplicates.push(...alike);
-      const naming = await namingOf(tx, document, wrapping, own, options);
+      const held = await heldOf(tx, document, wrapping?.fingerprint ?? null);
+      const mark = markOf(document, wrapping?.fingerprint ?? null, held);
+      const naming = await namingOf(tx, mark, own, options);
       if (wrapping) await takeOriginals(tx, document, wrapping.files, options.store ? stored : null);
       if (options.conflicts !== 'edition') {
         await takeCases(tx, document, naming, own, options, report);
         await settleAlike(tx, alike, (key) => naming.record(key, 'claim'), { ...options, id: authorId });
       }
-      await takeEdition(tx, document, wrapping, naming, { ...options, authorId }, report);
+      await takeEdition(tx, document, wrapping, naming, { ...options, authorId, mark, held }, report);
       if (!options.store) throw new TrialOver(report);
       const detail = JSON.stringify({ sha256: addressOf(document), desk: document.desk.name, created: report.created });
       await tx.$queryRaw`SELECT audit_append(${authorId}::uuid, 'import.bundle', 'editions', NULL, ${detail}::jsonb)`;
@@ -101,14 +104,7 @@ export async function takeDocument(
   });
 }
 
-async function namingOf(
-  tx: Transaction,
-  document: Document,
-  wrapping: Wrapping,
-  own: boolean,
-  { conflicts, choices }: Options,
-): Promise<Naming> {
-  const mark = (await markOf(tx, document, wrapping)).slice(0, 8);
+async function namingOf(tx: Transaction, mark: string, own: boolean, { conflicts, choices }: Options): Promise<Naming> {
   const suffixed = (key: string) => `${key.slice(0, 70)}-${mark}`;
   const [statuses, topics] = [
     await tx.evidenceStatus.findMany({ select: { key: true } }),
@@ -122,19 +118,6 @@ async function namingOf(
     statuses: new Set(statuses.map(({ key }) => key)),
     topics: new Map(topics.map(({ key, label }) => [key, text(label)])),
   };
-}
-
-/**
- * What keeps another desk's people apart from ours and from everybody else's: the fingerprint of its key, of a document
- * without a signature its own content. What came in before keeps the mark it came in with, so that one edition, once with
- * its signature and once without, is by the same people.
- */
-async function markOf(tx: Transaction, document: Document, wrapping: Wrapping): Promise<string> {
-  const content = addressOf({ ...document, claims: [] });
-  const [known] = await tx.$queryRaw<{ fingerprint: string | null }[]>`
-    SELECT i.fingerprint FROM imported_editions i JOIN editions e ON e.id = i.edition_id
-    WHERE e.sha256 = ${addressOf(document)}`;
-  return (known ? known.fingerprint : wrapping?.fingerprint) ?? content;
 }
 
 async function takeCases(

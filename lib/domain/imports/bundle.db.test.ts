@@ -8,6 +8,7 @@ import { setSettings } from '@/lib/platform/env';
 import { testDatabase } from '@/prisma/testing/database';
 import { takeDocument } from './bundle-data';
 import type { Wrapping } from './edition-data';
+import { originOf } from './origin-data';
 
 await testDatabase();
 let editor: Actor;
@@ -24,23 +25,84 @@ const SIGNED: Wrapping = {
   fingerprint: 'ab'.repeat(32),
 };
 
-const take = (title: string, wrapping: Wrapping) =>
-  takeDocument(editor, { ...DOCUMENT, dossier: { ...DOCUMENT.dossier, title: { en: title } } }, wrapping, {
+type Change = { title?: string; number?: number; url?: string; mara?: string };
+
+const documentOf = ({ title = 'A dossier', number = 2, url = 'https://desk.example', mara = 'Mara Lind' }: Change) => ({
+  ...DOCUMENT,
+  desk: { ...DOCUMENT.desk, url },
+  dossier: { ...DOCUMENT.dossier, title: { en: title } },
+  edition: { number, frozenBy: 'mara' },
+  authors: DOCUMENT.authors.map((author) => (author.key === 'mara' ? { ...author, name: mara } : author)),
+});
+
+const take = (change: Change, wrapping: Wrapping) =>
+  takeDocument(editor, documentOf(change), wrapping, {
     store: true,
     conflicts: 'theirs',
     choices: new Map(),
     language: 'en',
     now: new Date('2026-06-01T00:00:00Z'),
   });
+const people = () => database().author.count();
 
 it.each([
-  ['first without its signature', 'One', [null, SIGNED]],
-  ['first with its signature', 'Two', [SIGNED, null]],
-] as const)('an edition that comes in %s is by the same people the other time', async (_, title, wrappings) => {
-  const [first, second] = [await take(title, wrappings[0]), await take(title, wrappings[1])];
+  ['first without its signature', 'https://one.example', [null, SIGNED]],
+  ['first with its signature', 'https://two.example', [SIGNED, null]],
+] as const)('an edition that comes in %s is by the same people the other time', async (_, url, wrappings) => {
+  const [first, second] = [await take({ url }, wrappings[0]), await take({ url }, wrappings[1])];
   expect(first).toMatchObject({ edition: { isNew: true } });
-  const before = await database().author.count();
+  const before = await people();
   expect(second).toMatchObject({ created: {}, changed: {}, edition: { isNew: false } });
-  expect((await take(title, wrappings[0])).created).toEqual({});
-  expect(await database().author.count()).toBe(before);
+  expect((await take({ url }, wrappings[0])).created).toEqual({});
+  expect(await people()).toBe(before);
+});
+
+const key = (letters: string): Wrapping => ({ ...SIGNED!, fingerprint: letters.repeat(32) });
+
+it('a signature that comes after its edition is kept, said once, and shown', async () => {
+  const [url, signed] = ['https://three.example', key('cd')];
+  const first = await take({ url }, null);
+  expect(await originOf(first.edition!.sha256)).toMatchObject({ fingerprint: null, publicKey: null });
+  expect(await take({ url }, signed)).toMatchObject({ created: {}, edition: { isNew: false, isNowSigned: true } });
+  expect(await originOf(first.edition!.sha256)).toMatchObject({
+    fingerprint: 'cd'.repeat(32),
+    publicKey: expect.stringMatching(/^A{64}$/),
+  });
+  for (const again of [signed, key('ef'), null])
+    expect((await take({ url }, again)).edition).toMatchObject({ isNew: false, isNowSigned: false });
+  expect(await originOf(first.edition!.sha256)).toMatchObject({ fingerprint: 'cd'.repeat(32) });
+});
+
+it('the next editions of a dossier are by the same people, signed or not, and stand under the same dossier', async () => {
+  const url = 'https://four.example';
+  const first = await take({ url, number: 1 }, null);
+  const before = await people();
+  for (const [number, wrapping] of [
+    [2, null],
+    [3, key('12')],
+    [4, key('12')],
+  ] as const)
+    expect(await take({ url, number }, wrapping)).toMatchObject({
+      created: {},
+      edition: { isNew: true, dossier: first.edition!.dossier },
+    });
+  expect(await people()).toBe(before);
+});
+
+it('what comes without a signature does not join the people of a desk that signs', async () => {
+  const url = 'https://five.example';
+  const first = await take({ url, number: 1 }, key('34'));
+  const before = await people();
+  const { edition } = await take({ url, number: 2 }, null);
+  expect(edition!.dossier).not.toBe(first.edition!.dossier);
+  expect(await people()).toBeGreaterThan(before);
+});
+
+it('two desks at one address, both without a signature, stay two', async () => {
+  const url = 'http://localhost:3000';
+  const first = await take({ url, number: 1 }, null);
+  const second = await take({ url, number: 1, mara: 'Another Mara' }, null);
+  expect(second.edition).toMatchObject({ isNew: true });
+  expect(second.edition!.dossier).not.toBe(first.edition!.dossier);
+  expect(await database().author.count({ where: { name: 'Another Mara' } })).toBe(1);
 });

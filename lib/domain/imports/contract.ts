@@ -20,10 +20,18 @@ export const incomingReport = z.object({
       number: z.number().int(),
       sha256: z.string(),
       isNew: z.boolean(),
+      isNowSigned: z.boolean().meta({ description: 'It was here without a signature; this one is kept beside it.' }),
       desk: z.string(),
       fingerprint: z.string().nullable(),
     })
     .nullable(),
+  table: z
+    .object({
+      kind: z.enum(['claims', 'sources']),
+      columns: z.array(z.object({ name: z.string(), example: z.string().nullable(), field: z.string().nullable() })),
+    })
+    .nullable()
+    .meta({ description: 'Of a table: what its rows are, and what each column is taken for; null is left out.' }),
   leftOut: z
     .array(z.object({ at: z.string(), code: z.enum(REASONS), why: z.string() }))
     .meta({ description: 'What did not come in, or not as it was written; `why` in the language asked for.' }),
@@ -95,7 +103,11 @@ export const imports = {
           .optional()
           .meta({ description: 'What becomes of single records, by the ids of a preview: ID=choice, one a line.' }),
         case: z.string().max(100).optional().meta({ description: 'Slug of the case that claims go into.' }),
-        mapping: z.string().max(5000).optional().meta({ description: 'Columns of a table: COLUMN=field, one a line.' }),
+        mapping: z
+          .string()
+          .max(50_000)
+          .optional()
+          .meta({ description: 'Columns of a table: COLUMN=field, one a line; COLUMN= leaves it out.' }),
       }),
     )
     .output(incomingReport),

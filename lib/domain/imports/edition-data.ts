@@ -6,20 +6,24 @@ import type { Naming } from '@/lib/engines/readers/document-names';
 import type { BagFiles } from '@/lib/engines/verify/finding';
 import type { Transaction } from '@/lib/platform/db';
 import { newId } from '@/lib/platform/ids';
+import type { Held } from './mark-data';
 import type { Taken } from './told';
 
 /** What a document came in: its signature and the files around it; null for a bare document. */
 export type Wrapping = { files: BagFiles; fingerprint: string } | null;
 
-type Placing = { now: Date; authorId: string; store: boolean };
+type Placing = { now: Date; authorId: string; store: boolean; mark: string; held: readonly Held[] };
 
-/** Stores the edition under a dossier that stands for theirs, with the signature it came with. */
+/**
+ * Stores the edition under a dossier that stands for theirs, with the signature it came with. Of one that is here already
+ * without a signature, the signature is kept beside it.
+ */
 export async function takeEdition(
   tx: Transaction,
   document: Document,
   wrapping: Wrapping,
   naming: Naming,
-  { authorId, now, store }: Placing,
+  { authorId, now, store, mark, held }: Placing,
   report: Taken,
 ): Promise<void> {
   const { edition, dossier, desk } = document;
@@ -29,26 +33,27 @@ export async function takeEdition(
   }
   const sha256 = addressOf(document);
   const fingerprint = wrapping?.fingerprint ?? null;
-  const told = (number: number, isNew: boolean) => ({
+  const told = (number: number, what: { isNew: boolean; isNowSigned: boolean }) => ({
     dossier: reference('dossier', number),
     number: edition.number,
     sha256,
-    isNew,
+    ...what,
     desk: desk.name,
     fingerprint,
   });
   const known = await tx.edition.findUnique({ where: { sha256 }, select: { dossier: { select: { number: true } } } });
   if (known) {
-    report.edition = told(known.dossier.number, false);
+    const before = held.find((each) => each.sha256 === sha256);
+    const isNowSigned = wrapping !== null && before?.fingerprint === null;
+    if (isNowSigned) await keepSignature(tx, before.id, wrapping, { now, authorId });
+    report.edition = told(known.dossier.number, { isNew: false, isNowSigned });
     return;
   }
-  const [held] = await tx.$queryRaw<{ id: string; number: number }[]>`
-    SELECT d.id::text, d.number FROM imported_editions i JOIN editions e ON e.id = i.edition_id JOIN dossiers d ON d.id = e.dossier_id
-    WHERE i.fingerprint IS NOT DISTINCT FROM ${fingerprint} AND i.desk = ${desk.name}
-      AND e.document #>> '{dossier,ref}' IS NOT DISTINCT FROM ${dossier.ref} LIMIT 1`;
+  const same = held.find((each) => each.mark === mark && each.ref === dossier.ref);
+  const taken = same && held.some(({ dossierId, number }) => dossierId === same.dossierId && number === edition.number);
   const written = { createdAt: now, createdBy: authorId, updatedAt: now, updatedBy: authorId };
   const of =
-    held ??
+    (same && !taken && { id: same.dossierId, number: same.dossier }) ||
     (await tx.dossier.create({
       data: {
         id: newId(),
@@ -79,9 +84,21 @@ export async function takeEdition(
   const { key, signature, manifest, info } = await signatureOf(wrapping);
   const refs = JSON.stringify(await refsHere(tx, document, naming));
   await tx.$executeRaw`
-      INSERT INTO imported_editions (edition_id, desk, url, fingerprint, public_key, signature, tag_manifest, bag_info, refs, imported_at, imported_by)
-      VALUES (${id}::uuid, ${desk.name}, ${desk.url}, ${fingerprint}, ${key}, ${signature}, ${manifest}, ${info}, ${refs}::jsonb, ${now}, ${authorId}::uuid)`;
-  report.edition = told(of.number, true);
+      INSERT INTO imported_editions (edition_id, desk, url, fingerprint, public_key, signature, tag_manifest, bag_info, refs, imported_at, imported_by, mark)
+      VALUES (${id}::uuid, ${desk.name}, ${desk.url}, ${fingerprint}, ${key}, ${signature}, ${manifest}, ${info}, ${refs}::jsonb, ${now}, ${authorId}::uuid, ${mark})`;
+  report.edition = told(of.number, { isNew: true, isNowSigned: false });
+}
+
+async function keepSignature(
+  tx: Transaction,
+  editionId: string,
+  wrapping: NonNullable<Wrapping>,
+  { now, authorId }: Pick<Placing, 'now' | 'authorId'>,
+): Promise<void> {
+  const { key, signature, manifest, info } = await signatureOf(wrapping);
+  await tx.$executeRaw`
+    INSERT INTO later_signatures (edition_id, fingerprint, public_key, signature, tag_manifest, bag_info, imported_at, imported_by)
+    VALUES (${editionId}::uuid, ${wrapping.fingerprint}, ${key}, ${signature}, ${manifest}, ${info}, ${now}, ${authorId}::uuid)`;
 }
 
 async function signatureOf(wrapping: Wrapping) {
