@@ -25,13 +25,6 @@ export const incomingReport = z.object({
       fingerprint: z.string().nullable(),
     })
     .nullable(),
-  table: z
-    .object({
-      kind: z.enum(['claims', 'sources']),
-      columns: z.array(z.object({ name: z.string(), example: z.string().nullable(), field: z.string().nullable() })),
-    })
-    .nullable()
-    .meta({ description: 'Of a table: what its rows are, and what each column is taken for; null is left out.' }),
   leftOut: z
     .array(z.object({ at: z.string(), code: z.enum(REASONS), why: z.string() }))
     .meta({ description: 'What did not come in, or not as it was written; `why` in the language asked for.' }),
@@ -103,11 +96,7 @@ export const imports = {
           .optional()
           .meta({ description: 'What becomes of single records, by the ids of a preview: ID=choice, one a line.' }),
         case: z.string().max(100).optional().meta({ description: 'Slug of the case that claims go into.' }),
-        mapping: z
-          .string()
-          .max(50_000)
-          .optional()
-          .meta({ description: 'Columns of a table: COLUMN=field, one a line; COLUMN= leaves it out.' }),
+        mapping: z.string().max(5000).optional().meta({ description: 'Columns of a table: COLUMN=field, one a line.' }),
       }),
     )
     .output(incomingReport),
