@@ -42,8 +42,8 @@ function similarEnd(side: string, here: string): number {
   return run === side.length ? 1 : Math.max(run / side.length, 1 - editDistance(side, here) / side.length);
 }
 
-/** Levenshtein distance; both strings are at most 32 characters, so the plain table is the quickest to run and read. */
-function editDistance(a: string, b: string): number {
+/** Levenshtein distance, for strings of at most some 64 units: there the plain table is the quickest to run and read. */
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

@@ -2,6 +2,7 @@ import { apart, approximatePlaces, type Near } from './approximate';
 import { type Agreement, agreement, type Neighbourhood, neighbourhood, strength, vouched } from './context';
 import { type Folded, fold } from './fold';
 import { cutsWord, exactPlaces, foldedPlaces, insideCharacter, type Span, weight } from './places';
+import { negatedAtEnd, sameSubstance } from './substance';
 
 /** What is remembered of a quotation; `start` is a hint in UTF-16 units, never trusted by itself. */
 export type Quotation = { exact: string; prefix?: string; suffix?: string; start?: number | null };
@@ -34,9 +35,23 @@ export function prepare(text: string): Prepared {
  *
  * Answers the one place it is sure of, or null: not there, or in several places that nothing tells apart. Cheap first:
  * the remembered position, then equal words, then equal letters (quotation marks, dashes, spacing, ligatures, soft
- * hyphens and composition ignored), and for long quotations at most ten errors in a hundred letters.
+ * hyphens and composition ignored), and for long quotations at most ten errors in a hundred letters, none of which
+ * changes what is said: a quotation edited in place is not found.
  */
 export function find(text: string | Prepared, quotation: Quotation): Found | null {
+  const hit = findOrReworded(text, quotation);
+  if (!hit) return null;
+  const source = typeof text === 'string' ? text : text.text;
+  if (negatedAtEnd(source, hit.end) && !negatedAtEnd(quotation.suffix ?? '', 0)) return null;
+  if (hit.how !== 'approximate') return hit;
+  return sameSubstance(quotation.exact, source.slice(hit.start, hit.end)) ? hit : null;
+}
+
+/**
+ * As `find`, but a place whose words an editor has changed (another figure, name or negation) is answered too, as
+ * `approximate`: for callers that compare the words themselves and say that they were reworded.
+ */
+export function findOrReworded(text: string | Prepared, quotation: Quotation): Found | null {
   const prepared = typeof text === 'string' ? prepare(text) : text;
   if (quotation.exact.trim() === '') return null;
   const near = neighbourhood(quotation.prefix, quotation.suffix);

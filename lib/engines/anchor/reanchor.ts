@@ -1,6 +1,7 @@
 import { type Change, diffWords } from './diff';
-import { find, prepare } from './find';
+import { findOrReworded, prepare } from './find';
 import type { Selector } from './selector';
+import { negatedAtEnd } from './substance';
 
 /** What became of a span in a newer text; offsets count UTF-16 units of the new text. */
 export type Reanchored =
@@ -23,7 +24,7 @@ export function reanchor(oldText: string, newText: string, selectors: Selector[]
   let carry: Carry | undefined;
   return selectors.map((selector) => {
     if (oldText === newText) return { state: 'unchanged', start: selector.start, end: selector.end };
-    const hit = find(prepared, selector);
+    const hit = findOrReworded(prepared, selector);
     if (hit) return { state: stateOf(selector, newText, hit), start: hit.start, end: hit.end };
     carry ??= carrier(diffWords(oldText, newText));
     return alongDifference(carry, selector, newText);
@@ -32,6 +33,7 @@ export function reanchor(oldText: string, newText: string, selectors: Selector[]
 
 function stateOf(selector: Selector, newText: string, place: { start: number; end: number }) {
   const words = newText.slice(place.start, place.end);
+  if (negatedAtEnd(newText, place.end) && !negatedAtEnd(selector.suffix, 0)) return 'reworded';
   if (words === selector.exact) return place.start === selector.start ? 'unchanged' : 'moved';
   return typography(words) === typography(selector.exact) ? 'moved' : 'reworded';
 }
