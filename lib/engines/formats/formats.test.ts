@@ -106,6 +106,12 @@ describe('Markdown', () => {
     expect(text).toContain('# The weir \\& \\<the\\> mill');
     expect(text).toContain('[^1]: ');
   });
+
+  it('tells each word for whether they said it with what it means', async () => {
+    expect(await textOf('markdown')).toMatch(
+      /Did they say it\?\n\n- \*\*As quoted\*\* Others quote .*\n- \*\*Confirmed/,
+    );
+  });
 });
 
 describe('tables', () => {

@@ -1,6 +1,6 @@
 import { addressOf } from '@/lib/engines/document/address';
 import type { Document } from '@/lib/engines/document/document';
-import { type Block, code, emphasis, type Inlines, type Outline, plain, strong, toWeb } from './blocks';
+import { type Block, code, type Inlines, type Outline, plain, strong, toWeb } from './blocks';
 import { claimBlocks } from './outline-claim';
 import { correctionBlocks, sourceBlocks, speakerBlocks } from './outline-records';
 import { otherStatements } from './outline-statement';
@@ -107,11 +107,15 @@ function legend(v: Voice): Block[] {
       },
     ],
   );
+  const attributions = Object.entries(vocabulary.attribution).map(
+    ([status, label]) => [label, [plain(vocabulary.attributionNote[status as 'as-quoted'])]] as const,
+  );
   return [
     { kind: 'heading', level: 2, id: 'scale', inlines: [plain(words.scale)] },
     { kind: 'facts', rows: document.statuses.map((status) => [v.text(status.label), [v.local(status.definition)]]) },
     { kind: 'heading', level: 2, id: 'signs', inlines: [plain(words.glyphs)] },
     { kind: 'list', items: stances },
-    { kind: 'paragraph', small: true, inlines: [emphasis(vocabulary.attributionNote['as-quoted'])] },
+    { kind: 'heading', level: 2, id: 'attributions', inlines: [plain(words.said)] },
+    { kind: 'facts', rows: attributions },
   ];
 }
