@@ -89,12 +89,13 @@ describe('whether an edition still stands', () => {
     response.statusCode = answer && request.url?.startsWith('/api/editions/') ? 200 : 404;
     response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
   });
-  let origin = '';
+  let [origin, allow] = ['', ''];
   beforeAll(async () => {
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const { port } = server.address() as AddressInfo;
     origin = `http://127.0.0.1:${port}`;
-    setSettings({ COUNTERCLAIM_DATA: join(folder, 'data'), COUNTERCLAIM_FETCH_ALLOW: `127.0.0.1:${port}` });
+    allow = `127.0.0.1:${port}`;
+    setSettings({ COUNTERCLAIM_DATA: join(folder, 'data'), COUNTERCLAIM_FETCH_ALLOW: allow });
     put('frozen.zip', packed(bundle({ document: { ...frozen, desk: { url: origin } } })));
     put('nowhere.zip', packed(bundle({ document: { ...frozen, desk: { url: 'javascript:alert(1)' } } })));
   });
@@ -117,14 +118,21 @@ describe('whether an edition still stands', () => {
     ['is not known where the server answers something else', () => told('frozen.zip', [1], '--ask'), 'does not know'],
   ])('%s', async (_, ask, words) => expect(await ask()).toContain(words));
 
+  it('is asked of a server in one’s own network that somebody typed, but not of one that a bundle names', async () => {
+    setSettings({ COUNTERCLAIM_FETCH_ALLOW: '' });
+    expect(await told(`${origin}/bundle.zip`, now(2))).toContain('edition 2 is the newest');
+    expect(await told('frozen.zip', now(2), '--ask')).toContain('did not tell: Only the ports 80 and 443');
+    setSettings({ COUNTERCLAIM_FETCH_ALLOW: allow });
+  });
+
   it('is told by what and why', async () => {
     const said = now(3, {
       corrections: [{ ref: 'N-1', target: { ref: 'A-2' }, why: { en: 'A slip.' } }],
-      statuses: [{ claim: 'C-1', before: 'contested', now: 'refuted' }],
+      statuses: [{ claim: 'C-1', before: 'contested', now: 'refuted', why: { zh: '原文\n已找到。' } }],
     });
     const text = await told('frozen.zip', said, '--ask');
     expect(text).toContain('N-1 corrects A-2: A slip.');
-    expect(text).toContain('C-1 was contested and is now refuted');
+    expect(text).toContain('C-1 was contested and is now refuted: 原文 已找到。');
     expect(JSON.parse(await told('frozen.zip', said, '--ask', '--json')).standing).toMatchObject({
       by: 3,
       superseded: true,

@@ -17,10 +17,11 @@ const OPTIONS = {
   key: { type: 'string', multiple: true },
 } as const;
 
-/** Bytes of a bundle that is fetched from an address. */
-const FETCHED = 512 * 2 ** 20;
-/** Milliseconds for fetching it. */
-const PATIENCE = 600_000;
+type Limits = { readonly maxBytes: number; readonly milliseconds: number };
+/** For a bundle that is fetched from an address. */
+const LARGE: Limits = { maxBytes: 512 * 2 ** 20, milliseconds: 600_000 };
+/** For what a desk says of an edition. */
+const SMALL: Limits = { maxBytes: 16 * 2 ** 20, milliseconds: 30_000 };
 
 export const command: Command = {
   name: 'verify',
@@ -29,8 +30,7 @@ export const command: Command = {
 
   FILE       a bundle, or any bag packed as ZIP
   FOLDER     the same, unpacked
-  URL        an address to fetch it from (public addresses only), or that of an edition’s page; a file is checked
-             without any network
+  URL        an address to fetch it from, or that of an edition’s page; a file is checked without any network
   --key KEY  a desk’s key that you know to be theirs: a PEM file, or its fingerprint in hexadecimal digits.
              This instance’s own key is known.
   --ask      ask the desk that the bundle names whether its edition is superseded; the server of a URL is always asked
@@ -61,7 +61,7 @@ of this: it is still as it was frozen.`,
 
 async function check(name: string, known: readonly string[], io: Io): Promise<Verdict> {
   try {
-    if (/^https?:\/\//i.test(name)) return await verifyZip(await fetched(await bundleAt(name)), known);
+    if (isAddress(name)) return await verifyZip(await fetched(await bundleAt(name), name), known);
     const path = resolve(io.cwd, name);
     const found = await stat(path).catch(() => null);
     if (!found) throw new Error(`There is no file ${name}.`);
@@ -98,34 +98,38 @@ async function bundleAt(address: string): Promise<string> {
   if (page) return `${origin}/api${page}/bundle`;
   const [content] = /^\/editions\/[0-9a-f]{64}(?=\/?$)/.exec(pathname) ?? [];
   if (!content) return address;
-  const edition = JSON.parse(new TextDecoder().decode(await fetched(`${origin}/api${content}`, ANSWER, SOON)));
+  const edition = JSON.parse(new TextDecoder().decode(await fetched(`${origin}/api${content}`, address, SMALL)));
   return `${origin}/api/dossiers/${edition.dossier}/editions/${edition.number}/bundle`;
 }
 
-/** Bytes at an address, of the kind that is expected there. */
-async function fetched(url: string, maxBytes = FETCHED, milliseconds = PATIENCE): Promise<Uint8Array> {
+const isAddress = (name: string): boolean => /^https?:\/\//i.test(name) && URL.canParse(name);
+
+/**
+ * Bytes at an address. The host that somebody typed may be any, also of their own network and on any port; where it
+ * leads on to, and what a bundle names as its desk, only a public one or one of the settings.
+ */
+async function fetched(url: string, typed: string | null, limits: Limits = LARGE): Promise<Uint8Array> {
   const { fetchPage } = await import('@/lib/engines/capture/fetch');
-  const allow = env()
-    .COUNTERCLAIM_FETCH_ALLOW?.split(',')
-    .map((host) => host.trim());
-  const page = await fetchPage(url, { maxBytes, milliseconds, ...(allow ? { allow } : {}) });
+  const set = (env().COUNTERCLAIM_FETCH_ALLOW ?? '').split(',').map((host) => host.trim());
+  const page = await fetchPage(url, { ...limits, allow: [...set, ...(typed ? [hostAndPort(typed)] : [])] });
   if (!page.ok) throw new Error(page.message);
   return page.value.bytes;
 }
 
-/** Bytes of what a desk says of an edition, and the milliseconds it has for it. */
-const ANSWER = 16 * 2 ** 20;
-const SOON = 30_000;
+function hostAndPort(address: string): string {
+  const { hostname, port, protocol } = new URL(address);
+  return `${hostname.replace(/^\[|\]$/g, '')}:${port || (protocol === 'https:' ? '443' : '80')}`;
+}
 
 /** Whether the edition still stands: asked of the server that gave the bundle, or of its desk where that is wanted. */
 async function standingOf(name: string, { edition, sound }: Verdict, ask: boolean): Promise<Standing | null> {
   if (!edition || !sound) return null;
-  const from = URL.canParse(name) && /^https?:$/i.test(new URL(name).protocol) ? new URL(name).origin : null;
+  const from = isAddress(name) ? new URL(name).origin : null;
   const at = from ?? (ask ? edition.desk : null);
   if (at === null)
     return unknown(edition, ask ? 'the bundle names no server.' : 'a file is checked without any network.');
   return askStanding(edition, at, async (address) =>
-    JSON.parse(new TextDecoder().decode(await fetched(address, ANSWER, SOON))),
+    JSON.parse(new TextDecoder().decode(await fetched(address, from, SMALL))),
   );
 }
 

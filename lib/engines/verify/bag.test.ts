@@ -67,6 +67,16 @@ describe('a valid bag', () => {
       }),
     ],
     [
+      'with tag files in UTF-16 that begin with the mark of the other order',
+      bag({
+        'bagit.txt': declaration('1.0', 'UTF-16'),
+        'bag-info.txt': new Uint8Array(Buffer.from('\ufeffContact-Name: Å\n', 'utf16le').swap16()),
+        'manifest-sha256.txt': new Uint8Array(
+          Buffer.from(`\ufeff${manifestOf('sha256', bag(), (path) => path.startsWith('data/'))}`, 'utf16le').swap16(),
+        ),
+      }),
+    ],
+    [
       'with tag files in ISO-8859-1',
       bag({
         'bagit.txt': declaration('0.97', 'ISO-8859-1'),
@@ -87,6 +97,10 @@ describe('a valid bag', () => {
     [
       'with a tag manifest',
       bag({ 'tagmanifest-sha256.txt': manifestOf('sha256', bag(), (path) => !path.startsWith('data/')) }),
+    ],
+    [
+      'with a line end in a name of fetch.txt',
+      { ...named('data/a\nb', 'data/a%0Ab'), 'fetch.txt': 'https://desk.example/a - data/a%0ab\n' },
     ],
     ['with everything in fetch.txt already there', bag({ 'fetch.txt': 'https://desk.example/a - data/a.txt\n' })],
   ])('%s', async (_, contents) => expect(await check(contents)).toEqual({ errors: [], warnings: [] }));
@@ -125,11 +139,12 @@ describe('an invalid bag names', () => {
     ['a declaration without version', bag({ 'bagit.txt': 'Tag-File-Character-Encoding: UTF-8\n' }), 'bag bagit.txt'],
     ['a declaration without encoding', bag({ 'bagit.txt': 'BagIt-Version: 1.0\n' }), 'bag bagit.txt'],
     ['a declaration with more lines', bag({ 'bagit.txt': `${declaration()}More: x\n` }), 'bag bagit.txt'],
-    [
-      'a declaration with more spaces than 1.0 allows',
-      bag({ 'bagit.txt': declaration().replaceAll(': ', ' :  ') }),
+    ...['0.97', '1.0'].map((version): [string, Contents, string] => [
+      `a declaration of ${version} with a space before its colons`,
+      bag({ 'bagit.txt': declaration(version).replaceAll(':', ' :') }),
       'bag bagit.txt',
-    ],
+    ]),
+    ['a declaration with more spaces', bag({ 'bagit.txt': declaration().replaceAll(': ', ':  ') }), 'bag bagit.txt'],
     ['a version nobody knows', bag({ 'bagit.txt': declaration('9.9') }), 'bag bagit.txt'],
     ['an encoding nobody knows', bag({ 'bagit.txt': declaration('1.0', 'KLINGON-8') }), 'bag bagit.txt'],
     [
@@ -180,6 +195,16 @@ describe('an invalid bag names', () => {
       'bag tagmanifest-sha256.txt',
     ],
     ['an Oxum that does not fit', bag({ 'bag-info.txt': 'Payload-Oxum: 1.1\n' }), 'bag bag-info.txt'],
+    ...['many', '34', '34.', '34.2.1', '-34.2', '34,2', ''].map((oxum): [string, Contents, string] => [
+      `an Oxum that is none: “${oxum}”`,
+      bag({ 'bag-info.txt': `Payload-Oxum: ${oxum}\n` }),
+      'bag bag-info.txt',
+    ]),
+    [
+      'a file that only looks like a listed one',
+      { ...named('data/é'.normalize('NFC')), ['data/é'.normalize('NFD')]: 'put in' },
+      `extra ${'data/é'.normalize('NFD')}`,
+    ],
     ['an Oxum given twice', bag({ 'bag-info.txt': 'Payload-Oxum: 34.2\nPayload-Oxum: 34.2\n' }), 'bag bag-info.txt'],
     [
       'what is still to be fetched',

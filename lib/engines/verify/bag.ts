@@ -42,9 +42,10 @@ export async function checkBag(files: BagFiles): Promise<CheckedBag> {
   const payload = files.paths.filter((path) => path.startsWith('data/'));
   if (payload.length === 0 && !has.has('data/') && manifests.every(({ listed }) => listed.length > 0))
     findings.push(fault('missing', 'data/', 'no-payload'));
-  const fetched = has.has('fetch.txt') ? readFetch((await text('fetch.txt')) ?? '', findings) : [];
-  findings.push(...completeness(manifests, payload, has, fetched, version));
-  const octets = await checksums(files, [...manifests, ...tags], has, findings);
+  const fetched = has.has('fetch.txt') ? readFetch((await text('fetch.txt')) ?? '', version, findings) : [];
+  const there = filesByName(files.paths);
+  findings.push(...completeness(manifests, payload, there, fetched, version));
+  const octets = await checksums(files, [...manifests, ...tags], there, findings);
 
   const infoFile = ['bag-info.txt', 'package-info.txt'].find((path) => has.has(path));
   const info = infoFile ? readInfo(infoFile, (await text(infoFile)) ?? '', findings) : [];
@@ -75,25 +76,38 @@ async function manifestsOf(
   return made;
 }
 
+/** The file that a manifest means by a path, if it is there. */
+type There = (path: string) => string | undefined;
+
+/**
+ * The file of exactly this name, else one whose name is composed of other letters: some file systems rewrite them (RFC
+ * 8493, 6.2). Where a file has the very name, one that only looks like it is another file.
+ */
+function filesByName(paths: readonly string[]): There {
+  const has = new Set(paths);
+  const composed = new Map(paths.map((path) => [path.normalize('NFC'), path]));
+  return (path) => (has.has(path) ? path : composed.get(path.normalize('NFC')));
+}
+
 /** Every payload file is in every manifest (before 1.0: in one), and every file in a manifest is there. */
 function completeness(
   manifests: readonly Manifest[],
   payload: readonly string[],
-  has: ReadonlySet<string>,
+  there: There,
   fetched: readonly string[],
   version: string,
 ): Finding[] {
   const findings: Finding[] = [];
-  const named = manifests.map(({ listed }) => new Set(listed.map(({ path }) => path.normalize('NFC'))));
+  const named = manifests.map(({ listed }) => new Set(listed.map(({ path }) => there(path) ?? path)));
   for (const path of payload) {
-    const count = named.filter((paths) => paths.has(path.normalize('NFC'))).length;
+    const count = named.filter((paths) => paths.has(path)).length;
     if (count === 0) findings.push(fault('extra', path, 'unlisted'));
     else if (count < manifests.length && version === '1.0') findings.push(fault('bag', path, 'not-everywhere'));
   }
   for (const path of fetched) {
-    if (!named.some((paths) => paths.has(path.normalize('NFC'))))
+    if (!named.some((paths) => paths.has(there(path) ?? path)))
       findings.push(fault('bag', 'fetch.txt', 'fetch-unlisted', { path }));
-    else if (!has.has(path)) findings.push(fault('missing', path, 'fetch-open'));
+    else if (there(path) === undefined) findings.push(fault('missing', path, 'fetch-open'));
   }
   return findings;
 }
@@ -102,7 +116,7 @@ function completeness(
 async function checksums(
   files: BagFiles,
   manifests: readonly Manifest[],
-  has: ReadonlySet<string>,
+  there: There,
   findings: Finding[],
 ): Promise<number> {
   const expected = new Map<string, { file: string; algorithm: string; checksum: string }[]>();
@@ -111,19 +125,18 @@ async function checksums(
       const known = expected.get(path) ?? [];
       expected.set(path, [...known, { file, algorithm, checksum }]);
     }
-  const composed = new Map(files.paths.map((path) => [path.normalize('NFC'), path]));
   const toFetch = new Set(findings.filter(({ kind }) => kind === 'missing').map(({ path }) => path));
   for (const [path, sums] of expected) {
-    const there = has.has(path) ? path : composed.get(path.normalize('NFC'));
-    if (there === undefined) {
+    const found = there(path);
+    if (found === undefined) {
       if (!toFetch.has(path)) findings.push(fault('missing', path, 'not-there', { file: sums[0]!.file }));
       continue;
     }
-    if (there !== path) findings.push(warning('bag', path, 'name-letters'));
-    const bytes = await files.read(there);
+    if (found !== path) findings.push(warning('bag', path, 'name-letters'));
+    const bytes = await files.read(found);
     for (const { file, algorithm, checksum } of sums)
       if ((await digest(algorithm, bytes)) !== checksum)
-        findings.push(fault('changed', there, 'checksum', { algorithm, file }));
+        findings.push(fault('changed', found, 'checksum', { algorithm, file }));
   }
   let octets = 0;
   for (const path of files.paths) if (path.startsWith('data/')) octets += (await files.read(path)).length;

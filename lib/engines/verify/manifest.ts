@@ -70,12 +70,12 @@ export function repeated(file: string, listed: readonly Listed[]): Finding[] {
   });
 }
 
-/** Reads fetch.txt: address, length or “-”, path (2.2.3). Answers the paths that may still have to be fetched. */
-export function readFetch(text: string, problems: Finding[]): string[] {
+/** Reads fetch.txt: address, length or “-”, path as in a manifest (2.2.3). Answers the paths that may still have to be fetched. */
+export function readFetch(text: string, version: string, problems: Finding[]): string[] {
   return text.split(/\r\n|\r|\n/).flatMap((line) => {
     if (line.trim() === '') return [];
     const [, url, length, raw] = /^(\S+)[ \t]+(\S+)[ \t]+(.+)$/.exec(line) ?? [];
-    const path = raw?.replace(/^(\.\/)+/, '');
+    const path = raw === undefined ? undefined : decoded(raw, version).replace(/^(\.\/)+/, '');
     const why =
       path === undefined
         ? 'shape'

@@ -57,7 +57,12 @@ export type Standing =
       readonly superseded: boolean;
       readonly by: number | null;
       readonly corrections: readonly { readonly ref: string; readonly target: string; readonly why: string }[];
-      readonly statuses: readonly { readonly claim: string; readonly before: string; readonly now: string }[];
+      readonly statuses: readonly {
+        readonly claim: string;
+        readonly before: string;
+        readonly now: string;
+        readonly why: string;
+      }[];
     };
 
 export const unknown = (edition: Edition, why: string): Standing => ({ known: false, why, ask: pageOf(edition) });
@@ -66,9 +71,13 @@ type Answer = {
   superseded?: {
     by?: unknown;
     corrections?: { ref?: string; target?: { ref?: string }; why?: Record<string, string> }[];
-    statuses?: { claim?: string; before?: string; now?: string }[];
+    statuses?: { claim?: string; before?: string; now?: string; why?: Record<string, string> }[];
   };
 };
+
+/** Words in English, else in whatever language there are, on one line. */
+const english = (words: Record<string, string> | undefined): string =>
+  (words?.en ?? Object.values(words ?? {})[0] ?? '').replace(/\s+/g, ' ').trim();
 
 /** Asks a server about an edition. `read` answers the JSON at an address, or throws with the reason why there is none. */
 export async function askStanding(
@@ -90,12 +99,13 @@ export async function askStanding(
   const corrections = superseded.corrections.map(({ ref, target, why }) => ({
     ref: ref ?? '?',
     target: target?.ref ?? '?',
-    why: why?.en ?? Object.values(why ?? {})[0] ?? '',
+    why: english(why),
   }));
-  const statuses = superseded.statuses.map(({ claim, before, now }) => ({
+  const statuses = superseded.statuses.map(({ claim, before, now, why }) => ({
     claim: claim ?? '?',
     before: before ?? '?',
     now: now ?? '?',
+    why: english(why),
   }));
   const stale = by !== null || corrections.length > 0 || statuses.length > 0;
   return { known: true, asked, superseded: stale, by, corrections, statuses };
@@ -112,6 +122,8 @@ export function standingLines(standing: Standing): string[] {
   return [
     `It is superseded, says ${asked}${by === null ? '' : `: edition ${by} is the newest`}`,
     ...corrections.map(({ ref, target, why }) => `  ${ref} corrects ${target}${why ? `: ${why}` : ''}`),
-    ...statuses.map(({ claim, before, now }) => `  ${claim} was ${before} and is now ${now}`),
+    ...statuses.map(
+      ({ claim, before, now, why }) => `  ${claim} was ${before} and is now ${now}${why ? `: ${why}` : ''}`,
+    ),
   ];
 }

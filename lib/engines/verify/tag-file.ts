@@ -1,4 +1,4 @@
-import { type Finding, type Found, fault, type Values, warning } from './finding';
+import { type Finding, type Found, fault, type Values } from './finding';
 
 /** Versions of BagIt: the drafts that were in use, and RFC 8493. */
 const VERSIONS = ['0.93', '0.94', '0.95', '0.96', '0.97', '1.0'];
@@ -8,7 +8,10 @@ export type Declaration = { readonly version: string; readonly decoder: TextDeco
 /** The encodings of tag files that Python's bagit and others write under names TextDecoder has no label for. */
 const LABELS: Readonly<Record<string, string>> = { 'utf-16be': 'utf-16be', 'utf-16le': 'utf-16le' };
 
-/** Reads bagit.txt: exactly two lines, in UTF-8 without a byte-order mark (RFC 8493, 2.1.1). Null where nothing else can be read. */
+/**
+ * Reads bagit.txt: exactly two lines, in UTF-8 without a byte-order mark (RFC 8493, 2.1.1; the drafts give the same two).
+ * Null where nothing else can be read.
+ */
 export function readDeclaration(bytes: Uint8Array, problems: Finding[]): Declaration | null {
   const bad = (found: Found, values?: Values) => problems.push(fault('bag', 'bagit.txt', found, values));
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bad('byte-order-mark');
@@ -27,10 +30,9 @@ export function readDeclaration(bytes: Uint8Array, problems: Finding[]): Declara
   else if (!VERSIONS.includes(version)) bad('version', { version });
   if (encoding === undefined) bad('no-encoding');
   if (lines.length > 2) bad('lines');
-  if (version === '1.0' && encoding !== undefined) {
-    const strict = /^BagIt-Version: 1\.0$/.test(lines[0]!) && /^Tag-File-Character-Encoding: \S+$/.test(lines[1]!);
-    if (!strict) bad('space');
-  }
+  const strict =
+    /^BagIt-Version: \S+$/.test(lines[0] ?? '') && /^Tag-File-Character-Encoding: \S+$/.test(lines[1] ?? '');
+  if (version !== undefined && encoding !== undefined && !strict) bad('space');
   if (version === undefined || encoding === undefined) return null;
   try {
     return { version, decoder: new TextDecoder(LABELS[encoding.toLowerCase()] ?? encoding, { fatal: true }) };
@@ -43,7 +45,9 @@ export function readDeclaration(bytes: Uint8Array, problems: Finding[]): Declara
 /** A tag file as text in the bag's encoding, or null with the problem noted. */
 export function tagText(path: string, bytes: Uint8Array, decoder: TextDecoder, problems: Finding[]): string | null {
   try {
-    return decoder.decode(bytes);
+    // “UTF-16” is read as little-endian by the web's list of names; a byte-order mark says which it is.
+    const other = bytes[0] === 0xfe && bytes[1] === 0xff && decoder.encoding === 'utf-16le';
+    return (other ? new TextDecoder('utf-16be', { fatal: true }) : decoder).decode(bytes);
   } catch {
     problems.push(fault('bag', path, 'tag-encoding', { encoding: decoder.encoding }));
     return null;
@@ -64,7 +68,7 @@ export function readInfo(path: string, text: string, problems: Finding[]): [stri
   return fields;
 }
 
-/** Checks what bag-info.txt says of the payload: octets and number of files. */
+/** Checks what bag-info.txt says of the payload: once, octets and number of files with a point between (RFC 8493, 2.2.2). */
 export function checkOxum(
   path: string,
   fields: readonly [string, string][],
@@ -74,7 +78,7 @@ export function checkOxum(
   if (said.length > 1) return [fault('bag', path, 'oxum-twice')];
   const [oxum] = said;
   if (oxum === undefined) return [];
-  if (!/^\d+\.\d+$/.test(oxum)) return [warning('bag', path, 'no-oxum', { oxum })];
+  if (!/^\d+\.\d+$/.test(oxum)) return [fault('bag', path, 'no-oxum', { oxum })];
   const is = `${payload.octets}.${payload.files}`;
   return oxum === is ? [] : [fault('bag', path, 'oxum', { oxum, is })];
 }
