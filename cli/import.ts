@@ -37,7 +37,7 @@ export const command: Command = {
   --choose     what becomes of one record, by the id that --dry-run shows: ours, theirs or beside; of what may be here
                already: same or other
   --case SLUG  the case that claims of others go into
-  --map        a column of a table and what it is: proposition, title, url, published …
+  --map        a column of a table and what it is: proposition, title, url, published …; COLUMN= leaves it out
   --author KEY under whose name records come in; the first administrator's unless given
   --dry-run    say what would come in, and store nothing
   --json       write the report as JSON

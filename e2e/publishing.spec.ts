@@ -147,3 +147,27 @@ test('an editor brings in somebody’s review of a claim that may be here alread
   await expect(page.getByText('claims: 1', { exact: true })).toBeVisible();
   await expect(page.getByLabel(/^Is it C-\d+\?$/)).toBeHidden();
 });
+
+test('the columns of somebody’s table are said with selects, and come in as what they were said to be', async ({
+  page,
+}) => {
+  await signIn(page, 'editor');
+  await page.goto('/desk/import');
+  const title = `A page of the table ${Date.now()}`;
+  const table = `Was,Wo,Wann\n${title},https://table.example/${Date.now()},3 May 2020\n`;
+  const file = { name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from(table) };
+  await page.getByLabel('File', { exact: true }).setInputFiles(file);
+  await page.getByRole('button', { name: 'Show what would come in' }).click();
+  await expect(page.getByText('Nothing new')).toBeVisible();
+  await expect(page.getByText(`First: ${title}`)).toBeVisible();
+  await page.getByLabel('Was', { exact: true }).selectOption('Title');
+  await page.getByLabel('Wo', { exact: true }).selectOption('Address (URL)');
+  await page.getByLabel('Wann', { exact: true }).selectOption('Published (date)');
+  await page.getByRole('button', { name: 'Show what would come in' }).click();
+  await expect(page.getByText('sources: 1')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await expect(page.getByText('It is brought in')).toBeVisible();
+  const { items } = await (await page.request.get(`/api/sources?q=${encodeURIComponent(title)}`)).json();
+  expect(items).toMatchObject([{ title, published: '2020-05-03' }]);
+});

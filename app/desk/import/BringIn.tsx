@@ -11,6 +11,7 @@ import { type Choice, Select } from '@/components/ui/Select';
 import type { IncomingReport } from '@/lib/domain/imports/contract';
 import { CONFLICT_CHOICES, type ConflictChoice } from '@/lib/domain/imports/rules';
 import type { Chosen } from './Choose';
+import { asMapping, ColumnChoice, type Columns } from './Columns';
 import styles from './import.module.css';
 import { Refused } from './Refused';
 import { Report, saysSomething } from './Report';
@@ -36,12 +37,13 @@ export function BringIn({ cases }: { cases: readonly Choice[] }) {
   const take = useMutation<IncomingReport, Error, Sent>({ mutationFn: (sent) => client.imports.take(sent) });
   const [previewed, setPreviewed] = useState(false);
   const [chosen, setChosen] = useState<Chosen>({});
+  const [table, setTable] = useState<Columns | null>(null);
   const choices = Object.entries(chosen).map(([id, choice]) => `${id}=${choice}`);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const pressed = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
-    const [inCase, mapping] = [String(form.get('case') ?? ''), String(form.get('mapping') ?? '')];
+    const inCase = String(form.get('case') ?? '');
     const store = pressed?.value === 'store' ? 'yes' : 'no';
     take.mutate(
       {
@@ -49,15 +51,26 @@ export function BringIn({ cases }: { cases: readonly Choice[] }) {
         conflicts: form.get('conflicts') as ConflictChoice,
         store,
         ...(inCase ? { case: inCase } : {}),
-        ...(mapping.trim() ? { mapping } : {}),
+        ...(table ? { mapping: asMapping(table) } : {}),
         ...(choices.length > 0 ? { choices: choices.join('\n') } : {}),
       },
-      { onSuccess: () => setPreviewed(store === 'no'), onError: () => setPreviewed(false) },
+      {
+        onSuccess: (report) => {
+          setPreviewed(store === 'no');
+          setTable(report.table);
+        },
+        onError: () => setPreviewed(false),
+      },
     );
+  };
+  const changed = ({ target }: FormEvent<HTMLFormElement>) => {
+    setPreviewed(false);
+    // The columns were those of the file before.
+    if ((target as HTMLInputElement).name === 'file') setTable(null);
   };
   return (
     <>
-      <form id={FORM} onSubmit={send} onChange={() => setPreviewed(false)} className={styles.form}>
+      <form id={FORM} onSubmit={send} onChange={changed} className={styles.form}>
         <Field label={t('file')} hint={t('fileHint')}>
           {(wiring) => <input {...wiring} type="file" name="file" required className={field.control} />}
         </Field>
@@ -67,9 +80,7 @@ export function BringIn({ cases }: { cases: readonly Choice[] }) {
           name="conflicts"
           choices={CONFLICT_CHOICES.map((value) => ({ value, label: t(`choice.${value}`) }))}
         />
-        <Field label={t('mapping')} hint={t('mappingHint')} optional>
-          {(wiring) => <textarea {...wiring} name="mapping" rows={3} spellCheck={false} className={field.control} />}
-        </Field>
+        {table ? <ColumnChoice table={table} onChange={setTable} /> : null}
         <p className={styles.acts}>
           <Button type="submit" value="preview" look={previewed ? undefined : 'primary'} disabled={take.isPending}>
             {t('preview')}

@@ -3,7 +3,7 @@ import { procedure } from '@/lib/domain/route';
 import { instant, ref } from '@/lib/domain/values';
 import { REASONS } from '@/lib/engines/readers/incoming';
 import { FILE_KINDS } from '@/lib/engines/readers/sniff';
-import { CONFLICT_CHOICES, ITEM_CHOICES } from './rules';
+import { CONFLICT_CHOICES, ITEM_CHOICES, TABLE_KINDS } from './rules';
 
 const choice = z.enum(ITEM_CHOICES).nullable();
 const counts = z.record(z.string(), z.number().int());
@@ -25,6 +25,13 @@ export const incomingReport = z.object({
       fingerprint: z.string().nullable(),
     })
     .nullable(),
+  table: z
+    .object({
+      kind: z.enum(TABLE_KINDS),
+      columns: z.array(z.object({ name: z.string(), example: z.string().nullable(), field: z.string().nullable() })),
+    })
+    .nullable()
+    .meta({ description: 'Of a table: what its rows are, and what each column is taken for; null is left out.' }),
   leftOut: z
     .array(z.object({ at: z.string(), code: z.enum(REASONS), why: z.string() }))
     .meta({ description: 'What did not come in, or not as it was written; `why` in the language asked for.' }),
@@ -96,7 +103,11 @@ export const imports = {
           .optional()
           .meta({ description: 'What becomes of single records, by the ids of a preview: ID=choice, one a line.' }),
         case: z.string().max(100).optional().meta({ description: 'Slug of the case that claims go into.' }),
-        mapping: z.string().max(5000).optional().meta({ description: 'Columns of a table: COLUMN=field, one a line.' }),
+        mapping: z
+          .string()
+          .max(50_000)
+          .optional()
+          .meta({ description: 'Columns of a table: COLUMN=field, one a line; COLUMN= leaves it out.' }),
       }),
     )
     .output(incomingReport),

@@ -35,7 +35,7 @@ type Taking = { report: Taken; choices: Choices; alike: ReadonlyMap<string, Alik
  */
 export async function takeRecords(actor: Actor, incoming: Incoming, options: Options): Promise<Taken> {
   const { kind, store, choices, language } = options;
-  const report = emptyReport(kind, store);
+  const report = { ...emptyReport(kind, store), table: incoming.table };
   report.leftOut.push(...incoming.leftOut);
   if (incoming.claims.length > 0 && !options.case) throw refuse(language, 'case', 'case');
   const claims = incoming.claims.map(({ key, proposition }) => ({

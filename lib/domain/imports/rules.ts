@@ -1,3 +1,7 @@
+import type { TableKind } from '@/lib/engines/readers/table-fields';
+
+export { TABLE_FIELDS, type TableKind } from '@/lib/engines/readers/table-fields';
+
 /**
  * What to do with records that are here under the same keys and say something else: refuse the import, take theirs (ours
  * stays in its history), put all of theirs beside ours under keys of their own, keep ours, or leave records alone and
@@ -23,3 +27,6 @@ export function choicesIn(lines: string | undefined): Choices | { wrong: string 
   }
   return choices;
 }
+
+/** What the rows of a table can be. */
+export const TABLE_KINDS = ['claims', 'sources'] as const satisfies readonly TableKind[];

@@ -2,7 +2,7 @@ import { IMPORTED, type ImportReport } from '@/lib/domain/cases/import/report';
 import type { Difference } from '@/lib/domain/cases/import/run-data';
 import { inLanguage } from '@/lib/domain/in-language';
 import { type Noun, PREFIX, reference } from '@/lib/domain/references';
-import type { At, LeftOut } from '@/lib/engines/readers/incoming';
+import type { At, IncomingTable, LeftOut } from '@/lib/engines/readers/incoming';
 import type { FileKind } from '@/lib/engines/readers/sniff';
 import { Invalid } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/preferences';
@@ -20,7 +20,8 @@ type Alike = {
 };
 
 /** A report as it is gathered, before it is put into words. */
-export type Taken = Omit<IncomingReport, 'leftOut' | 'duplicates' | 'conflicts'> & {
+export type Taken = Omit<IncomingReport, 'table' | 'leftOut' | 'duplicates' | 'conflicts'> & {
+  readonly table: IncomingTable | null;
   readonly leftOut: LeftOut[];
   readonly duplicates: Alike[];
   readonly conflicts: (Difference & { readonly chosen: ItemChoice | null })[];
@@ -33,6 +34,7 @@ export const emptyReport = (kind: FileKind, stored: boolean): Taken => ({
   changed: {},
   unchanged: {},
   edition: null,
+  table: null,
   leftOut: [],
   duplicates: [],
   conflicts: [],
@@ -60,6 +62,7 @@ export function told(taken: Taken, language: Locale): IncomingReport {
   };
   return {
     ...taken,
+    table: taken.table && { ...taken.table, columns: [...taken.table.columns] },
     leftOut: taken.leftOut.map(({ at, why, values }) => ({
       at: place(at),
       code: why,

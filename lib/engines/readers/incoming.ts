@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { TableKind } from './table-fields';
 
 /* What readers of foreign files make of them: plain records, and everything that could not be read with its reason. */
 
@@ -93,14 +94,26 @@ export type Place = (typeof PLACES)[number];
 /** What of a file could not be read, and why; `values` are what the sentence names. */
 export type LeftOut = { readonly at: At; readonly why: Reason; readonly values?: Readonly<Record<string, string>> };
 
+/** A table as it was read: what its rows are, and for each column an example and the field it was taken for, null where it is left out. */
+export type IncomingTable = {
+  readonly kind: TableKind;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly example: string | null;
+    readonly field: string | null;
+  }[];
+};
+
 export type Incoming = {
+  /** Of a table with rows, else null. */
+  table: IncomingTable | null;
   readonly sources: IncomingSource[];
   readonly claims: IncomingClaim[];
   readonly notes: IncomingNote[];
   readonly leftOut: LeftOut[];
 };
 
-export const nothing = (): Incoming => ({ sources: [], claims: [], notes: [], leftOut: [] });
+export const nothing = (): Incoming => ({ table: null, sources: [], claims: [], notes: [], leftOut: [] });
 
 /** A key made from what a record is, the same for the same record on any day. */
 export const keyOf = (kind: string, ...parts: readonly unknown[]): string =>

@@ -1,13 +1,17 @@
-import { type Incoming, keyOf, languageOf, languageTag, lineIn, nothing, partialDateIn, webAddress } from './incoming';
+import {
+  type Incoming,
+  type IncomingTable,
+  keyOf,
+  languageOf,
+  languageTag,
+  lineIn,
+  nothing,
+  partialDateIn,
+  webAddress,
+} from './incoming';
+import { TABLE_FIELDS, type TableKind } from './table-fields';
 
-/** What a column can be: of a claim, or of a source. */
-export const TABLE_FIELDS = {
-  claims: ['proposition', 'note', 'from', 'to', 'topics', 'url', 'language'],
-  sources: ['title', 'type', 'publisher', 'authors', 'published', 'url', 'language'],
-} as const;
-export type TableKind = keyof typeof TABLE_FIELDS;
-
-/** Column → field. */
+/** Column → field; an empty field leaves the column out. */
 export type Mapping = Readonly<Record<string, string>>;
 
 /** Names under which columns are known without being told, small letters. */
@@ -23,6 +27,9 @@ const ALIASES: Readonly<Record<string, string>> = {
   headline: 'title',
   topic: 'topics',
 };
+
+/** Characters of what stands in a column that are shown to know it by. */
+const EXAMPLE = 120;
 
 /** Rows a table may have. */
 const MOST = 50_000;
@@ -89,8 +96,20 @@ export const guessKind = (columns: readonly string[], mapping: Mapping = {}): Ta
 const mistaken = (mapping: Mapping, columns: readonly string[], kind: TableKind): Incoming['leftOut'] =>
   Object.entries(mapping).flatMap(([column, field]): Incoming['leftOut'] => {
     if (!columns.includes(column)) return [{ at: column, why: 'no-such-column' }];
-    const fields = TABLE_FIELDS[kind] as readonly string[];
+    const fields = ['', ...TABLE_FIELDS[kind]] as readonly string[];
     return fields.includes(field) ? [] : [{ at: column, why: 'no-such-field', values: { field } }];
+  });
+
+/** What the columns are taken for, each with the first thing that stands in it. */
+const described = (
+  columns: readonly string[],
+  rows: readonly { readonly cells: readonly string[] }[],
+  mapping: Mapping,
+): IncomingTable['columns'] =>
+  columns.flatMap((name, at) => {
+    if (name === '' || columns.indexOf(name) < at) return [];
+    const example = rows.map(({ cells }) => lineIn(cells[at])).find(Boolean);
+    return [{ name, example: example?.slice(0, EXAMPLE) ?? null, field: mapping[name] || null }];
   });
 
 /** Claims or sources from a table; an apostrophe that keeps a spreadsheet from running a field is taken off again. */
@@ -103,7 +122,7 @@ export function readTable(text: string, options: { kind?: TableKind; mapping?: M
   }
   const rows = read;
   const first = rows.findIndex((row) => !isEmpty(row));
-  const columns = rows[first]?.map((name) => name.trim());
+  const columns = rows[first]?.map((name) => name.replace(/\s+/g, ' ').trim());
   // Rows are counted as a spreadsheet counts them, empty ones too.
   const records = rows.flatMap((cells, at) => (at > first && !isEmpty(cells) ? [{ cells, row: at + 1 }] : []));
   if (!columns || records.length === 0) {
@@ -113,6 +132,7 @@ export function readTable(text: string, options: { kind?: TableKind; mapping?: M
   const kind = options.kind ?? guessKind(columns, options.mapping);
   incoming.leftOut.push(...mistaken(options.mapping ?? {}, columns, kind));
   const mapping = { ...guessMapping(columns, kind), ...options.mapping };
+  incoming.table = { kind, columns: described(columns, records, mapping) };
   const needed = kind === 'claims' ? 'proposition' : 'title';
   if (!Object.values(mapping).includes(needed)) {
     incoming.leftOut.push({ at: columns.join(', '), why: 'no-column', values: { field: needed } });
