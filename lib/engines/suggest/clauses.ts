@@ -131,11 +131,24 @@ const tells = (r: Reading, i: number): boolean =>
   TOLD_CLAUSE.test(wordAt(r.tokens, i)) ||
   (/^(the|a|an|this|these|those)$/.test(wordAt(r.tokens, i)) && ((r.tokens.flags[i - 1] as number) & CAPITAL) !== 0);
 
-/** "told investigators he saw it": one or two words for those who were told, then a clause that nobody else interrupts. */
+/**
+ * "told investigators he saw it", "told MPs the deal was final": one or two words for those who were told, then a clause
+ * that nobody else interrupts.
+ */
 function toldPlainly(r: Reading, verb: number, clause: number, to: number): boolean {
-  if (clause - verb > 3 || !/^(he|she|they|it|we|there)$/.test(wordAt(r.tokens, clause))) return false;
+  if (clause - verb > 3) return false;
+  const opens = wordAt(r.tokens, clause);
+  if (!/^(he|she|they|it|we|there)$/.test(opens) && !(DETERMINER.test(opens) && hasVerb(r, clause + 1, to)))
+    return false;
   for (let j = verb + 1; j < to; j++) if (r.columns.quote[j] || attributesAgain(r, j)) return false;
   return true;
+}
+
+/** Whether a form of "to be", "to have" or a modal verb stands near token `from`: "the deal was final", not "the truth". */
+function hasVerb(r: Reading, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 8) && !isMark(r, i); i++)
+    if (/^(is|are|was|were|had|has|have|would|will|could|can|must|should|did)$/.test(wordAt(r.tokens, i))) return true;
+  return false;
 }
 
 /** "told Reuters he …", "told the Ledger’s Ann Lee he …": a name and nothing else. */

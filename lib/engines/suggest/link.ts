@@ -32,8 +32,7 @@ class Neighbourhood {
   private readonly sources = new Map<number, Run[]>();
   constructor(private readonly r: Reading) {
     for (const tagged of joinedRunsOf(r, SOURCE)) {
-      const source = fromItsNoun(r, tagged);
-
+      const source = fromItsNoun(r, withItsName(r, tagged));
       if (standsForSomeone(r, source)) this.into(this.sources, source.from, source);
     }
     for (const cue of runsOf(r, CUE)) this.into(this.pairs, cue.from, { cue, source: this.sourceOf(cue) });
@@ -71,6 +70,23 @@ const NOBODY =
 /** A day or a month in capitals is when, not who. */
 const CALENDAR =
   /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+const ADDRESS = /^(Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame)$/;
+
+/** "Mrs May": a form of address that the tagger parted from its name, which is a month elsewhere. */
+function withItsName(r: Reading, run: Run): Run {
+  const t = r.tokens;
+  let to = run.to;
+  if (wordAt(t, to - 1) === '.') to--;
+  if (to <= run.from || !ADDRESS.test(wordAt(t, to - 1))) return run;
+  to = run.to;
+  if (to < t.count && wordAt(t, to) === '.') to++;
+  const named = (i: number) =>
+    i < t.count && ((t.flags[i] as number) & CAPITAL) !== 0 && t.sentence[i] === t.sentence[run.from];
+  if (!named(to)) return run;
+  for (; named(to); to++) r.labels[to] = SOURCE;
+  return { from: run.from, to };
+}
 
 /** "in the UK" of "the Guardian newspaper in the UK": a source that opens with a preposition begins at its noun. */
 function fromItsNoun(r: Reading, run: Run): Run {

@@ -1,7 +1,8 @@
 import { hashWord } from '@/lib/engines/suggest/hash';
 import type { Reading } from '@/lib/engines/suggest/reading';
+import { type Beside, spokenBehind, spokenBefore as spokenSoBefore } from '@/lib/engines/suggest/shape';
 import type { QuotedStretch } from '@/lib/engines/suggest/stretches';
-import { CONTENT, CUE, SOURCE } from '@/lib/engines/suggest/tagger';
+import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, GLUED, PARAGRAPH_START, PUNCTUATION, SENTENCE_START, wordAt } from '@/lib/engines/suggest/tokens';
 import { SPEECH_VERBS, SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 
@@ -26,8 +27,8 @@ export function markPatterns(r: Reading, quotations: readonly QuotedStretch[]): 
   const beside = new Set<QuotedStretch>();
   for (const q of quotations) if (q.words > 1) label(r, q.from, q.to, CONTENT);
   for (const q of quotations) {
-    if (q.words < 2) continue;
-    if (after(r, q) || before(r, q)) beside.add(q);
+    if (q.words < 2 && !/[,!?]/.test(r.text[q.quoted.innerEnd - 1] as string)) continue;
+    if (after(r, q) || before(r, q) || shaped(r, spokenSoBefore(r, q))) beside.add(q);
   }
   return beside;
 }
@@ -42,7 +43,19 @@ function after(r: Reading, q: QuotedStretch): boolean {
   // A full stop inside the marks ends the sentence: what follows is about something else.
   if (!/[,?!…—–-]/.test(r.text.slice(q.quoted.innerEnd - 1, t.start[i]))) return false;
   const capital = (t.flags[i] as number) & CAPITAL;
-  return SPEECH_VERBS.has(t.word[i] as number) && !capital ? verbFirst(r, i) : sourceFirst(r, i);
+  return (
+    (SPEECH_VERBS.has(t.word[i] as number) && !capital ? verbFirst(r, i) : sourceFirst(r, i)) ||
+    shaped(r, spokenBehind(r, q, i))
+  );
+}
+
+/** Marks what the shape of a sentence says, whatever its verb; false if it says nothing. */
+function shaped(r: Reading, found: Beside | null): boolean {
+  if (!found) return false;
+  label(r, ...found.source, SOURCE);
+  label(r, ...found.cue, CUE);
+  if (found.rest) label(r, ...found.rest, OUTSIDE);
+  return true;
 }
 
 /** “…” — Ann Lee: a name after a dash, and nothing after it, signs the quotation. */
@@ -60,12 +73,21 @@ function signed(r: Reading, dash: number): boolean {
 function verbFirst(r: Reading, verb: number): boolean {
   const t = r.tokens;
   let to = verb + 1;
-  while (to < t.count && to - verb <= LONGEST_SOURCE && !endsSource(r, to)) to++;
+  while (to < t.count && to - verb <= LONGEST_SOURCE && !(endsSource(r, to) && !isSeat(r, verb + 1, to))) to++;
   if (to === verb + 1) return false;
   label(r, verb, verb + 1, CUE);
   label(r, verb + 1, to, SOURCE);
   return true;
 }
+
+/** "said the defence ministry in Moscow": a place belongs to a description; behind a name it is where it was said. */
+function isSeat(r: Reading, from: number, at: number): boolean {
+  const t = r.tokens;
+  if (!/^(in|at)$/.test(wordAt(t, at)) || at + 1 >= t.count || !((t.flags[at + 1] as number) & CAPITAL)) return false;
+  for (let i = from; i < at; i++) if ((t.flags[i] as number) & CAPITAL) return false;
+  return at - from > 1 && !MONTH.test(wordAt(t, at + 1));
+}
+const MONTH = /^(January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 /** A stop that is no part of a title ("Mr.") or initial, a mark, or a word that opens an adverbial. */
 function endsSource(r: Reading, i: number): boolean {

@@ -2,6 +2,8 @@ import { markAccordingTo } from '@/lib/engines/suggest/according';
 import { markAsides } from '@/lib/engines/suggest/asides';
 import { attributesAgain, CLAUSE_OPENS, markClauses } from '@/lib/engines/suggest/clauses';
 import { markFrames } from '@/lib/engines/suggest/frames';
+import { markHeadline } from '@/lib/engines/suggest/headlines';
+import { markOrders, markPassives } from '@/lib/engines/suggest/passives';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { markRelative, markToldOf } from '@/lib/engines/suggest/relative';
 import { markSubject } from '@/lib/engines/suggest/subjects';
@@ -98,6 +100,9 @@ export function* markSentences(r: Reading): Generator<void> {
     markRelative(r, from, to);
     markToldOf(r, from, to);
     markAccordingTo(r, from, to);
+    markPassives(r, from, to);
+    markOrders(r, from, to);
+    markHeadline(r, from, to);
     markAsides(r, from, to);
   }
 }

@@ -21,7 +21,7 @@ import { suggestChinese } from '@/lib/engines/suggest/zh/suggest';
  *
  * @public For who keeps suggestions.
  */
-export const SUGGEST_VERSION = 6;
+export const SUGGEST_VERSION = 7;
 
 /** Statements made between two rests. */
 const PIECE = 100;
@@ -134,7 +134,7 @@ const bare = (cue: string): string => {
   if (!plain) return '';
   return (
     plain.replace(
-      /(?<!\b(went|goes|going|go|asked|called))( (in|on|at|with|from|via|during)( (a|an|the|his|her|its|their)( [a-z]+ed)?( (statement|interview|email|e-mail|letter|tweet|text message|blog post|speech))?)?)$/i,
+      /(?<!\b(went|goes|going|go|asked|called|chipped|chimed|weighed|butted|put|broke|cut))( (in|on|at|with|from|via|during)( (a|an|the|his|her|its|their)( [a-z]+ed)?( (statement|interview|email|e-mail|letter|tweet|text message|blog post|speech))?)?)$/i,
       '',
     ) || cue
   );

@@ -26,7 +26,7 @@ export function isFronted(r: Reading, l: Linked): boolean {
   const { stretch, cue } = l;
   if (stretch.verbatim || stretch.quotes.length > 0) return false;
   const words = r.text.slice(stretch.start, stretch.end).trim();
-  if (MARK.test(words) || isItsOwnSpeaker(r, l) || isPutTo(r, l) || isSilence(r, l)) return true;
+  if (MARK.test(words) || isItsOwnSpeaker(r, l) || isPutTo(r, l) || isSilence(r, l) || isRuling(r, l)) return true;
   if (!cue || cue.from < stretch.to) return false;
   if (BROKEN_OFF.test(words) || isDeedBefore(r, l)) return true;
   return words.split(/\s+/).length <= LONGEST && OPENING.test(words) && !FINITE.test(words);
@@ -52,8 +52,22 @@ const isWithin = (r: Reading, stretch: Linked['stretch'], source: Run): boolean 
 const SAID_NOTHING =
   /\b((declined|refused|declining|refusing|unwilling|unable) to (say|comment|confirm|discuss|answer|elaborate|speculate|respond|disclose)|(did|does|do|would|could) not (immediately )?(say|respond|reply|return|answer)|(didn|doesn|don)[’']t (immediately )?(respond|reply|return|answer)|could not (immediately )?be reached|would neither)\b/i;
 
-const isSilence = (r: Reading, { cue }: Linked): boolean =>
-  cue !== null && SAID_NOTHING.test(r.text.slice(r.tokens.start[cue.from], (r.tokens.start[cue.from] ?? 0) + 60));
+/** “said nothing that evening about the money”; “said nothing was stolen” is a statement, with a verb of its own. */
+const NOTHING_SAID =
+  /^(said|says|wrote|writes|told|adds|added|reported|published) (\w+ )?nothing\b(?!( [\w’'-]+){0,5} (is|was|are|were|had|has|have|can|could|will|would|should|did|does|\w{3,}ed)\b)/;
+
+const isSilence = (r: Reading, { cue }: Linked): boolean => {
+  if (cue === null) return false;
+  const words = r.text.slice(r.tokens.start[cue.from], (r.tokens.start[cue.from] ?? 0) + 80);
+  return SAID_NOTHING.test(words.slice(0, 60)) || NOTHING_SAID.test(words);
+};
+
+/** “The Speaker ruled the amendment out of order”: a ruling of a chair is done, not said. */
+const isRuling = (r: Reading, { stretch, cue }: Linked): boolean =>
+  cue !== null &&
+  /^(ruled|called|declared)$/.test(r.text.slice(r.tokens.start[cue.from], r.tokens.end[cue.to - 1])) &&
+  /\bout of order$/.test(r.text.slice(stretch.start, stretch.end)) &&
+  !/\b(is|was|are|were|be|been)\b/.test(r.text.slice(stretch.start, stretch.end));
 
 /** “…, she said when asked whether …”: a question put to somebody is nobody's statement here. */
 const isPutTo = (r: Reading, { cue }: Linked): boolean =>

@@ -1,0 +1,69 @@
+import { callsSomebody, FEMALE_NAMES, MALE_NAMES } from '@/lib/engines/suggest/namelists';
+import { type Reading, settle } from '@/lib/engines/suggest/reading';
+import { CONTENT, CUE, SOURCE } from '@/lib/engines/suggest/tagger';
+import { CAPITAL, PARAGRAPH_START, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
+
+/** The longest headline, in words and marks. */
+const LONGEST = 20;
+const LONGEST_NAME = 5;
+/** Who is named before the colon of a headline without a name. */
+const SPEAKS =
+  /^(police|officials?|prosecutors?|researchers?|scientists?|experts?|investigators?|sources?|witness(es)?|lawyers?|doctors?|unions?|ministry|government|army|navy|court|inquiry|regulator|watchdog|report|study|survey|poll|pm|mps|un|nato|eu|us|uk|fbi|cia|nsa|who|kremlin|pentagon|parliament|opposition|union|company)$/;
+/** What a headline with a topic, not a speaker, goes on with. */
+const ASKS =
+  /^(what|how|why|who|when|where|which|is|are|was|were|can|could|will|should|do|does|did|your|five|ten|live|watch)$/i;
+
+/**
+ * “Police: man held after fire”, “Deal is dead, says May”, “Two held, police say”: a headline says who speaks by a colon or
+ * behind its last comma. A name before a colon is a speaker where it speaks in the text below; else it is a topic.
+ */
+export function markHeadline(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  if (to - from > LONGEST || to - from < 4 || !((t.flags[from] as number) & PARAGRAPH_START)) return;
+  if (to < t.count && !((t.flags[to] as number) & PARAGRAPH_START)) return;
+  if (/[.!?…”"’]/.test(r.text[(t.end[to - 1] as number) - 1] as string)) return;
+  for (let i = from; i < to; i++) if (r.columns.quote[i]) return;
+  let colon = from + 1;
+  while (colon < to && colon - from <= LONGEST_NAME && wordAt(t, colon) !== ':') colon++;
+  if (wordAt(t, colon) === ':' && colon + 3 < to) before(r, from, colon, to);
+  else behind(r, from, to);
+}
+
+function before(r: Reading, from: number, colon: number, to: number): void {
+  const t = r.tokens;
+  if (ASKS.test(wordAt(t, colon + 1))) return;
+  const last = wordAt(t, colon - 1).toLowerCase();
+  const first = wordAt(t, from).toLowerCase();
+  const person = colon - from > 1 && (MALE_NAMES.has(first) || FEMALE_NAMES.has(first) || /^(mrs?|ms|dr)$/.test(first));
+  if (!SPEAKS.test(last) && !callsSomebody(last) && !person && !speaksBelow(r, colon - 1)) return;
+  for (let i = from; i < colon; i++) settle(r, i, SOURCE);
+  settle(r, colon, CUE);
+  for (let i = colon + 1; i < to; i++) settle(r, i, CONTENT);
+}
+
+/** Words looked through for another mention. */
+const REACH = 3_000;
+
+/** Whether the name at token `at` is somewhere below the subject of a verb. */
+function speaksBelow(r: Reading, at: number): boolean {
+  const t = r.tokens;
+  if (!((t.flags[at] as number) & CAPITAL)) return false;
+  for (let i = at + 1; i < Math.min(t.count, at + REACH); i++)
+    if (t.word[i] === t.word[at] && (r.labels[i] === SOURCE || r.labels[i + 1] === CUE)) return true;
+  return false;
+}
+
+const SAYS = /^(say|says|claim|claims|warn|warns|tells?|report|reports|insists?|admits?|vows?|hints?|suggests?)$/;
+
+/** “…, says May” and “…, police say”: the last comma, a verb of the present and who speaks, in either order. */
+function behind(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  let comma = to - 2;
+  while (comma > from + 1 && to - comma <= LONGEST_NAME + 1 && wordAt(t, comma) !== ',') comma--;
+  if (wordAt(t, comma) !== ',' || to - comma < 3 || comma - from < 3) return;
+  for (let i = comma + 1; i < to; i++) if ((t.flags[i] as number) & PUNCTUATION && wordAt(t, i) !== '.') return;
+  const verb = SAYS.test(wordAt(t, comma + 1)) ? comma + 1 : SAYS.test(wordAt(t, to - 1)) ? to - 1 : -1;
+  if (verb < 0) return;
+  for (let i = from; i < comma; i++) settle(r, i, CONTENT);
+  for (let i = comma + 1; i < to; i++) settle(r, i, i === verb ? CUE : SOURCE);
+}
