@@ -84,7 +84,7 @@ export default {
     email: 'E-mail address',
     role: 'Role',
     seen: 'Last seen',
-    never: 'never',
+    never: 'signed in nowhere',
     act: 'Action',
     disabled: 'disabled',
     change: 'Change',
@@ -110,7 +110,7 @@ export default {
     reader: 'reads what is published, also on a private desk',
     editor: 'captures, marks, ties, weighs, and hands over for review',
     reviewer: 'does what an editor does, and publishes or returns the work of others',
-    administrator: 'does all of that, and manages people and vocabulary',
+    administrator: 'does what a reviewer does, and manages people and vocabulary',
   },
   permissions: {
     'facts-read': 'Read what is published',

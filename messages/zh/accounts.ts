@@ -87,7 +87,7 @@ const zh: Shape<typeof en> = {
     email: '电子邮箱',
     role: '角色',
     seen: '上次出现',
-    never: '从未',
+    never: '目前未登录',
     act: '操作',
     disabled: '已停用',
     change: '更改',
@@ -113,7 +113,7 @@ const zh: Shape<typeof en> = {
     reader: '阅读已发布的内容，包括非公开站点的内容',
     editor: '采集、标注、关联、权衡，并提交审核',
     reviewer: '除编辑的工作外，还发布或退回他人的工作',
-    administrator: '除上述各项外，还管理人员和词汇表',
+    administrator: '除审核人的工作外，还管理人员和词汇表',
   },
   permissions: {
     'facts-read': '阅读已发布的内容',
