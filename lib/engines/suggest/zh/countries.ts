@@ -1,5 +1,5 @@
 /** Countries as the press writes them, simplified and traditional, the longer first. */
-const COUNTRIES =
+export const COUNTRIES =
   '阿拉伯联合酋长国|特立尼达和多巴哥|巴布亚新几内亚|乌兹别克斯坦|吉尔吉斯斯坦|沙烏地阿拉伯|沙特阿拉伯|' +
   '哈萨克斯坦|埃塞俄比亚|斯洛文尼亚|印度尼西亚|阿尔及利亚|塔吉克斯坦|土库曼斯坦|哥斯达黎加|阿尔巴尼亚|' +
   '列支敦士登|马达加斯加|厄立特里亚|印度尼西亞|克羅埃西亞|阿塞拜疆|澳大利亚|巴基斯坦|白俄罗斯|保加利亚|' +

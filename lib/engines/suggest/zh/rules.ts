@@ -94,7 +94,8 @@ const relayed: Rule = {
     const start = s.skeleton.indexOf(m[3], m[1].length + m[2].length - 1);
     const words = m[3].replace(STATEMENT, '');
     const named = memory.read(s.skeleton, start, start + words.length) ?? at(start, words);
-    const agent = m[1].replace(/^(?:据|英国|美国)/, '').replace(WHEN, '');
+    const carrier = m[1].replace(/^(?:据|英国|美国)/, '').replace(WHEN, '');
+    const agent = /^[该該]/.test(carrier) ? (memory.read(carrier, 0, carrier.length)?.name ?? carrier) : carrier;
     const verb = s.skeleton.indexOf(m[2]);
     return found(s, m[0].length, s.skeleton.length, {
       speaker: named,

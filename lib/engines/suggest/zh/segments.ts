@@ -28,12 +28,21 @@ function datelineEnd(text: string, start: number): number {
   return found ? start + found[0].length : start;
 }
 
+/** 网友“某某”, 名为“某某”: a name in marks, no quotation. */
+const NAMES_SOMEBODY =
+  /(?:网友|網友|用户|用戶|博主|网民|網民|账号|帳號|昵称|暱稱|网名|網名|绰号|綽號|外号|代号|代號|笔名|筆名|化名|名为|名為|名叫|人称|人稱)(?:为|為|是|叫)?$/;
+const isName = (text: string, q: Quoted) =>
+  q.innerEnd - q.innerStart <= LONGEST_NAME &&
+  !/[，。！？,!?]/.test(text.slice(q.innerStart, q.innerEnd)) &&
+  NAMES_SOMEBODY.test(text.slice(Math.max(0, q.start - 5), q.start));
+const LONGEST_NAME = 16;
+
 const STOPS = new Set(['。', '！', '？', '!', '?', '\n', '\r']);
 
 /** Cuts a text into sentences; a stop within a quotation ends none. */
 export function segmentsOf(text: string): Segment[] {
   // A single quotation mark is too often an apostrophe in mixed text; within a quotation it is nested.
-  const quotes = findQuoted(text).filter((q) => q.kind !== 'single' || text[q.start] === '‘');
+  const quotes = findQuoted(text).filter((q) => (q.kind !== 'single' || text[q.start] === '‘') && !isName(text, q));
   const segments: Segment[] = [];
   let current: Segment = { skeleton: '', offsets: [], quotes: [], opens: true };
   const chars: string[] = [];

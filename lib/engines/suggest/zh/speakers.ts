@@ -1,4 +1,5 @@
 import type { Said } from '@/lib/engines/suggest/reasons';
+import { BodiesSpokenOf } from '@/lib/engines/suggest/zh/bodies';
 import { CountriesSpokenOf } from '@/lib/engines/suggest/zh/countries';
 import { FEMALE, MALE, ROLE, SURNAMES } from '@/lib/engines/suggest/zh/lexicon';
 
@@ -46,6 +47,7 @@ export class Memory {
   private readonly bodies: string[] = [];
   private readonly issuers = new Map<string, string>();
   private readonly countries = new CountriesSpokenOf();
+  private readonly named = new BodiesSpokenOf();
 
   /** Remembers the subject of a sentence that attributes nothing ("张强是渔民。"). */
   subject(skeleton: string): void {
@@ -63,6 +65,7 @@ export class Memory {
   /** Remembers who issued what ("X发表声明" makes a later 声明 theirs), and which countries are spoken of. */
   note(skeleton: string): void {
     this.countries.note(skeleton);
+    this.named.note(skeleton);
     const m = ISSUED.exec(skeleton.slice(0, 60));
     const issuer = m?.[1] && this.read(skeleton, 0, m[1].length)?.name;
     if (issuer && m?.[2]) this.issuers.set(m[2], issuer);
@@ -111,11 +114,15 @@ export class Memory {
     if (office) {
       const known = [...this.persons].reverse().find((p) => p.role?.endsWith(office));
       if (known) return { ...known, how: { code: 'named-before', words: [words, known.name] } };
+      const body = anaphor && /^[该該]/.test(words) && !ROLE_AT_END.test(office) ? this.named.whose(office) : null;
+      if (body) return { name: body, role: null, how: { code: 'named-before', words: [words, body] } };
       const holder = [...this.bodies].reverse().find((b) => b.endsWith(office) && b.length > words.length);
       if (holder) return { name: holder, role: null, how: { code: 'named-before', words: [words, holder] } };
       const last = /^[这這]/.test(words) && ROLE_AT_END.test(words) ? this.persons.at(-1) : undefined;
       if (last) return { ...last, how: { code: 'named-before', words: [words, last.name] } };
     }
+    const online = ONLINE.exec(words);
+    if (online) return { name: online[2] as string, role: online[1] as string, how: null };
     const titled = ROLE_AT_END.test(words) || TOGETHER.test(words) ? null : ROLE_THEN_NAME.exec(words);
     if (titled) {
       const p = { name: titled[2] as string, role: titled[1] as string };
@@ -173,6 +180,9 @@ export class Memory {
     };
   }
 }
+
+/** 网友“某某”: whom a post is signed by. */
+const ONLINE = /^(.{0,6}(?:网友|網友|用户|用戶|博主|网民|網民|账号|帳號))[“「『"‘]([^“”「」『』"‘’]{1,16})[”」』"’]$/;
 
 /** 律师团队, 代表团: several of an office, no name behind it. */
 const TOGETHER = /(?:团队|團隊|代表团|代表團|小组|小組|方面|事务所|事務所)$/;
