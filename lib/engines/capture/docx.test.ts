@@ -16,6 +16,39 @@ it('reads words in tables within tables', async () => {
   expect(blocks.map(({ text }) => text)).toEqual(['The gate was open.']);
 });
 
+const note = (kind: string, id: number, text: string) =>
+  `<w:${kind} w:id="${id}"><w:p><w:r><w:${kind}Ref/></w:r><w:r><w:t>${text}</w:t></w:r></w:p></w:${kind}>`;
+const refers = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
+const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+it('brings footnotes and endnotes in behind the text, in the order of their references', async () => {
+  const { blocks } = await readDocx(
+    zipSync({
+      'word/document.xml': strToU8(
+        `<w:document ${W}><w:body><w:p>${run('The gate')}${refers('footnote', 7)}${run(' was open.')}${refers('endnote', 1)}</w:p>
+        <w:p>${run('Nobody saw it.')}${refers('footnote', 3)}</w:p></w:body></w:document>`,
+      ),
+      'word/footnotes.xml': strToU8(
+        `<w:footnotes ${W}><w:footnote w:type="separator" w:id="-1"><w:p>${run('A rule.')}</w:p></w:footnote>
+        ${note('footnote', 3, 'The keeper, by telephone.')}${note('footnote', 7, 'Map of 1924.')}</w:footnotes>`,
+      ),
+      'word/endnotes.xml': strToU8(`<w:endnotes ${W}>${note('endnote', 1, 'County records, box 12.')}</w:endnotes>`),
+    }),
+  );
+  expect(blocks.map(({ text }) => text)).toEqual([
+    'The gate was open.',
+    'Nobody saw it.',
+    '[1] Map of 1924.',
+    '[2] County records, box 12.',
+    '[3] The keeper, by telephone.',
+  ]);
+});
+
+it('parts words at a line break within a paragraph', async () => {
+  const { blocks } = await readDocx(docx(`<w:p>${run('The gate')}<w:r><w:br/></w:r>${run('was open.')}</w:p>`));
+  expect(blocks.map(({ text }) => text)).toEqual(['The gate\nwas open.']);
+});
+
 it.each([
   ['tables within tables, 20 kB of them', docx(tables(200_000))],
   ['a sign in quotes that looks like the end of an element', docx('<w:p w:a="/>">'.repeat(2_000))],

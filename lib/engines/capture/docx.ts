@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import mammoth from 'mammoth';
 import { partialDate } from './date';
+import { type DocxWords, docxWords } from './docx-words';
 import { type Draft, EMPTY, Refusal } from './draft';
 import { LIMITS } from './limits';
 import { bylineIn, headline, kept } from './paragraphs';
@@ -9,7 +9,7 @@ import { type Entry, zipEntries } from './zip';
 export const isDocx = (entries: Entry[]) => entries.some((entry) => entry.name === 'word/document.xml');
 
 /**
- * Reads a Word document: its paragraphs as text, title, author and date from its properties. Every entry is unpacked
+ * Reads a Word document: its paragraphs and then its notes as text, title, author and date from its properties. Every entry is unpacked
  * under the limits before mammoth sees the file, because mammoth's own reader has none.
  */
 export async function readDocx(bytes: Uint8Array): Promise<Draft> {
@@ -21,7 +21,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
   for (const entry of entries) if (/\.(xml|rels)$/i.test(entry.name)) demandShallow(entry.bytes());
   const core = entries.find((entry) => entry.name === 'docProps/core.xml');
   const properties = core ? new TextDecoder().decode(core.bytes()) : '';
-  const paragraphs = await paragraphsOfDocx(bytes);
+  const { paragraphs, notes } = await wordsOfDocx(bytes);
   const title = headline(paragraphs) ?? property(properties, 'dc:title');
   return {
     ...EMPTY,
@@ -29,7 +29,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
     byline: bylineIn(paragraphs) ?? property(properties, 'dc:creator'),
     published: null,
     language: property(properties, 'dc:language'),
-    blocks: paragraphs.map(kept),
+    blocks: [...paragraphs, ...notes].map(kept),
     method: writtenOn(properties),
   };
 }
@@ -49,13 +49,9 @@ function demandShallow(xml: Uint8Array): void {
   new Parser(counts, { xmlMode: true }).end(new TextDecoder().decode(xml));
 }
 
-async function paragraphsOfDocx(bytes: Uint8Array): Promise<string[]> {
+async function wordsOfDocx(bytes: Uint8Array): Promise<DocxWords> {
   try {
-    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-    return value
-      .split(/\n{2,}/)
-      .map((p) => p.trim())
-      .filter(Boolean);
+    return await docxWords(bytes);
   } catch {
     throw new Refusal('broken', 'The Word document is damaged and cannot be read.');
   }
