@@ -42,15 +42,43 @@ function runningLines(pages: Line[][]): Set<string> {
 
 function paragraphsOfPage(lines: Line[]): string[] {
   const spacing = usualSpacing(lines);
-  const right = Math.max(0, ...lines.map((line) => line.right));
+  const edges = rightEdges(lines);
   const groups: Line[][] = [];
   lines.forEach((line, i) => {
     const before = lines[i - 1];
-    if (before && continues(before, line, spacing, right)) groups.at(-1)!.push(line);
+    if (before && continues(before, line, spacing, edges[i - 1]!)) groups.at(-1)!.push(line);
     else groups.push([line]);
   });
   return groups.map((group) => joinLines(group.map((line) => line.text)));
 }
+
+/**
+ * For each line the right edge of the text it stands in, a column or the page: what lines reach that begin at about the
+ * same place in the same type. Of the longest one in twelve is passed over, since a heading across the columns, where
+ * it is set in the same type, begins where the first column does.
+ */
+function rightEdges(lines: Line[]): number[] {
+  const columns: { first: Line; rights: number[]; edge: number }[] = [];
+  const columnOf = lines.map((line) => {
+    const known = columns.find(
+      ({ first }) => sameType(first, line) && Math.abs(first.x - line.x) < line.height * INDENT,
+    );
+    const column = known ?? { first: line, rights: [], edge: 0 };
+    if (!known) columns.push(column);
+    column.rights.push(line.right);
+    return column;
+  });
+  for (const column of columns) {
+    column.rights.sort((a, b) => b - a);
+    column.edge = column.rights[Math.floor(column.rights.length / 12)]!;
+  }
+  return columnOf.map(({ edge }) => edge);
+}
+
+const sameType = (a: Line, b: Line) => Math.abs(a.height - b.height) <= b.height * 0.15;
+
+/** Heights of a line by which a paragraph's first line is set in, at most; what begins further right is another column. */
+const INDENT = 4;
 
 /**
  * The distance between lines within a paragraph, in tenths of the type size: the smallest that is not rare. Not the
@@ -73,9 +101,9 @@ function continues(before: Line, line: Line, spacing: number, right: number): bo
   const gap = (10 * (before.y - line.y)) / line.height;
   // A new column starts higher up; the sentence may go on there.
   if (gap < 0) return !/[.!?。！？]["”’」)]*$/.test(before.text);
-  if (gap > spacing * 1.35 || Math.abs(before.height - line.height) > line.height * 0.15) return false;
+  if (gap > spacing * 1.35 || !sameType(before, line)) return false;
   // Where paragraphs are not set apart, an indented line or a short line before a capital begins one.
-  if (line.x > before.x + line.height * 0.8 && before.x < right / 2) return false;
+  if (line.x > before.x + line.height * 0.8) return false;
   const short = before.right < right - (right - before.x) * 0.25;
   return !(short && /[.!?。！？]["”’」)]*$/.test(before.text));
 }
