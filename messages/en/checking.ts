@@ -91,6 +91,7 @@ export default {
     stored: 'It is brought in',
     would: 'This would come in',
     nothingNew: 'Nothing new: it is here already or was left out',
+    onlyDiffers: 'Nothing new; some of it says something else than what is here',
     created: 'New',
     changed: 'Changed',
     unchanged: 'Here already',

@@ -91,6 +91,7 @@ const checking: Shape<typeof en> = {
     stored: '已引入',
     would: '将会引入',
     nothingNew: '没有新内容：已在此处，或未能引入',
+    onlyDiffers: '没有新内容；其中部分记录与此处所说不同',
     created: '新增',
     changed: '更改',
     unchanged: '已在此处',

@@ -12,9 +12,10 @@ import type { IncomingReport } from '@/lib/domain/imports/contract';
 import { CONFLICT_CHOICES, type ConflictChoice } from '@/lib/domain/imports/rules';
 import type { Chosen } from './Choose';
 import { asMapping, ColumnChoice, type Columns } from './Columns';
+import { left, wouldStore } from './comes';
 import styles from './import.module.css';
 import { Refused } from './Refused';
-import { Report, saysSomething } from './Report';
+import { Report } from './Report';
 
 type Sent = {
   file: File;
@@ -26,10 +27,6 @@ type Sent = {
 };
 
 const FORM = 'bring-in';
-
-/** How many of what differs nobody has chosen for yet. */
-const left = ({ conflicts }: IncomingReport, chosen: Chosen): number =>
-  conflicts.filter(({ id, chosen: before }) => !chosen[id] && !before).length;
 
 /** The file and what to do with it; the first press shows what would come in, the second brings it in. */
 export function BringIn({ cases }: { cases: readonly Choice[] }) {
@@ -65,8 +62,10 @@ export function BringIn({ cases }: { cases: readonly Choice[] }) {
   };
   const changed = ({ target }: FormEvent<HTMLFormElement>) => {
     setPreviewed(false);
-    // The columns were those of the file before.
-    if ((target as HTMLInputElement).name === 'file') setTable(null);
+    if ((target as HTMLInputElement).name !== 'file') return;
+    // The columns and what was chosen were those of the file before.
+    setTable(null);
+    setChosen({});
   };
   return (
     <>
@@ -99,7 +98,7 @@ export function BringIn({ cases }: { cases: readonly Choice[] }) {
             form={FORM}
             value="store"
             look="primary"
-            disabled={take.isPending || left(take.data, chosen) > 0 || !saysSomething(take.data)}
+            disabled={take.isPending || left(take.data, chosen) > 0 || !wouldStore(take.data, chosen)}
           >
             {t('store')}
           </Button>

@@ -4,15 +4,8 @@ import { Notice } from '@/components/ui/Notice';
 import { Section } from '@/components/ui/Section';
 import type { IncomingReport } from '@/lib/domain/imports/contract';
 import { Alike, type Chosen, Conflicts } from './Choose';
+import { headline } from './comes';
 import styles from './import.module.css';
-
-/** Whether anything came in or would, or is there to choose; else everything of the file is here already. */
-export const saysSomething = ({ stored, edition, conflicts, duplicates, created, changed }: IncomingReport): boolean =>
-  conflicts.length > 0 ||
-  (!stored && duplicates.some(({ chosen }) => chosen === null)) ||
-  edition?.isNew === true ||
-  edition?.isNowSigned === true ||
-  [created, changed].some((counts) => Object.keys(counts).length > 0);
 
 /** What came in or would: counts, the edition with its key, what differs or may be here already, to choose by; what was left out and why. */
 export function Report({
@@ -26,7 +19,7 @@ export function Report({
 }) {
   const t = useTranslations('checking.bring');
   const { stored, edition, duplicates, conflicts, leftOut } = report;
-  const something = saysSomething(report);
+  const what = headline(report);
   const counted = (counts: Record<string, number>) =>
     Object.entries(counts)
       .map(([noun, number]) =>
@@ -38,14 +31,11 @@ export function Report({
       .join(t('between')) || t('nothing');
   return (
     <>
-      <Notice
-        kind={stored && something ? 'good' : 'info'}
-        title={t(something ? (stored ? 'stored' : 'would') : 'nothingNew')}
-      />
+      <Notice kind={what === 'stored' ? 'good' : 'info'} title={t(what)} />
       <DefinitionList
-        entries={(['created', 'changed', 'unchanged'] as const).map((what) => ({
-          term: t(what),
-          value: counted(report[what]),
+        entries={(['created', 'changed', 'unchanged'] as const).map((word) => ({
+          term: t(word),
+          value: counted(report[word]),
         }))}
       />
       {edition ? (

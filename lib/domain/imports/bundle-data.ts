@@ -1,6 +1,5 @@
 import { zhCN } from 'zod/locales';
 import { importCaseFile } from '@/lib/domain/cases/import-data';
-import { text } from '@/lib/domain/reading/words';
 import { addressOf } from '@/lib/engines/document/address';
 import { type Document, documentSchema } from '@/lib/engines/document/document';
 import { caseFilesOf } from '@/lib/engines/readers/document';
@@ -20,6 +19,7 @@ import { deciding, demandChoices } from './deciding';
 import { takeEdition, type Wrapping } from './edition-data';
 import { importProblems, refuseDocument } from './lines';
 import { heldOf, markOf } from './mark-data';
+import { namingOf } from './naming-data';
 import type { Choices, ConflictChoice } from './rules';
 import { add, emptyReport, refuse, type Taken } from './told';
 import { orTrial, TrialOver } from './trial';
@@ -83,7 +83,7 @@ export async function takeDocument(
       report.duplicates.push(...alike);
       const held = await heldOf(tx, document, wrapping?.fingerprint ?? null);
       const mark = markOf(document, wrapping?.fingerprint ?? null, held);
-      const naming = await namingOf(tx, mark, own, options);
+      const naming = await namingOf(tx, document, { ...options, mark, own });
       if (wrapping) await takeOriginals(tx, document, wrapping.files, options.store ? stored : null);
       if (options.conflicts !== 'edition') {
         await takeCases(tx, document, naming, own, options, report);
@@ -102,22 +102,6 @@ export async function takeDocument(
     const problems = importProblems(error);
     throw problems ? refuseDocument(options.language, problems) : error;
   });
-}
-
-async function namingOf(tx: Transaction, mark: string, own: boolean, { conflicts, choices }: Options): Promise<Naming> {
-  const suffixed = (key: string) => `${key.slice(0, 70)}-${mark}`;
-  const [statuses, topics] = [
-    await tx.evidenceStatus.findMany({ select: { key: true } }),
-    await tx.topic.findMany({ select: { key: true, label: true } }),
-  ];
-  return {
-    author: own ? (key) => key : suffixed,
-    record: (key, noun) =>
-      conflicts === 'beside' || (noun && choices.get(`${noun} ${key}`) === 'beside') ? suffixed(key) : key,
-    suffixed,
-    statuses: new Set(statuses.map(({ key }) => key)),
-    topics: new Map(topics.map(({ key, label }) => [key, text(label)])),
-  };
 }
 
 async function takeCases(

@@ -9,6 +9,7 @@ import { testDatabase } from '@/prisma/testing/database';
 import { takeDocument } from './bundle-data';
 import type { Wrapping } from './edition-data';
 import { originOf } from './origin-data';
+import type { ConflictChoice } from './rules';
 
 await testDatabase();
 let editor: Actor;
@@ -35,10 +36,10 @@ const documentOf = ({ title = 'A dossier', number = 2, url = 'https://desk.examp
   authors: DOCUMENT.authors.map((author) => (author.key === 'mara' ? { ...author, name: mara } : author)),
 });
 
-const take = (change: Change, wrapping: Wrapping) =>
+const take = (change: Change, wrapping: Wrapping, conflicts: ConflictChoice = 'theirs') =>
   takeDocument(editor, documentOf(change), wrapping, {
     store: true,
-    conflicts: 'theirs',
+    conflicts,
     choices: new Map(),
     language: 'en',
     now: new Date('2026-06-01T00:00:00Z'),
@@ -105,4 +106,12 @@ it('two desks at one address, both without a signature, stay two', async () => {
   expect(second.edition).toMatchObject({ isNew: true });
   expect(second.edition!.dossier).not.toBe(first.edition!.dossier);
   expect(await database().author.count({ where: { name: 'Another Mara' } })).toBe(1);
+});
+
+it('what came in beside ours is not asked about again', async () => {
+  const url = 'https://six.example';
+  const first = await take({ url }, key('56'), 'beside');
+  expect(first.created).toMatchObject({ claim: DOCUMENT.claims.length, case: 1 });
+  const again = await take({ url }, key('56'), 'refuse');
+  expect(again).toMatchObject({ created: {}, changed: {}, conflicts: [] });
 });
