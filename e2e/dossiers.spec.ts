@@ -14,12 +14,24 @@ test('a dossier is begun from a filter, put in order, frozen, and taken away by 
   const claims = page.getByRole('list').filter({ has: page.getByRole('button', { name: /^Move C-\d+ up$/ }) });
   const second = (await claims.getByRole('listitem').nth(1).textContent())!.match(/C-\d+/)![0];
   await page.getByRole('button', { name: `Move ${second} up` }).click();
+  // With the keyboard alone: the row that was moved keeps the focus, and its new place is said.
+  const down = page.getByRole('button', { name: `Move ${second} down` });
+  await down.press('Enter');
+  await expect(down).toBeFocused();
+  await expect(page.getByText(`${second} is now claim 2 of`)).toBeAttached();
+  const up = page.getByRole('button', { name: `Move ${second} up` });
+  await up.press('Enter');
+  await expect(up).toBeFocused();
   await page.getByRole('textbox', { name: /^Foreword.*English/ }).fill('Both sides have something.');
   await page.getByRole('button', { name: 'Store', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Stored' })).toBeVisible();
   await expectAccessible(page);
+  const preview = await page.getByRole('link', { name: 'See it as readers will' }).getAttribute('href');
+  expect(await (await page.request.get(preview!)).text()).toContain('Both sides have something.');
   await page.getByRole('button', { name: 'Freeze as an edition' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Edition 1 is frozen.' })).toBeVisible();
+  await page.getByRole('link', { name: 'See its page' }).click();
+  await expect(page).toHaveURL(/\/editions\/1$/);
 
   const reader = await (await browser.newContext()).newPage();
   await reader.goto(`/dossiers/${reference}/editions/1`);
@@ -36,6 +48,10 @@ test('a dossier is begun from a filter, put in order, frozen, and taken away by 
     expect((await one.body()).subarray(0, begins.length).toString()).toBe(begins);
     expect((await one.body()).equals(await two.body())).toBe(true);
   }
+  // The whole of it is read on the screen.
+  await reader.getByRole('link', { name: 'Read it here' }).click();
+  await expect(reader.getByRole('heading', { level: 3, name: new RegExp(`^${second}`) })).toBeVisible();
+  await reader.goBack();
   // The content address leads to the same page.
   await reader.locator('#address a').click();
   await expect(reader).toHaveURL(new RegExp(`/dossiers/${reference}/editions/1$`));

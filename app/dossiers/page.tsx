@@ -73,7 +73,7 @@ export default async function DossiersPage() {
           </Providers>
         </Section>
       ) : null}
-      <Colophon data="/api/dossiers" />
+      <Colophon data="/api/dossiers" dated={false} />
     </>
   );
 }

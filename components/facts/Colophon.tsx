@@ -16,18 +16,21 @@ type OfRecord = {
 
 /**
  * The foot of a page of record: its reference, who wrote it and when, the same as data, and a way to see it as it stood.
- * `data` is its address in the API; `asOf` the day shown; `keep` are parameters the form must not lose.
+ * `data` is its address in the API; `asOf` the day shown; `keep` are parameters the form must not lose. Not `dated` is a
+ * page without a past to show: an edition never changes.
  */
 export function Colophon({
   record,
   data,
   asOf,
   keep = {},
+  dated = true,
 }: {
   record?: OfRecord;
   data: string;
   asOf?: string;
   keep?: Record<string, string | undefined>;
+  dated?: boolean;
 }) {
   const t = useTranslations('reading.colophon');
   return (
@@ -36,15 +39,17 @@ export function Colophon({
       <p>
         <a href={asOf ? `${data}${data.includes('?') ? '&' : '?'}asOf=${asOf}` : data}>{t('data')}</a>
       </p>
-      <form method="get" className={styles.stood}>
-        {Object.entries(keep).map(([name, value]) =>
-          value ? <input key={name} type="hidden" name={name} value={value} /> : null,
-        )}
-        <label>
-          {t('stood')} <input type="date" name="asOf" required defaultValue={asOf?.slice(0, 10)} />
-        </label>
-        <Button type="submit">{t('show')}</Button>
-      </form>
+      {dated ? (
+        <form method="get" className={styles.stood}>
+          {Object.entries(keep).map(([name, value]) =>
+            value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+          )}
+          <label>
+            {t('stood')} <input type="date" name="asOf" required defaultValue={asOf?.slice(0, 10)} />
+          </label>
+          <Button type="submit">{t('show')}</Button>
+        </form>
+      ) : null}
     </section>
   );
 }

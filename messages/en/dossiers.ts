@@ -10,6 +10,9 @@ export default {
   noEditions: 'This dossier has not been frozen. Readers do not see it until then.',
   kicker: 'Dossier {ref}',
   edit: 'Edit this dossier',
+  see: 'See it as readers will',
+  readEdition: 'Read edition {number} here',
+  readHere: 'Read it here',
   claims: 'Claims',
   foreword: 'Foreword',
   unpublished: 'draft: left out of editions',
@@ -148,10 +151,12 @@ export default {
     freeze: 'Freeze as an edition',
     freezeHint:
       'Takes in what is published now, under a number and an address that stay. Store first what you changed.',
-    frozen: 'Edition {number} is frozen.',
+    frozen: 'Edition {number} is frozen. <link></link>',
+    frozenLink: 'See its page',
+    moved: '{ref} is now claim {place} of {count}.',
+    removed: '{ref} is left out.',
     failed: 'It was not stored',
     conflict:
       'Somebody else changed this dossier meanwhile. What you typed is still here; load the page anew to see theirs.',
-    see: 'See it as readers will',
   },
 } as const;

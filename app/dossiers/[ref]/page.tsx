@@ -39,6 +39,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function DossierPage(props: Props) {
   const [dossier, t, locale] = [await load(props), await getTranslations('dossiers'), await getLocale()];
   const title = inLanguage(dossier.title, locale);
+  const [newest] = dossier.editions;
   const writes = allowed((await requestContext()).actor, 'facts.write');
   return (
     <article>
@@ -46,7 +47,22 @@ export default async function DossierPage(props: Props) {
         kicker={t('kicker', { ref: dossier.ref })}
         title={title.words}
         lang={title.language}
-        actions={writes ? <LinkButton href={`/dossiers/${dossier.ref}/edit`}>{t('edit')}</LinkButton> : null}
+        actions={
+          <>
+            {newest ? (
+              <LinkButton
+                look="primary"
+                href={`/api/dossiers/${dossier.ref}/editions/${newest.number}/html?lang=${locale}`}
+              >
+                {t('readEdition', { number: String(newest.number) })}
+              </LinkButton>
+            ) : null}
+            {writes ? <LinkButton href={`/dossiers/${dossier.ref}/edit`}>{t('edit')}</LinkButton> : null}
+            {writes ? (
+              <LinkButton href={`/api/dossiers/${dossier.ref}/preview?lang=${locale}`}>{t('see')}</LinkButton>
+            ) : null}
+          </>
+        }
       />
       <Foreword of={dossier.foreword} />
       <Section title={t('editions')} id="editions">
@@ -70,7 +86,7 @@ export default async function DossierPage(props: Props) {
           claims={dossier.claims.map(({ claim, note }) => ({ ...claim, note, draft: claim.state !== 'published' }))}
         />
       </Section>
-      <Colophon data={`/api/dossiers/${dossier.ref}`} />
+      <Colophon data={`/api/dossiers/${dossier.ref}`} dated={false} />
     </article>
   );
 }

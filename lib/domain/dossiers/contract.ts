@@ -164,6 +164,15 @@ export const dossiers = {
     .route({ method: 'POST', path: '/dossiers/{ref}/claims', tags, summary: 'Add claims, or all of a filter' })
     .input(chosen.extend({ ref }))
     .output(dossierDetail),
+  preview: write
+    .route({
+      method: 'GET',
+      path: '/dossiers/{ref}/preview',
+      tags,
+      summary: 'The page that readers would have of it, were it frozen now',
+    })
+    .input(z.object({ ref, lang: shaped.lang }))
+    .output(z.file()),
   freeze: write
     .route({ method: 'POST', path: '/dossiers/{ref}/editions', tags, summary: 'Freeze it as the next edition' })
     .input(z.object({ ref, version: z.number().int() }))

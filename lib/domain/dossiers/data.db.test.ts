@@ -13,7 +13,7 @@ import { newId } from '@/lib/platform/ids';
 import { testDatabase } from '@/prisma/testing/database';
 import { addClaims, createDossier, getDossier, listDossiers, updateDossier } from './data';
 import { compareEditions, editionDocument, freezeDossier, getEdition } from './edition-data';
-import { exportClaims, takeEdition } from './export-data';
+import { exportClaims, previewDossier, takeEdition } from './export-data';
 
 const { db } = await testDatabase();
 const { author, reviewer } = await loadSample();
@@ -67,6 +67,20 @@ describe('a dossier', () => {
       code: 'conflict',
     });
   });
+});
+
+it('a dossier is seen as readers would have it, before it is frozen and without freezing it', async () => {
+  const { version } = await getDossier(editor, 'D-1');
+  const seen = async () => (await previewDossier({ ref: 'D-1' }, context)).text();
+  expect(await seen()).toContain('A foreword.');
+  expect(await seen()).toContain('Not frozen');
+  const { include } = await getDossier(editor, 'D-1');
+  expect(await seen()).toContain('Evidence by origin');
+  await updateDossier(editor, { ref: 'D-1', version, include: { ...include, evidence: false } });
+  expect(await seen()).not.toContain('Evidence by origin');
+  expect((await getDossier(editor, 'D-1')).editions).toEqual([]);
+  await updateDossier(editor, { ref: 'D-1', version: version + 1, include });
+  await expect(previewDossier({ ref: 'D-99' }, context)).rejects.toMatchObject({ code: 'not_found' });
 });
 
 describe('an edition', () => {
@@ -141,6 +155,7 @@ describe('an edition', () => {
           claimId: claim.id,
           statusKey: 'unsupported',
           rationale: { en: 'Nothing carries it.' },
+          considered: { create: { id: newId(), statementId: (await tx.statement.findFirstOrThrow()).id, position: 0 } },
           authorId: author,
           reviewerId: reviewer,
           state: 'published',

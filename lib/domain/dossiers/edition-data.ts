@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { originOf, withRefsHere } from '@/lib/domain/imports/origin-data';
+import { type Reader, readAt } from '@/lib/domain/reading/moment';
 import { text, textOrNull } from '@/lib/domain/reading/words';
 import { demandNumber, reference } from '@/lib/domain/references';
 import { atDesk, demandVersion } from '@/lib/domain/writing/desk-data';
@@ -7,11 +8,12 @@ import { addressOf } from '@/lib/engines/document/address';
 import { type Changes, changesBetween } from '@/lib/engines/document/compare';
 import type { Document } from '@/lib/engines/document/document';
 import type { Actor } from '@/lib/platform/auth/roles';
+import type { Clock } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { Invalid, NotFound } from '@/lib/platform/errors';
 import type { EditionChanges, EditionDetail, editionBrief } from './contract';
 import { getDossier, holdDossier, includeOf } from './data';
-import { loadDocument } from './document-data';
+import { loadDocument, type Wish } from './document-data';
 import { documentOf, toEditionBrief } from './edition-rows-data';
 import { supersededBy } from './superseded-data';
 
@@ -27,13 +29,6 @@ export async function freezeDossier(
     const { tx, newId, now, author } = desk;
     const held = await holdDossier(desk, wish.ref);
     await demandVersion(held, wish.version, wish.ref, wish, () => getDossier(actor, wish.ref));
-    const dossier = await tx.dossier.findUniqueOrThrow({
-      where: { id: held.id },
-      include: {
-        case: { select: { number: true } },
-        claims: { orderBy: { position: 'asc' }, select: { note: true, claim: { select: { number: true } } } },
-      },
-    });
     const last = await tx.edition.findFirst({
       where: { dossierId: held.id },
       orderBy: { number: 'desc' },
@@ -41,22 +36,7 @@ export async function freezeDossier(
     });
     const number = (last?.number ?? 0) + 1;
     const { key } = await tx.author.findUniqueOrThrow({ where: { id: author }, select: { key: true } });
-    const document = await loadDocument(
-      { db: tx, moment: null },
-      {
-        claims: dossier.claims.map(({ note, claim }) => ({ number: claim.number, note })),
-        include: includeOf(dossier.options),
-        edition: { number, frozenBy: key },
-        dossier: {
-          ref: reference('dossier', held.number),
-          title: text(dossier.title),
-          foreword: textOrNull(dossier.foreword),
-          case: dossier.case && reference('case', dossier.case.number),
-          selection: { kind: 'dossier', query: null, words: null },
-        },
-      },
-      now,
-    );
+    const document = await documentAtDesk({ db: tx, moment: null }, held.id, { number, frozenBy: key }, now);
     if (document.claims.length === 0)
       throw new Invalid('Nothing published stands in this dossier, so there is nothing to freeze.', 'claims');
     const made = await tx.edition.create({
@@ -74,6 +54,38 @@ export async function freezeDossier(
     return { result: made, entity: 'editions', record: made.id, detail: { number, sha256: made.sha256 } };
   });
   return (await toEditionBrief([row]))(row);
+}
+
+/** The document of a dossier as it is set down at the desk: what its next edition would hold now. */
+async function documentAtDesk(reader: Reader, id: string, edition: Wish['edition'], now: Date): Promise<Document> {
+  const dossier = await reader.db.dossier.findUniqueOrThrow({
+    where: { id },
+    include: {
+      case: { select: { number: true } },
+      claims: { orderBy: { position: 'asc' }, select: { note: true, claim: { select: { number: true } } } },
+    },
+  });
+  const wanted: Wish = {
+    claims: dossier.claims.map(({ note, claim }) => ({ number: claim.number, note })),
+    include: includeOf(dossier.options),
+    edition,
+    dossier: {
+      ref: reference('dossier', dossier.number),
+      title: text(dossier.title),
+      foreword: textOrNull(dossier.foreword),
+      case: dossier.case && reference('case', dossier.case.number),
+      selection: { kind: 'dossier', query: null, words: null },
+    },
+  };
+  return loadDocument(reader, wanted, now);
+}
+
+/** What the next edition of a dossier would hold, were it frozen now. Throws NotFound. */
+export async function previewDocument(ref: string, now: Clock): Promise<Document> {
+  const number = demandNumber('dossier', ref);
+  const row = await database().dossier.findUnique({ where: { number }, select: { id: true } });
+  if (!row) throw new NotFound(`The dossier ${reference('dossier', number)}`);
+  return readAt(undefined, now, (reader) => documentAtDesk(reader, row.id, null, now()));
 }
 
 type Named = { ref: string; number: number } | { sha256: string };

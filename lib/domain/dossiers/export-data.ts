@@ -16,7 +16,7 @@ import { version } from '@/package.json';
 import { type Chosen, chosenClaims, claimsOf, filterOf } from './chosen-data';
 import type { ExportQuery } from './contract';
 import { loadDocument } from './document-data';
-import { editionDocument } from './edition-data';
+import { editionDocument, previewDocument } from './edition-data';
 import { type ExportFormat, INCLUDE_ALL, MOST_AT_ONCE, MOST_SET, SET_FORMATS } from './rules';
 
 /** The kind of the job that makes an export. */
@@ -94,6 +94,15 @@ export async function takeEdition(
 ): Promise<File> {
   const { document } = await editionDocument(query);
   return fileOf(await makeExport(document, query.format, choicesOf(query, language)));
+}
+
+/** A dossier as readers would have it, were it frozen now: the HTML of a document that is no edition. Throws NotFound. */
+export async function previewDossier(
+  { ref, lang }: { ref: string; lang?: Locale | undefined },
+  { language, now }: { language: Locale; now: Clock },
+): Promise<File> {
+  const choices = choicesOf({ lang, style: 'apa', bom: 'no' }, language);
+  return fileOf(await makeExport(await previewDocument(ref, now), 'html', choices));
 }
 
 /** The most claims of one export in a format. */

@@ -2,7 +2,7 @@ import { type Context, server } from '@/lib/domain/server';
 import { countExport } from '@/lib/platform/auth/rate-limit';
 import { addClaims, createDossier, getDossier, listDossiers, updateDossier } from './data';
 import { compareEditions, freezeDossier, getEdition } from './edition-data';
-import { beginExport, exportClaims, keptExport, reviewOf, takeEdition } from './export-data';
+import { beginExport, exportClaims, keptExport, previewDossier, reviewOf, takeEdition } from './export-data';
 import { type ExportFormat, SET_FORMATS } from './rules';
 
 const dossier = server.dossiers;
@@ -18,6 +18,7 @@ export const dossiers = {
   create: dossier.create.handler(({ input, context }) => createDossier(context.actor, input)),
   update: dossier.update.handler(({ input, context }) => updateDossier(context.actor, input)),
   add: dossier.add.handler(({ input, context }) => addClaims(context.actor, input)),
+  preview: dossier.preview.handler(({ input, context }) => previewDossier(input, context)),
   freeze: dossier.freeze.handler(({ input, context }) => freezeDossier(context.actor, input)),
   edition: dossier.edition.handler(({ input }) => getEdition(input)),
   address: dossier.address.handler(({ input }) => getEdition(input)),

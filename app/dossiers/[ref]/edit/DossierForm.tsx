@@ -1,8 +1,8 @@
 'use client';
 
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useLocale, useTranslations } from 'next-intl';
+import { type ReactNode, useState } from 'react';
 import { client } from '@/components/data/client';
 import { DeskForm } from '@/components/desk/DeskForm';
 import { LocalTextField } from '@/components/desk/LocalTextField';
@@ -26,12 +26,12 @@ function written(text: LocalText | null): LocalText | null {
 
 /** The whole of a dossier in one form; stored as it stands there, with the version that was read. */
 export function DossierForm({ dossier: read }: { dossier: DossierDetail }) {
-  const t = useTranslations('dossiers');
+  const [t, locale] = [useTranslations('dossiers'), useLocale()];
   const [dossier, setDossier] = useState(read);
   const [stored, setStored] = useState(read);
   const [references, setReferences] = useState('');
   const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<string>();
+  const [said, setSaid] = useState<ReactNode>();
   const [problem, setProblem] = useState<string>();
   const typed = JSON.stringify(dossier) !== JSON.stringify(stored);
   const set = (patch: Partial<DossierDetail>) => {
@@ -40,7 +40,7 @@ export function DossierForm({ dossier: read }: { dossier: DossierDetail }) {
   };
 
   /** One act at the server: what went wrong is said, and nothing typed is lost. */
-  async function act(run: () => Promise<string>) {
+  async function act(run: () => Promise<ReactNode>) {
     setBusy(true);
     setProblem(undefined);
     setSaid(undefined);
@@ -84,7 +84,12 @@ export function DossierForm({ dossier: read }: { dossier: DossierDetail }) {
     act(async () => {
       const { number } = await client.dossiers.freeze({ ref: dossier.ref, version: dossier.version });
       take(await client.dossiers.get({ ref: dossier.ref }));
-      return t('form.frozen', { number: String(number) });
+      const link = () => (
+        <Link href={`/dossiers/${dossier.ref}/editions/${number}`} prefetch={false}>
+          {t('form.frozenLink')}
+        </Link>
+      );
+      return t.rich('form.frozen', { number: String(number), link });
     });
 
   return (
@@ -133,9 +138,9 @@ export function DossierForm({ dossier: read }: { dossier: DossierDetail }) {
           <Button disabled={busy || typed || dossier.claims.length === 0} onClick={() => void freeze()}>
             {t('form.freeze')}
           </Button>
-          <Link href={`/dossiers/${dossier.ref}`} prefetch={false}>
-            {t('form.see')}
-          </Link>
+          <a href={`/api/dossiers/${dossier.ref}/preview?lang=${locale}`} target="_blank" rel="noopener">
+            {t('see')}
+          </a>
           <span role="status">{said}</span>
         </div>
         <p className={styles.quiet}>{t('form.freezeHint')}</p>

@@ -8,6 +8,7 @@ import { one, type SearchParams } from '@/app/search-params';
 import { Colophon } from '@/components/facts/Colophon';
 import { Providers } from '@/components/shell/Providers';
 import { dateWords } from '@/components/ui/date-words';
+import { LinkButton } from '@/components/ui/LinkButton';
 import { PageHead } from '@/components/ui/PageHead';
 import { Section } from '@/components/ui/Section';
 import { inLanguage } from '@/lib/domain/in-language';
@@ -60,6 +61,11 @@ export default async function EditionPage(props: Props) {
         title={title.words}
         lang={title.language}
         lede={t('edition.figures', edition.figures)}
+        actions={
+          <LinkButton look="primary" href={`/api${path}/html?${writtenQuery(written)}`}>
+            {t('readHere')}
+          </LinkButton>
+        }
       >
         <p className={styles.quiet}>
           {t('edition.frozen', { date: dateWords(edition.frozenAt, locale), name: edition.frozenBy.name })}{' '}
@@ -87,7 +93,7 @@ export default async function EditionPage(props: Props) {
       <Section title={t('claims')} note={t('edition.asFrozen')} id="claims">
         <ClaimRows claims={edition.claims} labels={labels} />
       </Section>
-      <Colophon data={`/api${path}`} />
+      <Colophon data={`/api${path}`} dated={false} />
     </article>
   );
 }
