@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ORPCError } from '@orpc/client';
 import { requestContext } from '@/app/data/server';
 import { env } from '@/lib/platform/env';
-import { errorReply, Failure } from '@/lib/platform/errors';
+import { type ErrorBody, type ErrorCode, errorReply, Failure } from '@/lib/platform/errors';
 import { log } from '@/lib/platform/log';
 import { type Locale, localeOf } from '@/lib/platform/preferences';
 
@@ -16,14 +16,19 @@ export async function languageAsked(search: URLSearchParams): Promise<Locale> {
   return localeOf(search.get('lang')) ?? (await requestContext()).language;
 }
 
-type Sent = { type: string; headers?: Record<string, string> };
+/** `refusal` words what cannot be made, in the file's own type; without it that is the one JSON shape. */
+type Sent = {
+  type: string;
+  headers?: Record<string, string>;
+  refusal?: (code: ErrorCode) => string | Promise<string>;
+};
 
 /**
  * A text made for programs and other sites, with a tag by which it is asked for again. It may be kept for five minutes
  * where anybody may read it, and is never kept where it was made for somebody signed in. `make` runs the procedures, and
- * their refusals become answers of the API's shape.
+ * their refusals become answers of the API's shape, or of the file's own.
  */
-export async function publicFile(request: Request, { type, headers = {} }: Sent, make: () => Promise<string>) {
+export async function publicFile(request: Request, { type, headers = {}, refusal }: Sent, make: () => Promise<string>) {
   try {
     const { actor } = await requestContext();
     const body = await make();
@@ -40,7 +45,14 @@ export async function publicFile(request: Request, { type, headers = {} }: Sent,
     if (open && known.includes(etag)) return new Response(null, { status: 304, headers: shared });
     return new Response(body, { headers: { 'content-type': type, ...shared } });
   } catch (error) {
-    return refused(error);
+    const reply = refused(error);
+    if (!refusal) return reply;
+    const { error: told } = (await reply.json()) as ErrorBody;
+    const kept = Object.fromEntries([...reply.headers].filter(([name]) => name !== 'content-type'));
+    return new Response(await refusal(told.code), {
+      status: reply.status,
+      headers: { ...kept, ...headers, 'content-type': type },
+    });
   }
 }
 

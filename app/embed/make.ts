@@ -4,7 +4,9 @@ import { listQuery } from '@/app/list-query';
 import { languageAsked } from '@/app/public-file';
 import { siteAddress } from '@/app/site';
 import { inLanguage } from '@/lib/domain/in-language';
-import { embedDocument } from './document';
+import type { ErrorCode } from '@/lib/platform/errors';
+import { catalogue } from '@/messages/say';
+import { embedDocument, html } from './document';
 import { claimCard, claimList, dated, matrixTable, type Setting } from './pieces';
 
 /** Claims in an embedded list: what a column of a newspaper has room for; the page itself has the rest. */
@@ -29,6 +31,27 @@ export async function makeEmbed(path: string, search: URLSearchParams): Promise<
     home,
     site,
     body: [...dated(path, own, language), body],
+  });
+}
+
+/** Which sentence says why there is no embed. */
+const REFUSALS: Partial<Record<ErrorCode, 'missing' | 'wrong' | 'closed'>> = {
+  not_found: 'missing',
+  invalid: 'wrong',
+  unauthorised: 'closed',
+};
+
+/** In the place of an embed that there is not: why, in the reader's language, and the way to the site. */
+export async function refusedEmbed(code: ErrorCode, search: URLSearchParams): Promise<string> {
+  const [language, site] = [await languageAsked(search), await siteAddress()];
+  const { title, ...words } = catalogue(language).publishing.embed.refused;
+  return embedDocument({
+    title,
+    language,
+    theme: search.get('theme'),
+    home: `${site}/`,
+    site,
+    body: [html`<h1>${title}</h1><p>${words[REFUSALS[code] ?? 'failed']}</p>`],
   });
 }
 

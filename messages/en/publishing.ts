@@ -31,6 +31,14 @@ export default {
     attribution: 'Did they say it',
     more: '{count, plural, one {and # more statement} other {and # more statements}}',
     stood: 'As it stood on {day}.',
+    refused: {
+      title: 'Nothing to show here',
+      missing:
+        'What was embedded here is not at this address. It may have been withdrawn, or the address may be wrong.',
+      wrong: 'The address of this embed asks for something that does not exist.',
+      closed: 'Only people who have signed in can read this.',
+      failed: 'This cannot be shown at the moment.',
+    },
   },
   table: {
     reference: 'Reference',

@@ -33,6 +33,13 @@ const publishing: Shape<typeof en> = {
     attribution: '是否说过',
     more: '另有 {count, plural, other {#}} 条陈述',
     stood: '截至 {day} 的状况。',
+    refused: {
+      title: '此处没有可显示的内容',
+      missing: '该地址下没有所嵌入的内容。它可能已被撤回，或地址有误。',
+      wrong: '此嵌入地址所请求的内容不存在。',
+      closed: '登录后方可阅读此内容。',
+      failed: '暂时无法显示此内容。',
+    },
   },
   table: {
     reference: '编号',
