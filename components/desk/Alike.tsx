@@ -14,11 +14,13 @@ import { useQuiet } from './use-quiet';
 
 /** Below this a claim has little to do with what is typed; the first of them is shown all the same. */
 const LEAST = 0.05;
+/** Characters of a text that are looked up: as many as the server takes. */
+const MOST = 4_000;
 
 /** Claims on record that some words may bear on, asked for once the words have rested. */
 export function useLikely(text: string, { limit = 5, except }: { limit?: number; except?: string | undefined } = {}) {
   const locale = useLocale() === 'zh' ? 'zh' : 'en';
-  const asked = useQuiet(text.trim().slice(0, 4_000), 300);
+  const asked = useQuiet(text.trim().slice(0, MOST), 300);
   const language = /\p{Script=Han}/u.test(asked) ? 'zh' : 'en';
   const list = useQuery({
     ...queries.matches.likely.queryOptions({
@@ -29,7 +31,11 @@ export function useLikely(text: string, { limit = 5, except }: { limit?: number;
     placeholderData: (before) => before,
   });
   const items = asked === '' ? [] : (list.data?.items ?? []);
-  return { items: items.filter(({ score }, at) => at === 0 || score >= LEAST), fetching: list.isFetching };
+  return {
+    items: items.filter(({ score }, at) => at === 0 || score >= LEAST),
+    /** Whether these are still the claims of the words before. */
+    before: list.isPlaceholderData || asked !== text.trim().slice(0, MOST),
+  };
 }
 
 /**

@@ -12,6 +12,8 @@ import { Combobox } from './Combobox';
 import { type Home, NewClaim } from './NewClaim';
 import { useQuiet } from './use-quiet';
 
+const NONE: readonly string[] = [];
+
 type Offered = Named & { readonly note?: string };
 
 /**
@@ -23,6 +25,7 @@ export function ClaimPicker({
   hint,
   about = '',
   likely = [],
+  chosen = NONE,
   home,
   onPick,
   autoFocus,
@@ -32,6 +35,8 @@ export function ClaimPicker({
   hint?: ReactNode;
   about?: string;
   likely?: readonly Named[];
+  /** References chosen already: they are found where somebody types them, and not offered before. */
+  chosen?: readonly string[];
   home?: Home | undefined;
   onPick: (claim: Named) => void;
   autoFocus?: boolean;
@@ -66,7 +71,7 @@ export function ClaimPicker({
   const rest = byLikelihood(likely, about).filter(({ ref }) => offered.every((each) => each.ref !== ref));
   const found: Offered[] = asked
     ? records.map(({ ref, proposition }) => ({ ref, name: inLanguage(proposition, locale).words }))
-    : [...offered, ...rest].slice(0, 10);
+    : [...offered, ...rest].filter(({ ref }) => !chosen.includes(ref)).slice(0, 10);
   const pick = (claim: Named) => {
     onPick(claim);
     setTyped('');

@@ -43,7 +43,6 @@ export function Bearings({
       statement.bearings.map(({ claim }) => [claim.ref, { ref: claim.ref, name: words(claim.proposition) }] as const),
     ),
   );
-  for (const { claim } of bearings) likely.delete(claim.ref);
   const about = spans.map(({ start, end }) => desk.capture.text.slice(start, end)).join(' ');
   return (
     <fieldset ref={group} className={styles.group}>
@@ -56,6 +55,7 @@ export function Bearings({
               fresh.current = undefined;
               select.focus();
             }}
+            data-stance={bearing.claim.ref}
             aria-label={t('stanceOn', { ref: bearing.claim.ref })}
             value={bearing.stance}
             onChange={(event) => put(index, { stance: event.currentTarget.value as BearingDraft['stance'] })}
@@ -118,9 +118,11 @@ export function Bearings({
         label={t('addClaim')}
         about={about}
         likely={[...likely.values()]}
+        chosen={bearings.map(({ claim }) => claim.ref)}
         home={desk.home}
         onPick={(claim) => {
-          if (bearings.some((each) => each.claim.ref === claim.ref)) return;
+          if (bearings.some((each) => each.claim.ref === claim.ref))
+            return group.current?.querySelector<HTMLElement>(`[data-stance="${claim.ref}"]`)?.focus();
           if (group.current?.contains(document.activeElement)) fresh.current = claim.ref;
           onChange([...bearings, { claim, stance: 'asserts', coverage: null, note: {} }]);
         }}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { Sitting } from '@/components/desk/use-sitting';
+import { atFoot } from '@/components/ui/at-foot';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { Kbd } from '@/components/ui/Kbd';
@@ -115,7 +116,7 @@ export function SuggestionDock({
     </Button>
   );
   return (
-    <section className={styles.dock} aria-label={t('label')} data-suggestions="">
+    <section ref={atFoot} className={styles.dock} aria-label={t('label')} data-suggestions="">
       <div className={styles.head}>
         <DockStatus suggestions={suggestions} />
         {state === 'failed' ? (

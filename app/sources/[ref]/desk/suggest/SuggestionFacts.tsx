@@ -65,10 +65,11 @@ function Claims({ quote }: { quote: string }) {
   const t = useTranslations('desk.suggest');
   const relation = useTranslations('desk.claim.relation');
   const words = useWords();
-  const { items } = useLikely(quote, { limit: 3 });
+  const { items, before } = useLikely(quote, { limit: 3 });
   if (items.length === 0) return null;
   return (
-    <div className={styles.claims}>
+    // Those of the suggestion before keep their room until the right ones come, out of sight: they are not about these words.
+    <div className={styles.claims} data-before={before || undefined}>
       <p>{t('claims')}</p>
       <ul>
         {items.map(({ claim, relation: how, reason }) => (
