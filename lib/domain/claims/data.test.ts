@@ -61,6 +61,26 @@ describe('a claim', () => {
     expect(await claim('C-4')).toMatchObject({ ref: 'C-4', state: 'merged', mergedInto: 'C-1' });
   });
 
+  it('that was merged as a draft stays unknown to the public, and so does the tie to what took it over', async () => {
+    const open = await db.claim.findUniqueOrThrow({ where: { number: 1 } });
+    const { caseId } = open;
+    const { createdAt, createdBy } = open;
+    const stamp = { createdAt, createdBy, updatedAt: createdAt, updatedBy: createdBy };
+    const words = { proposition: { en: 'Never shown.' }, short: { en: 'Never shown' } };
+    const draft = await db.claim.create({
+      data: { ...stamp, ...words, id: newId(), caseId, key: 'weir-never-shown', state: 'draft' },
+    });
+    await db.claim.update({ where: { id: draft.id }, data: { state: 'merged', mergedIntoId: open.id } });
+    await db.relation.create({
+      data: { ...stamp, id: newId(), fromId: draft.id, kind: 'merged_into', toId: open.id },
+    });
+    const ref = `C-${draft.number}`;
+    await expect(claim(ref)).rejects.toMatchObject({ code: 'not_found' });
+    expect(await claim(ref, undefined, editor)).toMatchObject({ mergedInto: 'C-1' });
+    const tied = (found: Awaited<ReturnType<typeof claim>>) => found.relations.some((each) => each.claim.ref === ref);
+    expect([tied(await claim('C-1')), tied(await claim('C-1', undefined, editor))]).toEqual([false, true]);
+  });
+
   it('is found behind an old reference that has no record any more', async () => {
     await db.redirect.create({ data: { ref: 'C-900', target: 'C-2' } });
     expect(await claim('C-900')).toMatchObject({ ref: 'C-2' });

@@ -19,11 +19,12 @@ import {
   toRelations,
   toStanding,
 } from './detail-rows';
+import { ofTheDesk } from './of-the-desk-data';
 import { loadOrigins } from './origin-data';
 
 /**
- * A claim with everything about it, as it is or as it stood. A draft is found by editors only; a merged claim comes
- * with the claim that took it over in `mergedInto`. Throws NotFound, Invalid.
+ * A claim with everything about it, as it is or as it stood. A draft is found by editors only, also one that was merged
+ * as a draft; a merged claim comes with the claim that took it over in `mergedInto`. Throws NotFound, Invalid.
  */
 export async function getClaim(
   actor: Actor,
@@ -34,7 +35,8 @@ export async function getClaim(
   return readAt(query.asOf, now, async (reader) => {
     const drafts = allowed(actor, 'drafts.read');
     const row = (await findClaim(reader, number)) ?? (await findRedirected(reader, number));
-    if (!row || (row.state === 'draft' && !drafts)) throw new NotFound(`The claim ${reference('claim', number)}`);
+    if (!row || (!drafts && (await ofTheDesk(reader, [row])).has(row.id)))
+      throw new NotFound(`The claim ${reference('claim', number)}`);
     return claimDetail(reader, row, drafts);
   });
 }
@@ -66,6 +68,8 @@ async function claimDetail(reader: Reader, row: ClaimDetailRow, drafts: boolean)
     statement: toStatementBrief(stance.statement, briefs),
   }));
   const standing = toStanding(row, reader.moment);
+  const others = [...row.relationsFrom.map(({ to }) => to), ...row.relationsTo.map(({ from }) => from)];
+  const hidden = drafts ? new Set<string>() : await ofTheDesk(reader, others);
   return {
     ...toClaimBrief({ ...row, assessments: standing ? [standing] : [] }),
     ...briefs.record(row),
@@ -81,7 +85,7 @@ async function claimDetail(reader: Reader, row: ClaimDetailRow, drafts: boolean)
     origins: origins.groups(briefs),
     independence: { reports: evidence.length, origins: origins.count, circular: origins.circular },
     assessments: assessments.map(toAssessment),
-    relations: toRelations(row, drafts),
+    relations: toRelations(row, hidden),
     corrections,
     // What a draft said before it was published is the desk's own.
     history: await loadHistory(reader, 'claims', row.id, (data) => drafts || data.state !== 'draft'),

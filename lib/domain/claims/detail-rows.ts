@@ -117,12 +117,12 @@ const withCapture = <T extends { captureId: string }>({ captureId, ...anchor }: 
 });
 
 /** Relations both ways, in order of reference; those to drafts only for who may read them. */
-export function toRelations(row: ClaimDetailRow, drafts: boolean): ClaimDetail['relations'] {
+export function toRelations(row: ClaimDetailRow, hidden: ReadonlySet<string>): ClaimDetail['relations'] {
   return [
     ...row.relationsFrom.map(({ to, ...relation }) => ({ ...relation, direction: 'from' as const, other: to })),
     ...row.relationsTo.map(({ from, ...relation }) => ({ ...relation, direction: 'to' as const, other: from })),
   ]
-    .filter(({ other }) => drafts || other.state !== 'draft')
+    .filter(({ other }) => !hidden.has(other.id))
     .sort((a, b) => a.number - b.number)
     .map(({ number, kind, note, direction, other }) => ({
       ref: reference('relation', number),

@@ -47,8 +47,12 @@ export async function mergeClaim(
       where: { id: { in: [from.id, into.id] } },
       select: { id: true, state: true },
     });
+    const state = (id: string) => rows.find((row) => row.id === id)?.state;
     if (rows.some((row) => row.state === 'merged'))
       throw new Invalid('One of the two has been merged already.', 'into');
+    // Readers hold the reference of the one and would be led to what they may not see.
+    if (state(into.id) === 'draft' && state(from.id) !== 'draft')
+      throw new Invalid(`${input.into} is a draft and ${input.ref} is public: merge the draft into it.`, 'into');
     await moveStances(desk, from.id, into.id);
     await moveOmissions(desk, from.id, into.id);
     await desk.tx.evidence.updateMany({ where: { claimId: from.id }, data: { claimId: into.id } });

@@ -25,7 +25,9 @@ describe('the filter in words', () => {
     [{ from: '2018', to: '2020-12-16' }, 3, '3 claims, said from 2018 to 16 December 2020.'],
     [{ unread: 'yes' }, 4, '4 claims, whose original nobody here has read.'],
     [{ unread: ['yes'] as never }, 4, ''],
-    [{ q: 'mass "phones"' }, 5, '5 claims, with the words “mass "phones"”.'],
+    [{ q: 'mass "phones"' }, 5, '5 claims, with the words “mass ‘phones’”.'],
+    [{ q: '"mass surveillance"' }, 5, '5 claims, with the words “mass surveillance”.'],
+    [{ q: '“mass surveillance” -「信令」 "open' }, 5, '5 claims, with the words “‘mass surveillance’ -‘信令’ "open”.'],
     [{ stance: 'denies', language: 'zh' }, 6, '6 claims, with a speaker who denies, spoken of in Chinese.'],
     [{ to: '2020-02-30' }, 0, ''],
   ])('of %j is said for %d', (query, total, words) => {

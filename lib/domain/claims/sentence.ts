@@ -70,7 +70,15 @@ export function nameOf(parameter: string, naming: string, value: string, names: 
 const inSentence = (name: string, naming: string, language: Locale): string =>
   language === 'en' && (naming === 'statuses' || naming === 'vocabulary') ? name.toLowerCase() : name;
 
-const quoted = (words: string): string => `“${words}”`;
+/** A phrase in any of the marks that the search takes (engines/search/query.ts). */
+const PHRASE = /["“”„«「『]([^"“”„«»「」『』]*)["“”„»」』]/gu;
+
+/** What was typed, in marks: a phrase alone keeps one pair of them, phrases among other words get the inner ones. */
+const quoted = (typed: string): string => {
+  const [phrase, ...more] = [...typed.matchAll(PHRASE)];
+  if (phrase && more.length === 0 && phrase[0] === typed) return `“${phrase[1]}”`;
+  return `“${typed.replace(PHRASE, '‘$1’')}”`;
+};
 
 /** A partial date as people write it: 2018, December 2020, 16 December 2020. */
 function day(value: string, language: Locale): string {

@@ -197,6 +197,11 @@ describe('a claim at the desk', () => {
     const kept = await mergeClaim(editor, { ref: one.ref, into: two.ref, version: 1, why: 'The same.' }, now);
     expect(kept).toMatchObject({ ref: two.ref, statements: [{ stance: 'asserts' }], omissions: [] });
     expect(await getClaim(editor, { ref: one.ref }, now)).toMatchObject({ mergedInto: two.ref });
+    // Nor does a public claim go over to a draft, where its readers could not follow.
+    await expect(mergeClaim(editor, { ref: 'C-1', into: two.ref, version: 1 }, now)).rejects.toMatchObject({
+      code: 'invalid',
+      extra: { field: 'into' },
+    });
     await expect(mergeClaim(editor, { ref: one.ref, into: 'C-1', version: 2 }, now)).rejects.toMatchObject({
       code: 'invalid',
     });
