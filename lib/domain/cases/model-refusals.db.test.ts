@@ -55,6 +55,21 @@ it.each<[string, string[], RegExp]>([
     /exactly one link that is read by us; this statement has 0/,
   ],
   ['a reviewer who is the author', [draft('rationale'), reviewedByAuthor()], /assessment_reviewer_is_not_author/],
+  [
+    'an assessment that goes to review with nothing considered',
+    [draft('rationale'), `UPDATE assessments SET state = 'in-review' WHERE state = 'draft'`],
+    /names at least one statement or item of evidence that was considered/,
+  ],
+  [
+    'an assessment published by hand with nothing considered',
+    [
+      `INSERT INTO assessments (id, claim_id, status_key, rationale, author_id, reviewer_id, state, assessed_at, published_at,
+         created_by, updated_by)
+       SELECT gen_random_uuid(), claim_id, status_key, rationale, author_id, reviewer_id, state, now(), now(), created_by,
+         updated_by FROM assessments WHERE state = 'published' AND reviewer_id IS NOT NULL LIMIT 1`,
+    ],
+    /names at least one statement or item of evidence that was considered/,
+  ],
   ['a rationale without a text', [draft(`'{}'`)], /assessment_rationale_not_empty/],
   ['a rationale of spaces', [draft(`'{"en": "  "}'`)], /assessment_rationale_not_empty/],
   ['a rationale of a line end', [draft(`'{"en": "\\n\\t"}'`)], /assessment_rationale_not_empty/],
