@@ -3,6 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { QueueList } from '@/app/review/ReviewQueue';
 import styles from '@/app/review/review.module.css';
 import { queries } from '@/components/data/client';
 import { HeldStatus } from '@/components/desk/HeldStatus';
@@ -19,11 +20,12 @@ import { draftHref, draftSubject } from './draft-href';
 /** Milliseconds after which the page looks for news. */
 const LOOK = 10_000;
 
-/** What was given to me, what is on its way, what I have begun, and what happened. */
-export function MyWork({ me }: { me: string }) {
+/** What was given to me, what waits for my review, what is on its way, what I have begun, and what happened. */
+export function MyWork({ me, reviews }: { me: string; reviews: boolean }) {
   return (
     <>
       <Assigned />
+      {reviews ? <ToReview me={me} /> : null}
       <OnItsWay me={me} />
       <Begun />
       <Notices />
@@ -66,6 +68,19 @@ function Assigned() {
       </ul>
     </Section>
   );
+}
+
+/** What waits for somebody like me to review it: given to me or to nobody, never my own. */
+function ToReview({ me }: { me: string }) {
+  const t = useTranslations('review.work');
+  const waiting = useQuery({
+    ...queries.assessments.queue.queryOptions({ input: { mine: 'no' } }),
+    refetchInterval: LOOK,
+  });
+  const items = (waiting.data?.items ?? []).filter(
+    ({ author, assignedTo }) => author.key !== me && (assignedTo === null || assignedTo.key === me),
+  );
+  return <QueueList id="to-review" title={t('toReview')} none={t('toReviewNone')} items={items} />;
 }
 
 function OnItsWay({ me }: { me: string }) {

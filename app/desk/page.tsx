@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One's own work: what was given to one, what happened to what one wrote, what is begun and not stored. */
 export default async function DeskPage() {
-  const { author } = await atDeskScreen('/desk');
+  const { author, reviews } = await atDeskScreen('/desk');
   const [t, api] = [await getTranslations('review'), await serverQueries()];
   return (
     <>
@@ -30,9 +30,10 @@ export default async function DeskPage() {
             api.desk.work.queryOptions({ input: {} }),
             api.notifications.list.queryOptions({ input: { limit: 50 } }),
             api.assessments.queue.queryOptions({ input: { mine: 'yes' } }),
+            ...(reviews ? [api.assessments.queue.queryOptions({ input: { mine: 'no' } })] : []),
           ]}
         >
-          <MyWork me={author} />
+          <MyWork me={author} reviews={reviews} />
         </Prefetch>
       </Providers>
     </>

@@ -31,25 +31,31 @@ export function ReviewQueue({ me, reviews }: { me: string; reviews: boolean }) {
   const others = (waiting.data?.items ?? []).filter(({ state }) => state === 'in-review');
   return (
     <>
-      <List
+      <QueueList
         id="waiting"
         title={t('waiting')}
         none={t('waitingNone')}
         items={others.filter(({ author }) => author.key !== me)}
         note={reviews ? undefined : t('notReviewer')}
       />
-      <List
+      <QueueList
         id="returned"
         title={t('returned')}
         none={t('returnedNone')}
         items={own.filter(({ state }) => state === 'returned')}
       />
-      <List id="mine" title={t('mine')} none={t('mineNone')} items={own.filter(({ state }) => state !== 'returned')} />
+      <QueueList
+        id="mine"
+        title={t('mine')}
+        none={t('mineNone')}
+        items={own.filter(({ state }) => state !== 'returned')}
+      />
     </>
   );
 }
 
-function List({
+/** Assessments under a heading with their number, or what there is instead. */
+export function QueueList({
   id,
   title,
   none,
