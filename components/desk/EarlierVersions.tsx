@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { queries } from '@/components/data/client';
-import { Changes } from '@/components/facts/VersionHistory';
+import { Changes, Reason } from '@/components/facts/VersionHistory';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { momentWords } from '@/components/ui/date-words';
@@ -72,7 +72,11 @@ export function EarlierVersions({
             <p className={styles.row}>
               <span>
                 <strong>{t('version', { version: each.version })}</strong> · <Moment at={each.at} /> {each.by?.name}
-                {each.why ? `: ${each.why}` : ''}
+                {each.why ? (
+                  <>
+                    : <Reason why={each.why} />
+                  </>
+                ) : null}
               </span>
               {each.version === version ? <Tag>{t('inForce')}</Tag> : null}
               {each.version < version && each.operation !== 'delete' ? (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markup, wordsOf } from '@/components/ui/testing';
-import { Changes } from './VersionHistory';
+import { importReason } from '@/lib/domain/cases/rules';
+import { Changes, Reason } from './VersionHistory';
 
 describe('what a version changed', () => {
   it.each([
@@ -12,4 +13,12 @@ describe('what a version changed', () => {
     const words = wordsOf(markup(<Changes changes={[{ field: 'note', before, after }]} />));
     expect(words).toBe(`Note was ${then} now ${since}`);
   });
+});
+
+describe('why a version was made', () => {
+  it.each([
+    ['of what came in with a case, in the language of the page', importReason('mill-weir'), '导入案件文件 mill-weir'],
+    ['in its author’s words', 'Read again.', 'Read again.'],
+    ['in words that only begin alike', 'import of the case file, again', 'import of the case file, again'],
+  ])('is said %s', (_name, why, said) => expect(wordsOf(markup(<Reason why={why} />, 'zh'))).toBe(said));
 });

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { Time } from '@/components/ui/Time';
 import type { version } from '@/lib/domain/briefs';
+import { importedCase } from '@/lib/domain/cases/rules';
 import { inLanguage } from '@/lib/domain/in-language';
 import styles from './record.module.css';
 
@@ -20,7 +21,11 @@ export function VersionHistory({ history }: { history: readonly Version[] }) {
               <strong>{t('version', { version: String(each.version) })}</strong> {t(`operation.${each.operation}`)}{' '}
               <Time value={each.at} />
               {each.by ? <> {t('by', { author: each.by.name })}</> : null}
-              {each.why ? <span className={styles.why}>: {each.why}</span> : null}
+              {each.why ? (
+                <span className={styles.why}>
+                  : <Reason why={each.why} />
+                </span>
+              ) : null}
             </p>
             <Changes changes={each.changes} />
           </li>
@@ -28,6 +33,13 @@ export function VersionHistory({ history }: { history: readonly Version[] }) {
       </ol>
     </Disclosure>
   );
+}
+
+/** Why a version was made: in its author's words, or, of what came in with a case, in the language of the page. */
+export function Reason({ why }: { why: string }) {
+  const t = useTranslations('statement.history');
+  const slug = importedCase(why);
+  return slug ? t('imported', { slug }) : why;
 }
 
 /** Fields with what they were and what they became. `was` and `now` are other words for the two sides. */

@@ -43,6 +43,7 @@ export default {
     note: '{count, plural, one {# version} other {# versions}}',
     version: 'Version {version}',
     by: 'by {author}',
+    imported: 'import of the case file {slug}',
     was: 'was',
     now: 'now',
     empty: 'nothing',

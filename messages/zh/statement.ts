@@ -45,6 +45,7 @@ const statement: Shape<typeof en> = {
     note: '{count, plural, other {# 个版本}}',
     version: '第 {version} 版',
     by: '{author}',
+    imported: '导入案件文件 {slug}',
     was: '原为',
     now: '现为',
     empty: '空',

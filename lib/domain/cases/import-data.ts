@@ -1,5 +1,4 @@
 import { loadCase } from '@/lib/domain/cases/export/load-case-data';
-import { importReason } from '@/lib/domain/cases/export/members-data';
 import { storedCase } from '@/lib/domain/cases/export/stored-people-data';
 import { planAnchors } from '@/lib/domain/cases/import/anchors-data';
 import { planAssessments } from '@/lib/domain/cases/import/assessments-data';
@@ -20,6 +19,7 @@ import { planSpeakers } from '@/lib/domain/cases/import/speakers-data';
 import { planStances, planStatements } from '@/lib/domain/cases/import/statements-data';
 import type { TextGiven } from '@/lib/domain/cases/import/texts';
 import { findVanished } from '@/lib/domain/cases/import/vanished';
+import { importReason } from '@/lib/domain/cases/rules';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 import { type Database, type WritingActor, write } from '@/lib/platform/db';
 import { type IdMaker, newId } from '@/lib/platform/ids';

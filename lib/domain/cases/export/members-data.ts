@@ -1,8 +1,6 @@
+import { importReason } from '@/lib/domain/cases/rules';
 import type { Transaction } from '@/lib/platform/db';
 import { Prisma } from '@/prisma/generated/client';
-
-/** What an import writes into history as its reason; by it a case knows again what came in with its file. */
-export const importReason = (slug: string): string => `import of the case file ${slug}`;
 
 /** The ids of the records that a case uses beside its claims. */
 export type Members = Record<'statement' | 'source' | 'speaker' | 'origin', Set<string>>;
