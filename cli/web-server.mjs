@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import next from 'next';
 import { fixedHeaders } from '../next.config.js';
 import { apiThreads } from './api-threads.mjs';
+import { wordsWhereFailed } from './failed-page.mjs';
 import { wordsWhereLost } from './lost-page.mjs';
 import { DIRECT, PACKED, packedFiles, takesBrotli } from './packed-files.mjs';
 
@@ -22,7 +23,7 @@ const ANY_ADDRESS = { '0.0.0.0': '127.0.0.1', '::': '::1' };
 const app = next({ dev: false, hostname, port, quiet: true });
 await app.prepare();
 const answer = app.getRequestHandler();
-const { answeredDirectly } = await import(pathToFileURL(resolve(DIRECT)).href);
+const { answeredDirectly, failedWords } = await import(pathToFileURL(resolve(DIRECT)).href);
 const always = Object.fromEntries(fixedHeaders.map(({ key, value }) => [key, value]));
 const count = Number(values.threads ?? 0);
 const threads = count > 0 ? apiThreads(count, { always }) : undefined;
@@ -31,6 +32,7 @@ const answeredFromPacked = await packedFiles(PACKED, '/_next/static/', always);
 
 const server = createServer((request, response) => {
   if (answeredFromPacked(request, response) || answeredDirectly(request, response, lent)) return;
+  wordsWhereFailed(request, response, failedWords);
   wordsWhereLost(request, response, { port, hostname: ANY_ADDRESS[hostname] ?? hostname });
   void answer(request, response);
 });

@@ -4,6 +4,9 @@ import { log } from '@/lib/platform/log';
 import { answer } from './answer';
 import { type Asked, type Lent, type Reply, replyOf } from './reply';
 
+// The web server says it where Next does not (cli/failed-page.mjs).
+export { failedWords } from '@/app/failed-words';
+
 /** What is read most. The rest of the API (changes, sign-in, files) comes to the same `answer` through Next. */
 const DIRECT = /^\/api\/(claims|cases|sources|speakers|statements)(?=[/?]|$)/;
 /** What costs most among it: claims by words. Other claim lists are mostly kept (kept-replies.ts), so nothing is gained. */
