@@ -32,6 +32,14 @@ test('a dossier is begun from a filter, put in order, frozen, and taken away by 
   await expect(page.getByRole('status').filter({ hasText: 'Edition 1 is frozen.' })).toBeVisible();
   await page.getByRole('link', { name: 'See its page' }).click();
   await expect(page).toHaveURL(/\/editions\/1$/);
+  // A job leaves its link also to whoever loads the page anew.
+  await page.getByRole('combobox', { name: 'Make it in the background' }).selectOption('markdown');
+  await page.getByRole('button', { name: 'Make it in the background' }).click();
+  const made = page.getByRole('link', { name: `counterclaim-${reference}-edition-1.en.md` });
+  await expect(made).toBeVisible();
+  await page.reload();
+  await expect(made).toBeVisible();
+  expect(await (await page.request.get((await made.getAttribute('href'))!)).text()).toContain('Both sides have');
 
   const reader = await (await browser.newContext()).newPage();
   await reader.goto(`/dossiers/${reference}/editions/1`);

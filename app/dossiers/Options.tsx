@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { z } from 'zod';
 import { Button } from '@/components/ui/Button';
 import { Select } from '@/components/ui/Select';
 import { STYLE_NAMES } from '@/lib/domain/dossiers/rules';
@@ -25,6 +26,10 @@ export function writtenOf(
     bom: given.bom === 'yes',
   };
 }
+
+/** The job that an address names, by its id. */
+export const jobOf = (given: string | string[] | undefined): string | undefined =>
+  z.uuid().safeParse(given).success ? String(given) : undefined;
 
 /** The same for the address of a file. */
 export const writtenQuery = ({ lang, style, bom }: Written): string =>

@@ -64,3 +64,17 @@ it('leaves a file under a link that stays, the same as without a job', async () 
   await expect(keptExport('01900000-0000-7000-8000-000000000000')).rejects.toMatchObject({ code: 'not_found' });
   await expect(beginExport(editor, { ...shaped, format: 'pdf' }, 'en')).rejects.toMatchObject({ code: 'invalid' });
 }, 60_000);
+
+it.each([
+  ['claims by reference, and no others', 'claims=C-2&claims=C-1,C-2', ['C-2', 'C-1']],
+  ['all that a filter finds', 'case=mill-weir&sort=reference', ['C-1', 'C-2']],
+])(
+  'makes a file of %s',
+  async (_, query, refs) => {
+    const { id } = await beginExport(editor, { ...shaped, format: 'json', query }, 'en');
+    await until(id, ({ finishedAt }) => finishedAt !== null);
+    const { claims } = JSON.parse(await (await keptExport(id)).text()) as { claims: { ref: string }[] };
+    expect(claims.map(({ ref }) => ref)).toEqual(refs);
+  },
+  30_000,
+);

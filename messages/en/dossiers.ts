@@ -92,7 +92,7 @@ export default {
     cite: 'To cite',
     keep: 'To keep and check',
     job: 'Make it in the background',
-    jobHint: 'For large dossiers. The link to the finished file does not expire.',
+    jobHint: 'For large files. The link to the finished file does not expire.',
     making: 'Being made',
     made: 'The file is ready: <link></link>',
     failed: 'It could not be made',

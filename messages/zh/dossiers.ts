@@ -90,7 +90,7 @@ export default {
     cite: '引用',
     keep: '保存与核验',
     job: '在后台制作',
-    jobHint: '适用于大型卷宗。成品链接不会失效。',
+    jobHint: '适用于大型文件。成品链接不会失效。',
     making: '制作中',
     made: '文件已就绪：<link></link>',
     failed: '未能制作',

@@ -12,7 +12,8 @@ import { allowed } from '@/lib/platform/auth/permission';
 import styles from '../dossiers.module.css';
 import { Formats } from '../Formats';
 import { KeepAsDossier } from '../KeepAsDossier';
-import { Options, writtenOf, writtenQuery } from '../Options';
+import { MakeInBackground } from '../MakeInBackground';
+import { jobOf, Options, writtenOf, writtenQuery } from '../Options';
 
 type Props = { searchParams: SearchParams };
 
@@ -50,6 +51,7 @@ export default async function TakePage({ searchParams }: Props) {
   const figures = await figuresOf(chosen, refs);
   const written = writtenOf({ language: one(search.language), style: one(search.style), bom: one(search.bom) }, locale);
   const query = new URLSearchParams(chosen).toString();
+  const writes = allowed((await requestContext()).actor, 'facts.write');
   if (!figures || figures.total === 0)
     return (
       <>
@@ -68,14 +70,18 @@ export default async function TakePage({ searchParams }: Props) {
       <Section title={t('take.title')}>
         <Formats href={(format) => `/api/exports/${format}?${query ? `${query}&` : ''}${writtenQuery(written)}`} />
         <Options written={written} keep={chosen} />
+        {writes ? (
+          <Providers namespaces={['dossiers']}>
+            <MakeInBackground of={{ query }} written={written} begun={jobOf(search.job)} />
+          </Providers>
+        ) : null}
       </Section>
-      <Keep refs={refs} query={query} />
+      {writes ? <Keep refs={refs} query={query} /> : null}
     </>
   );
 }
 
 async function Keep({ refs, query }: { refs: string[]; query: string }) {
-  if (!allowed((await requestContext()).actor, 'facts.write')) return null;
   const t = await getTranslations('dossiers.add');
   const { items } = await (await serverClient()).dossiers.list({});
   return (

@@ -210,7 +210,10 @@ export async function exportOfJob(
   });
 }
 
+/** As the address of an export has it: claims by reference, or a filter of the list. */
 async function documentOfQuery(query: string, now: Clock): Promise<Document> {
+  const refs = new URLSearchParams(query).getAll('claims').flatMap((some) => some.split(','));
+  if (refs.length > 0) return documentOfChosen(await chosenClaims({ claims: refs }), null, { now });
   const filter = filterOf(query);
   return documentOfChosen(await claimsOf(filter), filter, { now });
 }

@@ -17,8 +17,8 @@ import { ClaimRows, Foreword } from '../../../ClaimRows';
 import styles from '../../../dossiers.module.css';
 import { Formats } from '../../../Formats';
 import { FromAnotherDesk } from '../../../FromAnotherDesk';
-import { Options, writtenOf, writtenQuery } from '../../../Options';
-import { MakeInBackground } from './MakeInBackground';
+import { MakeInBackground } from '../../../MakeInBackground';
+import { jobOf, Options, writtenOf, writtenQuery } from '../../../Options';
 import { Superseded } from './Superseded';
 
 type Props = { params: Promise<{ ref: string; number: string }>; searchParams: SearchParams };
@@ -79,7 +79,11 @@ export default async function EditionPage(props: Props) {
         <Options written={written} keep={[]} />
         {writes ? (
           <Providers namespaces={['dossiers']}>
-            <MakeInBackground dossier={edition.dossier} number={edition.number} written={written} />
+            <MakeInBackground
+              of={{ dossier: edition.dossier, number: edition.number }}
+              written={written}
+              begun={jobOf(search.job)}
+            />
           </Providers>
         ) : null}
       </Section>

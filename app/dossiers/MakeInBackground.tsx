@@ -9,17 +9,23 @@ import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 import { EXPORT_FORMATS, type ExportFormat } from '@/lib/domain/dossiers/rules';
-import styles from '../../../dossiers.module.css';
-import type { Written } from '../../../Options';
+import styles from './dossiers.module.css';
+import type { Written } from './Options';
 
 /** Milliseconds between looks at a job under way. */
 const LOOK = 700;
 
-/** Makes a file as a job: how far it is, a way to cancel it, and the link that stays. */
-export function MakeInBackground({ dossier, number, written }: { dossier: string; number: number; written: Written }) {
+/** Of what a file is made: an edition, or what a query string of the list or of claims finds. */
+type Of = { dossier: string; number: number } | { query: string };
+
+/**
+ * Makes a file as a job: how far it is, a way to cancel it, and the link that stays. The job `begun` stands in the address,
+ * so that whoever leaves the page or loads it anew finds it again.
+ */
+export function MakeInBackground({ of, written, begun }: { of: Of; written: Written; begun?: string | undefined }) {
   const t = useTranslations('dossiers');
   const [format, setFormat] = useState<ExportFormat>('bundle');
-  const [id, setId] = useState<string>();
+  const [id, setId] = useState(begun);
   const [problem, setProblem] = useState<string>();
   const { data: job, refetch } = useQuery({
     ...queries.jobs.get.queryOptions({ input: { id: id ?? '' } }),
@@ -28,9 +34,14 @@ export function MakeInBackground({ dossier, number, written }: { dossier: string
   });
   const begin = async () => {
     setProblem(undefined);
-    const wish = { format, dossier, number, lang: written.lang, style: written.style } as const;
+    const wish = { ...of, format, lang: written.lang, style: written.style } as const;
     await client.dossiers.begin({ ...wish, bom: written.bom ? 'yes' : 'no' }).then(
-      (begun) => setId(begun.id),
+      (job) => {
+        setId(job.id);
+        const here = new URL(window.location.href);
+        here.searchParams.set('job', job.id);
+        window.history.replaceState(null, '', here);
+      },
       (error) => setProblem(problemOf(error).message),
     );
   };
