@@ -1,11 +1,14 @@
 import { attributesAgain } from '@/lib/engines/suggest/clauses';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
-import { CONTENT, OUTSIDE } from '@/lib/engines/suggest/tagger';
-import { wordAt } from '@/lib/engines/suggest/tokens';
+import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
+import { tokenAt, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** "…, a claim first made by the Tide": the writer on the statement, no part of it. */
 const OF_CLAIM =
   /^, (an?|the) (claim|allegation|accusation|charge|suggestion|assertion|report) (first |originally |previously |initially )?(made|reported|published|raised|levelled|aired) (by|in|on)\b/;
+/** "…, a claim London dismissed as false": what somebody else says of it. */
+const ANSWERED =
+  /^, (an?|the) (claim|allegation|accusation|charge|suggestion|assertion|report|version) (?:that |which )?((?:the )?[\w’'-]+(?: [\w’'-]+)?) (?:has |have |had )?(dismissed|denied|denies|rejected|rejects|disputed|disputes|called|described|denounced)\b/;
 /** "posted on Tuesday, hours after …": when it was said. */
 const SAID_WHEN = /^, (hours|minutes|days|weeks|months|shortly|soon|just hours|just days) (after|before)\b/;
 
@@ -21,6 +24,16 @@ export function markAsides(r: Reading, from: number, to: number): void {
   for (let comma = from + 2; comma + 3 < to; comma++) {
     if (wordAt(t, comma) !== ',' || r.columns.quote[comma]) continue;
     const words = r.text.slice(t.start[comma], Math.min(t.end[to - 1] as number, (t.start[comma] as number) + 60));
+    const answered = ANSWERED.exec(words);
+    if (answered && r.labels[comma - 1] === CONTENT) {
+      const verb = tokenAt(t, (t.start[comma] as number) + answered[0].length - 1);
+      const who = verb - (answered[3] as string).split(' ').length - (/ (has|have|had) \w+$/.test(answered[0]) ? 1 : 0);
+      for (let i = comma; i < who; i++) settle(r, i, OUTSIDE);
+      for (let i = who; i < verb; i++) settle(r, i, /^(has|have|had)$/.test(wordAt(t, i)) ? OUTSIDE : SOURCE);
+      settle(r, verb, CUE);
+      if (wordAt(t, verb + 1) === 'as') settle(r, verb + 1, OUTSIDE);
+      return;
+    }
     const when = SAID_WHEN.test(words) && r.labels[comma - 1] !== CONTENT;
     if (!when && !OF_CLAIM.test(words)) continue;
     let end = comma + 1;

@@ -16,11 +16,11 @@ interface CarrierPattern {
 }
 
 const OUTLET_WORD =
-  'Times|Post|Journal|Tribune|Guardian|Herald|Gazette|News|Ledger|Reuters|AP|AFP|BBC|CNN|ABC|NBC|CBS|NPR|EFE|DPA|TASS|ITV|MSNBC|Bloomberg|Businessweek|POLITICO|Politico|BuzzFeed|Breitbart|Intercept|Telegraph|Independent|Mirror|Globe|Mail|Express|Sun|Star|Chronicle|Observer|Courier|Economist|Magazine|Weekly|Daily|Press|Radio|Television|TV|Network|Agency|Xinhua|Spiegel|Zeit|Bild|Monde|Figaro|País|Kommersant|Interfax|Handelsblatt|Kyodo|Yonhap|Jazeera';
+  'Times|Post|Journal|Tribune|Guardian|Herald|Gazette|News|Ledger|Reuters|AP|AFP|BBC|CNN|ABC|NBC|CBS|NPR|EFE|DPA|TASS|ITV|MSNBC|Bloomberg|Businessweek|POLITICO|Politico|BuzzFeed|Breitbart|Intercept|Telegraph|Independent|Mirror|Globe|Mail|Express|Sun|Star|Chronicle|Observer|Courier|Economist|Magazine|Weekly|Daily|Press|Radio|Television|TV|Network|Agency|Xinhua|Spiegel|Zeit|Bild|Monde|Figaro|País|Kommersant|Interfax|Handelsblatt|Kyodo|Yonhap|Jazeera|NewsHour|Panorama|Newsnight|PBS|NHK|RT';
 const ANY_OUTLET = new RegExp(
   `\\b(?:${OUTLET_WORD}|[Pp]aper|[Nn]ewspaper|magazine|broadcaster|agency|network|outlet|station|radio|podcast|television|channel|website)\\b`,
 );
-const OUTLET = `(?<agent>(?:[Tt]he )?(?:[A-Z][\\w’'.-]* ){0,3}(?:${OUTLET_WORD})(?: (?:du |de |of )?[A-Z][\\w-]*){0,2}|(?:[Tt]he )?(?:[A-Z][\\w’'.-]* ){1,4}(?:radio|podcast|television|broadcaster|newspaper|channel|magazine|website|news agency)|[Tt]he (?:paper|newspaper|magazine|broadcaster|news agency|agency|network|outlet|station))(?![\\w-])`;
+const OUTLET = `(?<agent>(?:[Tt]he )?(?:[A-Z][\\w’'.-]* ){0,3}(?:${OUTLET_WORD})(?: (?:du |de |of )?[A-Z][\\w-]*){0,2}|(?:[Tt]he )?(?:[A-Z][\\w’'.-]* ){1,4}(?:radio|podcast|television|broadcaster|newspaper|channel|magazine|website|news agency)(?: [A-Z][\\w-]*)?|[Tt]he (?:paper|newspaper|magazine|broadcaster|news agency|agency|network|outlet|station))(?![\\w-])`;
 
 /** Patterns of carriers, each with its verb. Add one by adding an entry. */
 const CARRIERS: readonly CarrierPattern[] = [
@@ -75,7 +75,7 @@ export function chainOf(r: Reading, l: Linked, speaker: string, verb: string, mo
   const before: ChainLink[] = [];
   const behind: ChainLink[] = [];
   const known = (agent: string) =>
-    same(speaker, agent) || [...before, ...behind].some((link) => plain(link.agent) === plain(agent));
+    same(speaker, agent) || [...before, ...behind].some((link) => same(link.agent, agent));
   const parts = partsBeside(r, l).map(({ start, end }) => ({ start, words: r.text.slice(start, end) }));
   for (const { pattern, needs = ANY_OUTLET, verb: own, origin } of CARRIERS) {
     const likely = parts.filter(({ words }) => needs.test(words));

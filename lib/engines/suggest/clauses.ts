@@ -19,12 +19,23 @@ function saidClause(r: Reading, from: number, to: number): void {
       !(TAKES_CLAUSE.test(wordAt(t, i)) && behindSubject(r, from, i) && DETERMINER.test(wordAt(t, i + 1)))
     )
       continue;
-    for (let j = i + 2; j < to; j++) if (r.labels[j] === CUE && attributesAgain(r, j)) return;
+    if (isTimeBehind(r, i + 1, to)) continue;
+    for (let j = i + 2; j < to; j++) if (r.labels[j] === CUE && attributesAgain(r, j) && !toldBefore(r, j)) return;
     for (let j = i + (wordAt(t, i + 1) === 'that' ? 2 : 1); j < to; j++)
       if (r.labels[j] !== CONTENT) settle(r, j, CONTENT);
     return;
   }
 }
+
+/** “said a day earlier that …”: when it was said. */
+function isTimeBehind(r: Reading, from: number, to: number): boolean {
+  let that = from + 1;
+  while (that < to && that - from < 5 && wordAt(r.tokens, that) !== 'that') that++;
+  return wordAt(r.tokens, that) === 'that' && TIME.test(r.text.slice(r.tokens.start[from], r.tokens.end[that - 1]));
+}
+
+/** “He said pilots had told the company that …”: what others had told is part of what he said. */
+const toldBefore = (r: Reading, verb: number) => /^had$/.test(wordAt(r.tokens, verb - 1));
 
 /** Verbs behind which a clause without "that" may stand, and hardly a noun. */
 const TAKES_CLAUSE =
@@ -64,7 +75,7 @@ function saidSometime(r: Reading, from: number, to: number): void {
 
 /** A day or a time by itself: what stands so before "that" is when it was said, not what. */
 const TIME =
-  /^(on|in|at|last|this|earlier|late|early|yesterday|today)( (the|last|this|late|early|a|his|her))*( (mon|tues|wednes|thurs|fri|satur|sun)day| (january|february|march|april|may|june|july|august|september|october|november|december)| \d{1,4}(st|nd|rd|th)?| week| month| year| night| morning| evening| afternoon| interview| statement| briefing| post)*$/i;
+  /^(on|in|at|last|this|earlier|late|early|yesterday|today)( (the|last|this|late|early|a|his|her))*( (mon|tues|wednes|thurs|fri|satur|sun)day| (january|february|march|april|may|june|july|august|september|october|november|december)| \d{1,4}(st|nd|rd|th)?| week| month| year| night| morning| evening| afternoon| interview| statement| briefing| post)*$|^(a|an|one|two|three|several|\d+) (day|week|month|year|hour)s? (earlier|before|ago|later)$/i;
 
 /** "told the Gazette on the 16th that …", where the tagger took the day for the beginning of what was said. */
 function timeBeforeThat(r: Reading, from: number, to: number): void {
@@ -180,6 +191,10 @@ function addressee(r: Reading, from: number, to: number): void {
     const said = r.labels[verb] === CUE && r.labels[end] === CONTENT && isNamed(r, verb + 1, end);
     const plainly = !marked && toldPlainly(r, verb, end, to);
     if (!marked && !said && !plainly) continue;
+    // “He said pilots had told the company that …”: all of it is what he said.
+    const nested = toldBefore(r, verb) && r.labels[verb - 1] === CONTENT;
+    for (let j = verb; j <= end && nested; j++) settle(r, j, CONTENT);
+    if (nested) return;
     for (let j = verb + 1; j < end; j++) settle(r, j, OUTSIDE);
     if (wordAt(t, end) === 'that') settle(r, end, OUTSIDE);
     if (said) passedOnBehind(r, end, to);
@@ -200,6 +215,7 @@ function nothingBeforeThat(r: Reading, from: number, to: number): void {
     if (wordAt(t, that) !== 'that' || r.labels[that + 1] !== CONTENT || r.columns.quote[that]) continue;
     for (let verb = that - 1; verb >= from && that - verb < 10 && !isMark(r, verb); verb--) {
       if (!SURE_SPEECH_VERBS.has(t.word[verb] as number)) continue;
+      if (toldBefore(r, verb) && r.labels[verb - 1] === CONTENT) break;
       const between = r.text.slice(t.start[verb + 1], t.end[that - 1]);
       const told = TOLD.test(wordAt(t, verb)) && !/\b(that|to|had|has|was|were|is|are|would|will)\b/.test(between);
       if (verb < that - 1 && (told || WHEN_OR_WHERE.test(between)))
@@ -207,31 +223,6 @@ function nothingBeforeThat(r: Reading, from: number, to: number): void {
       break;
     }
   }
-}
-
-/** "reported that the chips had reached …, citing 17 people": all before the comma is what was reported, and nothing behind it. */
-function citing(r: Reading, from: number, to: number): void {
-  const t = r.tokens;
-  let comma = from + 1;
-  while (comma + 1 < to && !(wordAt(t, comma) === ',' && wordAt(t, comma + 1) === 'citing')) comma++;
-  if (comma + 2 >= to) return;
-  let end = comma + 2;
-  while (end < to && wordAt(t, end) !== ',') end++;
-  for (let j = comma; j < end; j++) if (!r.columns.quote[j]) settle(r, j, OUTSIDE);
-  if (SURE_SPEECH_VERBS.has(t.word[comma - 1] as number) && end + 3 < to && wordAt(t, end + 1) === 'that') {
-    // "reported, citing officials, that …": what was reported stands behind.
-    settle(r, comma - 1, CUE);
-    settle(r, end + 1, OUTSIDE);
-    for (let j = end + 2; j < to; j++) if (attributesAgain(r, j)) return;
-    for (let j = end + 2; j < to; j++) settle(r, j, CONTENT);
-    return;
-  }
-  let that = from + 1;
-  while (that < comma && !(wordAt(t, that) === 'that' && SURE_SPEECH_VERBS.has(t.word[that - 1] as number))) that++;
-  if (that >= comma) return;
-  for (let j = that + 1; j < comma; j++) if (attributesAgain(r, j)) return;
-  settle(r, that - 1, CUE);
-  for (let j = that + 1; j < comma; j++) settle(r, j, CONTENT);
 }
 
 /** "The money, the minister insisted, was never paid.": what stands on both sides of who said it. */
@@ -251,32 +242,6 @@ function interrupted(r: Reading, from: number, to: number): void {
   }
 }
 
-/** "As the Ledger reported in May, the fund …": what was reported begins behind the comma. */
-function asReported(r: Reading, from: number, to: number): void {
-  const t = r.tokens;
-  if (!/^As$/.test(wordAt(t, from))) return;
-  let verb = from + 1;
-  while (verb < to && verb - from < 9 && !SURE_SPEECH_VERBS.has(t.word[verb] as number)) verb++;
-  if (verb >= to || verb - from >= 9) return;
-  let comma = verb + 1;
-  while (comma < to && comma - verb < 7 && wordAt(t, comma) !== ',') comma++;
-  if (comma + 3 >= to || wordAt(t, comma) !== ',') return;
-  for (let j = verb + 1; j <= comma; j++) if (r.labels[j] === CONTENT) settle(r, j, OUTSIDE);
-}
-
-/** "who asked not to be named": what somebody asked for themselves is nobody's statement. */
-function unnamed(r: Reading, from: number, to: number): void {
-  const t = r.tokens;
-  for (let i = from + 1; i + 4 < to; i++) {
-    if (!r.text.startsWith('not to be', t.start[i + 1])) continue;
-    if (!/^(asked|requested|wished|preferred|wanted)$/.test(wordAt(t, i)) || wordAt(t, i + 1) !== 'not') continue;
-    if (!/^not to be (named|identified|quoted)$/.test(r.text.slice(t.start[i + 1], t.end[i + 4]))) continue;
-    for (let j = i - 1; j < i + 5 || (j < to && wordAt(t, j - 1) !== ',' && j < i + 20); j++)
-      if (j >= from && j < to && !r.columns.quote[j]) settle(r, j, OUTSIDE);
-    return;
-  }
-}
-
 /** What the grammar of a sentence settles about where reported speech begins and ends. Changes the reading in place. */
 export function markClauses(r: Reading, from: number, to: number): void {
   objectOfSaid(r, from, to);
@@ -287,7 +252,4 @@ export function markClauses(r: Reading, from: number, to: number): void {
   addressee(r, from, to);
   nothingBeforeThat(r, from, to);
   interrupted(r, from, to);
-  asReported(r, from, to);
-  citing(r, from, to);
-  unnamed(r, from, to);
 }

@@ -98,7 +98,7 @@ function bodyNamed(cast: Cast, at: number, noun: string): Entity | null {
 
 /** "The 93-year-old", "the chief executive", "the whistleblower": somebody who has a name. */
 const SOMEBODY =
-  /(-year-old|leader|whistleblower|lawyer|engineer|researcher|manager|founder|owner|teacher|worker|banker|officer|lawmaker|player|singer|actor|author|editor|survivor|investigator|doctor|professor|trainer|driver|farmer|strongman|scientist|journalist|activist|economist|artist|physicist|expert|resident|witness|neighbour|neighbor|insider|student|nurse|parent|relative|employee|aide|scholar|republican|democrat|executive|politician|historian|physician)$/;
+  /(-year-old|leader|whistleblower|inspector|lawyer|engineer|researcher|manager|founder|owner|teacher|worker|banker|officer|lawmaker|player|singer|actor|author|editor|survivor|investigator|doctor|professor|trainer|driver|farmer|strongman|scientist|journalist|activist|economist|artist|physicist|expert|resident|witness|neighbour|neighbor|insider|student|nurse|parent|relative|employee|aide|scholar|republican|democrat|executive|politician|historian|physician)$/;
 /** Whether a noun calls one person. */
 export const callsOne = (head: string): boolean =>
   (callsSomebody(head) || SOMEBODY.test(head)) &&
@@ -126,7 +126,9 @@ function holder(cast: Cast, at: number, words: readonly string[], head: string):
 /** The person with a full name who opens the sentence before in the paragraph, or spoke in it. */
 function justNamed(cast: Cast, at: number): Entity | null {
   const opens = cast.paragraphOf(at);
-  const own = cast.sentenceOf(at).from;
+  let own = cast.sentenceOf(at).from;
+  // “… It is more,” the whistleblower warned: the sentence begins where its quotation does.
+  while (own > opens && cast.r.columns.quote[own - 1]) own = cast.sentenceOf(own - 1).from;
   if (own <= opens) return null;
   const { from, to } = cast.sentenceOf(own - 1);
   const full = (e: Entity) =>

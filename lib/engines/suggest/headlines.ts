@@ -1,7 +1,8 @@
 import { callsSomebody, FEMALE_NAMES, MALE_NAMES } from '@/lib/engines/suggest/namelists';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
-import { CONTENT, CUE, SOURCE } from '@/lib/engines/suggest/tagger';
+import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PARAGRAPH_START, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
+import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 
 /** The longest headline, in words and marks. */
 const LONGEST = 20;
@@ -35,7 +36,11 @@ function before(r: Reading, from: number, colon: number, to: number): void {
   const last = wordAt(t, colon - 1).toLowerCase();
   const first = wordAt(t, from).toLowerCase();
   const person = colon - from > 1 && (MALE_NAMES.has(first) || FEMALE_NAMES.has(first) || /^(mrs?|ms|dr)$/.test(first));
-  if (!SPEAKS.test(last) && !callsSomebody(last) && !person && !speaksBelow(r, colon - 1)) return;
+  if (!SPEAKS.test(last) && !callsSomebody(last) && !person && !speaksBelow(r, colon - 1)) {
+    // A topic: “Pegasus: minister calls meeting” is nobody's.
+    if (r.labels[colon] === CUE) for (let i = from; i < to; i++) settle(r, i, OUTSIDE);
+    return;
+  }
   for (let i = from; i < colon; i++) settle(r, i, SOURCE);
   settle(r, colon, CUE);
   for (let i = colon + 1; i < to; i++) settle(r, i, CONTENT);
@@ -49,9 +54,18 @@ function speaksBelow(r: Reading, at: number): boolean {
   const t = r.tokens;
   if (!((t.flags[at] as number) & CAPITAL)) return false;
   for (let i = at + 1; i < Math.min(t.count, at + REACH); i++)
-    if (t.word[i] === t.word[at] && (r.labels[i] === SOURCE || r.labels[i + 1] === CUE)) return true;
+    if (t.word[i] === t.word[at] && (spokenBy(r, i) || (r.labels[i] === SOURCE && speechFrom(r, i + 1)))) return true;
   return false;
 }
+
+/** “said May”, “May said”. */
+const spokenBy = (r: Reading, i: number) =>
+  SURE_SPEECH_VERBS.has(r.tokens.word[i - 1] as number) || SURE_SPEECH_VERBS.has(r.tokens.word[i + 1] as number);
+const speechFrom = (r: Reading, from: number): boolean => {
+  for (let i = from; i < from + 3 && i < r.tokens.count; i++)
+    if (SURE_SPEECH_VERBS.has(r.tokens.word[i] as number)) return true;
+  return false;
+};
 
 const SAYS = /^(say|says|claim|claims|warn|warns|tells?|report|reports|insists?|admits?|vows?|hints?|suggests?)$/;
 
@@ -64,6 +78,10 @@ function behind(r: Reading, from: number, to: number): void {
   for (let i = comma + 1; i < to; i++) if ((t.flags[i] as number) & PUNCTUATION && wordAt(t, i) !== '.') return;
   const verb = SAYS.test(wordAt(t, comma + 1)) ? comma + 1 : SAYS.test(wordAt(t, to - 1)) ? to - 1 : -1;
   if (verb < 0) return;
+  const [first, last] = verb === comma + 1 ? [verb + 1, to - 1] : [comma + 1, verb - 1];
+  const named = [...Array(last - first + 1).keys()].every((n) => ((t.flags[first + n] as number) & CAPITAL) !== 0);
+  const office = wordAt(t, last).toLowerCase();
+  if (!named && !SPEAKS.test(office) && !callsSomebody(office)) return;
   for (let i = from; i < comma; i++) settle(r, i, CONTENT);
   for (let i = comma + 1; i < to; i++) settle(r, i, i === verb ? CUE : SOURCE);
 }

@@ -1,4 +1,5 @@
 import { joinedRunsOf, type Reading, type Run, runsOf } from '@/lib/engines/suggest/reading';
+import { fromItsNoun, NOBODY, PREPOSITION, standsForSomeone, withItsName } from '@/lib/engines/suggest/sources';
 import type { Stretch } from '@/lib/engines/suggest/stretches';
 import { CONTENT, CUE, LABELS, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PARAGRAPH_START, PUNCTUATION, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
@@ -64,76 +65,12 @@ class Neighbourhood {
   }
 }
 
-const NOBODY =
-  /^(while|unless|but|and|if|when|as|although|though|because|the|a|an|that|what|than|then|so|also|not|in|on|at|of|for|by|from|to|with)$/;
-
 /** A day or a month in capitals is when, not who. */
 const CALENDAR =
   /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
-const ADDRESS = /^(Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame)$/;
-
-/** "Mrs May": a form of address that the tagger parted from its name, which is a month elsewhere. */
-function withItsName(r: Reading, run: Run): Run {
-  const t = r.tokens;
-  let to = run.to;
-  if (wordAt(t, to - 1) === '.') to--;
-  if (to <= run.from || !ADDRESS.test(wordAt(t, to - 1))) return run;
-  to = run.to;
-  if (to < t.count && wordAt(t, to) === '.') to++;
-  const named = (i: number) =>
-    i < t.count && ((t.flags[i] as number) & CAPITAL) !== 0 && t.sentence[i] === t.sentence[run.from];
-  if (!named(to)) return run;
-  for (; named(to); to++) r.labels[to] = SOURCE;
-  return { from: run.from, to };
-}
-
-/** "in the UK" of "the Guardian newspaper in the UK": a source that opens with a preposition begins at its noun. */
-function fromItsNoun(r: Reading, run: Run): Run {
-  const t = r.tokens;
-  const opens = t.sentenceStarts[t.sentence[run.from] as number] as number;
-  if (
-    run.from > opens &&
-    run.from - opens < 30 &&
-    wordAt(t, run.from - 1) === 'and' &&
-    /^[a-z]/.test(wordAt(t, run.from))
-  ) {
-    // "Ann Lee, head of A and owner of B, said": the second half of an apposition.
-    const named = ((t.flags[opens] as number) & CAPITAL) !== 0 && ((t.flags[opens + 1] as number) & CAPITAL) !== 0;
-    if (named) return { from: opens, to: run.to };
-  }
-  if (!/^(in|of|for|at|from)$/.test(wordAt(t, run.from))) return run;
-  let from = run.from;
-  while (from > 0 && run.from - from < 6 && t.sentence[from - 1] === t.sentence[run.from]) {
-    const word = wordAt(t, from - 1).toLowerCase();
-    if (
-      (t.flags[from - 1] as number) & PUNCTUATION ||
-      (NOBODY.test(word) && !/^(the|a|an)$/.test(word)) ||
-      PREPOSITION.test(word)
-    )
-      break;
-    from--;
-  }
-  return { from, to: run.to };
-}
-
-/** A run of nothing but small words names nobody. */
-function standsForSomeone(r: Reading, run: Run): boolean {
-  for (let i = run.from; i < run.to; i++) {
-    const word = wordAt(r.tokens, i);
-    if (
-      !((r.tokens.flags[i] as number) & PUNCTUATION) &&
-      /[\p{L}\p{N}@]/u.test(word) &&
-      !NOBODY.test(word.toLowerCase())
-    )
-      return true;
-  }
-  return false;
-}
-
 /** Least odds of a source that the tagger passed over in favour of another label. */
 const PASSED_OVER = 0.12;
-const PREPOSITION = /^(of|in|on|at|for|by|from|to|with|about|into|over|under|like|than|after|before|against)$/;
 
 /** The subject of a cue without a tagged source: what the tagger nearly took for one, else the first name or pronoun of the sentence. */
 function subjectOf(r: Reading, cue: Run): Run | null {
@@ -144,7 +81,7 @@ function subjectOf(r: Reading, cue: Run): Run | null {
     let from = i;
     while (from > start && (r.odds[(from - 1) * LABELS + SOURCE] as number) >= PASSED_OVER) from--;
     const run = { from, to: i + 1 };
-    if (standsForSomeone(r, run)) return run;
+    if (standsForSomeone(r, run)) return withItsName(r, run);
   }
   for (let i = start; i < cue.from && i - start < 40; i++) {
     const capital = ((t.flags[i] as number) & (CAPITAL | PUNCTUATION)) === CAPITAL;
@@ -172,7 +109,14 @@ function subjectOf(r: Reading, cue: Run): Run | null {
 /** "citing 17 unnamed sources": names where words come from, not the words. */
 function isCitation(r: Reading, { stretch, cue }: Linked): boolean {
   if (!cue || stretch.verbatim || stretch.to - stretch.from > 7 || stretch.quotes.length) return false;
-  return cue.to === cue.from + 1 && wordAt(r.tokens, cue.from) === 'citing' && stretch.from === cue.to;
+  if (cue.to !== cue.from + 1 || stretch.from !== cue.to) return false;
+  const words = r.text.slice(stretch.start, stretch.end);
+  return (
+    wordAt(r.tokens, cue.from) === 'citing' ||
+    (/^(cited|cites|quoted|quotes)$/.test(wordAt(r.tokens, cue.from)) &&
+      /\b(people|persons|sources?|officials?|documents?|witnesses|employees|executives|experts)\b/.test(words) &&
+      !/\b(that|as|is|was|were|had|has)\b/.test(words))
+  );
 }
 
 /** After a closing mark a sentence without a cue is the writer's own again. */
@@ -220,13 +164,31 @@ function linkOne(r: Reading, near: Neighbourhood, stretch: Stretch, before: read
   return { stretch, source: null, cue: null, bond: 'none' };
 }
 
+/** “…, as Washington said its equipment …”: what stands behind “as” attributes its own clause. */
+const OTHER_CLAUSE = 6;
+const isOtherClause = (r: Reading, stretch: Stretch, cue: Run): boolean => {
+  const t = r.tokens;
+  const comma = stretch.to;
+  if (cue.from < comma || comma + 1 >= t.count || wordAt(t, comma) !== ',') return false;
+  // “…, as he put it.” closes the sentence: no clause of its own.
+  return /^(while|whereas|as)$/.test(wordAt(t, comma + 1)) && r.labels[cue.to] === CONTENT;
+};
+
+/** “The centre concluded that …, according to a summary”: who concludes speaks, the summary passes it on. */
+const ACCORDING = 3;
+
 /** The pair of source and cue that stands nearest to a stretch within its own sentences. */
 function best(r: Reading, near: Neighbourhood, stretch: Stretch, first: number, last: number): Pair | null {
   let found: Pair | null = null;
   let least = Infinity;
   for (const s of first === last ? [first] : [first, last]) {
     for (const pair of near.pairsIn(s)) {
-      const cost = distance(r, stretch, pair.cue) + (pair.source ? 0.5 * distance(r, stretch, pair.source) : 30);
+      const behind = pair.cue.from >= stretch.to && wordAt(r.tokens, pair.cue.from) === 'according' ? ACCORDING : 0;
+      const cost =
+        distance(r, stretch, pair.cue) +
+        (pair.source ? 0.5 * distance(r, stretch, pair.source) : 30) +
+        behind +
+        (isOtherClause(r, stretch, pair.cue) ? OTHER_CLAUSE : 0);
       if (cost < least) {
         least = cost;
         found = pair;

@@ -24,6 +24,11 @@ describe('an HTML source', () => {
     ['<tweet id="1">It is so.</tweet>'],
   ])('is not %j', (text) => expect(wordsOf(text).words).toBe(text));
 
+  it('ends a name before the stop of its sentence, whatever follows', () => {
+    const [found] = suggest('“It is so,” said Ines Calder. 😀The mayor said that it rained.', { language: 'en' });
+    expect(found?.speaker?.mention).toBe('Ines Calder');
+  });
+
   it('gives each of its words at its place, whatever it holds', () => {
     const piece = fc.constantFrom(
       ...['<p>', '</p>', '<b>', '</b>', '<b', '>', '<!--', '-->', '<script>', '</script >', '&nbsp;', '\n', '字', '😀'],

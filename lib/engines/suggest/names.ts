@@ -91,12 +91,21 @@ function nameEnd(t: Tokens, from: number): number {
     if (isName(t, to)) to++;
     else if (word === '.' && f & GLUED && abbreviated(t, to - 1) && to + 1 < t.count && isName(t, to + 1)) to++;
     else if (word === "'s" || word === '’s') break;
+    else if (to - from === 1 && isNickname(t, to)) to += 4;
     else if (PARTICLES.has(word) && to + 1 < t.count && isName(t, to + 1)) to += 2;
     else if (JOINERS.has(word) && joins(t, from, to)) to = wordAt(t, to + 1) === 'the' ? to + 3 : to + 2;
     else break;
   }
   return Math.min(to, t.count);
 }
+
+/** Chesley “Sully” Sullenberger: a name in marks between two others. */
+const isNickname = (t: Tokens, i: number): boolean =>
+  i + 3 < t.count &&
+  /^["“‘'(]$/.test(wordAt(t, i)) &&
+  /^["”’')]$/.test(wordAt(t, i + 2)) &&
+  isName(t, i + 1) &&
+  isName(t, i + 3);
 
 /** "Mr", "Sen", an initial: the stop after it ends no name. */
 function abbreviated(t: Tokens, i: number): boolean {
@@ -113,7 +122,10 @@ function joins(t: Tokens, from: number, at: number): boolean {
   if (next >= t.count || !isName(t, next)) return false;
   if (isPortfolio(t, at - 1, next)) return true;
   for (let i = from; i < at; i++)
-    if (ORGANISATION_WORDS.has(wordAt(t, i).toLowerCase())) return joiner !== 'and' || i < at - 1 || at - from === 1;
+    if (ORGANISATION_WORDS.has(wordAt(t, i).toLowerCase()))
+      return (
+        joiner !== 'and' || i < at - 1 || (at - from === 1 && /^(news|house|department|ministry)$/i.test(wordAt(t, i)))
+      );
   return false;
 }
 

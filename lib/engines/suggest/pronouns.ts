@@ -3,6 +3,7 @@ import { callsOne, described, genderOf, headOf } from '@/lib/engines/suggest/des
 import type { Run } from '@/lib/engines/suggest/reading';
 import { officeBefore } from '@/lib/engines/suggest/relative';
 import { SENTENCE_START, wordAt } from '@/lib/engines/suggest/tokens';
+import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 
 type Gender = 'm' | 'f';
 
@@ -19,6 +20,7 @@ export function heOrShe(cast: Cast, at: number, gender: Gender): Entity | null {
     inParagraph(cast, at, gender) ??
     endedWith(cast, at, gender) ??
     lastSpeaker(cast, at, gender) ??
+    lastOffice(cast, at, gender) ??
     lastPerson(cast, at, gender)
   );
 }
@@ -36,7 +38,8 @@ function endedWith(cast: Cast, at: number, gender: Gender): Entity | null {
 const maybe = (e: Entity, gender: Gender) =>
   e.kind !== 'organisation' && e.kind !== 'group' && (e.gender === null || e.gender === gender);
 /** "A senior port official": somebody new, who stays without a name. "The senator" is somebody already named. */
-const isUnnamed = (e: Entity) => /^(an?|another|one) /i.test(e.name) && callsOne(headOf(e.name));
+const isUnnamed = (e: Entity) =>
+  /^(an?|another|one|the (unidentified|unnamed|anonymous)) /i.test(e.name) && callsOne(headOf(e.name));
 /** A name that is nobody's surname and has no title may be a place or a thing. */
 const isPerson = (e: Entity) => e.kind === 'person' || /^\S*\p{Lu}\S* .*\p{Lu}/u.test(e.name);
 
@@ -128,6 +131,13 @@ function lastSpeaker(cast: Cast, at: number, gender: Gender): Entity | null {
   return null;
 }
 
+/** “The president” who spoke last, where no name of his is told. */
+function lastOffice(cast: Cast, at: number, gender: Gender): Entity | null {
+  const spoke = cast.spoken.at(-1);
+  if (!spoke || spoke.at >= at || at - spoke.at > SPOKE_WITHIN || !maybe(spoke.entity, gender)) return null;
+  return /^the /i.test(spoke.entity.name) && callsOne(headOf(spoke.entity.name)) ? spoke.entity : null;
+}
+
 /** The likeliest person named before: near, of known gender, at the head of its sentence. */
 function lastPerson(cast: Cast, at: number, gender: Gender): Entity | null {
   let best: Entity | null = null;
@@ -164,11 +174,22 @@ function bodyBefore(cast: Cast, at: number, since: number): Entity | null {
   return null;
 }
 
+/** "Apple said it had refuted …": the body that its own sentence is about, right before a verb of speech. */
+function bodyOfSentence(cast: Cast, at: number): Entity | null {
+  const { from } = cast.sentenceOf(at);
+  const i = cast.within(from, at).find((n) => (cast.names[n]?.from ?? 0) - from < 2);
+  const next = i === undefined ? at : (cast.names[i]?.to ?? at);
+  if (i === undefined || next >= at || inQuotation(cast, i) || cast.of(i).kind === 'person') return null;
+  return SURE_SPEECH_VERBS.has(cast.r.tokens.word[next] as number) ? cast.of(i) : null;
+}
+
 /** Whom "it" or "they" stands for: the last body or group that spoke, else the last body named. */
 export function itOrThey(cast: Cast, run: Run, word: string): Entity | null {
   const many = word.startsWith('the');
   const fits = (e: Entity) =>
     many ? e.kind === 'group' || e.kind === 'organisation' : e.kind !== 'person' && e.kind !== 'group';
+  const own = many ? null : bodyOfSentence(cast, run.from);
+  if (own) return own;
   const spoke = cast.spoken.findLast((s) => s.at < run.from && run.from - s.at < 150 && fits(s.entity));
   const body = many ? null : bodyBefore(cast, run.from, spoke?.at ?? -1);
   if (body) return body;

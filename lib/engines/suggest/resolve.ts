@@ -4,7 +4,7 @@ import { firstSegment, headIsName, strip } from '@/lib/engines/suggest/mention';
 import { heOrShe, itOrThey } from '@/lib/engines/suggest/pronouns';
 import type { Reading, Run } from '@/lib/engines/suggest/reading';
 import type { Said } from '@/lib/engines/suggest/reasons';
-import { wordAt } from '@/lib/engines/suggest/tokens';
+import { CAPITAL, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** What a mention was resolved to, and how. */
 export interface Resolved {
@@ -33,11 +33,20 @@ export class Resolver {
     const first = wordAt(t, run.from).toLowerCase();
     const short = run.to - run.from <= 2;
     if (run.to - run.from === 1 && (MALE.has(first) || FEMALE.has(first))) return this.pronoun(run, first);
+    if (first === 'that' && this.isNamed(run)) return this.resolve({ from: run.from + 1, to: run.to });
     if (RELATIVE.has(first)) return this.relative(run);
     if (FIRST.has(first) && short && wordAt(t, run.from) !== 'US')
       return { name: wordAt(t, run.from), role: null, how: null };
     if (PLURAL.has(first) && run.to - run.from === 1) return this.plural(run, first);
     return this.named(run);
+  }
+
+  /** "an offer that Senator Jane Roe described": the name behind "that". */
+  private isNamed(run: Run): boolean {
+    const t = this.r.tokens;
+    for (let i = run.from + 1; i < run.to; i++)
+      if (!((t.flags[i] as number) & CAPITAL) && wordAt(t, i) !== '.') return false;
+    return run.to - run.from > 1 && run.to - run.from < 7;
   }
 
   private pronoun(run: Run, word: string): Resolved {

@@ -1,5 +1,7 @@
 import { markAccordingTo } from '@/lib/engines/suggest/according';
 import { markAsides } from '@/lib/engines/suggest/asides';
+import { markCiting } from '@/lib/engines/suggest/citing';
+import { markClauseEnds } from '@/lib/engines/suggest/clause-ends';
 import { attributesAgain, CLAUSE_OPENS, markClauses } from '@/lib/engines/suggest/clauses';
 import { markFrames } from '@/lib/engines/suggest/frames';
 import { markHeadline } from '@/lib/engines/suggest/headlines';
@@ -96,10 +98,12 @@ export function* markSentences(r: Reading): Generator<void> {
     markFrames(r, from, to);
     if (!nameAndVerb(r, from, to)) plainSentence(r, from, to);
     markClauses(r, from, to);
+    markCiting(r, from, to);
     markSubject(r, from, to);
     markRelative(r, from, to);
     markToldOf(r, from, to);
     markAccordingTo(r, from, to);
+    markClauseEnds(r, from, to);
     markPassives(r, from, to);
     markOrders(r, from, to);
     markHeadline(r, from, to);

@@ -82,7 +82,11 @@ function nameThenVerb(r: Reading, from: number, comma: boolean): Beside | null {
   for (let verb = from + 1; verb - from <= LONGEST_SUBJECT; verb++) {
     const stop = wordAt(t, verb) === '.' && (t.flags[verb + 1] as number) & CAPITAL;
     if (isMark(r, verb) && !stop) return null;
-    if (isVerb(wordAt(t, verb)) && !isDeed(r, verb + 1)) return { source: [from, verb], cue: [verb, verb + 1] };
+    if (isVerb(wordAt(t, verb)) && !isDeed(r, verb + 1))
+      return {
+        source: [from, verb],
+        cue: [verb, PARTICLE.test(wordAt(t, verb + 1)) && isMark(r, verb + 2) ? verb + 2 : verb + 1],
+      };
   }
   return null;
 }

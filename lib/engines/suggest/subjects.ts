@@ -1,5 +1,6 @@
+import { attributesAgain } from '@/lib/engines/suggest/clauses';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
-import { CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
+import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 
@@ -41,6 +42,9 @@ function subjectOfPart(r: Reading, from: number, to: number): void {
   for (let i = opens; i < start; i++) if (r.labels[i] === SOURCE) settle(r, i, OUTSIDE);
   for (let i = start; i < end; i++) settle(r, i, SOURCE);
   settle(r, verb, CUE);
+  if (wordAt(r.tokens, verb + 1) !== 'that') return;
+  for (let i = verb + 2; i < to; i++) if (r.columns.quote[i] || attributesAgain(r, i)) return;
+  for (let i = verb + 2; i < to; i++) settle(r, i, CONTENT);
 }
 
 /** Where the sentence goes on after "Asked …,": what was asked is nobody's statement. `from` if it does not open so. */

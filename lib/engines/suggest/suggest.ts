@@ -96,7 +96,7 @@ function suggestionOf(r: Reading, resolver: Resolver, l: Linked, previous: Linke
   const at = (run: Run) => ({ start: r.tokens.start[run.from] as number, end: r.tokens.end[run.to - 1] as number });
   const cue = l.cue && l.cue !== l.source ? at(l.cue) : null;
   const verb = cue && l.cue ? bare(r.text.slice(cue.start, cue.end)) || verbBefore(r, l.cue.from) : '';
-  const resolved = l.source && !nobody(r, l.source, verb) ? resolver.resolve(l.source) : null;
+  const resolved = l.source && !nobody(r, l.source, verb) && !isClaimOfNobody(r, l) ? resolver.resolve(l.source) : null;
   const mode = modeOf(r, l);
   const rule = statementRules.find((x) =>
     x.holds({ r, l, previous, cue: verb.toLowerCase() }),
@@ -152,6 +152,14 @@ function verbBefore(r: Reading, colon: number): string {
 function nobody(r: Reading, source: Run, verb: string): boolean {
   const mention = r.text.slice(r.tokens.start[source.from], r.tokens.end[source.to - 1]).toLowerCase();
   return mention === 'it' && /^(is|was|has been|had been) /.test(verb);
+}
+
+/** “after claims that …”, “amid reports that …”: whose claims they are is not said, unless right beside the noun. */
+function isClaimOfNobody(r: Reading, { source, cue }: Linked): boolean {
+  if (!source || !cue || cue.from < 1 || source.from >= cue.from || cue.from - source.to < 2) return false;
+  const noun = /^(claims|allegations|accusations|reports|suggestions|rumours|rumors|fears)( that)?$/;
+  const words = r.text.slice(r.tokens.start[cue.from], r.tokens.end[cue.to - 1]);
+  return noun.test(words) && /^(after|amid|following|despite|over|with|on|of|by)$/.test(wordAt(r.tokens, cue.from - 1));
 }
 
 const TRANSLATED =

@@ -56,11 +56,20 @@ const SAID_NOTHING =
 const NOTHING_SAID =
   /^(said|says|wrote|writes|told|adds|added|reported|published) (\w+ )?nothing\b(?!( [\w’'-]+){0,5} (is|was|are|were|had|has|have|can|could|will|would|should|did|does|\w{3,}ed)\b)/;
 
-const isSilence = (r: Reading, { cue }: Linked): boolean => {
+const isSilence = (r: Reading, { cue, stretch }: Linked): boolean => {
   if (cue === null) return false;
   const words = r.text.slice(r.tokens.start[cue.from], (r.tokens.start[cue.from] ?? 0) + 80);
+  if (
+    /^(had |has |have )?(said|says|told|repeated)\b/.test(words) &&
+    SAID_IT.test(r.text.slice(stretch.start, stretch.end))
+  )
+    return true;
   return SAID_NOTHING.test(words.slice(0, 60)) || NOTHING_SAID.test(words);
 };
+
+/** “He had said it with the minister beside him”: what was said stands elsewhere. */
+const SAID_IT =
+  /^(it|this|that|so|as much|the same|the opposite) (with|to|in|at|before|again|publicly|on|for|after|during|twice|once)\b/;
 
 /** “The Speaker ruled the amendment out of order”: a ruling of a chair is done, not said. */
 const isRuling = (r: Reading, { stretch, cue }: Linked): boolean =>

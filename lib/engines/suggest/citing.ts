@@ -1,0 +1,63 @@
+import { attributesAgain } from '@/lib/engines/suggest/clauses';
+import { type Reading, settle } from '@/lib/engines/suggest/reading';
+import { CONTENT, CUE, OUTSIDE } from '@/lib/engines/suggest/tagger';
+import { wordAt } from '@/lib/engines/suggest/tokens';
+import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+
+/** "reported that the chips had reached …, citing 17 people": all before the comma is what was reported, and nothing behind it. */
+function citing(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  let comma = from + 1;
+  while (comma + 1 < to && !(wordAt(t, comma) === ',' && wordAt(t, comma + 1) === 'citing')) comma++;
+  if (comma + 2 >= to) return;
+  let end = comma + 2;
+  while (end < to && wordAt(t, end) !== ',') end++;
+  for (let j = comma; j < end; j++) if (!r.columns.quote[j]) settle(r, j, OUTSIDE);
+  if (SURE_SPEECH_VERBS.has(t.word[comma - 1] as number) && end + 3 < to && wordAt(t, end + 1) === 'that') {
+    // "reported, citing officials, that …": what was reported stands behind.
+    settle(r, comma - 1, CUE);
+    settle(r, end + 1, OUTSIDE);
+    for (let j = end + 2; j < to; j++) if (attributesAgain(r, j)) return;
+    for (let j = end + 2; j < to; j++) settle(r, j, CONTENT);
+    return;
+  }
+  let that = from + 1;
+  while (that < comma && !(wordAt(t, that) === 'that' && SURE_SPEECH_VERBS.has(t.word[that - 1] as number))) that++;
+  if (that >= comma) return;
+  for (let j = that + 1; j < comma; j++) if (attributesAgain(r, j)) return;
+  settle(r, that - 1, CUE);
+  for (let j = that + 1; j < comma; j++) settle(r, j, CONTENT);
+}
+
+/** "As the Ledger reported in May, the fund …": what was reported begins behind the comma. */
+function asReported(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  if (!/^As$/.test(wordAt(t, from))) return;
+  let verb = from + 1;
+  while (verb < to && verb - from < 9 && !SURE_SPEECH_VERBS.has(t.word[verb] as number)) verb++;
+  if (verb >= to || verb - from >= 9) return;
+  let comma = verb + 1;
+  while (comma < to && comma - verb < 7 && wordAt(t, comma) !== ',') comma++;
+  if (comma + 3 >= to || wordAt(t, comma) !== ',') return;
+  for (let j = verb + 1; j <= comma; j++) if (r.labels[j] === CONTENT) settle(r, j, OUTSIDE);
+}
+
+/** "who asked not to be named": what somebody asked for themselves is nobody's statement. */
+function unnamed(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let i = from + 1; i + 4 < to; i++) {
+    if (!r.text.startsWith('not to be', t.start[i + 1])) continue;
+    if (!/^(asked|requested|wished|preferred|wanted)$/.test(wordAt(t, i)) || wordAt(t, i + 1) !== 'not') continue;
+    if (!/^not to be (named|identified|quoted)$/.test(r.text.slice(t.start[i + 1], t.end[i + 4]))) continue;
+    for (let j = i - 1; j < i + 5 || (j < to && wordAt(t, j - 1) !== ',' && j < i + 20); j++)
+      if (j >= from && j < to && !r.columns.quote[j]) settle(r, j, OUTSIDE);
+    return;
+  }
+}
+
+/** What a sentence says of where its words come from is no part of them. Changes the reading in place. */
+export function markCiting(r: Reading, from: number, to: number): void {
+  asReported(r, from, to);
+  citing(r, from, to);
+  unnamed(r, from, to);
+}

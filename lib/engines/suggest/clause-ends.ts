@@ -1,0 +1,134 @@
+import { attributesAgain } from '@/lib/engines/suggest/clauses';
+import { type Reading, settle } from '@/lib/engines/suggest/reading';
+import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
+import { CAPITAL, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
+import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+
+/** Words of the longest plain subject. */
+const LONGEST_SUBJECT = 7;
+const ACCUSED = /^(accused|suspected|convicted)$/;
+
+const isMark = (r: Reading, i: number) => ((r.tokens.flags[i] as number) & PUNCTUATION) !== 0;
+const isSpeech = (r: Reading, i: number) => SURE_SPEECH_VERBS.has(r.tokens.word[i] as number);
+const isFree = (r: Reading, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (r.columns.quote[i] || attributesAgain(r, i)) return false;
+  return true;
+};
+
+function paint(r: Reading, from: number, to: number, label: number): void {
+  for (let i = from; i < to; i++) if (!r.columns.quote[i]) settle(r, i, label);
+}
+
+/**
+ * "Two men accused of trying to sell the plans claimed that …": who is accused is the subject of the verb behind, and what
+ * they are accused of nobody's statement here.
+ */
+function accusedOf(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  let part = from + 1;
+  while (part < to && part - from <= LONGEST_SUBJECT && !/^(accused|suspected|convicted)$/.test(wordAt(t, part)))
+    part++;
+  if (
+    !ACCUSED.test(wordAt(t, part)) ||
+    wordAt(t, part + 1) !== 'of' ||
+    part + 5 >= to ||
+    /^(was|were|is|are|been|be|being|has|have|had|not)$/.test(wordAt(t, part - 1))
+  )
+    return;
+  for (let i = from; i < part; i++) if (isMark(r, i) && wordAt(t, i) !== ',') return;
+  let verb = part + 3;
+  while (verb < to && !(isSpeech(r, verb) && !/ing$/.test(wordAt(t, verb)))) verb++;
+  if (verb + 3 >= to || r.columns.quote[verb]) return;
+  let clause = verb + 1;
+  while (clause < to && clause - verb < 5 && wordAt(t, clause) !== 'that' && !isMark(r, clause)) clause++;
+  const behind = wordAt(t, clause) === 'that' ? clause + 1 : verb + 1;
+  paint(r, from, part, SOURCE);
+  paint(r, part, verb, OUTSIDE);
+  settle(r, verb, CUE);
+  if (!isFreeOfSpeech(r, behind, to)) return;
+  paint(r, verb + 1, behind, OUTSIDE);
+  paint(r, behind, to, CONTENT);
+}
+
+const isFreeOfSpeech = (r: Reading, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (!r.columns.quote[i] && attributesAgain(r, i)) return false;
+  return true;
+};
+
+const OTHER_CLAUSE = /^(as|while|whereas|though|although|but)$/;
+
+/** "China insisted last night that …, as Washington said …": a second clause with a speaker of its own ends the first. */
+function asOther(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  let verb = from + 1;
+  while (verb < to && verb - from <= LONGEST_SUBJECT && !isSpeech(r, verb) && !isMark(r, verb)) verb++;
+  if (!isSpeech(r, verb) || r.columns.quote[verb]) return;
+  let that = verb + 1;
+  while (that < to && that - verb < 5 && wordAt(t, that) !== 'that' && !isMark(r, that)) that++;
+  if (wordAt(t, that) !== 'that') return;
+  for (let comma = that + 4; comma + 3 < to; comma++) {
+    if (r.columns.quote[comma] || attributesAgain(r, comma)) return;
+    if (wordAt(t, comma) !== ',' || !OTHER_CLAUSE.test(wordAt(t, comma + 1))) continue;
+    let next = comma + 2;
+    while (next < to && next - comma <= LONGEST_SUBJECT && !isSpeech(r, next)) next++;
+    // “as the checklist told them to do” is no other speaker.
+    if (!isSpeech(r, next) || /^(them|him|her|us|me|to)$/.test(wordAt(t, next + 1))) return;
+    if (!/^(In|On|At|For|With|When|After|Before|As|By)$/.test(wordAt(t, from))) paint(r, from, verb, SOURCE);
+    settle(r, verb, CUE);
+    paint(r, verb + 1, that + 1, OUTSIDE);
+    paint(r, that + 1, comma, CONTENT);
+    paint(r, comma, comma + 2, OUTSIDE);
+    paint(r, comma + 2, next, SOURCE);
+    settle(r, next, CUE);
+    return;
+  }
+}
+
+/** "He did not clear it with the board first, an official said.": the whole sentence before its last comma. */
+function trailing(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  const verb = to - 2;
+  if (wordAt(t, to - 1) !== '.' || !/^(said|says)$/.test(wordAt(t, verb))) return;
+  let comma = verb - 1;
+  while (comma > from && verb - comma <= LONGEST_SUBJECT && wordAt(t, comma) !== ',') comma--;
+  if (wordAt(t, comma) !== ',' || comma - from < 5 || verb - comma < 2 || !isFree(r, from, comma)) return;
+  if (/^(As|According|Asked|If|And|But)$/.test(wordAt(t, from))) return;
+  const opens = comma + 1;
+  if (
+    !/^(the|a|an|one|two|he|she|they|it|police|officials)$/.test(wordAt(t, opens)) &&
+    !((t.flags[opens] as number) & CAPITAL)
+  )
+    return;
+  for (let i = opens; i < verb; i++)
+    if (r.columns.quote[i] || (isMark(r, i) && !/^[.’'&-]$/.test(wordAt(t, i)))) return;
+  paint(r, from, comma, CONTENT);
+  settle(r, comma, OUTSIDE);
+  paint(r, opens, verb, SOURCE);
+  settle(r, verb, CUE);
+}
+
+/** "said that …, and that any country meddles": a second "that" goes on in the same words to the end of the sentence. */
+function andThat(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let and = from + 5; and + 4 < to; and++) {
+    if (wordAt(t, and) !== 'and' || wordAt(t, and + 1) !== 'that' || r.columns.quote[and]) continue;
+    const before = wordAt(t, and - 1) === ',' ? and - 2 : and - 1;
+    const spoken = r.labels[before] === CONTENT || r.columns.quote[before];
+    if (!spoken || /^(is|was|will|would|has|had)$/.test(wordAt(t, and + 2)) || !isFree(r, and + 2, to)) continue;
+    let cue = before;
+    while (cue > from && !(r.labels[cue] === CUE && isSpeech(r, cue))) cue--;
+    if (cue === from) return;
+    paint(r, and + 2, to, CONTENT);
+    if (r.labels[before] === CONTENT) paint(r, before + 1, and + 2, CONTENT);
+    return;
+  }
+}
+
+/** Where one speaker's clause ends and another's begins. Changes the reading in place. */
+export function markClauseEnds(r: Reading, from: number, to: number): void {
+  if (to - from < 7 || to - from > 70) return;
+  accusedOf(r, from, to);
+  asOther(r, from, to);
+  trailing(r, from, to);
+  andThat(r, from, to);
+}
