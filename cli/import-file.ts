@@ -57,8 +57,14 @@ function lines(report: IncomingReport): string[] {
     ['Changed', changed],
     ['Unchanged', unchanged],
   ] as const;
+  const isNothing =
+    !edition?.isNew && !edition?.isNowSigned && Object.keys(created).length + Object.keys(changed).length === 0;
   return [
-    stored ? `Brought in (${kind}).` : `This would come in (${kind}); nothing was stored.`,
+    isNothing
+      ? `Nothing new (${kind}): it is here already or is left out.`
+      : stored
+        ? `Brought in (${kind}).`
+        : `This would come in (${kind}); nothing was stored.`,
     ...what.flatMap(([word, counts]) => (Object.keys(counts).length > 0 ? [`${word}: ${counted(counts)}.`] : [])),
     ...(edition
       ? [

@@ -103,7 +103,9 @@ function fieldsIn(body: string, short: ReadonlyMap<string, string>, named: boole
       if (!rest.startsWith('#')) break;
       rest = rest.slice(1).trimStart();
     }
-    fields.set(name.toLowerCase(), plain(parts.join('')));
+    // Names keep their braces until they are parted: {Ministry of Trade and Industry} is one.
+    const [field, value] = [name.toLowerCase(), parts.join('')];
+    fields.set(field, NAMES.includes(field) ? value : plain(value));
     if (!/^\s*,/.test(rest)) break;
   }
   return { key: comma === -1 ? '' : body.slice(0, comma).trim(), fields };
@@ -167,6 +169,8 @@ function plain(value: string): string {
     .replace(/\\([&%$#_{}])/g, '$1')
     .replace(/\\[A-Za-z]+\s*/g, '')
     .replace(/[{}]/g, '')
+    .replaceAll('``', '“')
+    .replaceAll("''", '”')
     .replaceAll('---', '—')
     .replaceAll('--', '–')
     .replaceAll('~', ' ')
@@ -181,10 +185,7 @@ function itemOf(type: string, fields: ReadonlyMap<string, string>): Record<strin
   return {
     type: TYPES[type] ?? 'document',
     title: get('title'),
-    author: (get('author', 'editor') ?? '')
-      .split(/\s+and\s+/)
-      .filter(Boolean)
-      .map(nameOf),
+    author: namesIn(get(...NAMES) ?? ''),
     issued: date,
     publisher: get('publisher', 'institution', 'school', 'organization'),
     'container-title': get('journal', 'journaltitle', 'booktitle'),
@@ -200,7 +201,24 @@ function itemOf(type: string, fields: ReadonlyMap<string, string>): Record<strin
   };
 }
 
-const nameOf = (name: string) => {
-  const [family, given] = name.split(/,\s*/);
-  return given ? { family, given } : { literal: name.trim() };
-};
+const NAMES = ['author', 'editor'];
+
+/** The names of a field, parted by an `and` outside of braces; `others` stands for people who are not named. */
+function namesIn(value: string): Record<string, string>[] {
+  const names = [''];
+  let depth = 0;
+  for (const part of value.split(/(\s+and\s+|[{}])/)) {
+    if (depth === 0 && /^\s+and\s+$/.test(part)) names.push('');
+    else names.push(`${names.pop()}${part}`);
+    depth += part === '{' ? 1 : part === '}' ? -1 : 0;
+  }
+  return names.filter((name) => name.trim() && name.trim() !== 'others').map(nameOf);
+}
+
+/** “Last, First”, “Last, Jr, First”, or as it is written; a name in braces is not parted at its commas. */
+function nameOf(name: string): Record<string, string> {
+  const parts = /^\s*\{[^{}]*\}\s*$/.test(name) ? [] : plain(name).split(/,\s*/);
+  const [family = '', between, last] = parts;
+  if (family && between && last) return { family, suffix: between, given: last };
+  return family && between ? { family, given: between } : { literal: plain(name) };
+}

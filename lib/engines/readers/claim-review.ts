@@ -1,4 +1,5 @@
 import { type Incoming, keyOf, languageOf, languageTag, lineIn, nothing, partialDateIn, webAddress } from './incoming';
+import { nodesById, withLinks } from './json-ld-links';
 
 type Node = Record<string, unknown>;
 
@@ -12,12 +13,12 @@ const listOf = (value: unknown): unknown[] => (value === undefined || value === 
 const typesOf = (node: Node): string[] =>
   listOf(node['@type'] ?? node.type).map((type) => String(type).replace(/^.*[/#:]/, ''));
 
-/** Every ClaimReview in JSON-LD of any shape: alone, in a list, in @graph, or inside another node. */
-function* reviewsIn(value: unknown, seen: Set<unknown>): Generator<Node> {
+/** Every node in JSON-LD of any shape: alone, in a list, in @graph, or inside another node. */
+function* nodesIn(value: unknown, seen: Set<unknown>): Generator<Node> {
   if (typeof value !== 'object' || value === null || seen.has(value) || seen.size > MOST) return;
   seen.add(value);
-  if (isNode(value) && typesOf(value).some((type) => /^ClaimReview$/i.test(type))) yield value;
-  for (const inner of Object.values(value)) yield* reviewsIn(inner, seen);
+  if (isNode(value)) yield value;
+  for (const inner of Object.values(value)) yield* nodesIn(inner, seen);
 }
 
 /**
@@ -28,8 +29,12 @@ function* reviewsIn(value: unknown, seen: Set<unknown>): Generator<Node> {
 export function readClaimReviews(value: unknown): Incoming {
   const incoming = nothing();
   let count = 0;
-  for (const review of reviewsIn(value, new Set())) {
+  const nodes = [...nodesIn(value, new Set())];
+  const named = nodesById(nodes);
+  for (const node of nodes) {
+    if (!typesOf(node).some((type) => /^ClaimReview$/i.test(type))) continue;
     count += 1;
+    const review = withLinks(node, named);
     const at = { place: 'review', number: count } as const;
     const items = itemsIn(review.itemReviewed);
     const written = linesIn(review.claimReviewed);
@@ -38,7 +43,8 @@ export function readClaimReviews(value: unknown): Incoming {
       incoming.leftOut.push({ at, why: 'no-claim' });
       continue;
     }
-    const url = webAddress(idOf(review.url)) ?? webAddress(idOf(review.mainEntityOfPage)) ?? webAddress(review['@id']);
+    const pages = [review.url, review.mainEntityOfPage, review['@id'], review.isPartOf];
+    const url = pages.map((page) => webAddress(idOf(page))).find((page) => page !== null) ?? null;
     const author = nameOf(review.author) ?? nameOf(review.publisher);
     const rating = ratingOf(review.reviewRating);
     const said = items.map((item) => partialDateIn(item.datePublished ?? item.dateCreated)).find(Boolean) ?? null;

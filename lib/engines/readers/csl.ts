@@ -62,7 +62,8 @@ function issued(value: unknown): string | null {
 function names(value: unknown): string[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((name) => {
-    const { literal, family, given } = (name ?? {}) as Record<string, unknown>;
-    return lineIn(literal) ?? lineIn([given, family].filter(Boolean).join(' ')) ?? [];
+    const { literal, family, given, suffix, ...particles } = (name ?? {}) as Record<string, unknown>;
+    const parts = [given, particles['dropping-particle'], particles['non-dropping-particle'], family, suffix];
+    return lineIn(literal) ?? lineIn(parts.filter(Boolean).join(' ')) ?? [];
   });
 }

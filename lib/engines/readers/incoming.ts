@@ -140,8 +140,10 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 function datePattern(text: string): (string | undefined)[] | null {
   const packed = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (packed) return packed;
-  const ordered = /^(\d{4})(?:[-/.年]\s?(\d{1,2})(?:[-/.月]\s?(\d{1,2}))?)?/.exec(text);
-  if (ordered) return ordered;
+  // One sign between all parts: 2020-05/2020-07 is a span from one month to another, of which the first is taken.
+  const [all, first, , second, third] =
+    /^(\d{4})(?:([-/.年])\s?(\d{1,2})(?!\d)(?:(?:\2|(?<=年\s?\d{1,2})月)\s?(\d{1,2})(?!\d))?)?/.exec(text) ?? [];
+  if (all) return [all, first, second, third];
   const [, before, name, after, year] =
     /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})\b/i.exec(text) ??
     [];

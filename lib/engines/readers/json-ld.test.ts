@@ -101,7 +101,26 @@ describe('ClaimReview', () => {
       review({ claimReviewed: undefined, itemReviewed: [{ text: 'It was open.' }] }),
       'Valley Check rated this “Mostly false” on 2026-03-04.',
     ],
+    [
+      'with an author named elsewhere in @graph',
+      {
+        '@graph': [
+          review({ author: { '@id': '#org' }, reviewRating: { '@id': '#rating' } }),
+          { '@id': '#org', '@type': 'Organization', name: 'Valley Check', subOrganization: { '@id': '#org' } },
+          { '@id': '#rating', '@type': 'Rating', alternateName: 'False' },
+        ],
+      },
+      'Valley Check rated this “False” on 2026-03-04.',
+    ],
   ])('%s', (_, value, told) => expect(words(value)).toEqual([told]));
+
+  it('takes the address of the page it is part of where it has none', () => {
+    const page = { '@id': 'https://check.example/weir#page', '@type': 'WebPage', url: 'https://check.example/weir' };
+    const read = readClaimReviews({
+      '@graph': [page, review({ url: undefined, isPartOf: { '@id': page['@id'] } })],
+    });
+    expect(read.claims[0]!.review!.url).toBe('https://check.example/weir#page');
+  });
 
   it('takes when it was said from the claim, the works it appeared in as sources, and no markup', () => {
     const read = readClaimReviews(
