@@ -23,6 +23,12 @@ export default {
   sources: 'Sources',
   speakers: 'Index of speakers',
   corrections: 'Corrections',
+  bundled: {
+    title: 'Files in this bundle',
+    formats: 'The same dossier in other formats',
+    texts: 'Texts of captures',
+    originals: 'Original files',
+  },
   note: 'Note of this dossier',
   deskNote: 'Note of the desk',
   said: 'Did they say it?',

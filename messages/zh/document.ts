@@ -21,6 +21,12 @@ export default {
   sources: '来源',
   speakers: '说话者索引',
   corrections: '更正',
+  bundled: {
+    title: '本数据包中的文件',
+    formats: '本卷宗的其他格式',
+    texts: '存档文本',
+    originals: '原始文件',
+  },
   note: '本卷宗的说明',
   deskNote: '编辑部的说明',
   said: '是否说过？',

@@ -127,6 +127,14 @@ describe('an edition', () => {
     const files = unzipSync(new Uint8Array(await bundle.arrayBuffer()));
     const { sha256 } = await getEdition({ ref: 'D-1', number: 1 });
     expect(strFromU8(files['counterclaim-D-1-edition-1/bag-info.txt']!)).toContain(sha256);
+    // The page that opens it leads to everything beside it.
+    const page = strFromU8(files['counterclaim-D-1-edition-1/data/index.html']!);
+    const led = [...page.matchAll(/href="((?:formats|texts|originals)\/[^"]+)"/g)].map(([, path]) => `data/${path}`);
+    const beside = Object.keys(files)
+      .map((path) => path.replace('counterclaim-D-1-edition-1/', ''))
+      .filter((path) => path.split('/').length === 3);
+    expect(led.sort()).toEqual(beside.sort());
+    expect(led).toContain('data/formats/dossier.zh.pdf');
   }, 120_000);
 
   it('stays as it is when a correction and a status come after it, and says so', async () => {

@@ -7,6 +7,7 @@ import { FORMATS, type FormatName, fileName } from '@/lib/engines/formats/format
 import { zipOf } from '@/lib/engines/formats/packed';
 import { type CrateFile, crateOf } from '@/lib/engines/formats/ro-crate';
 import { LANGUAGES } from '@/lib/engines/formats/words';
+import { indexPage } from './index-page';
 import { BAGIT_DECLARATION, bundleName, FOLDERS, originalPath, PLACES, textPath } from './layout';
 
 /** Whoever signs: the public key as PEM (SPKI), its fingerprint, and Ed25519 over bytes (64 bytes). */
@@ -93,6 +94,7 @@ async function payloadOf(document: Document, making: Making): Promise<PayloadFil
       bytes: utf8(printDocumentSchema()),
     },
   ];
+  let page = '';
   for (const [done, { format, language }] of wanted.entries()) {
     await making.progress?.(done / wanted.length);
     // Writers work without a pause: what else waits in this process has its turn between them.
@@ -102,10 +104,11 @@ async function payloadOf(document: Document, making: Making): Promise<PayloadFil
     const bytes = typeof made === 'string' ? utf8(made) : made;
     files.push({ path: `${FOLDERS.formats}/${name}`, name, mediaType: FORMATS[format].mediaType, bytes });
     // What opens the bundle is the page in the language most of its titles are in; the other stands among the formats.
-    if (format === 'html' && language === indexLanguage(document))
-      files.push({ path: PLACES.index, name: 'The dossier to read', mediaType: FORMATS.html.mediaType, bytes });
+    if (format === 'html' && language === indexLanguage(document)) page = made as string;
   }
-  return [...files, ...textsOf(document), ...(await originalsOf(document, making))];
+  files.push(...textsOf(document), ...(await originalsOf(document, making)));
+  const bytes = utf8(indexPage(page, sorted(files), indexLanguage(document)));
+  return [...files, { path: PLACES.index, name: 'The dossier to read', mediaType: FORMATS.html.mediaType, bytes }];
 }
 
 const indexLanguage = ({ dossier }: Document): 'en' | 'zh' =>
