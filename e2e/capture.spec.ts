@@ -126,6 +126,22 @@ test('a text captured again shows what changed', async ({ page }) => {
   await expectAccessible(page);
 });
 
+test('an address typed for a pasted text finds the work on record, and the text becomes its next', async ({ page }) => {
+  await signIn(page, 'editor');
+  await readPasted(page, pasted('north lock'));
+  await page.getByRole('textbox', { name: 'Address' }).fill('https://www.locks.example/north?utm_source=feed');
+  await page.getByRole('button', { name: 'Take into the house' }).click();
+  await expect(page).toHaveURL(/\/sources\/S-\d+\?edit=1$/);
+  const ref = new URL(page.url()).pathname.split('/').at(-1)!;
+  await readPasted(page, 'Other words altogether stand at this address today, and not one of those that were here.');
+  await page.getByRole('textbox', { name: 'Address' }).fill('http://locks.example/north#top');
+  await page.getByRole('button', { name: `Take it as the next text of ${ref}` }).click();
+  await expect(page.getByLabel('Take it as')).toHaveValue(ref);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Take into the house' }).click();
+  await expect(page).toHaveURL(new RegExp(`/sources/${ref}/recapture/2$`));
+});
+
 test.describe('what cannot be taken', () => {
   test.use({ allowedComplaints: [/status of (400|413|401)/] });
 

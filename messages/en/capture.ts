@@ -133,6 +133,7 @@ export default {
     address: '{ref} has the same address.',
     'same-text': '{ref} has the very same words.',
     'similar-text': '{ref} has {percent} of its words in common.',
+    takeAs: 'Take it as the next text of {ref}',
   },
   edit: {
     entry: 'Edit the record',

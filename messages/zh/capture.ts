@@ -134,6 +134,7 @@ const capture: Shape<typeof en> = {
     address: '{ref} 的网址相同。',
     'same-text': '{ref} 的文字完全相同。',
     'similar-text': '{ref} 与其有 {percent} 的文字相同。',
+    takeAs: '作为 {ref} 的新文本收录',
   },
   edit: {
     entry: '修改记录',

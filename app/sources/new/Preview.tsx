@@ -13,10 +13,11 @@ import { Select } from '@/components/ui/Select';
 import type { CapturePreview, Taken } from '@/lib/domain/sources/capture-contract';
 import { Blocks } from './Blocks';
 import styles from './capture.module.css';
-import { Notices } from './Notices';
+import { Notices, OnRecord } from './Notices';
 import { problemOf } from './problem';
 import { RecordFields, wrongIn } from './RecordFields';
 import { takeInput } from './take-input';
+import { useAtAddress } from './use-at-address';
 import { fieldsOf, type Kept } from './use-kept';
 
 /** What would be taken, for an editor to correct: record, paragraphs, and whether it is a work on record already. */
@@ -44,8 +45,10 @@ export function Preview({
   const isKept = (index: number) => kept.chosen[index] ?? preview.blocks[index]!.kept;
   const numbers = preview.blocks.flatMap((_, index) => (isKept(index) ? [index] : []));
   const letters = numbers.reduce((sum, index) => sum + preview.blocks[index]!.text.length, 0);
-  const found = [...new Map(preview.onRecord.map((each) => [each.source.ref, each])).values()];
-  const likely = found.find(({ by }) => by !== 'similar-text')?.source.ref ?? '';
+  const typed = useAtAddress(source === undefined ? fields.url : '');
+  const byTyping = typed.filter(({ source: { ref } }) => !preview.onRecord.some((each) => each.source.ref === ref));
+  const found = [...new Map([...byTyping, ...preview.onRecord].map((each) => [each.source.ref, each])).values()];
+  const likely = preview.onRecord.find(({ by }) => by !== 'similar-text')?.source.ref ?? '';
   const as = source ?? kept.as ?? likely;
   const same = preview.onRecord.some(({ by }) => by === 'same-text');
   const wrong = as === '' ? wrongIn(fields) : {};
@@ -92,8 +95,9 @@ export function Preview({
             fields={fields}
             preview={preview}
             wrong={tried > 0 ? wrong : {}}
-            onType={(typed) => onChange({ fields: typed })}
+            onType={(changed) => onChange({ fields: changed })}
           />
+          <OnRecord found={byTyping} onTakeAs={(as) => onChange({ as })} />
         </Section>
       ) : null}
       <Section

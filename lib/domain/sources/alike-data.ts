@@ -37,7 +37,8 @@ async function sameText(textSha256: string): Promise<Found[]> {
   }));
 }
 
-async function sameAddress(url: string): Promise<Found[]> {
+/** Sources on record under an address, without regard to scheme, "www." and what only says where a reader came from. */
+export async function sameAddress(url: string): Promise<Found[]> {
   const wanted = comparableAddress(url);
   if (!wanted) return [];
   const place = wanted.split('?')[0]!;

@@ -61,6 +61,13 @@ const previewInput = z
     message: 'Give one of these: text, file, job, original.',
   });
 
+const sameWork = z.object({
+  source: sourceBrief,
+  capture: ref.nullable(),
+  by: z.enum(['address', 'same-text', 'similar-text']),
+  likeness: z.number().nullable().meta({ description: '0 to 1, for similar texts.' }),
+});
+
 export const capturePreview = z.object({
   original: original.extend({ size: z.number().int().meta({ description: 'In bytes.' }) }),
   kind: z
@@ -82,16 +89,7 @@ export const capturePreview = z.object({
   textSha256: sha256,
   length: z.number().int().meta({ description: 'Of the kept text, in UTF-16 code units.' }),
   warnings: z.array(z.enum(WARNINGS)),
-  onRecord: z
-    .array(
-      z.object({
-        source: sourceBrief,
-        capture: ref.nullable(),
-        by: z.enum(['address', 'same-text', 'similar-text']),
-        likeness: z.number().nullable().meta({ description: '0 to 1, for similar texts.' }),
-      }),
-    )
-    .meta({ description: 'The same work on record already, as far as can be told.' }),
+  onRecord: z.array(sameWork).meta({ description: 'The same work on record already, as far as can be told.' }),
 });
 export type CapturePreview = z.infer<typeof capturePreview>;
 
@@ -200,6 +198,15 @@ export const captureEdits = {
     })
     .input(previewInput)
     .output(capturePreview),
+  atAddress: write
+    .route({
+      method: 'GET',
+      path: '/captures/preview/at-address',
+      tags: ['Sources'],
+      summary: 'Sources on record under an address, however it is written: for a text that was pasted or uploaded',
+    })
+    .input(z.object({ url: webAddress }))
+    .output(z.object({ onRecord: z.array(sameWork) })),
   take: write
     .route({
       method: 'POST',

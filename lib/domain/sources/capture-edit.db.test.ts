@@ -3,6 +3,7 @@ import { loadSample } from '@/lib/domain/reading/sample-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { newId } from '@/lib/platform/ids';
 import { testDatabase } from '@/prisma/testing/database';
+import { sameAddress } from './alike-data';
 import { allOf, paragraphs, record, story, takes, temporaryData } from './capture.fixture';
 import type { TakeInput } from './capture-contract';
 import { getCapture } from './capture-data';
@@ -93,6 +94,16 @@ describe('taking a text in', () => {
     expect(
       await db.$queryRaw`SELECT count(*)::int AS n FROM history WHERE entity = 'captures' AND record_id = ${row.id}::uuid`,
     ).toEqual([{ n: 1 }]);
+  });
+
+  it('is told of a source under the address an editor types, however that is written', async () => {
+    const { source } = await takeCapture(
+      editor,
+      takes(await read(story(40, [paragraphs[3]!])), { record: record({ url: 'https://www.post.example/gate/?utm_source=feed' }) }),
+    );
+    const found = await sameAddress('http://post.example/gate#top');
+    expect(found).toMatchObject([{ by: 'address', source: { ref: source }, capture: `${source}.1` }]);
+    expect(await sameAddress('https://post.example/gate/2')).toEqual([]);
   });
 
   it('finds a publisher by any name on record, whatever the case', async () => {
