@@ -54,6 +54,11 @@ test('what the machine offers is accepted, changed and dismissed with the keyboa
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(/T-\d+ is saved/)).toBeVisible();
   await expect(dock.getByRole('status')).toHaveText('No suggestions left');
+  // What was stored as changed is offered again when it is taken back.
+  await page.keyboard.press('Control+z');
+  await expect(dock.getByRole('status')).toHaveText('1 of 1');
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(dock.getByRole('status')).toHaveText('No suggestions left');
 
   // A page that is drawn anew says that it holds the text, and is not sent it again; who loads it gets all of it.
   const capture = `${ref}.1`;

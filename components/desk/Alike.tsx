@@ -12,8 +12,8 @@ import type { Named } from '@/lib/domain/statements/chain-edit';
 import styles from './desk.module.css';
 import { useQuiet } from './use-quiet';
 
-/** Below this a claim has little to do with what is typed; the first of them is shown all the same. */
-const LEAST = 0.05;
+/** Below this a claim has little to do with the words; while one types the first of them is shown all the same. */
+export const LEAST = 0.05;
 /** Characters of a text that are looked up: as many as the server takes. */
 const MOST = 4_000;
 

@@ -8,9 +8,10 @@ import { setSettings } from '@/lib/platform/env';
 
 type Callable = Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
 
-const procedures: { path: readonly string[]; permission: Permission }[] = [];
+const procedures: { path: readonly string[]; permission: Permission; method: string | undefined }[] = [];
 traverseContractProcedures({ router: contract, path: [] }, ({ contract: procedure, path }) => {
-  procedures.push({ path, permission: (procedure['~orpc'].meta as Meta).permission });
+  const { meta, route } = procedure['~orpc'];
+  procedures.push({ path, permission: (meta as Meta).permission, method: route.method });
 });
 const actors: Actor[] = (['visitor', ...ROLES] as const).flatMap((role) => [
   { role, userId: null, authorId: null, scopes: null },
@@ -38,6 +39,12 @@ afterAll(() => setSettings({ COUNTERCLAIM_PUBLIC: 'public', LOG_LEVEL: 'warn' })
 const WRONG = 7;
 
 describe('every procedure', () => {
+  // What readers read are addresses that can be kept and looked at; many questions at once are work of the desk.
+  it('that readers may call is asked by GET, but for the report of an error', () => {
+    const asked = procedures.filter(({ permission, method }) => permission === 'facts.read' && method !== 'GET');
+    expect(asked.map(({ path }) => path.join('.'))).toEqual(['corrections.report']);
+  });
+
   it.each(cases)(
     '$name by $role (scopes $scopes) on a $instance instance',
     async ({ path, permission, actor, instance }) => {

@@ -47,7 +47,8 @@ async function text(sentences: number): Promise<string> {
       captureId: own.id,
       position,
       ...sentence(position),
-      body: { ...sentence(position), quote: SENTENCE.trim(), mode: 'paraphrased', chain: [] },
+      // Words of its own: what is judged in one text of a source is judged in the others.
+      body: { ...sentence(position), quote: `${edition} ${SENTENCE}`, mode: 'paraphrased', chain: [] },
     })),
   });
   return `S-1.${edition}`;

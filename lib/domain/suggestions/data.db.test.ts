@@ -24,27 +24,28 @@ const TEXT = `The keeper of the weir, Ida Berg, said on Monday that the gate had
 
 The river board denied that the gate had been left open, according to a statement. “The gate was shut at midnight,” said Karol Varga, a spokesman for the board.`;
 
+async function take(edition: number, key: string, text: string): Promise<void> {
+  const like = await db.capture.findFirstOrThrow({ where: { source: { number: 1 } } });
+  const textSha256 = createHash('sha256').update(text).digest('hex');
+  const words = { text, length: text.length, textSha256, edition, language: 'en' };
+  await db.capture.create({ data: { ...like, ...words, id: newId(), key, kind: 'full_text' } });
+}
+
 beforeAll(async () => {
   setSettings({ LOG_LEVEL: 'silent' });
   const { author } = await loadSample();
   editor = { role: 'editor', userId: null, authorId: author, scopes: null };
-  const like = await db.capture.findFirstOrThrow({ where: { source: { number: 1 } } });
-  const words = {
-    text: TEXT,
-    length: TEXT.length,
-    textSha256: createHash('sha256').update(TEXT).digest('hex'),
-    edition: 7,
-    language: 'en',
-  };
-  await db.capture.create({ data: { ...like, ...words, id: newId(), key: 'weir-read', kind: 'full_text' } });
+  await take(7, 'weir-read', TEXT);
 });
 afterAll(closeSender);
 
 /** Reads the capture as a worker would. */
-async function read(): Promise<void> {
-  const { id } = await db.capture.findFirstOrThrow({ where: { key: 'weir-read' } });
+async function read(key = 'weir-read'): Promise<void> {
+  const { id } = await db.capture.findFirstOrThrow({ where: { key } });
   await suggestStatements({ input: { capture: id }, signal: new AbortController().signal, progress: () => undefined });
 }
+
+const spanOf = ({ start, end, rule }: { start: number; end: number; rule: string }) => ({ start, end, rule });
 
 describe('the suggestions on a capture', () => {
   it('come by a job that is started once', async () => {
@@ -131,6 +132,28 @@ describe('the suggestions on a capture', () => {
     expect((await listSuggestions({ capture: CAPTURE })).items.map(({ start }) => start)).not.toContain(first!.start);
     await judgeSuggestions(editor, { capture: CAPTURE, items: [{ ...once, verdict: null }] }, now);
     expect((await listSuggestions({ capture: CAPTURE })).items[0]).toEqual(first);
+  });
+
+  it('are not offered again in a newer text of the source where the same words stand, but where they stand once more', async () => {
+    await take(
+      8,
+      'weir-again',
+      `Weir log still missing\n\n${TEXT}\n\n“Nobody rang the bells before four,” she said again.`,
+    );
+    await startSuggestions(editor, 'S-1.8');
+    await read('weir-again');
+    const offered = async () => (await listSuggestions({ capture: 'S-1.8' })).items.map(({ quote }) => quote);
+    const bells = async () => (await offered()).filter((quote) => quote.startsWith('Nobody rang')).length;
+    expect(await bells()).toBe(2);
+    const { version } = await listSuggestions({ capture: 'S-1.8' });
+    const first = (await listSuggestions({ capture: CAPTURE })).items.find(({ quote }) => quote.startsWith('Nobody'))!;
+    const judge = (verdict: 'dismissed' | null) =>
+      judgeSuggestions(editor, { capture: CAPTURE, items: [{ ...spanOf(first), verdict }] }, now);
+    await judge('dismissed');
+    expect(await bells()).toBe(1);
+    expect((await listSuggestions({ capture: 'S-1.8', since: version })).changed).toBe(true);
+    await judge(null);
+    expect(await bells()).toBe(2);
   });
 
   it('are settled by a statement on the same words', async () => {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useRef } from 'react';
 import styles from '@/components/desk/desk.module.css';
-import type { Sitting } from '@/components/desk/use-sitting';
+import type { Deed, Sitting } from '@/components/desk/use-sitting';
 import { useTwoPlaces } from '@/components/desk/use-two-places';
 import { Notice } from '@/components/ui/Notice';
 import type { StatementDraft } from '@/lib/domain/statements/statement-draft';
@@ -20,7 +20,8 @@ export type Span = { readonly start: number; readonly end: number };
 export type Offered = {
   readonly draft: StatementDraft;
   readonly name: string;
-  readonly onStored: () => void;
+  /** Told what it was stored as; answers the deed, with which it is also offered again. */
+  readonly onStored: (stored: { readonly ref: string; readonly version: number }) => Deed;
   /** Goes on to what is offered next. */
   readonly goOn: () => void;
 };

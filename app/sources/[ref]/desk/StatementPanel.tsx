@@ -32,8 +32,8 @@ export function NewStatement({
     version: null,
     save: (value) => client.statements.create(toInput(value)),
     onSaved: ({ ref, version }) => {
-      sitting.add(versionDeed(sitting, { ref, before: null, after: version, words: t('deedNew', { ref }) }));
-      offered?.onStored();
+      const made = { ref, before: null, after: version, words: t('deedNew', { ref }) };
+      sitting.add(offered ? offered.onStored({ ref, version }) : versionDeed(sitting, made));
       onDone(t('saved', { ref }));
     },
   });

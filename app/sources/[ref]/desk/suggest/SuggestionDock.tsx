@@ -72,7 +72,7 @@ export function SuggestionDock({
     onChange({
       draft: settling.draft(item),
       name: item.speaker?.record ? '' : (item.speaker?.name ?? ''),
-      onStored: () => suggestions.judge([item], 'changed').then(suggestions.again),
+      onStored: (stored) => settling.changed(item, stored),
       goOn: () => go(items[at + 1] ?? items[at - 1]),
     });
   function act(which: Act) {

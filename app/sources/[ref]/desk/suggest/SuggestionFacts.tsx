@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { useLikely } from '@/components/desk/Alike';
+import { LEAST, useLikely } from '@/components/desk/Alike';
 import { useWords } from '@/components/desk/use-words';
 import { Tag } from '@/components/ui/Tag';
 import type { SuggestionItem } from '@/lib/domain/suggestions/contract';
@@ -65,7 +65,9 @@ function Claims({ quote }: { quote: string }) {
   const t = useTranslations('desk.suggest');
   const relation = useTranslations('desk.claim.relation');
   const words = useWords();
-  const { items, before } = useLikely(quote, { limit: 3 });
+  const { items: found, before } = useLikely(quote, { limit: 3 });
+  // One everyday word in both is no reason to look.
+  const items = found.filter(({ score }) => score >= LEAST);
   if (items.length === 0) return null;
   return (
     // Those of the suggestion before keep their room until the right ones come, out of sight: they are not about these words.

@@ -110,6 +110,12 @@ export function useSettling(desk: DeskSource, suggestions: Suggestions, sitting:
 
   return {
     draft,
+    /** Keeps that one was stored as somebody changed it. What is done again after it was taken back counts as accepted. */
+    changed(item: SuggestionItem, stored: { ref: string; version: number }): Deed {
+      void suggestions.judge([item], 'changed').then(suggestions.again);
+      const { start, end, rule } = item;
+      return deedOf([item], [{ start, end, rule, ...stored }]);
+    },
     isReady: (item: SuggestionItem) => isReady(draft(item)),
     /** Many statements are being stored, and the page does not show it yet. */
     isManyUnderWay: storing,
