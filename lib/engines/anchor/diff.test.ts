@@ -61,6 +61,16 @@ describe('diffWords', () => {
     );
   });
 
+  it('knows the last paragraph of one text in the middle of the other', () => {
+    const [first, second, third] = ['The gate was open.', 'Nobody saw it.', 'The bells rang.'];
+    const changes = diffWords([first, second, third].join('\n\n'), [first, third, second].join('\n\n'));
+    expect(changes.filter(({ op }) => op !== 'same').map(({ text }) => text.trim())).toEqual([second, second]);
+    expect(diffWords(`${first}\n\n${second}`, first!)).toEqual([
+      { op: 'same', text: first },
+      { op: 'removed', text: `\n\n${second}` },
+    ]);
+  });
+
   it('ends in bounded time on two long texts with nothing in common', () => {
     const text = (salt: string) => Array.from({ length: 40_000 }, (_, i) => `${salt}${(i * 31) % 977}`).join(' ');
     const [before, after] = [text('x'), text('y')];

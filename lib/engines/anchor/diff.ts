@@ -12,12 +12,35 @@ const MOST_DIFFERENCES = 1000;
  * as fixed points, and what stays too different after that is given as removed and added whole.
  */
 export function diffWords(before: string, after: string): Change[] {
+  const changes = withoutEnd(changesBetween(before + END, after + END));
+  const textOf = (left: Change['op']) => changes.map(({ op, text }) => (op === left ? '' : text)).join('');
+  // Texts that begin or end with line breaks, which canonical ones never do, may lose one of theirs for the end's.
+  const whole = textOf('added') === before && textOf('removed') === after;
+  return whole ? changes : changesBetween(before, after);
+}
+
+function changesBetween(before: string, after: string): Change[] {
   const changes: Change[] = [];
   for (const block of blocks(compare(paragraphs(before), paragraphs(after)))) {
     if (block.same !== '') push(changes, 'same', block.same);
     for (const change of compare(words(block.removed), words(block.added))) push(changes, change.op, change.text);
   }
   return changes;
+}
+
+/** Put behind both texts, so that the last paragraph is equal to the same one in the middle of the other text. */
+const END = '\n\n';
+
+/** Takes the end away again: from what stayed last, and what went or came behind that has the gap before it instead. */
+function withoutEnd(changes: Change[]): Change[] {
+  const last = changes.findLastIndex(({ op }) => op === 'same');
+  const shorter = (text: string) => text.slice(0, -END.length);
+  return changes
+    .map(({ op, text }, at) => {
+      if (at < last) return { op, text };
+      return { op, text: at === last ? shorter(text) : END + shorter(text) };
+    })
+    .filter(({ text }) => text !== '');
 }
 
 function push(changes: Change[], op: Change['op'], text: string): void {

@@ -35,6 +35,24 @@ describe('reanchor', () => {
     expect(reanchor(old, edit(old), [select(words)])[0]?.state).toBe(state);
   });
 
+  it.each([
+    ['moved', (words: string) => words],
+    ['reworded', (words: string) => words.replace('three', 'two')],
+  ])('says %s where a paragraph was put somewhere else', (state, edit) => {
+    const [first, second, third, fourth] = old.split('\n\n') as [string, string, string, string];
+    const now = [first, second, fourth, `${edit(third)}`].join('\n\n');
+    const [result] = reanchor(old, now, [select(third)]);
+    expect(result?.state).toBe(state);
+    expect(now.slice(result!.start!, result!.end!)).toBe(edit(third));
+  });
+
+  it('says gone where what stands elsewhere was a repetition before', () => {
+    const words = 'We shall look into every letter that was written about the lock.';
+    const twice = `${old}\n\n${words} So it began.\n\nNobody laughed at that.\n\nAt the end he said: ${words}`;
+    const selector = describeSpan(twice, twice.indexOf(words), twice.indexOf(words) + words.length);
+    expect(reanchor(twice, twice.replace(`${words} `, ''), [selector])[0]?.state).toBe('gone');
+  });
+
   it('gives the new span of what was reworded', () => {
     const now = old.replace('three members', 'two of the members');
     const [result] = reanchor(old, now, [select('said that three members had read it in March')]);

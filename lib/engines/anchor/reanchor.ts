@@ -1,5 +1,7 @@
 import { type Change, diffWords } from './diff';
-import { findOrReworded, prepare } from './find';
+import { find, findOrReworded, type Prepared, prepare } from './find';
+import { fold } from './fold';
+import { weight } from './places';
 import type { Selector } from './selector';
 import { negatedAtEnd } from './substance';
 
@@ -10,6 +12,8 @@ export type Reanchored =
 
 /** At least this share of a span's letters must stand in its old place for it to count as reworded and not as gone. */
 const KEPT = 0.5;
+/** Letters by which words alone are known again away from their neighbourhood; shorter ones are said by anybody. */
+const MOVED_FROM = 32;
 const GONE: Reanchored = { state: 'gone', start: null, end: null };
 
 /**
@@ -17,21 +21,41 @@ const GONE: Reanchored = { state: 'gone', start: null, end: null };
  *
  * `unchanged`: same words, same offsets. `moved`: same words elsewhere (typography may differ). `reworded`: its place is
  * known, its words are not the same; an editor has to look. `gone`: no certain place. Words are found first; what is
- * not found, or stands in several places, is carried along the word-by-word difference of the two texts.
+ * not found, or stands in several places, is carried along the word-by-word difference of the two texts; what has no
+ * place there either is looked for by its words alone.
  */
 export function reanchor(oldText: string, newText: string, selectors: Selector[]): Reanchored[] {
   const prepared = prepare(newText);
+  let old: Prepared | undefined;
   let carry: Carry | undefined;
   return selectors.map((selector) => {
     if (oldText === newText) return { state: 'unchanged', start: selector.start, end: selector.end };
     const hit = findOrReworded(prepared, selector);
     if (hit) return { state: stateOf(selector, newText, hit), start: hit.start, end: hit.end };
     carry ??= carrier(diffWords(oldText, newText));
-    return alongDifference(carry, selector, newText);
+    const carried = alongDifference(carry, selector, newText);
+    return carried.state === 'gone' ? (elsewhere(selector) ?? carried) : carried;
   });
+
+  /**
+   * A passage put somewhere else: its own words alone find it, in the newer text as in the older, where they stood once.
+   * Without the older text that would be a guess, since they may be a repetition of what was cut.
+   */
+  function elsewhere({ exact }: Selector): Reanchored | null {
+    if (weight(fold(exact).folded) < MOVED_FROM) return null;
+    old ??= prepare(oldText);
+    const hit = find(old, { exact }) && findOrReworded(prepared, { exact });
+    if (!hit) return null;
+    const state = stateOf({ exact, start: -1, suffix: '' }, newText, hit);
+    return { state, start: hit.start, end: hit.end };
+  }
 }
 
-function stateOf(selector: Selector, newText: string, place: { start: number; end: number }) {
+function stateOf(
+  selector: Pick<Selector, 'exact' | 'start' | 'suffix'>,
+  newText: string,
+  place: { start: number; end: number },
+) {
   const words = newText.slice(place.start, place.end);
   if (negatedAtEnd(newText, place.end) && !negatedAtEnd(selector.suffix, 0)) return 'reworded';
   if (words === selector.exact) return place.start === selector.start ? 'unchanged' : 'moved';
