@@ -28,12 +28,15 @@ import { useWalk } from './use-walk';
 /** What the server found for the address the page was asked with: a page of claims, or why it could not be asked so. */
 export type Served = { search: string; at: number; page: ClaimPage | null };
 
+/** Milliseconds after which the list of somebody at the desk looks whether others have changed something. */
+const LOOK = 10_000;
+
 /** Nothing to show, in the shape of a list, for an address that asks for what no filter has. */
 const NOTHING: ClaimPage = { items: [], total: 0, facets: {}, sentence: '', next: null };
 
 /**
  * The claim list. It comes whole from the server; here it follows its address without ever going blank. `keeps`: the
- * reader may make dossiers.
+ * reader is at the desk, makes dossiers and sees at once what others change.
  */
 export function ClaimBrowser({
   served,
@@ -56,10 +59,14 @@ export function ClaimBrowser({
     placeholderData: keepPreviousData,
     enabled: !refused,
     retry: false,
+    // At the desk others write too: what they change comes by itself.
+    refetchInterval: keeps ? LOOK : false,
     ...(asServed && served.page ? { initialData: served.page, initialDataUpdatedAt: served.at } : {}),
   });
   const page = (refused ? null : list.data) ?? served.page ?? NOTHING;
   const problem = refused || list.isError;
+  // Looking for news is nobody's asking: nothing moves for it.
+  const asked = list.isFetching && (list.isPlaceholderData || list.isError);
   const head = useRef<HTMLHeadingElement>(null);
   const rows = useRef<HTMLOListElement>(null);
   useWalk(rows);
@@ -72,7 +79,7 @@ export function ClaimBrowser({
   return (
     <div className={styles.browser} onClickCapture={follow}>
       <FilterForm controls={controls} page={page} search={search} go={go} />
-      <section className={styles.results} aria-busy={list.isFetching} aria-label={t('results')}>
+      <section className={styles.results} aria-busy={asked} aria-label={t('results')}>
         <header className={styles.head}>
           <p className={styles.kicker}>{t('title')}</p>
           <h1 ref={head} tabIndex={-1} className={styles.sentence}>
@@ -88,7 +95,7 @@ export function ClaimBrowser({
               {t('keys.choose')} <Kbd>/</Kbd> {t('keys.search')}
             </p>
           </div>
-          <div className={styles.progress} data-on={list.isFetching || undefined} aria-hidden="true" />
+          <div className={styles.progress} data-on={asked || undefined} aria-hidden="true" />
         </header>
         {problem ? (
           <Notice kind="error" title={t('problem.title')}>
