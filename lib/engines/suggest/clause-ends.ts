@@ -1,4 +1,5 @@
 import { attributesAgain } from '@/lib/engines/suggest/clauses';
+import { hashWord } from '@/lib/engines/suggest/hash';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
@@ -6,7 +7,8 @@ import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 
 /** Words of the longest plain subject. */
 const LONGEST_SUBJECT = 7;
-const ACCUSED = /^(accused|suspected|convicted)$/;
+const ACCUSED = new Set(['accused', 'suspected', 'convicted'].map(hashWord));
+const [AND, THAT] = [hashWord('and'), hashWord('that')];
 
 const isMark = (r: Reading, i: number) => ((r.tokens.flags[i] as number) & PUNCTUATION) !== 0;
 const isSpeech = (r: Reading, i: number) => SURE_SPEECH_VERBS.has(r.tokens.word[i] as number);
@@ -29,7 +31,7 @@ function accusedOf(r: Reading, from: number, to: number): void {
   while (part < to && part - from <= LONGEST_SUBJECT && !/^(accused|suspected|convicted)$/.test(wordAt(t, part)))
     part++;
   if (
-    !ACCUSED.test(wordAt(t, part)) ||
+    !ACCUSED.has(t.word[part] as number) ||
     wordAt(t, part + 1) !== 'of' ||
     part + 5 >= to ||
     /^(was|were|is|are|been|be|being|has|have|had|not)$/.test(wordAt(t, part - 1))
@@ -64,8 +66,8 @@ function asOther(r: Reading, from: number, to: number): void {
   while (verb < to && verb - from <= LONGEST_SUBJECT && !isSpeech(r, verb) && !isMark(r, verb)) verb++;
   if (!isSpeech(r, verb) || r.columns.quote[verb]) return;
   let that = verb + 1;
-  while (that < to && that - verb < 5 && wordAt(t, that) !== 'that' && !isMark(r, that)) that++;
-  if (wordAt(t, that) !== 'that') return;
+  while (that < to && that - verb < 5 && t.word[that] !== THAT && !isMark(r, that)) that++;
+  if (t.word[that] !== THAT) return;
   for (let comma = that + 4; comma + 3 < to; comma++) {
     if (r.columns.quote[comma] || attributesAgain(r, comma)) return;
     if (wordAt(t, comma) !== ',' || !OTHER_CLAUSE.test(wordAt(t, comma + 1))) continue;
@@ -84,11 +86,13 @@ function asOther(r: Reading, from: number, to: number): void {
   }
 }
 
+const SAID = new Set(['said', 'says'].map(hashWord));
+
 /** "He did not clear it with the board first, an official said.": the whole sentence before its last comma. */
 function trailing(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   const verb = to - 2;
-  if (wordAt(t, to - 1) !== '.' || !/^(said|says)$/.test(wordAt(t, verb))) return;
+  if (!SAID.has(t.word[verb] as number) || wordAt(t, to - 1) !== '.') return;
   let comma = verb - 1;
   while (comma > from && verb - comma <= LONGEST_SUBJECT && wordAt(t, comma) !== ',') comma--;
   if (wordAt(t, comma) !== ',' || comma - from < 5 || verb - comma < 2 || !isFree(r, from, comma)) return;
@@ -111,7 +115,7 @@ function trailing(r: Reading, from: number, to: number): void {
 function andThat(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   for (let and = from + 5; and + 4 < to; and++) {
-    if (wordAt(t, and) !== 'and' || wordAt(t, and + 1) !== 'that' || r.columns.quote[and]) continue;
+    if (t.word[and] !== AND || t.word[and + 1] !== THAT || r.columns.quote[and]) continue;
     const before = wordAt(t, and - 1) === ',' ? and - 2 : and - 1;
     const spoken = r.labels[before] === CONTENT || r.columns.quote[before];
     if (!spoken || /^(is|was|will|would|has|had)$/.test(wordAt(t, and + 2)) || !isFree(r, and + 2, to)) continue;

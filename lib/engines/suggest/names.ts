@@ -91,7 +91,7 @@ function nameEnd(t: Tokens, from: number): number {
     if (isName(t, to)) to++;
     else if (word === '.' && f & GLUED && abbreviated(t, to - 1) && to + 1 < t.count && isName(t, to + 1)) to++;
     else if (word === "'s" || word === '’s') break;
-    else if (to - from === 1 && isNickname(t, to)) to += 4;
+    else if (to - from === 1 && f & PUNCTUATION && isNickname(t, to)) to += 4;
     else if (PARTICLES.has(word) && to + 1 < t.count && isName(t, to + 1)) to += 2;
     else if (JOINERS.has(word) && joins(t, from, to)) to = wordAt(t, to + 1) === 'the' ? to + 3 : to + 2;
     else break;

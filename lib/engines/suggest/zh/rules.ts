@@ -1,6 +1,7 @@
 import type { ReasonCode } from '@/lib/engines/suggest/reasons';
 import { carriersOf } from '@/lib/engines/suggest/zh/carriers';
 import { contentOf, type Found, quotation } from '@/lib/engines/suggest/zh/content';
+import { endBefore, semicolonBefore } from '@/lib/engines/suggest/zh/ends';
 import { OUTLET, RELAY, ROLE, SURNAMES } from '@/lib/engines/suggest/zh/lexicon';
 import { QUOTATION, quotationAt, type Segment } from '@/lib/engines/suggest/zh/segments';
 import type { Memory, Named } from '@/lib/engines/suggest/zh/speakers';
@@ -189,6 +190,12 @@ function carriedBy(skeleton: string): { length: number; link: { agent: string; v
     : null;
 }
 
+/** Verbs looked at for one that takes over. */
+const VERBS_AHEAD = 4;
+
+/** 法媒：某国否认……: whose report a heading is, no part of who speaks. */
+const HEADING = /^[\u4e00-\u9fff]{1,5}[媒报報社]：(?=.)/;
+
 /** Reads one verb: who stands before it, what was said before or after it. */
 function byVerb(
   scene: Scene,
@@ -204,8 +211,11 @@ function byVerb(
     k.lastIndexOf('，', verb.start - 1) + 1,
     k.lastIndexOf('；', verb.start - 1) + 1,
     k.lastIndexOf(QUOTATION, verb.start - 1) + 1,
+    HEADING.exec(k.slice(0, verb.start))?.[0].length ?? 0,
   );
-  const carried = /^(?:并|並|还|還|也|又|且|同时)*$/.test(k.slice(clause, verb.start).trim());
+  const before = k.slice(clause, verb.start).trim();
+  const carried =
+    /^(?:并|並|还|還|也|又|且|同时)*$/.test(before) || (clause > 0 && /^(?:对|對|就)[^，]{2,20}$/.test(before));
   const speaker =
     carried && (last || clause > 0)
       ? (last?.speaker ?? subjectOf(memory, k, clause))
@@ -241,39 +251,6 @@ function byVerb(
     : k.length;
   out.push(...found(s, after, end, rest, verb.words));
   return out.length ? { found: out, done: end } : null;
-}
-
-/** Signs between a semicolon and the verb of who speaks behind it. */
-const LONGEST_SUBJECT = 20;
-/** Verbs looked at for one that takes over. */
-const VERBS_AHEAD = 4;
-
-/** Behind a semicolon whoever stands before the next verb speaks: where the words before it end. */
-function semicolonBefore(k: string, from: number, later: readonly Verb[]): number {
-  for (const { start } of later) {
-    const half = k.lastIndexOf('；', start);
-    if (half > from && start - half <= LONGEST_SUBJECT) return half;
-  }
-  return k.length;
-}
-
-/** Verbs behind which nothing need follow. */
-const COMPLETE = /^(?:否认|否認|反驳|反駁|驳斥|駁斥|回应|回應|承认|承認|证实|證實)$/;
-
-/** “，该部一名官员”: somebody else, if a quotation follows the verb. */
-const ANOTHER = new RegExp(`^，[^，；\\uE000]{0,16}(?:${ROLE}|[一另][名位][^，；]{2,10})$`);
-
-/** A second verb takes over at "，并称", "，但他承认" or "，称": the words before it belong to the first. */
-function endBefore(k: string, from: number, next: Verb, words: string): number {
-  const comma = k.lastIndexOf('，', next.start);
-  const between = k.slice(comma, next.start);
-  const takesOver = /^，\s*(?:(?:并|並|还|還|也|又|同时)|(?:但|而|且)?(?:他|她|其)?(?:同时|同時|则|則)?$)/.test(
-    between,
-  );
-  const another = ANOTHER.test(between) && /^[，,：:]?\uE000/.test(k.slice(next.end));
-  // 予以否认，称……: a verb that says all by itself.
-  const whole = comma === from && COMPLETE.test(words) && !/[他她其]$/.test(between);
-  return (comma > from || whole) && (takesOver || another) ? comma : k.length;
 }
 
 const BODY = /^(?:.{0,14}?)(?:公司|部|局|委员会|法院|大使馆|工会|警方|政府|银行|大学|集团|协会|实验室|主任|发言人)/;

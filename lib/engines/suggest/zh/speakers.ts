@@ -18,11 +18,13 @@ interface Known {
   role: string | null;
   /** One person whose name is not told. */
   unnamed?: true;
+  /** Whether 她 or 他 has stood for them. */
+  called?: 'she' | 'he';
 }
 
 /** What ends the noun phrase that names the speaker: place, time, addressee, manner. Never at its first character. */
 const ADVERBIAL =
-  /(?:在(?!线)|于(?=[一二三四五六七八九十\d本上今昨周])|就(?=[^，]{1,20}(?:一事|问题|問題|时|時))|对(?:此|《|本报|本報|记者|記者|媒体|媒體|[^，]{1,8}(?:社|报|報|记者|記者|台|》|媒体))|對(?:此|《|本報|記者|媒體|[^，]{1,8}(?:社|報|記者|台|》))|向(?:《|本报|本報|记者|記者|媒体|媒體|[^，]{1,6}(?:记者|記者|社|报|》))|也|还(?!原)|還|则|則|日前|近日|此前|上月|上周|上週|本月|本周|发文|發文|撰文|表态|表態|先前|早前|稍早|去年|今年|昨(?=[（(\d晚早日天])|受访|受訪|会后|會後|今天|今日|昨天|昨日|当天|當天|曾(?=[经在对表多])|随后|隨後|随即|再次|多次|当庭|當庭|矢口|断然|斷然|予以|均予|一再|明确|明確|公开(?!的)|公開(?!的)|严正|一直|通过|通過|用[^，]{1,4}(?:语|語|话|話)|笑着|笑著|无奈|無奈|进一步|進一步|同时|同時|并(?!非)|並|却|卻|均|已(?!故)|发表声明|發表聲明|发布|接受|[一二三四五六七八九十\d]{1,3}[日号號]|周[一二三四五六日天]|星期|[一二三四五六七八九十\d]{1,2}月|上午|下午|晚间|主动|坚决|特别|反复|出席|主持|援引|引述|引用|转述|指着|喊|紧急|立即|告诉|告訴|早些时候|早些時候|\d{4}年|[一二三四五六七八九十几幾数數两兩\d]+[个個]?(?:小时|小時|[天周月年])[后後前]|受[询詢][时時]|(?:更|改口|如是)$|(?<![反面针核校])[对對向][^，的]{2,10}$)/;
+  /(?!^)(?:后来|後來|当时|當時|在(?!线)|于(?=[一二三四五六七八九十\d本上今昨周])|就(?=[^，]{1,20}(?:一事|问题|問題|时|時))|对(?:此|《|本报|本報|记者|記者|媒体|媒體|[^，]{1,8}(?:社|报|報|记者|記者|台|》|媒体))|對(?:此|《|本報|記者|媒體|[^，]{1,8}(?:社|報|記者|台|》))|向(?:《|本报|本報|记者|記者|媒体|媒體|[^，]{1,6}(?:记者|記者|社|报|》))|也|还(?!原)|還|则|則|日前|近日|此前|上月|上周|上週|本月|本周|发文|發文|撰文|表态|表態|先前|早前|稍早|去年|今年|昨(?=[（(\d晚早日天])|受访|受訪|会后|會後|今天|今日|昨天|昨日|当天|當天|曾(?=[经在对表多])|随后|隨後|随即|再次|多次|当庭|當庭|矢口|断然|斷然|予以|均予|一再|明确|明確|公开(?!的)|公開(?!的)|严正|一直|通过|通過|用[^，]{1,4}(?:语|語|话|話)|笑着|笑著|无奈|無奈|进一步|進一步|同时|同時|并(?!非)|並|却|卻|均|已(?!故)|发表声明|發表聲明|发布|接受|[一二三四五六七八九十\d]{1,3}[日号號]|周[一二三四五六日天]|星期|[一二三四五六七八九十\d]{1,2}月|上午|下午|晚间|主动|坚决|特别|反复|出席|主持|援引|引述|引用|转述|指着|喊|紧急|立即|告诉|告訴|早些时候|早些時候|\d{4}年|[一二三四五六七八九十几幾数數两兩\d]+[个個]?(?:小时|小時|[天周月年])[后後前]|受[询詢][时時]|(?:更|改口|如是)$|(?<![反面针核校])[对對向][^，的]{2,10}$)/;
 /** 某人在美国的律师某某: who is named last, whatever stands before 的. */
 const SOMEBODY_OF = new RegExp(`的[^的，]{0,6}(?:${ROLE})([\\u4e00-\\u9fff·]{2,12})$`);
 /** 【某网】（记者 某某）: how a report is opened; no part of who speaks. */
@@ -66,6 +68,8 @@ export class Memory {
   note(skeleton: string): void {
     this.countries.note(skeleton);
     this.named.note(skeleton);
+    const nobody = SOMEBODY_IS.exec(skeleton.slice(0, 60));
+    if (nobody?.[1]) this.person({ name: nobody[1], role: null, unnamed: true });
     const m = ISSUED.exec(skeleton.slice(0, 60));
     const issuer = m?.[1] && this.read(skeleton, 0, m[1].length)?.name;
     if (issuer && m?.[2]) this.issuers.set(m[2], issuer);
@@ -90,9 +94,9 @@ export class Memory {
       start += lead[0].length;
       words = words.slice(lead[0].length);
     }
-    const cut = words.slice(1).search(ADVERBIAL);
+    const cut = words.search(ADVERBIAL);
     const last = SOMEBODY_OF.exec(words)?.[1];
-    if (cut >= 0 && (!last || ADVERBIAL.test(last) || TOGETHER.test(last))) words = words.slice(0, cut + 1);
+    if (cut > 0 && (!last || ADVERBIAL.test(`的${last}`) || TOGETHER.test(last))) words = words.slice(0, cut);
     words = words.replace(/[\s，,：:、]+$/, '').replace(/（[A-Za-z .·’'-]+）$/, '');
     if (!words || words.length > 40) return null;
     return { start, end: start + words.length, ...this.resolve(words) };
@@ -165,14 +169,19 @@ export class Memory {
 
   private pronoun(word: string): { name: string; role: string | null; how: Said | null } {
     const female = word.startsWith('她');
+    const called = female ? 'she' : 'he';
     const fits = (p: Known) => {
+      if (p.called && p.called !== called && word !== '其') return false;
       if (p.unnamed || p.name.includes('·')) return true;
       const given = p.name.slice(1);
       return female ? !MALE.test(given) || FEMALE.test(given) : !FEMALE.test(given) || MALE.test(given);
     };
     // A name in foreign sounds tells neither.
-    const known = [...this.persons].reverse().find(fits) ?? (word === '其' ? this.last() : this.persons.at(-1));
+    const known =
+      [...this.persons].reverse().find(fits) ??
+      (word === '其' ? this.last() : this.persons.findLast((p) => p.called !== (female ? 'he' : 'she')));
     if (!known) return { name: word, role: null, how: null };
+    if (/^[他她]$/.test(word)) known.called ??= called;
     return {
       name: known.name,
       role: known.role,
@@ -195,6 +204,9 @@ const ISSUED = /^(.{2,20}?)(?:发表|發表|发布|發布|公布)(?:了)?.{0,4}?
 /** 一名不愿具名的官员: one person whose name is not told, and whom 他 means later. */
 const UNNAMED = new RegExp(`^(?:一|这|這|该|該|那|另一)[名位](?!·).{1,24}(?:${ROLE}|人士|男子|女子)$`);
 
+/** 发件人是一名未具名的调查员: whom 他 means next. */
+const SOMEBODY_IS = /[是由](一[名位][^，]{2,20})(?=，|$)/;
+
 /** Words that name no single person though they are as short as a name. */
 const FINISHED =
-  /(报告|声明|研究|文件|会议|专家|居民|官员|网友|警方|检方|媒体|消息|人士|记者|批评者|双方|白宫|央行|法院|公司|政府)$/;
+  /(邮件|郵件|信件|来信|來信|照片|视频|影片|名单|名單|节目|文章|网站|報告|聲明|报告|声明|研究|文件|会议|专家|居民|官员|网友|警方|检方|媒体|消息|人士|记者|批评者|双方|白宫|央行|法院|公司|政府)$/;
