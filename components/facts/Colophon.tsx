@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/Button';
 import { Time } from '@/components/ui/Time';
 import type { AuthorBrief } from '@/lib/domain/values';
+import { useAuthorName } from './author-name';
 import { RefLink } from './RefLink';
 import styles from './reading.module.css';
 
@@ -56,15 +57,16 @@ export function Colophon({
 
 function Recorded({ record }: { record: OfRecord }) {
   const t = useTranslations('reading.colophon');
+  const named = useAuthorName();
   const { ref, version, recordedAt, recordedBy, changedAt, changedBy } = record;
   return (
     <p>
       <RefLink reference={ref} />{' '}
-      {t.rich('recorded', { when: () => <Time value={recordedAt} />, who: () => recordedBy.name })}{' '}
+      {t.rich('recorded', { when: () => <Time value={recordedAt} />, who: () => named(recordedBy) })}{' '}
       {version > 1
         ? t.rich('changed', {
             when: () => <Time value={changedAt} />,
-            who: () => changedBy.name,
+            who: () => named(changedBy),
             version: String(version),
           })
         : null}

@@ -5,6 +5,7 @@ import { Time } from '@/components/ui/Time';
 import type { version } from '@/lib/domain/briefs';
 import { importedCase } from '@/lib/domain/cases/rules';
 import { inLanguage } from '@/lib/domain/in-language';
+import { useAuthorName } from './author-name';
 import styles from './record.module.css';
 
 type Version = z.infer<typeof version>;
@@ -12,6 +13,7 @@ type Version = z.infer<typeof version>;
 /** Every version of a record, newest first: who changed what, when and why. */
 export function VersionHistory({ history }: { history: readonly Version[] }) {
   const t = useTranslations('statement.history');
+  const named = useAuthorName();
   return (
     <Disclosure summary={t('title')} note={t('note', { count: history.length })} className={styles.history}>
       <ol className={styles.versions}>
@@ -20,7 +22,7 @@ export function VersionHistory({ history }: { history: readonly Version[] }) {
             <p>
               <strong>{t('version', { version: String(each.version) })}</strong> {t(`operation.${each.operation}`)}{' '}
               <Time value={each.at} />
-              {each.by ? <> {t('by', { author: each.by.name })}</> : null}
+              {each.by ? <> {t('by', { author: named(each.by) })}</> : null}
               {each.why ? (
                 <span className={styles.why}>
                   : <Reason why={each.why} />

@@ -6,6 +6,7 @@ test('without any setting the defaults hold', () => {
   expect(readSettings({})).toEqual({
     PORT: 3000,
     HOST: '127.0.0.1',
+    COUNTERCLAIM_DESK: 'Counterclaim',
     COUNTERCLAIM_DATA: '.data',
     COUNTERCLAIM_PUBLIC: 'public',
     COUNTERCLAIM_BUNDLED_CASE: true,

@@ -25,6 +25,9 @@ const port = z
   .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65535, 'must be a port number from 0 to 65535')
   .transform(Number);
 
+/** What a desk is called that nobody has named. */
+export const NAMELESS_DESK = 'Counterclaim';
+
 /**
  * Every setting, in the order README lists them; `describe` is README's sentence, `shown` the default it prints.
  * To add one: one entry here, then `npm run settings` writes README's table again.
@@ -50,6 +53,14 @@ const shape = {
   COUNTERCLAIM_URL: webAddress
     .optional()
     .describe('The public address, for canonical links, feeds and exports. Without it the address being served.'),
+  COUNTERCLAIM_DESK: z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(200, 'must have at most 200 characters')
+    .regex(/^\P{Cc}*$/u, 'must be one line')
+    .default(NAMELESS_DESK)
+    .describe('The name of your desk or newsroom, as exports, bundles and ClaimReview give it.'),
   COUNTERCLAIM_CONTACT: z
     .string()
     .refine(

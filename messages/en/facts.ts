@@ -15,5 +15,6 @@ export default {
     notDeniedNote: 'No statement held here denies it.',
   },
   coverage: 'denies {coverage}',
+  ofDesk: '{name} ({desk})',
   roleAt: '{role}, {organisation}',
 } as const;

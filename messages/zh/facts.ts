@@ -18,6 +18,7 @@ const zh: Shape<typeof en> = {
     notDeniedNote: '本站收录的陈述中没有否认。',
   },
   coverage: '否认范围：{coverage}',
+  ofDesk: '{name}（{desk}）',
   roleAt: '{organisation} {role}',
 };
 

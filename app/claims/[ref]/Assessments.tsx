@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import line from '@/app/data/claim-line.module.css';
 import { DeskStatus } from '@/app/data/DeskStatus';
+import { useAuthorName } from '@/components/facts/author-name';
 import { OtherLanguages } from '@/components/facts/OtherLanguages';
 import { RefLink } from '@/components/facts/RefLink';
 import { Words } from '@/components/facts/Words';
@@ -14,6 +15,7 @@ import styles from './claim.module.css';
 export function Assessments({ claim }: { claim: ClaimDetail }) {
   const t = useTranslations('claim.assessments');
   const state = useTranslations('vocabulary.assessmentState');
+  const named = useAuthorName();
   const { assessments, axes } = claim;
   return (
     <Section
@@ -36,7 +38,10 @@ export function Assessments({ claim }: { claim: ClaimDetail }) {
               <Words of={each.rationale} />
             </p>
             <p className={styles.note}>
-              {t(each.reviewer ? 'by' : 'byAlone', { author: each.author.name, reviewer: each.reviewer?.name ?? '' })}
+              {t(each.reviewer ? 'by' : 'byAlone', {
+                author: named(each.author),
+                reviewer: each.reviewer ? named(each.reviewer) : '',
+              })}
             </p>
             <Considered claim={claim} considered={each.considered} />
             <OtherLanguages text={each.rationale} />

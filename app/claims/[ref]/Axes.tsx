@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { statusLabel } from '@/app/data/status-label';
 import type { Attribution } from '@/components/facts/AttributionTag';
+import { useAuthorName } from '@/components/facts/author-name';
 import { TwoAxes } from '@/components/facts/TwoAxes';
 import { Time } from '@/components/ui/Time';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
@@ -39,6 +40,7 @@ function Said({ claim: { axes }, held }: { claim: ClaimDetail; held: readonly At
 
 function Weighed({ claim }: { claim: ClaimDetail }) {
   const t = useTranslations('claim.axes');
+  const named = useAuthorName();
   const standing = claim.assessments.find(({ ref }) => ref === claim.axes.assessment);
   const earlier = claim.assessments.filter(({ state }) => state === 'published').length - 1;
   return (
@@ -48,8 +50,8 @@ function Weighed({ claim }: { claim: ClaimDetail }) {
         <>
           {t.rich(standing.reviewer ? 'set' : 'setAlone', {
             date: () => <Time value={standing.publishedAt ?? standing.assessedAt} />,
-            author: standing.author.name,
-            reviewer: standing.reviewer?.name ?? '',
+            author: named(standing.author),
+            reviewer: standing.reviewer ? named(standing.reviewer) : '',
           })}{' '}
           <a href="#why">{t('why')}</a>
           {earlier > 0 ? <> · {t('earlier', { count: earlier })}</> : null}

@@ -45,7 +45,7 @@ export async function loadDocument(reader: Reader, wish: Wish, taken: Date): Pro
   );
   const document: Document = {
     format: DOCUMENT_FORMAT,
-    desk: { name: 'Counterclaim', url: deskAddress() },
+    desk: { name: env().COUNTERCLAIM_DESK, url: deskAddress() },
     dossier: { ...wish.dossier, include },
     edition: wish.edition,
     takenAt: moment.toISOString(),

@@ -16,6 +16,7 @@ import type { Locale } from '@/lib/platform/preferences';
 import { catalogue, say } from '@/messages/say';
 import { alikeHere, settleAlike } from './alike-data';
 import { deciding, demandChoices } from './deciding';
+import { deskLabel } from './desk-label';
 import { takeEdition, type Wrapping } from './edition-data';
 import { importProblems, refuseDocument } from './lines';
 import { heldOf, markOf } from './mark-data';
@@ -129,7 +130,7 @@ async function takeCases(
   for (const { key, desk } of document.authors)
     await tx.author.updateMany({
       where: { key: naming.author(key), userId: null, desk: null },
-      data: { desk: desk ?? document.desk.name },
+      data: { desk: desk ?? deskLabel(document.desk) },
     });
 }
 

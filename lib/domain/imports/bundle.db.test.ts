@@ -105,7 +105,9 @@ it('two desks at one address, both without a signature, stay two', async () => {
   const second = await take({ url, number: 1, mara: 'Another Mara' }, null);
   expect(second.edition).toMatchObject({ isNew: true });
   expect(second.edition!.dossier).not.toBe(first.edition!.dossier);
-  expect(await database().author.count({ where: { name: 'Another Mara' } })).toBe(1);
+  expect(await database().author.findMany({ where: { name: 'Another Mara' } })).toMatchObject([
+    { desk: 'localhost:3000' },
+  ]);
 });
 
 it('what came in beside ours is not asked about again', async () => {

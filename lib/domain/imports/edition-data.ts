@@ -6,6 +6,7 @@ import type { Naming } from '@/lib/engines/readers/document-names';
 import type { BagFiles } from '@/lib/engines/verify/finding';
 import type { Transaction } from '@/lib/platform/db';
 import { newId } from '@/lib/platform/ids';
+import { deskLabel } from './desk-label';
 import type { Held } from './mark-data';
 import type { Taken } from './told';
 
@@ -38,7 +39,7 @@ export async function takeEdition(
     number: edition.number,
     sha256,
     ...what,
-    desk: desk.name,
+    desk: deskLabel(desk),
     fingerprint,
   });
   const known = await tx.edition.findUnique({ where: { sha256 }, select: { dossier: { select: { number: true } } } });
