@@ -198,5 +198,8 @@ export function sharedWords(pair: Pair): Reason[] {
   const runs = inWords(pair, terms, 4);
   // A sign that stands alone in both is no run, and a reason all the same.
   const words = runs.length > 0 ? runs : [...terms].slice(0, 4).map((term) => shown(pair, term));
-  return words.length > 0 ? [{ kind: 'shared words', values: words }] : [];
+  if (words.length > 0) return [{ kind: 'shared words', values: words }];
+  // Over two languages a figure may be all that is shared, and one of them says "more than".
+  const { query, claim } = pair.figures;
+  return query[0] && claim[0] ? [{ kind: 'different figure', values: [query[0], claim[0]] }] : [];
 }

@@ -54,6 +54,7 @@ export const FIGURE_PATTERNS = {
     '万亿|百万|千万|十万|[千万萬亿億])|(?:k|m|b|tn)\\b)?',
   han: '[一二两三四五六七八九十][零一二两三四五六七八九十百千万亿]{0,12}(?=[个名人次年月天万亿部条家种国项位件台年岁月日倍])',
   vague: `\\b(?:(?:tens|hundreds|dozens) of )?(?:${Object.keys(VAGUE).join('|')})\\b`,
+  times: '\\b(?:twice|thrice|once(?= (?:a|an|per|every|before|only|during|in)\\b|[.,;!?]|$))',
   words: `\\b${wordPart}(?:(?:[ -]|,? and )${wordPart})*(?: ${percent})?\\b`,
 } as const;
 
@@ -133,6 +134,8 @@ export function figureOf(kind: keyof typeof FIGURE_PATTERNS, text: string): stri
       const head = first === 'tens' ? 10 : (VAGUE[first] ?? 1);
       return `~${second ? head * (VAGUE[second] ?? 1) : head}`;
     }
+    case 'times':
+      return spelled(['once', 'twice', 'thrice'].indexOf(text.toLowerCase()) + 1);
     case 'words': {
       const lower = text.toLowerCase();
       const share = new RegExp(` ${percent}$`).test(lower);

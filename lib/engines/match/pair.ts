@@ -1,5 +1,5 @@
 import { FIGURE, figuresAgree } from './figures';
-import { isDate, isFigure, isWeighed, NAME, NEGATION } from './terms';
+import { BOUND, isDate, isFigure, isWeighed, NAME, NEGATION } from './terms';
 import {
   BM25,
   type Candidate,
@@ -99,6 +99,10 @@ function comparePhrases(query: PreparedQuery, candidate: Candidate, statistics: 
 /** "53rd": one of a series, which another number is not. */
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 
+/** "more than 50,000" is `>`, "nearly 50,000" `<`, the figure as it is nothing. */
+const boundOf = (list: readonly string[], figure: string): string =>
+  ['>', '<'].find((side) => list.includes(BOUND + side + figure)) ?? '';
+
 /** A vague figure and an exact one within it do not differ, but are not the same either. */
 function compareFigures(query: readonly string[], claim: readonly string[]): Pair['figures'] {
   const figuresOf = (list: readonly string[]) =>
@@ -106,11 +110,15 @@ function compareFigures(query: readonly string[], claim: readonly string[]): Pai
       isFigure(term) ? term.slice(FIGURE.length) : term,
     );
   const [mine, theirs] = [figuresOf(query), figuresOf(claim)];
-  const shared = mine.filter((figure) => theirs.includes(figure));
+  const apart = (figure: string) => boundOf(query, figure) !== boundOf(claim, figure);
+  const shared = mine.filter((figure) => theirs.includes(figure) && !apart(figure));
+  const differs = (figure: string, others: readonly string[]) =>
+    others.includes(figure) ? apart(figure) : !others.some((other) => figuresAgree(figure, other));
+  const told = (figure: string, terms: readonly string[]) => boundOf(terms, figure) + figure;
   return {
     shared,
-    query: mine.filter((figure) => !theirs.some((other) => figuresAgree(figure, other))),
-    claim: theirs.filter((figure) => !mine.some((other) => figuresAgree(figure, other))),
+    query: mine.filter((figure) => differs(figure, theirs)).map((figure) => told(figure, query)),
+    claim: theirs.filter((figure) => differs(figure, mine)).map((figure) => told(figure, claim)),
     equal: shared.length === mine.length && shared.length === theirs.length,
   };
 }

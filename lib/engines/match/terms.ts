@@ -12,12 +12,15 @@ import { type Token, tokenise } from './tokens';
  *
  * @public For who keeps terms in a database.
  */
-export const TERMS_VERSION = 1;
+export const TERMS_VERSION = 2;
 
 /** Prefix of a name among the terms: `^miller`; the plain stem stands before it. */
 export const NAME = '^';
 /** The term of a negation cue ("not", "never", "denied", 没有, 否认), one for each cue, where it stands. */
 export const NEGATION = '!';
+
+/** Prefix of what a text says of a figure beside it, `!>50000` for "more than 50,000"; it weighs nothing. */
+export const BOUND = NEGATION;
 
 const NAME_CODE = NAME.charCodeAt(0);
 const NEGATION_CODE = NEGATION.charCodeAt(0);
@@ -35,7 +38,7 @@ const NEGATING = new Set(
   ).split(' '),
 );
 const HAN_NEGATION =
-  /否认|否認|并非|並非|不是|没有|沒有|从未|從未|绝不|不实|虚假|谣言|拒绝|驳斥|毫无|无稽|未曾|从不|不会|不能|[不没未无]/gu;
+  /否认|否認|并非|並非|不是|没有|沒有|从未|從未|绝不|不实|虚假|谣言|拒绝|驳斥|毫无|无稽|未曾|从不|不会|不能|[没未无]|不(?![仅僅但只光单單过過])/gu;
 
 /** V8's segmenter takes time with the square of a text's length; no sentence runs on for so many signs. */
 const PIECE = /.{1,400}/gu;
@@ -97,10 +100,28 @@ function negationTerms(bare: string, surface: string): SourcedTerm[] {
   return STOP_WORDS.has(bare) || bare.endsWith("n't") ? [cue] : [{ term: stem(bare), surface }, cue];
 }
 
+const NOT_ONLY = new Set('only just merely simply solely'.split(' '));
+const FALSE_THINGS = new Set(
+  'claim claims statement statements information flag alarm alarms passport passports name names identity document documents account accounts start positive positives'.split(
+    ' ',
+  ),
+);
+
+/** "not only … but also" denies nothing, nor does a text that "contains false claims", unless it says which ("claims that"). */
+function deniesNothing(token: Token, next: Token | undefined, after: Token | undefined): boolean {
+  if (token.kind !== 'word' || !next) return false;
+  if (token.value === 'not') return NOT_ONLY.has(next.value);
+  return token.value === 'false' && FALSE_THINGS.has(next.value) && !/^(that|about|of)$/.test(after?.value ?? '');
+}
+
 function termsOfToken(token: Token, headline: boolean, language: string): SourcedTerm[] {
   const { kind, value, surface } = token;
   if (kind === 'han') return hanTerms(value, language);
-  if (kind === 'figure') return [{ term: FIGURE + value, surface }];
+  if (kind === 'figure')
+    return [
+      { term: FIGURE + value, surface },
+      ...(token.bound ? [{ term: BOUND + token.bound + value, surface }] : []),
+    ];
   if (kind === 'date') return dateTerms(value).map((term) => ({ term, surface }));
   if (kind === 'tag') return value.length > 40 ? [] : [{ term: value, surface }];
   return wordTerms(token, !token.first && !headline);
@@ -110,12 +131,15 @@ function termsOfToken(token: Token, headline: boolean, language: string): Source
 export function sourcedTerms(text: string, language = 'en'): SourcedTerm[] {
   const tokens = tokenise(text);
   const headline = isHeadline(tokens);
-  return tokens.flatMap((token) => termsOfToken(token, headline, language));
+  return tokens.flatMap((token, i) =>
+    deniesNothing(token, tokens[i + 1], tokens[i + 2]) ? [] : termsOfToken(token, headline, language),
+  );
 }
 
 /**
  * The terms a text is indexed and found by, in reading order, repeats kept (they are the term frequency).
  *
+ * - `!>50000`, `!<50000`: the figure is said to be passed, or not reached
  * - a plain word: its Snowball English stem, lower case, no accents; stop words left out
  * - Chinese: each pair of neighbouring signs, and longer words
  * - `=0.34%` a figure, `@2020`, `@2020-12`, `@2020-12-15` a date from the year down, `^miller` a name, `!` a negation

@@ -10,6 +10,8 @@ export interface Token {
   value: string;
   surface: string;
   first: boolean;
+  /** “more than 50,000” and “nearly 50,000”: on which side of its figure the text stays. */
+  bound?: '>' | '<';
 }
 
 /** The line a copied post ends on, where several are copied together each: "— Ann Example (@ann) January 6, 2020". */
@@ -59,13 +61,16 @@ export function fold(word: string): string {
     .normalize('NFC');
 }
 
+/** Units that are written right behind their figure: "500kg" is 500, kg. */
+const UNITS = 'kgs?|kms?|cm|mm|mg|mph|kph|lbs?|ft|mw|gw|gb|tb|mb|ha|oz|kwh';
+
 /** What the scanner looks for, first come first served. A source has no capturing group: each kind's own is its place. */
 const KINDS: readonly [string, string][] = [
   ['tag', '[@#][\\p{L}\\p{N}_]{1,100}'],
   ['model', '\\b[a-z]{1,8}-?\\d{1,4}\\b(?![.,]?\\d)'],
   ['date', DATE_PATTERN],
   ['dotted', '\\b(?:[a-z]\\.){2,}'],
-  ['ordinal', '\\b\\d+(?!(?:k|mn|m|bn|b|tn)\\b)[a-z]{1,4}\\b'],
+  ['ordinal', `\\b\\d+(?!(?:k|mn|m|bn|b|tn|${UNITS})\\b)[a-z]{1,4}\\b`],
   ...Object.entries(FIGURE_PATTERNS),
   ['hanSign', '\\p{Script=Han}'],
   ['word', "(?:(?!\\p{Script=Han})[\\p{L}\\p{M}\\p{N}])+(?:'\\p{L}+)*"],
@@ -123,6 +128,20 @@ function tokensOf(kind: string, surface: string, first: boolean): Token[] {
   return value ? [{ kind: 'date', value, surface, first }] : wordTokens(surface, first);
 }
 
+const LESS_BEFORE =
+  /(?:\b(?:(?:no|not) more than|less than|fewer than|under|below|nearly|almost|up to|at most|as many as)|不到|少于|少於|不足|低于|低於|至多|最多|接近|[将將]?近)\s*$/iu;
+const MORE_BEFORE =
+  /(?:\b(?:more than|over|at least|above|exceed(?:s|ed|ing)?|upwards of|in excess of|no (?:fewer|less) than)|超过|超過|[逾超]|至少|多于|多於|高于|高於|不止|不下)\s*$/iu;
+const MORE_BEHIND = /^(?:[多余餘]|以上|\+| or more\b| plus\b)/iu;
+
+/** On which side of the figure at from..to the text stays, if it says so. */
+function boundOf(plain: string, from: number, to: number): Token['bound'] {
+  const before = plain.slice(Math.max(0, from - 16), from);
+  if (/\bno (?:fewer|less) than\s*$/i.test(before)) return '>';
+  if (LESS_BEFORE.test(before)) return '<';
+  return MORE_BEFORE.test(before) || MORE_BEHIND.test(plain.slice(to, to + 8)) ? '>' : undefined;
+}
+
 /** The tokens of a text in reading order; Chinese signs that stand together are one token. Linear; never throws. */
 export function tokenise(text: string): Token[] {
   const plain = clean(text);
@@ -132,6 +151,9 @@ export function tokenise(text: string): Token[] {
     const first = end === 0 || SENTENCE_END.test(plain.slice(end, match.index));
     const kind = kindOf(match) ?? 'word';
     const found = tokensOf(kind, match[0], first);
+    const figure = found[0]?.kind === 'figure' ? found[0] : null;
+    const bound = figure && boundOf(plain, match.index, match.index + match[0].length);
+    if (figure && bound) figure.bound = bound;
     const previous = tokens.at(-1);
     if (kind === 'hanSign' && previous?.kind === 'han' && end === match.index) {
       previous.value += match[0];
