@@ -80,6 +80,7 @@ const change = z.object({
   words: localText,
   what: z.array(z.string()).meta({ description: 'The fields that differ.' }),
 });
+const part = includeShape.keyof();
 export const editionChanges = z.object({
   from: editionBrief,
   to: editionBrief,
@@ -92,7 +93,10 @@ export const editionChanges = z.object({
     }),
   ),
   statuses: z.array(z.object({ claim: ref, proposition: localText, before: z.string(), after: z.string() })),
-  foreword: z.boolean(),
+  title: z.object({ before: localText, after: localText }).nullable(),
+  foreword: z.object({ before: localText.nullable(), after: localText.nullable() }).nullable(),
+  taken: z.array(part).meta({ description: 'Parts that the later one takes in and the other left out.' }),
+  left: z.array(part),
   order: z.boolean(),
 });
 export type EditionChanges = z.infer<typeof editionChanges>;

@@ -1,6 +1,6 @@
 import { catalogue } from '@/messages/say';
 import { canonical } from './canonical';
-import type { Document, Texts } from './document';
+import type { Document, Include, Texts } from './document';
 
 type Record_ = { readonly ref: string };
 
@@ -16,7 +16,12 @@ export type Changes = {
   }[];
   /** Claims whose evidence status is another. */
   statuses: { claim: string; proposition: Texts; before: string; after: string }[];
-  foreword: boolean;
+  /** What the dossier says of itself, where that is another. */
+  title: { before: Texts; after: Texts } | null;
+  foreword: { before: Texts | null; after: Texts | null } | null;
+  /** Parts that one takes in and the other leaves out. */
+  taken: (keyof Include)[];
+  left: (keyof Include)[];
   /** The claims that both hold stand in another order. */
   order: boolean;
 };
@@ -40,10 +45,21 @@ export function changesBetween(from: Document, to: Document): Changes {
         ? [{ claim: claim.ref, proposition: claim.proposition, before: old.status, after: claim.status }]
         : [];
     }),
-    foreword: canonical(from.dossier.foreword) !== canonical(to.dossier.foreword),
+    title: other(from.dossier.title, to.dossier.title),
+    foreword: other(from.dossier.foreword, to.dossier.foreword),
+    taken: parts(to).filter((part) => !from.dossier.include[part]),
+    left: parts(from).filter((part) => !to.dossier.include[part]),
     order: shared(from, to).join() !== shared(to, from).join(),
   };
 }
+
+/** Both words, where they are not the same. */
+const other = <T extends Texts | null>(before: T, after: T): { before: T; after: T } | null =>
+  canonical(before) === canonical(after) ? null : { before, after };
+
+/** What a document takes in. */
+const parts = ({ dossier }: Document): (keyof Include)[] =>
+  (Object.keys(dossier.include) as (keyof Include)[]).filter((part) => dossier.include[part]);
 
 function differences(
   from: readonly Record_[],

@@ -47,7 +47,7 @@ describe('the document', () => {
     expect(groups.map(({ group }) => group)).toEqual(['claims', 'speakers']);
     expect(groups[0]!.changed).toMatchObject([{ ref: 'C-1', what: ['status'] }]);
     expect(groups[1]!.removed.map(({ ref }) => ref)).toEqual(['P-2']);
-    expect(foreword).toBe(false);
+    expect(foreword).toBeNull();
   });
 });
 

@@ -10,6 +10,7 @@ import { Words } from '@/components/facts/Words';
 import { PageHead } from '@/components/ui/PageHead';
 import { Section } from '@/components/ui/Section';
 import type { EditionChanges } from '@/lib/domain/dossiers/contract';
+import type { LocalText } from '@/lib/domain/values';
 import styles from '../../dossiers.module.css';
 import { ChooseEditions } from '../ChooseEditions';
 
@@ -32,7 +33,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
   if (!(from >= 1 && to >= 1)) notFound();
   const dossier = await read(api.dossiers.get.queryOptions({ input: { ref } }));
   const changes = await read(api.dossiers.compare.queryOptions({ input: { ref, from, to } }));
-  const nothing = changes.groups.length === 0 && changes.statuses.length === 0 && !changes.foreword && !changes.order;
+  const { groups, statuses, title, foreword, taken, left, order } = changes;
+  const nothing = [groups, statuses, taken, left].every(({ length }) => length === 0) && !title && !foreword && !order;
+  const format = await getFormatter();
+  const named = (parts: typeof taken) => format.list(parts.map((part) => t(`form.${part}`)));
   return (
     <>
       <PageHead kicker={t('kicker', { ref: dossier.ref })} title={t('compare.title')} />
@@ -43,7 +47,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
         to={to}
       />
       {nothing ? <p className={styles.told}>{t('compare.same')}</p> : null}
-      {changes.foreword ? <p className={styles.told}>{t('compare.foreword')}</p> : null}
+      {taken.length > 0 ? <p className={styles.told}>{t('compare.taken', { parts: named(taken) })}</p> : null}
+      {left.length > 0 ? <p className={styles.told}>{t('compare.left', { parts: named(left) })}</p> : null}
+      {title ? <Reworded title={t('form.title')} of={title} numbers={[from, to]} /> : null}
+      {foreword ? <Reworded title={t('foreword')} of={foreword} numbers={[from, to]} /> : null}
       {changes.order ? <p className={styles.told}>{t('compare.order')}</p> : null}
       {changes.statuses.length > 0 ? (
         <Section title={t('compare.statuses')}>
@@ -63,6 +70,33 @@ export default async function ComparePage({ params, searchParams }: Props) {
     </>
   );
 }
+
+type Reworded = { before: LocalText | null; after: LocalText | null };
+
+/** Words of the dossier itself, as both editions have them. */
+async function Reworded({ title, of, numbers }: { title: string; of: Reworded; numbers: [number, number] }) {
+  const t = await getTranslations('dossiers.compare');
+  return (
+    <Section title={title}>
+      <div className={styles.pair}>
+        {[of.before, of.after].map((words, place) => (
+          <section key={numbers[place]}>
+            <h3>{t('edition', { number: String(numbers[place]) })}</h3>
+            {words ? <Said of={words} /> : <p className={styles.quiet}>{t('none')}</p>}
+          </section>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+/** In every language it is written in: a difference may be in one alone. */
+const Said = ({ of }: { of: LocalText }) =>
+  Object.entries(of).map(([language, words]) => (
+    <p key={language} lang={language} className={styles.said}>
+      {words}
+    </p>
+  ));
 
 async function Group({ group }: { group: EditionChanges['groups'][number] }) {
   const t = await getTranslations('dossiers.compare');
