@@ -96,3 +96,69 @@ test('a claim is split by the keyboard, with everything it holds', async ({ page
   await expect(page.getByRole('heading', { level: 1, name: 'The bells were rung.' })).toBeVisible();
   await expect(page.getByText('The log of the gate.')).toBeVisible();
 });
+
+test('a claim that somebody else makes comes into an open list by itself', async ({ page, browser }) => {
+  const word = `pontoon${Date.now()}`;
+  await signIn(page, 'reviewer');
+  await page.clock.install();
+  await page.goto(`/claims?q=${word}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, 'editor');
+  const claim = await newClaim(other, `The ${word} was closed on 3 May 2020.`);
+  await other.context().close();
+  const row = page.getByRole('link', { name: `The ${word} was closed on 3 May 2020.` });
+  await expect(row).toBeHidden();
+  await expect(async () => {
+    await page.clock.fastForward(11_000);
+    await expect(row).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(row).toHaveAttribute('href', `/claims/${claim}`);
+});
+
+test('claims are given to somebody and a view is kept without leaving the keys', async ({ page }) => {
+  await signIn(page, 'editor');
+  const word = `ferry${Date.now()}`;
+  await newClaim(page, `The ${word} sailed on 3 May 2020.`);
+  await page.goto(`/claims?q=${word}`);
+  const sheet = page.getByRole('dialog');
+  const opened = async (name: string) =>
+    expect(async () => {
+      await page.getByRole('button', { name }).press('Enter');
+      await expect(sheet).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+  await opened('Tag or assign');
+  await expect(sheet.getByRole('combobox', { name: 'Add the topic' })).toBeFocused();
+  await sheet.getByRole('combobox', { name: 'Ask to look at them' }).focus();
+  await page.keyboard.type('Viktor');
+  await page.keyboard.press('Control+Enter');
+  await expect(sheet).toBeHidden();
+  await opened('Saved views');
+  await page.keyboard.type(word);
+  await page.keyboard.press('Enter');
+  await expect(sheet.getByRole('link', { name: word })).toHaveAttribute('href', `/claims?q=${word}`);
+});
+
+test('a report that rests on another counts with it as one origin', async ({ page }) => {
+  await signIn(page, 'editor');
+  const claim = await newClaim(page, `The lock keeper counted 31 boats on 7 May 2020 (${Date.now()}).`);
+  const log = {
+    polarity: 'supports',
+    kind: 'record',
+    text: { en: 'The log.' },
+    newOrigin: { label: { en: 'The keeper’s log' } },
+  };
+  const added = await page.request.post(`/api/claims/${claim}/evidence`, { data: log, headers: FROM_OUR_PAGE });
+  expect(added.ok(), await added.text()).toBe(true);
+  await page.goto(`/claims/${claim}`);
+  const sheet = await open(page, 'Evidence');
+  await expect(sheet.getByRole('textbox', { name: 'What it says' })).toBeFocused();
+  await page.keyboard.type('The paper prints the count.');
+  await sheet.getByRole('combobox', { name: 'Origin' }).selectOption('A new origin …');
+  await sheet.getByRole('textbox', { name: 'Name of the origin' }).fill('The paper’s report');
+  await sheet.getByRole('checkbox', { name: 'The keeper’s log' }).check();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(`The evidence on ${claim} is saved.`)).toBeVisible();
+  const { independence } = await (await page.request.get(`/api/claims/${claim}`)).json();
+  expect(independence).toEqual({ reports: 2, origins: 1, circular: false });
+});

@@ -23,7 +23,7 @@ export type Restored = { readonly to: number; readonly before: number };
 
 /**
  * Every version of a record, newest first: who made it, when, why, what it changed; and for an earlier one what bringing
- * it back would change. Restoring makes a new version: nothing in between is lost.
+ * it back would change. Restoring makes a new version: nothing in between is lost. Of an assessment, only to be read.
  */
 export function EarlierVersions({
   reference,
@@ -62,9 +62,11 @@ export function EarlierVersions({
     );
   if (!held.data) return <Skeleton lines={6} />;
   const { versions, version } = held.data;
+  // An assessment is added to the ones before; nothing of it is brought back.
+  const restores = reference[0]! in RESTORE;
   return (
     <div className={styles.form}>
-      <p className={styles.why}>{versions.length > 1 ? t('what') : t('none')}</p>
+      <p className={styles.why}>{!restores ? t('appended') : versions.length > 1 ? t('what') : t('none')}</p>
       {problem ? <Notice kind="error">{problem.message || t('failed')}</Notice> : null}
       <ol className={styles.versions}>
         {versions.map((each) => (
@@ -79,7 +81,7 @@ export function EarlierVersions({
                 ) : null}
               </span>
               {each.version === version ? <Tag>{t('inForce')}</Tag> : null}
-              {each.version < version && each.operation !== 'delete' ? (
+              {restores && each.version < version && each.operation !== 'delete' ? (
                 <Button
                   disabled={busy}
                   aria-label={t('restoreVersion', { version: each.version })}
@@ -90,7 +92,7 @@ export function EarlierVersions({
               ) : null}
             </p>
             <Changes changes={each.changes} />
-            {each.version < version - 1 ? <Would versions={versions} to={each.version} /> : null}
+            {restores && each.version < version - 1 ? <Would versions={versions} to={each.version} /> : null}
           </li>
         ))}
       </ol>

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { queries } from '@/components/data/client';
+import { CheckboxList } from '@/components/ui/CheckboxList';
 import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
 import { EVIDENCE_KINDS, POLARITIES } from '@/lib/domain/vocabulary';
@@ -31,6 +32,8 @@ export function EvidenceFields({
     enabled: value.claim !== null,
   });
   const origins = claim.data?.origins ?? [];
+  // A draft of before this field was has none.
+  const rests = value.restsOn ?? [];
   return (
     <>
       <div className={styles.pair}>
@@ -67,11 +70,22 @@ export function EvidenceFields({
         onChange={(event) => onChange({ origin: event.currentTarget.value })}
       />
       {value.origin === 'new' ? (
-        <LocalTextField
-          label={t('originLabel')}
-          value={value.newOrigin}
-          onChange={(newOrigin) => onChange({ newOrigin })}
-        />
+        <>
+          <LocalTextField
+            label={t('originLabel')}
+            value={value.newOrigin}
+            onChange={(newOrigin) => onChange({ newOrigin })}
+          />
+          {origins.length > 0 ? (
+            <CheckboxList
+              legend={t('restsOn')}
+              name="restsOn"
+              items={origins.map(({ key, label }) => ({ value: key, label: words(label) }))}
+              selected={rests}
+              onToggle={(key, on) => onChange({ restsOn: on ? [...rests, key] : rests.filter((each) => each !== key) })}
+            />
+          ) : null}
+        </>
       ) : null}
       <div className={styles.pair}>
         <SourcePicker label={t('source')} value={value.source} onPick={(source) => onChange({ source })} />

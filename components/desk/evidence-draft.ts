@@ -12,6 +12,8 @@ export type EvidenceDraft = {
   readonly text: LocalText;
   readonly origin: string;
   readonly newOrigin: LocalText;
+  /** Keys of the origins that a new one itself rests on. */
+  readonly restsOn: readonly string[];
   readonly source: Named | null;
   readonly url: string;
   readonly file: { readonly sha256: string; readonly name: string } | null;
@@ -24,6 +26,7 @@ export const emptyEvidence = (more: Partial<EvidenceDraft>): EvidenceDraft => ({
   text: {},
   origin: '',
   newOrigin: {},
+  restsOn: [],
   source: null,
   url: '',
   file: null,
@@ -38,7 +41,11 @@ export const evidenceInput = (draft: EvidenceDraft): EvidenceInput => ({
   origin: draft.origin && draft.origin !== 'new' ? draft.origin : null,
   newOrigin:
     draft.origin === 'new'
-      ? { label: worded(draft.newOrigin) ?? {}, source: draft.source?.ref ?? null, derivedFrom: [] }
+      ? {
+          label: worded(draft.newOrigin) ?? {},
+          source: draft.source?.ref ?? null,
+          derivedFrom: [...(draft.restsOn ?? [])],
+        }
       : null,
   source: draft.source?.ref ?? null,
   url: draft.url.trim() || null,
@@ -55,6 +62,7 @@ export const draftOfEvidence = (item: EvidenceItem): EvidenceDraft => ({
   text: item.text,
   origin: item.origin ?? '',
   newOrigin: {},
+  restsOn: [],
   source: item.source && { ref: item.source.ref, name: item.source.title },
   url: item.url ?? '',
   file: item.file,

@@ -7,7 +7,7 @@ import { classNames } from './class-names';
 import styles from './Dialog.module.css';
 
 /**
- * The browser's own modal dialog: it keeps focus inside, closes on Escape and gives focus back to where it was. `sheet`
+ * The browser's own modal dialog: it keeps focus inside, begins in the first field of a form, closes on Escape and gives focus back to where it was. `sheet`
  * stands at the side of the page (from below on a phone) and leaves the rest in sight.
  */
 export function Dialog({
@@ -28,6 +28,7 @@ export function Dialog({
   children: ReactNode;
 }) {
   const box = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const id = useId();
   const t = useTranslations('ui');
 
@@ -41,6 +42,14 @@ export function Dialog({
     if (!open && dialog.open) dialog.close();
     setStands(open);
   }, [open]);
+
+  // A form begins in its first field, unless one of its own took the focus: letters typed at once would be lost on the way
+  // out, and Enter there would end it.
+  useLayoutEffect(() => {
+    const inside = stands ? body.current : null;
+    if (!inside || inside.contains(document.activeElement)) return;
+    inside.querySelector<HTMLElement>('form :is(input, select, textarea)')?.focus();
+  }, [stands]);
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop is a second way; the keyboard has Escape and the button
@@ -66,7 +75,9 @@ export function Dialog({
               {t('close')}
             </Button>
           </header>
-          <div className={styles.body}>{stands ? children : null}</div>
+          <div ref={body} className={styles.body}>
+            {stands ? children : null}
+          </div>
           {actions ? <footer className={styles.actions}>{actions}</footer> : null}
         </div>
       ) : null}
