@@ -8,7 +8,7 @@ export async function HistoryEntry({ reference }: { reference: string }) {
   if (!allowed((await requestContext()).actor, 'facts.write')) return null;
   return (
     <div>
-      <Providers namespaces={['desk', 'statement']}>
+      <Providers namespaces={['desk', 'statement', 'vocabulary']}>
         <RecordHistory reference={reference} />
       </Providers>
     </div>

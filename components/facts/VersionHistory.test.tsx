@@ -15,6 +15,23 @@ describe('what a version changed', () => {
   });
 });
 
+it.each([
+  ['a word of the desk', 'state', 'draft', 'in-review', '草稿', '复核中'],
+  ['a kind of evidence', 'kind', 'record', 'witness', '记录', '证人'],
+  ['a kind of speaker', 'kind', 'person', 'outlet', '个人', '媒体'],
+  ['a moment', 'publishedAt', null, '2026-11-23T13:31:45.05+00:00', '空', '2026年11月23日 13:31'],
+  ['a word that only looks like one', 'note', 'draft', 'witness', 'draft', 'witness'],
+])('%s is said in the language of the page', (_name, field, before, after, then, since) => {
+  const words = wordsOf(markup(<Changes changes={[{ field, before, after }]} />, 'zh'));
+  expect(
+    words
+      .split(' ')
+      .filter((word) => word !== '原为' && word !== '现为')
+      .slice(1)
+      .join(' '),
+  ).toBe(`${then} ${since}`);
+});
+
 describe('why a version was made', () => {
   it.each([
     ['of what came in with a case, in the language of the page', importReason('mill-weir'), '导入案件文件 mill-weir'],

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { z } from 'zod';
 import { Disclosure } from '@/components/ui/Disclosure';
+import { momentWords } from '@/components/ui/date-words';
 import { Time } from '@/components/ui/Time';
 import type { version } from '@/lib/domain/briefs';
 import { importedCase } from '@/lib/domain/cases/rules';
@@ -53,7 +54,7 @@ export function Changes({ changes, was, now }: { changes: Version['changes']; wa
     <dl className={styles.changes}>
       {changes.map(({ field, before, after }) => {
         const key = `field.${field}` as 'field.text';
-        const [then, since] = sides(before, after);
+        const [then, since] = sides(field, before, after);
         return (
           <div key={field}>
             <dt>{t.has(key) ? t(key) : field}</dt>
@@ -72,11 +73,29 @@ export function Changes({ changes, was, now }: { changes: Version['changes']; wa
   );
 }
 
-/** A stored value in words: a text in the page's language, a list, or as it is. */
+/** Fields that hold a word of the desk, and the vocabularies that say it: a kind is of evidence or of a speaker. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  mode: ['mode'],
+  attribution: ['attribution'],
+  terminus: ['terminus'],
+  polarity: ['polarity'],
+  rights: ['rights'],
+  type: ['sourceType'],
+  kind: ['evidenceKind', 'speakerKind'],
+  state: ['assessmentState', 'claimState'],
+  statusKey: ['status'],
+  returnReason: ['returnReason'],
+};
+
+/** A stored value in words: a word of the desk, a moment, a text in the page's language, a list, or as it is. */
 function useValue() {
   const t = useTranslations('statement.history');
+  const v = useTranslations('vocabulary');
   const locale = useLocale();
-  return (value: unknown): string => {
+  return (field: string, value: unknown): string => {
+    const said = WORDS[field]?.map((each) => `${each}.${value}` as 'mode.verbatim').find((key) => v.has(key));
+    if (said) return v(said);
+    if (typeof value === 'string' && MOMENT.test(value)) return momentWords(value, locale);
     if (value === null || value === undefined || value === '') return t('empty');
     if (Array.isArray(value)) return value.length === 0 ? t('empty') : value.map(String).join(' · ');
     if (typeof value === 'object') {
@@ -89,6 +108,9 @@ function useValue() {
   };
 }
 
+/** As the data base writes a moment into the history. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
+
 const isText = (value: unknown): value is Record<string, string> =>
   typeof value === 'object' &&
   value !== null &&
@@ -96,12 +118,12 @@ const isText = (value: unknown): value is Record<string, string> =>
   Object.values(value).every((each) => typeof each === 'string');
 
 /** Both sides of a change. Of a text in several languages those that changed are shown, whatever the page's own is. */
-function useSides(): (before: unknown, after: unknown) => readonly [string, string] {
+function useSides(): (field: string, before: unknown, after: unknown) => readonly [string, string] {
   const value = useValue();
-  return (before, after) => {
-    if (!isText(before) || !isText(after)) return [value(before), value(after)];
+  return (field, before, after) => {
+    if (!isText(before) || !isText(after)) return [value(field, before), value(field, after)];
     const changed = Object.keys({ ...before, ...after }).filter((language) => before[language] !== after[language]);
-    const side = (text: Record<string, string>) => changed.map((language) => value(text[language])).join(' / ');
+    const side = (text: Record<string, string>) => changed.map((language) => value(field, text[language])).join(' / ');
     return [side(before), side(after)];
   };
 }

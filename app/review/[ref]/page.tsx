@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Prefetch, read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
+import { HistoryEntry } from '@/app/desk/HistoryEntry';
 import { RefLink } from '@/components/facts/RefLink';
 import { Providers } from '@/components/shell/Providers';
 import { PageHead } from '@/components/ui/PageHead';
@@ -46,6 +47,7 @@ export default async function AssessmentPage({ params }: Props) {
           />
         </Prefetch>
       </Providers>
+      <HistoryEntry reference={assessment.ref} />
     </>
   );
 }
