@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { loadSample } from '@/lib/domain/reading/sample-data';
 import { documentProblems } from '@/lib/engines/document/check';
 import { documentSchema } from '@/lib/engines/document/document';
 import { type Actor, VISITOR } from '@/lib/platform/auth/roles';
+import { storeBlob } from '@/lib/platform/blobs';
 import { write } from '@/lib/platform/db';
 import { setSettings } from '@/lib/platform/env';
 import { newId } from '@/lib/platform/ids';
@@ -192,6 +194,44 @@ describe('an edition', () => {
 });
 
 describe('an export', () => {
+  it('promises an original only where it is kept: of some texts no more than the hash is known', async () => {
+    const source = await db.source.findFirstOrThrow({ where: { rights: 'include_text', captures: { some: {} } } });
+    const { sha256: kept, size } = await storeBlob([new TextEncoder().encode('The letter itself.')], 1_000);
+    await db.blob.create({ data: { sha256: kept, size, mediaType: 'text/plain' } });
+    const unknown = 'e'.repeat(64);
+    await write({ id: author }, 'originals', (tx) =>
+      tx.capture.createMany({
+        data: [kept, unknown].map((originalSha256, place) => ({
+          id: newId(),
+          key: `letter-original-${place}`,
+          sourceId: source.id,
+          edition: 70 + place,
+          kind: 'full_text' as const,
+          language: 'en',
+          takenAt: new Date(),
+          text: 'The letter.',
+          length: 11,
+          textSha256: createHash('sha256').update('The letter.').digest('hex'),
+          method: 'by hand',
+          originalSha256,
+          createdBy: author,
+        })),
+      }),
+    );
+    const query = { claims: 'C-1,C-2', ...shaped };
+    const { sources } = await json(await exportClaims({ format: 'json', ...query }, context));
+    const told = sources.flatMap(({ captures }) =>
+      captures.filter(({ originalSha256 }) => originalSha256).map((one) => [one.originalSha256, one.originalIncluded]),
+    );
+    expect(told).toEqual([
+      [kept, true],
+      [unknown, false],
+    ]);
+    const bundle = await exportClaims({ format: 'bundle', ...query }, context);
+    const paths = Object.keys(unzipSync(new Uint8Array(await bundle.arrayBuffer())));
+    expect(paths.filter((path) => path.includes('/originals/'))).toEqual([expect.stringContaining(kept)]);
+  }, 60_000);
+
   it('holds the claims named or found, published ones only', async () => {
     const one = await json(await exportClaims({ format: 'json', claims: 'C-1', ...shaped }, context));
     expect(one.claims.map(({ ref }) => ref)).toEqual(['C-1']);

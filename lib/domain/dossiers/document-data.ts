@@ -8,7 +8,7 @@ import { METHOD } from '@/lib/engines/document/method';
 import { env } from '@/lib/platform/env';
 import { type Names, publishedOf, toClaim, toRecord, toStatement } from './document-rows';
 import { toSource, toSpeaker } from './document-source-rows';
-import { byIds, type Records, readRecords } from './records-data';
+import { byIds, keptOriginals, type Records, readRecords } from './records-data';
 
 /** What a document is made of: the claims by number in their order, and what the dossier says. */
 export type Wish = {
@@ -43,6 +43,7 @@ export async function loadDocument(reader: Reader, wish: Wish, taken: Date): Pro
   const roles = new Map(
     records.speakers.map((row) => [row.id, row.roles.map((role) => ({ ...role, title: text(role.title) }))]),
   );
+  const kept = await keptOriginals(reader, records.sources);
   const document: Document = {
     format: DOCUMENT_FORMAT,
     desk: { name: env().COUNTERCLAIM_DESK, url: deskAddress() },
@@ -64,7 +65,7 @@ export async function loadDocument(reader: Reader, wish: Wish, taken: Date): Pro
       record: toRecord(row, names),
     })),
     corrections,
-    sources: records.sources.map((row) => toSource(row, names, include)),
+    sources: records.sources.map((row) => toSource(row, names, include, kept)),
     speakers: records.speakers.map((row) => toSpeaker(row, names, include)),
     origins: include.evidence
       ? records.origins.map((row) => ({

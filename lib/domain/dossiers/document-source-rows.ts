@@ -27,7 +27,13 @@ export const sourceSelect = {
 } satisfies Prisma.SourceSelect;
 export type SourceRow = Prisma.SourceGetPayload<{ select: typeof sourceSelect }>;
 
-export function toSource(row: SourceRow, names: Names, include: Include): Document['sources'][number] {
+/** `kept` are the originals whose bytes are here: of texts that came with a case file often only the hash is known. */
+export function toSource(
+  row: SourceRow,
+  names: Names,
+  include: Include,
+  kept: ReadonlySet<string>,
+): Document['sources'][number] {
   const free = row.rights === 'include_text';
   return {
     ref: reference('source', row.number),
@@ -58,7 +64,7 @@ export function toSource(row: SourceRow, names: Names, include: Include): Docume
       originalSha256: capture.originalSha256,
       originalName: capture.originalName,
       originalType: capture.originalType,
-      originalIncluded: include.originals && free && capture.originalSha256 !== null,
+      originalIncluded: include.originals && free && kept.has(capture.originalSha256 ?? ''),
       method: capture.method,
     })),
     record: toRecord(row, names),

@@ -142,3 +142,12 @@ async function readRelations({ db }: Reader, ids: readonly string[]) {
     .filter(({ from, to }) => from.state !== 'draft' && to.state !== 'draft')
     .sort((a, b) => a.number - b.number);
 }
+
+/** Which originals of captures are kept here with their bytes. */
+export async function keptOriginals({ db }: Reader, sources: readonly SourceRow[]): Promise<ReadonlySet<string>> {
+  const named = sources.flatMap(({ captures }) => captures.map(({ originalSha256 }) => originalSha256));
+  const rows = await byIds(named, (some) =>
+    db.blob.findMany({ where: { sha256: { in: some } }, select: { sha256: true } }),
+  );
+  return new Set(rows.map(({ sha256 }) => sha256));
+}
