@@ -99,11 +99,33 @@ describe('taking a text in', () => {
   it('is told of a source under the address an editor types, however that is written', async () => {
     const { source } = await takeCapture(
       editor,
-      takes(await read(story(40, [paragraphs[3]!])), { record: record({ url: 'https://www.post.example/gate/?utm_source=feed' }) }),
+      takes(await read(story(40, [paragraphs[3]!])), {
+        record: record({ url: 'https://www.post.example/gate/?utm_source=feed' }),
+      }),
     );
     const found = await sameAddress('http://post.example/gate#top');
     expect(found).toMatchObject([{ by: 'address', source: { ref: source }, capture: `${source}.1` }]);
     expect(await sameAddress('https://post.example/gate/2')).toEqual([]);
+  });
+
+  it('is told of a source half of which was rewritten since', async () => {
+    const lines = (quay: string[]) => [
+      'The harbour board had the new quay measured twice in the autumn, and twice it was a foot too short.',
+      'Its clerk has told this paper that the drawings were never compared with what was built in the spring.',
+      ...quay,
+    ];
+    const older = [
+      'Nobody at the yard would say who had signed for the timber, or on what day it was delivered there.',
+      'The builder says that he was paid for every foot of it and would build it in the same way again.',
+    ];
+    const newer = [
+      'The timber was signed for by a foreman who left the yard in June, according to its delivery book.',
+      'A lawyer for the builder wrote last night that his client has nothing to add to what he said before.',
+    ];
+    const { source } = await takeCapture(editor, takes(await read(story(41, lines(older)))));
+    const [found] = (await read(story(41, lines(newer)))).onRecord;
+    expect(found).toMatchObject({ by: 'similar-text', source: { ref: source } });
+    expect(found!.likeness).toBeLessThan(0.5);
   });
 
   it('finds a publisher by any name on record, whatever the case', async () => {
