@@ -6,6 +6,9 @@ import { request as ask } from 'node:http';
 /** An address no page has. */
 export const LOST = '/_lost';
 
+/** Embeds say themselves what is not there, on a page that other sites may frame. */
+const OWN = '/embed/';
+
 /** Of the inner answer, what belongs to its own connection. */
 const HOP = new Set(['connection', 'date', 'keep-alive', 'transfer-encoding']);
 
@@ -21,7 +24,7 @@ const HOP = new Set(['connection', 'date', 'keep-alive', 'transfer-encoding']);
  * @param {{ port: number, hostname: string }} server the server that answers `LOST`: this one
  */
 export function wordsWhereLost(request, response, server) {
-  if (request.method !== 'GET' || request.url === LOST) return;
+  if (request.method !== 'GET' || request.url === LOST || request.url?.startsWith(OWN)) return;
   const { writeHead, write, end, flushHeaders } = response;
   const isLost = () =>
     !response.headersSent &&

@@ -57,3 +57,11 @@ test.each([
   const answer = await fetch(`${address}/claims/C-9999`);
   expect([answer.status, await answer.text()]).toEqual([status, 'as it is']);
 });
+
+test('an embed of what is not there goes out as it is', async () => {
+  const address = await serving((_request, response) => {
+    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+    response.end('its own page');
+  });
+  expect(await (await fetch(`${address}/embed/claims/C-9999`)).text()).toBe('its own page');
+});
