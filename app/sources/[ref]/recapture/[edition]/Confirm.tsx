@@ -16,6 +16,7 @@ import { takeTyped } from '@/components/ui/typed-before';
 import { inLanguage } from '@/lib/domain/in-language';
 import type { RecaptureReport } from '@/lib/domain/sources/capture-contract';
 import { Adjust } from './Adjust';
+import { Places } from './Places';
 
 type Held = RecaptureReport['statements'][number];
 
@@ -177,28 +178,3 @@ function Row({
     </li>
   );
 }
-
-/** The words it stood on and those it stands on: as found, or once confirmed as somebody chose them. */
-function Places({ held: { places, confirmed, stands, language } }: { held: Held }) {
-  const t = useTranslations('capture.report');
-  const same = (outcome: Held['outcome']) => outcome === 'unchanged' || outcome === 'moved';
-  const pairs =
-    confirmed !== null && stands.length > 0
-      ? [{ outcome: confirmed, before: together(places.map(({ before }) => before)), after: together(stands) }]
-      : places.map(({ outcome, before, after }) => ({ outcome, before: before.exact, after: after?.exact }));
-  return pairs.map(({ outcome, before, after }, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the places of a statement have an order and nothing else
-    <dl key={index} className={styles.places}>
-      <dt>{t('before')}</dt>
-      <dd lang={language}>{before}</dd>
-      {same(outcome) ? null : (
-        <>
-          <dt>{t('after')}</dt>
-          <dd lang={after ? language : undefined}>{after ?? t('nowhere')}</dd>
-        </>
-      )}
-    </dl>
-  ));
-}
-
-const together = (places: readonly { exact: string }[]) => places.map(({ exact }) => exact).join(' … ');
