@@ -131,15 +131,26 @@ interface Open {
 export function findQuoted(text: string): Quoted[] {
   const found: Quoted[] = [];
   let leftOpen: Family | null = null;
+  // The next sign is looked for once, however many paragraphs without one come before it.
+  let next = nextSign(text, 0);
   for (let from = 0; from < text.length; ) {
     let to = text.indexOf('\n', from);
     if (to < 0) to = text.length;
-    if (text.slice(from, Math.min(to, from + 40)).trim() !== '') {
+    if (next < from) next = nextSign(text, from);
+    if (next >= to) {
+      if (text.slice(from, Math.min(to, from + 40)).trim() !== '') leftOpen = null;
+    } else if (text.slice(from, Math.min(to, from + 40)).trim() !== '') {
       leftOpen = readParagraph(text, from, to, leftOpen, found);
     }
     from = to + 1;
   }
   return found;
+}
+
+/** Where the next sign of any kind stands from `from` on; the length of the text if there is none. */
+function nextSign(text: string, from: number): number {
+  ANY_SIGN.lastIndex = from;
+  return ANY_SIGN.exec(text)?.index ?? text.length;
 }
 
 /** Reads one paragraph; returns the kind of mark it leaves open, if any. */

@@ -32,6 +32,8 @@ export interface Reading {
   frames?: Map<number, Frame>;
   /** Where the text speaks of an interpreter or of another language, once asked for. */
   translations?: number[];
+  /** The last place of each word with a capital that speaks, once a headline asks for it. */
+  speaks?: Map<number, number>;
 }
 
 /** Reads an English text: words, marks, and the odds of each word being source, cue or content. */
