@@ -45,6 +45,10 @@ test.describe('marking a source', () => {
     await expect(panel.getByRole('button', { name: /Durazo says|Durazo reports/ })).toBeVisible();
     const claim = panel.getByRole('combobox', { name: 'Add a claim' });
     await claim.focus();
+    // What the words may bear on stands there before a letter is typed; Enter alone takes nothing of it.
+    await expect(panel.getByRole('listbox', { name: 'Add a claim' })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(panel.getByRole('button', { name: /^Does not bear on/ })).toHaveCount(0);
     await page.keyboard.type('C-1');
     await page.keyboard.press('Enter');
     // How it bears is said next, without a key in between.
@@ -189,6 +193,8 @@ test.describe('an assessment', () => {
     const address = page.url();
 
     const other = await another(browser, 'administrator');
+    await other.goto('/desk');
+    await expect(other.locator('#to-review').getByRole('link', { name: /^C-5 / })).toBeVisible();
     await other.goto(address);
     await other.getByRole('radio', { name: 'Publish it' }).check();
     await other.getByRole('radio', { name: 'No: more is known now' }).check();
@@ -233,6 +239,15 @@ test.describe('an assessment', () => {
     await page.goto(other.url());
     await expect(page.getByText('Say what it rests on.')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Begin anew from this' })).toBeVisible();
+    // Who did what with it, and when; nothing of an assessment is brought back.
+    const sheet = page.getByRole('dialog');
+    await expect(async () => {
+      await page.getByRole('button', { name: 'Earlier versions' }).press('Enter');
+      await expect(sheet).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    await expect(sheet.getByText('now Viktor Reviewer')).toBeVisible();
+    await expect(sheet.getByText('now returned')).toBeVisible();
+    await expect(sheet.getByRole('button', { name: /^Restore/ })).toHaveCount(0);
     await other.context().close();
   });
 });

@@ -86,6 +86,7 @@ export function ClaimPicker({
         error={missing ? t('missing') : undefined}
         text={typed}
         onText={setTyped}
+        offers={about !== ''}
         placeholder={t('placeholder')}
         options={found.map((claim) => ({
           key: claim.ref,

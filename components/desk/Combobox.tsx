@@ -25,6 +25,7 @@ export function Combobox<T>({
   onCreate,
   autoFocus,
   begun = false,
+  offers = false,
   placeholder,
   found,
   waiting = false,
@@ -41,6 +42,8 @@ export function Combobox<T>({
   autoFocus?: boolean;
   /** The text was put there for somebody to settle: its list is open at once, and Enter is for the list. */
   begun?: boolean;
+  /** There is something likely before anything is typed: the list stands open whenever the field has the focus. */
+  offers?: boolean;
   placeholder?: string;
   /** How many there are, said to those who do not see the list. */
   found: string;
@@ -89,6 +92,8 @@ export function Combobox<T>({
       else setAt(next >= count ? 0 : next < 0 ? count - 1 : next);
     } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && open && (shown || text.trim() !== '')) {
       event.preventDefault();
+      // A list that nobody opened and nobody walked in: nothing of it is meant yet.
+      if (offers && active < 0 && text.trim() === '') return;
       if (waiting) setWanted(true);
       else if (shown) take(Math.max(active, 0));
     } else if (event.key === 'Escape' && open) {
@@ -123,6 +128,7 @@ export function Combobox<T>({
               setAt(-1);
               setWanted(false);
             }}
+            onFocus={() => offers && setOpen(true)}
             onClick={() => setOpen(true)}
             // Who goes on to the next field after Enter still means the entry that is on its way.
             onBlur={() => (wanted ? setOpen(false) : close())}
