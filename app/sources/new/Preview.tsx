@@ -46,7 +46,9 @@ export function Preview({
   const numbers = preview.blocks.flatMap((_, index) => (isKept(index) ? [index] : []));
   const letters = numbers.reduce((sum, index) => sum + preview.blocks[index]!.text.length, 0);
   const typed = useAtAddress(source === undefined ? fields.url : '');
-  const byTyping = typed.filter(({ source: { ref } }) => !preview.onRecord.some((each) => each.source.ref === ref));
+  const byTyping = typed.filter(
+    ({ source: { ref } }) => !preview.onRecord.some((each) => each.source.ref === ref && each.by !== 'similar-text'),
+  );
   const found = [...new Map([...byTyping, ...preview.onRecord].map((each) => [each.source.ref, each])).values()];
   const likely = preview.onRecord.find(({ by }) => by !== 'similar-text')?.source.ref ?? '';
   const as = source ?? kept.as ?? likely;
