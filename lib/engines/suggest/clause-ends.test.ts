@@ -30,6 +30,12 @@ describe('where the words of one end and those of another begin', () => {
       [['He did not clear it with the board first', 'an official']],
     ],
     [
+      'the end of a long list',
+      'Barrow said: no money, no plan, no time, no crew, no fuel, no charts, no radio and no hope.',
+      [['no money, no plan, no time, no crew, no fuel, no charts, no radio and no hope', 'Barrow']],
+    ],
+    ['one word behind a colon', 'Pike: “Never.”', [['Never.', 'Pike']]],
+    [
       'a second “that”',
       'Rana Pohl told CBS that the criticism was “envy, plain envy”, and that any harbour with the means does the same.',
       [['the criticism was “envy, plain envy”, and that any harbour with the means does the same', 'Rana Pohl']],

@@ -1,7 +1,7 @@
 import { attributesAgain } from '@/lib/engines/suggest/clauses';
 import { hashWord } from '@/lib/engines/suggest/hash';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
-import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
+import { CONTENT, CUE, LABELS, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 
@@ -128,6 +128,30 @@ function andThat(r: Reading, from: number, to: number): void {
   }
 }
 
+/** Words of the end of a list that the tagger let go. */
+const LONGEST_END = 14;
+const NO_ITEM =
+  /^(which|who|whose|but|while|as|after|when|before|although|though|because|said|according|including|where|since)$/;
+
+/** Odds from which a word is kept as somebody's (stretches.ts). */
+const SAID_FROM = 0.42;
+const isSaid = (r: Reading, i: number) => (r.odds[i * LABELS + CONTENT] as number) >= SAID_FROM;
+
+/** "said: no money, no plan, no crew and no hope": the end of a list belongs to it. */
+function listEnd(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  const stop = /^[.!?]$/.test(wordAt(t, to - 1)) ? to - 1 : to;
+  let end = stop;
+  while (end > from && !isSaid(r, end - 1) && !r.columns.quote[end - 1]) end--;
+  if (end === stop || end === from || stop - end > LONGEST_END || r.columns.quote[end - 1]) return;
+  if (!/^(,|and|or)$/.test(wordAt(t, end)) && wordAt(t, end - 1) !== ',') return;
+  for (let i = end; i < stop; i++)
+    if (r.labels[i] === SOURCE || NO_ITEM.test(wordAt(t, i)) || attributesAgain(r, i)) return;
+  let commas = 0;
+  for (let i = end - 1; i > from && isSaid(r, i); i--) if (wordAt(t, i) === ',') commas++;
+  if (commas >= 3) paint(r, end, stop, CONTENT);
+}
+
 /** Where one speaker's clause ends and another's begins. Changes the reading in place. */
 export function markClauseEnds(r: Reading, from: number, to: number): void {
   if (to - from < 7 || to - from > 70) return;
@@ -135,4 +159,5 @@ export function markClauseEnds(r: Reading, from: number, to: number): void {
   asOther(r, from, to);
   trailing(r, from, to);
   andThat(r, from, to);
+  listEnd(r, from, to);
 }

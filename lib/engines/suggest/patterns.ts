@@ -27,7 +27,7 @@ export function markPatterns(r: Reading, quotations: readonly QuotedStretch[]): 
   const beside = new Set<QuotedStretch>();
   for (const q of quotations) if (q.words > 1) label(r, q.from, q.to, CONTENT);
   for (const q of quotations) {
-    if (q.words < 2 && !/[,!?]/.test(r.text[q.quoted.innerEnd - 1] as string)) continue;
+    if (q.words < 2 && !/[,!?.]/.test(r.text[q.quoted.innerEnd - 1] as string)) continue;
     if (after(r, q) || before(r, q) || shaped(r, spokenSoBefore(r, q))) beside.add(q);
   }
   return beside;
