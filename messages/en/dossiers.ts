@@ -32,8 +32,8 @@ export default {
     laterLink: 'edition {number}',
     corrections: 'Corrections since',
     statuses: 'Statuses set since',
-    moved: 'from {before} to {now}',
-    why: 'Why',
+    moved: 'from {before} to {now}, <date></date>',
+    why: 'Why: <words></words>',
     asFrozen: 'As frozen',
   },
   compare: {

@@ -30,8 +30,8 @@ export default {
     laterLink: '第 {number} 版',
     corrections: '此后的更正',
     statuses: '此后设定的状态',
-    moved: '由{before}改为{now}',
-    why: '原因',
+    moved: '由{before}改为{now}，<date></date>',
+    why: '原因：<words></words>',
     asFrozen: '定版时',
   },
   compare: {

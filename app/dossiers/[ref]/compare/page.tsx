@@ -49,9 +49,9 @@ export default async function ComparePage({ params, searchParams }: Props) {
       {nothing ? <p className={styles.told}>{t('compare.same')}</p> : null}
       {taken.length > 0 ? <p className={styles.told}>{t('compare.taken', { parts: named(taken) })}</p> : null}
       {left.length > 0 ? <p className={styles.told}>{t('compare.left', { parts: named(left) })}</p> : null}
+      {order ? <p className={styles.told}>{t('compare.order')}</p> : null}
       {title ? <Reworded title={t('form.title')} of={title} numbers={[from, to]} /> : null}
       {foreword ? <Reworded title={t('foreword')} of={foreword} numbers={[from, to]} /> : null}
-      {changes.order ? <p className={styles.told}>{t('compare.order')}</p> : null}
       {changes.statuses.length > 0 ? (
         <Section title={t('compare.statuses')}>
           <ul className={styles.changes}>

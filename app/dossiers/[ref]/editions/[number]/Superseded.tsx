@@ -43,15 +43,13 @@ export function Superseded({
                 <li key={moved.assessment}>
                   <RefLink reference={moved.claim} /> <Words of={moved.proposition} />
                   <p className={styles.note}>
-                    {t('moved', { before: labels[moved.before] ?? moved.before, now: labels[moved.now] ?? moved.now })}
-                    {', '}
-                    <Time value={moved.publishedAt} />
+                    {t.rich('moved', {
+                      before: labels[moved.before] ?? moved.before,
+                      now: labels[moved.now] ?? moved.now,
+                      date: () => <Time value={moved.publishedAt} />,
+                    })}
                   </p>
-                  <p className={styles.note}>
-                    {t('why')}
-                    {': '}
-                    <Words of={moved.why} />
-                  </p>
+                  <p className={styles.note}>{t.rich('why', { words: () => <Words of={moved.why} /> })}</p>
                 </li>
               ))}
             </ul>
