@@ -38,7 +38,11 @@ test('what the machine offers is accepted, changed and dismissed with the keyboa
   await expect(page.getByText('The statement is saved.')).toBeVisible();
   await expect(dock.getByRole('status')).toHaveText('1 of 2');
   await page.keyboard.press('x');
-  await expect(page.getByText('Dismissed. It will not be offered again on this text.')).toBeVisible();
+  const dismissed = page.getByText('Dismissed. It will not be offered again on this text.');
+  await expect(dismissed).toBeVisible();
+  // What is said in the corner covers nothing of what is offered.
+  const foot = async () => (await dismissed.boundingBox())!.y + (await dismissed.boundingBox())!.height;
+  expect(await foot()).toBeLessThanOrEqual((await dock.boundingBox())!.y);
   await expect(dock.getByRole('status')).toHaveText('1 of 1');
 
   // Whoever is not on record is named first: the form opens with the name, and the words and the verb are there.

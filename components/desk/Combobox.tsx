@@ -1,11 +1,12 @@
 'use client';
 
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
 import { Field } from '@/components/ui/Field';
 import fieldStyles from '@/components/ui/Field.module.css';
 import { takeTyped } from '@/components/ui/typed-before';
 import { Choices, type Option } from './Choices';
 import styles from './desk.module.css';
+import { useListed, walked } from './walked-list';
 
 /**
  * A text field with what may be meant below it (ARIA 1.2 combobox with a list): arrows walk the list, Enter takes the one
@@ -42,7 +43,7 @@ export function Combobox<T>({
   autoFocus?: boolean;
   /** The text was put there for somebody to settle: its list is open at once, and Enter is for the list. */
   begun?: boolean;
-  /** There is something likely before anything is typed: the list stands open whenever the field has the focus. */
+  /** Something is likely before anything is typed: the list opens with the focus, and Enter takes only what was walked to. */
   offers?: boolean;
   placeholder?: string;
   /** How many there are, said to those who do not see the list. */
@@ -55,10 +56,7 @@ export function Combobox<T>({
   const [at, setAt] = useState(-1);
   // Enter pressed before the right list was there: its entry is taken when it comes.
   const [wanted, setWanted] = useState(false);
-  // What stood there before stays in sight until then, so that nothing flickers at each letter.
-  const before = useRef(options);
-  if (!waiting) before.current = options;
-  const listed = waiting ? before.current : options;
+  const listed = useListed(options, waiting);
   // Nothing new is offered before it is known what there is.
   const creating = onCreate && text.trim() !== '' && !waiting;
   const count = listed.length + (creating ? 1 : 0);
@@ -87,12 +85,9 @@ export function Combobox<T>({
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (!open) return setOpen(true);
-      const next = (waiting ? at : active) + (event.key === 'ArrowDown' ? 1 : -1);
-      if (waiting) setAt(Math.max(next, -1));
-      else setAt(next >= count ? 0 : next < 0 ? count - 1 : next);
+      setAt(walked(waiting ? at : active, event.key === 'ArrowDown' ? 1 : -1, waiting ? null : count));
     } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && open && (shown || text.trim() !== '')) {
       event.preventDefault();
-      // A list that nobody opened and nobody walked in: nothing of it is meant yet.
       if (offers && active < 0 && text.trim() === '') return;
       if (waiting) setWanted(true);
       else if (shown) take(Math.max(active, 0));
