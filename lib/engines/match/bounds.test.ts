@@ -10,6 +10,8 @@ const index = memoryIndex(
     ['phones', 'The company sold phones to Iran and to Syria.', 'en'],
     ['dossier', 'The dossier on the harbour fire was written by the port authority.', 'en'],
     ['signs', '名单上有5万个电话号码。', 'zh'],
+    ['chips', '北湖的主板上被植入了恶意芯片。', 'zh'],
+    ['doors', 'Equipment of the island network contains back doors.', 'en'],
   ].map(([id = '', text = '', language]) => ({ id, text, language })),
 );
 
@@ -51,5 +53,21 @@ describe('what only looks like a denial', () => {
   it('keeps what is one', () => {
     expect(found('The company did not sell phones to Iran and to Syria.', 'phones')?.[0]).toBe('may deny');
     expect(found('It is false that the company sold phones to Iran and to Syria.', 'phones')?.[0]).toBe('may deny');
+  });
+});
+
+describe('over Chinese and English', () => {
+  it.each([
+    ['Malicious chips were planted on the motherboards of Northlake.', 'en', 'chips'],
+    ['岛上网络的设备中有后门。', 'zh', 'doors'],
+    ['阀门在开船前测试了两次。', 'zh', 'valve'],
+  ])('%s is found by the words of the other language', (text, language, id) => {
+    expect(index.search({ text, language }, 1)[0]?.id).toBe(id);
+  });
+
+  it('is never called recorded over the languages where the figure differs', () => {
+    const [relation, recorded] = found('名单上有5万多个电话号码。', 'list', 'zh') ?? [];
+    expect(recorded).toBe(false);
+    expect(relation).not.toBe('same');
   });
 });

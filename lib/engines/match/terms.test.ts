@@ -36,9 +36,9 @@ describe('terms', () => {
     ['model numbers close up', 'COVID-19 and an F-16', 'covid covid19 f16'],
     ['possessives go', "Nassau's operator’s", 'nassau oper'],
     ['accents go', 'Pequeño café', 'pequeno cafe'],
-    ['Chinese gives pairs of signs', '信令消息', '信令 令消 消息'],
-    ['Chinese negation is a cue', '没有证据', '没有 有证 证据 !'],
-    ['mixed scripts are parted', 'BTC公司', 'btc 公司'],
+    ['Chinese gives pairs of signs', '信令消息', '信令 令消 消息 signal'],
+    ['Chinese negation is a cue', '没有证据', '没有 有证 证据 evid !'],
+    ['mixed scripts are parted', 'BTC公司', 'btc 公司 compani'],
     ['nothing gives nothing', '  …  ', ''],
   ])('%s', (_, text, expected) => {
     expect(terms(text).join(' ')).toBe(expected);

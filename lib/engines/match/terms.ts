@@ -1,6 +1,7 @@
 import { alike } from './alike';
 import { DATE, dateTerms } from './dates';
 import { FIGURE } from './figures';
+import { englishTerms } from './glossary';
 import { stem } from './stem';
 import { STOP_WORDS } from './stopwords';
 import { type Token, tokenise } from './tokens';
@@ -12,7 +13,7 @@ import { type Token, tokenise } from './tokens';
  *
  * @public For who keeps terms in a database.
  */
-export const TERMS_VERSION = 2;
+export const TERMS_VERSION = 3;
 
 /** Prefix of a name among the terms: `^miller`; the plain stem stands before it. */
 export const NAME = '^';
@@ -72,6 +73,7 @@ function hanTerms(run: string, language: string): SourcedTerm[] {
       if ([...segment].length > 2) terms.push({ term: segment, surface: segment });
     }
   }
+  terms.push(...englishTerms(run));
   for (const _ of run.matchAll(HAN_NEGATION)) terms.push({ term: NEGATION, surface: _[0] });
   return terms;
 }
@@ -141,7 +143,7 @@ export function sourcedTerms(text: string, language = 'en'): SourcedTerm[] {
  *
  * - `!>50000`, `!<50000`: the figure is said to be passed, or not reached
  * - a plain word: its Snowball English stem, lower case, no accents; stop words left out
- * - Chinese: each pair of neighbouring signs, and longer words
+ * - Chinese: each pair of neighbouring signs, longer words, and the English of words in the glossary
  * - `=0.34%` a figure, `@2020`, `@2020-12`, `@2020-12-15` a date from the year down, `^miller` a name, `!` a negation
  * - hashtags and handles: their parts and the whole, folded; web addresses give nothing
  *
