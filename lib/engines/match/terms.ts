@@ -21,7 +21,7 @@ export const NAME = '^';
 export const NEGATION = '!';
 
 /** Prefix of what a text says of a figure beside it, `!>50000` for "more than 50,000"; it weighs nothing. */
-export const BOUND = NEGATION;
+export const BOUND = '!';
 
 const NAME_CODE = NAME.charCodeAt(0);
 const NEGATION_CODE = NEGATION.charCodeAt(0);
