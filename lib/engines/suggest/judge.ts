@@ -1,5 +1,5 @@
 import type { Reading } from '@/lib/engines/suggest/reading';
-import type { Said } from '@/lib/engines/suggest/reasons';
+import { isTelling, type Said } from '@/lib/engines/suggest/reasons';
 import type { QuotedStretch } from '@/lib/engines/suggest/stretches';
 import { CUE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PARAGRAPH_START, PUNCTUATION, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
@@ -20,22 +20,29 @@ export function isSpoken(r: Reading, q: QuotedStretch): boolean {
   return spokenOdds(r, q) >= r.trained.judge.threshold;
 }
 
-/** The feature that speaks most for a quotation; null if none does. */
-export function topQuotationFeature(r: Reading, q: QuotedStretch): Said | null {
-  let name = '';
+/** The feature that speaks most for a quotation among those that say something to a reader, its length where none does. */
+export function topQuotationFeature(r: Reading, q: QuotedStretch): Said {
+  let said: Said | null = null;
   let most = 0;
   for (const f of quotationFeatures(r, q)) {
     const weight = r.trained.judge.weights[f] ?? 0;
-    if (weight > most) [name, most] = [f, weight];
+    const reason = weight > most ? sayFeature(f) : null;
+    if (reason) [said, most] = [reason, weight];
   }
-  if (!name) return null;
-  const beside = /^(?:before|after) (.+)$/.exec(name)?.[1];
-  if (beside && !/^(speech|name|word|paragraph)$/.test(beside)) return { code: 'weighs-near', words: [beside] };
-  if (/^(length)/.test(name)) return { code: 'weighs-length', words: [] };
-  if (/^(ends|capitals|next)/.test(name)) return { code: 'weighs-shape', words: [] };
-  if (name.startsWith('sentence')) return { code: 'weighs-sentence', words: [] };
-  return { code: 'weighs-odds', words: [] };
+  return said ?? { code: 'weighs-length', words: [] };
 }
+
+/** A feature of a quotation as a reason; null for a mark or a small word beside it, which tell a reader nothing. */
+function sayFeature(name: string): Said | null {
+  const beside = /^(?:before|after) (.+)$/.exec(name)?.[1];
+  if (beside === 'speech') return { code: 'weighs-odds', words: [] };
+  if (beside) return isTelling(beside) && !/^(name|word|paragraph)$/.test(beside) ? near(beside) : null;
+  if (/^(ends|capitals|next)/.test(name)) return { code: 'weighs-shape', words: [] };
+  if (name.startsWith('sentence cue source')) return { code: 'weighs-sentence', words: [] };
+  return /^odds|^label.*(cue|source)/.test(name) ? { code: 'weighs-odds', words: [] } : null;
+}
+
+const near = (word: string): Said => ({ code: 'weighs-near', words: [word] });
 
 const bin = (n: number, edges: number[]) => edges.filter((e) => n >= e).length;
 

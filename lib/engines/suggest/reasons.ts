@@ -1,3 +1,5 @@
+import { STOP_WORDS } from '@/lib/engines/match/stopwords';
+
 /** One thing that speaks for a suggestion: what, by its name, and the words of the text it is about. */
 export interface Said {
   code: ReasonCode;
@@ -69,3 +71,6 @@ export const inEnglish = (why: readonly Said[]): string =>
   why
     .map(({ code, words: [a = '', b = ''] }) => REASONS[code].replace('{a}', () => a).replace('{b}', () => b))
     .join('; ');
+
+/** Whether a word tells a reader something by itself: neither a mark nor a small word. */
+export const isTelling = (word: string): boolean => /\p{L}{2}/u.test(word) && !STOP_WORDS.has(word.toLowerCase());
