@@ -1,5 +1,6 @@
 import { DATE } from './dates';
 import { FIGURE } from './figures';
+import { sharedHan } from './han';
 import type { Pair } from './pair';
 
 /** Why a claim was found, ready to be said in any language; `sentence` in reasons.ts says it in English. */
@@ -46,17 +47,6 @@ const isClose = ({ claimWords, statedWords }: Pick<Pair, 'claimWords' | 'statedW
 /** The words of the query behind a term, for people to read; a prefixed term without words is shown bare. */
 export const shown = (pair: Pair, term: string) => pair.query.surfaces.get(term) ?? term.replace(/^[=@^]/, '');
 
-/** Pairs of Chinese signs that overlap, as the runs they come from: 中国, 国联, 联通 is 中国联通. */
-function joinSigns(pairs: readonly string[]): string[] {
-  const runs: string[] = [];
-  for (const pair of pairs) {
-    const last = runs.at(-1);
-    if (last?.endsWith(pair.charAt(0))) runs[runs.length - 1] = last + pair.slice(1);
-    else runs.push(pair);
-  }
-  return runs.filter((run) => run.length > 1);
-}
-
 const isSigns = (term: string) => /^\p{Script=Han}+$/u.test(term);
 
 function rareWords(pair: Pair): string[] {
@@ -67,11 +57,18 @@ function rareWords(pair: Pair): string[] {
   return inWords(pair, rare, 3);
 }
 
-/** Terms as people read them, at most so many: Chinese in the runs they come from, the longest first. */
+/** Terms as people read them, at most so many: Chinese in whole words, the longest first. */
 function inWords(pair: Pair, terms: ReadonlySet<string>, most: number): string[] {
   const words = [...terms].filter((term) => !isSigns(term)).map((term) => shown(pair, term));
-  const signs = joinSigns(pair.query.body.filter((term) => terms.has(term) && isSigns(term) && term.length === 2));
-  return [...new Set([...words, ...signs.sort((a, b) => b.length - a.length)])].slice(0, most);
+  const chinese = chineseIn(pair, terms);
+  // What the glossary knows in English stands in a longer run already: 美国 in 攻击美国.
+  const apart = words.filter((word) => !isSigns(word) || !chinese.some((run) => run.includes(word)));
+  return [...new Set([...apart, ...chinese])].slice(0, most);
+}
+
+function chineseIn(pair: Pair, terms: ReadonlySet<string>): string[] {
+  const held = new Set(pair.shared.map(({ term }) => term).filter(isSigns));
+  return held.size ? sharedHan(pair.query.hanRuns, held, terms) : [];
 }
 
 const some = (kind: Reason['kind'], values: string[]): Reason | null => (values.length ? { kind, values } : null);
@@ -196,8 +193,9 @@ export const FEATURES: readonly Feature[] = [
 export function sharedWords(pair: Pair): Reason[] {
   const terms = new Set(pair.shared.map(({ term }) => term).filter(isPlain));
   const runs = inWords(pair, terms, 4);
-  // A sign that stands alone in both is no run, and a reason all the same.
-  const words = runs.length > 0 ? runs : [...terms].slice(0, 4).map((term) => shown(pair, term));
+  // A sign that stands alone in both is no run, and a reason all the same; the halves of two words are none.
+  const alone = [...terms].filter((term) => !isSigns(term) || [...term].length === 1);
+  const words = runs.length > 0 ? runs : alone.slice(0, 4).map((term) => shown(pair, term));
   if (words.length > 0) return [{ kind: 'shared words', values: words }];
   // Over two languages a figure may be all that is shared, and one of them says "more than".
   const { query, claim } = pair.figures;

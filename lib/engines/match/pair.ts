@@ -47,9 +47,14 @@ export interface Pair {
   daysApart: number | null;
   /** One of the two has a negation cue and the other none. */
   negationDiffers: boolean;
+  /** The query has one. */
+  denies: boolean;
 }
 
 const unique = (list: readonly string[]) => [...new Set(list)];
+
+/** Stems of verbs that leave what is done to their noun ("carried out", "conducted", "engaged in"): no word of a statement. */
+const LIGHT = new Set(['carri', 'conduct', 'engag', 'undertak', 'undertook', 'perform', 'perpetr']);
 
 function shareOf(
   list: readonly string[],
@@ -60,7 +65,7 @@ function shareOf(
   let all = 0;
   let both = 0;
   for (const term of new Set(list)) {
-    if (!isWeighed(term) || (wordsOnly && (isFigure(term) || isDate(term)))) continue;
+    if (!isWeighed(term) || (wordsOnly && (isFigure(term) || isDate(term) || LIGHT.has(term)))) continue;
     const weight = rarity(term, statistics);
     all += weight;
     if (held.has(term)) both += weight;
@@ -175,5 +180,6 @@ export function pairUp(
     names: { shared: names.filter(isNamed), claim: names.filter((name) => !isNamed(name)) },
     daysApart: query.day === null || candidate.day == null ? null : Math.abs(query.day - candidate.day),
     negationDiffers: denies(query.body) !== denies(candidate.terms),
+    denies: denies(query.body),
   };
 }

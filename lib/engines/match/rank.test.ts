@@ -12,6 +12,10 @@ const CLAIMS: PlainClaim[] = [
   { id: 'wheat', text: 'The ministry bought 40,000 tonnes of wheat from abroad.' },
   { id: 'bridge', text: 'The new bridge to Port Clement opened two years late.' },
   { id: 'survey', text: 'A survey found that most visitors never read the terms of roaming.' },
+  {
+    id: 'quay',
+    text: 'Quay Radio carried out mass surveillance of the phones of guests on behalf of the harbour office.',
+  },
   { id: 'track', text: 'Operators track visitors.' },
   { id: 'brigade', text: 'The 53rd brigade was based at the quay.' },
   { id: '误', text: '孟晚舟没有误导海湾银行。', language: 'zh' },
@@ -55,6 +59,8 @@ describe('rank', () => {
       'broader',
     ],
     ['孟晚舟误导了海湾银行', '误', 'may deny'],
+    ['Quay Radio did not conduct surveillance of guests', 'quay', 'may deny'],
+    ['Quay Radio never carried out surveillance', 'quay', 'may deny'],
   ])('%s: %s, %s', (text, id, relation) => {
     const [best] = index.search({ text });
     expect([best?.id, best?.relation]).toEqual([id, relation]);

@@ -39,7 +39,10 @@ const PART = 0.7;
 const SHARE_OF = 0.5;
 /** Share from which one of the two denies the other: the words of the denial itself are in only one of them. */
 const DENIED = 0.6;
-/** Least share either way: a long statement that says "false" of something else holds the claim by the way. */
+/**
+ * Least share either way: a long statement that says "false" of something else holds the claim by the way. A denial that
+ * is itself held by the longer text denies what that says more precisely.
+ */
 const OF_BOTH = 0.4;
 
 /** "0.43 %" and "0.34 %": both say how large a part is, and the parts differ. */
@@ -53,7 +56,8 @@ export function relate(pair: Pair): Relation {
   const near = common >= PART;
   if (near && ((figures.query.length && figures.claim.length) || dates.conflict)) return 'near, different figure';
   if (common >= SHARE_OF && partsDiffer(pair)) return 'near, different figure';
-  if (common >= DENIED && Math.min(recorded, stated) >= OF_BOTH && pair.negationDiffers) return 'may deny';
+  const held = (pair.denies ? stated : recorded) >= PART;
+  if (pair.negationDiffers && common >= DENIED && (held || Math.min(recorded, stated) >= OF_BOTH)) return 'may deny';
   const oneSided = dates.oneSided || !figures.equal;
   if (recorded >= ALIKE && stated >= ALIKE && !oneSided) return 'same';
   if (recorded >= PART && recorded >= stated) return 'broader';
@@ -61,7 +65,7 @@ export function relate(pair: Pair): Relation {
   return 'related';
 }
 
-/** Nothing is offered without a reason. */
+/** Nothing is offered without a reason; none for two texts that share but the end of one word and the beginning of the next. */
 function reasonsOf(pair: Pair): Reason[] {
   const reasons = FEATURES.map((feature) => feature.reason(pair)).filter((reason) => reason !== null);
   return reasons.length > 0 ? reasons : sharedWords(pair);
@@ -107,6 +111,7 @@ export function rankPrepared(query: PreparedQuery, candidates: readonly Candidat
       relation: relate(pair),
       reasons: reasonsOf(pair),
     }))
+    .filter(({ reasons }) => reasons.length > 0)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 

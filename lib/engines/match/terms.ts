@@ -55,6 +55,13 @@ function segmenter(language: string): Intl.Segmenter {
   return found;
 }
 
+/** The words of a run of Chinese signs, in order and without gaps, as the segmenter finds them. */
+export function segmentWords(run: string, language: string): string[] {
+  return (run.match(PIECE) ?? []).flatMap((piece) =>
+    [...segmenter(language).segment(piece)].map(({ segment }) => segment),
+  );
+}
+
 /**
  * Chinese runs give every pair of neighbouring signs, and the segmenter's words of three signs or more. The pairs do
  * not depend on ICU's dictionary, the longer words do: a Node with another ICU may find fewer of them, never lose a
@@ -68,11 +75,7 @@ function hanTerms(run: string, language: string): SourcedTerm[] {
     const pair = `${signs[i]}${signs[i + 1]}`;
     terms.push({ term: pair, surface: pair });
   }
-  for (const piece of run.match(PIECE) ?? []) {
-    for (const { segment } of segmenter(language).segment(piece)) {
-      if ([...segment].length > 2) terms.push({ term: segment, surface: segment });
-    }
-  }
+  for (const word of segmentWords(run, language)) if ([...word].length > 2) terms.push({ term: word, surface: word });
   terms.push(...englishTerms(run));
   for (const _ of run.matchAll(HAN_NEGATION)) terms.push({ term: NEGATION, surface: _[0] });
   return terms;

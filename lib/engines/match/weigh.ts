@@ -1,4 +1,5 @@
 import { dayNumber } from './dates';
+import { type HanRun, hanRuns } from './han';
 import { isWeighed, sourcedTerms, terms } from './terms';
 import { fold, readPost } from './tokens';
 
@@ -40,6 +41,8 @@ export interface PreparedQuery {
   phrases: ReadonlySet<string>;
   /** Every word as it stands, folded: what a claim's names are looked for in. */
   words: ReadonlySet<string>;
+  /** Its runs of Chinese, read once a reason asks for their words. */
+  readonly hanRuns: readonly HanRun[];
   /** The day it was said, as `dayNumber` counts. */
   day: number | null;
 }
@@ -75,8 +78,13 @@ export function prepare(query: Query): PreparedQuery {
   }
   const body = sourced.map(({ term }) => term);
   const weighed = body.filter(isWeighed);
+  let runs: readonly HanRun[] | null = null;
   return {
     body,
+    get hanRuns() {
+      runs ??= hanRuns(post.body, query.language);
+      return runs;
+    },
     weights,
     surfaces,
     signers,
