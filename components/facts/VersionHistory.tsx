@@ -7,6 +7,7 @@ import type { version } from '@/lib/domain/briefs';
 import { importedCase } from '@/lib/domain/cases/rules';
 import { inLanguage } from '@/lib/domain/in-language';
 import { useAuthorName } from './author-name';
+import { ChangedWords } from './ChangedWords';
 import styles from './record.module.css';
 
 type Version = z.infer<typeof version>;
@@ -60,10 +61,10 @@ export function Changes({ changes, was, now }: { changes: Version['changes']; wa
             <dt>{t.has(key) ? t(key) : field}</dt>
             <dd>
               <del>
-                {was ?? t('was')} {then}
+                {was ?? t('was')} <ChangedWords of={then} other={since} side="removed" />
               </del>{' '}
               <ins>
-                {now ?? t('now')} {since}
+                {now ?? t('now')} <ChangedWords of={since} other={then} side="added" />
               </ins>
             </dd>
           </div>

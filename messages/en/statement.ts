@@ -39,6 +39,8 @@ export default {
   },
   corrections: '{count, plural, one {# published} other {# published}}',
   history: {
+    added: 'added: ',
+    removed: 'removed: ',
     title: 'History of this record',
     note: '{count, plural, one {# version} other {# versions}}',
     version: 'Version {version}',
@@ -75,6 +77,8 @@ export default {
       passages: 'Passages',
       chain: 'On whose word',
       bearings: 'Bears on',
+      label: 'Name',
+      restsOn: 'Rests on',
       topics: 'Topics',
       authors: 'Authors',
       aliases: 'Other names',

@@ -41,6 +41,8 @@ const statement: Shape<typeof en> = {
   },
   corrections: '{count, plural, other {已发布 # 条}}',
   history: {
+    added: '新增：',
+    removed: '删去：',
     title: '此记录的历史',
     note: '{count, plural, other {# 个版本}}',
     version: '第 {version} 版',
@@ -77,6 +79,8 @@ const statement: Shape<typeof en> = {
       passages: '段落',
       chain: '出自何人之言',
       bearings: '涉及主张',
+      label: '名称',
+      restsOn: '依据',
       topics: '主题',
       authors: '作者',
       aliases: '其他名称',
