@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { queries } from '@/components/data/client';
 import { CheckboxList } from '@/components/ui/CheckboxList';
+import { Notice } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
 import { EVIDENCE_KINDS, POLARITIES } from '@/lib/domain/vocabulary';
@@ -69,6 +70,7 @@ export function EvidenceFields({
         value={value.origin}
         onChange={(event) => onChange({ origin: event.currentTarget.value })}
       />
+      {origins.find(({ key }) => key === value.origin)?.circular ? <Notice kind="warning">{t('circle')}</Notice> : null}
       {value.origin === 'new' ? (
         <>
           <LocalTextField

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { version } from '@/lib/domain/briefs';
 import { procedure } from '@/lib/domain/route';
+import { edit } from '@/lib/domain/statements/edit-contract';
 import { author, instant, localText, ref } from '@/lib/domain/values';
 import { EVIDENCE_KINDS, POLARITIES } from '@/lib/domain/vocabulary';
 
@@ -22,7 +24,40 @@ const withdrawnItem = z.object({
 });
 export type WithdrawnItem = z.infer<typeof withdrawnItem>;
 
+const key = z.string().min(1).max(100);
+const originDetail = z.object({
+  key,
+  label: localText,
+  derivedFrom: z.array(z.string()).meta({ description: 'Keys of the origins it was made from.' }),
+  version: z.number().int(),
+});
+export type OriginDetail = z.infer<typeof originDetail>;
+
 export const evidence = {
+  origin: procedure('drafts.read')
+    .route({ method: 'GET', path: '/origins/{key}', tags, summary: 'An origin of evidence, to be changed' })
+    .input(z.object({ key }))
+    .output(originDetail),
+  changeOrigin: procedure('facts.write')
+    .route({
+      method: 'PATCH',
+      path: '/origins/{key}',
+      tags,
+      summary: 'Change what an origin is called and what it rests on; a circle is kept and flagged',
+    })
+    .input(
+      z.object({
+        key,
+        label: localText.optional(),
+        derivedFrom: z.array(z.string().max(100)).max(20).optional(),
+        ...edit,
+      }),
+    )
+    .output(originDetail),
+  originHistory: procedure('drafts.read')
+    .route({ method: 'GET', path: '/origins/{key}/history', tags, summary: 'Every version of an origin of evidence' })
+    .input(z.object({ key }))
+    .output(z.object({ versions: z.array(version).meta({ description: 'Newest first, each with what it changed.' }) })),
   withdrawn: procedure('drafts.read')
     .route({
       method: 'GET',

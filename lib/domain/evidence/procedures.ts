@@ -1,9 +1,16 @@
+import { getOriginHistory } from '@/lib/domain/history/data';
 import { server } from '@/lib/domain/server';
 import { addEvidence, changeEvidence, restoreEvidence, withdrawEvidence } from './edit-data';
 import { fileOf, keepFile } from './file-data';
+import { changeOrigin, getOrigin } from './origin-edit-data';
 import { listWithdrawn } from './withdrawn-data';
 
 export const evidence = {
+  origin: server.evidence.origin.handler(({ input }) => getOrigin(input.key)),
+  changeOrigin: server.evidence.changeOrigin.handler(({ input, context }) => changeOrigin(context.actor, input)),
+  originHistory: server.evidence.originHistory.handler(({ input, context }) =>
+    getOriginHistory(input.key, context.now),
+  ),
   withdrawn: server.evidence.withdrawn.handler(({ input }) => listWithdrawn(input.ref)),
   upload: server.evidence.upload.handler(({ input }) => keepFile(input.file)),
   file: server.evidence.file.handler(({ input }) => fileOf(input.ref)),

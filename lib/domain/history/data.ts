@@ -30,6 +30,14 @@ const passage = (column: string): Belonging => ({
   words: (row) => text(row.exact),
 });
 
+const RESTS_ON: Belonging = {
+  field: 'restsOn',
+  table: 'origin_derivations',
+  column: 'origin_id',
+  ids: ['from_id'],
+  words: (row, named) => named(row.from_id),
+};
+
 /** Each kind of record: its letter, its table, and what belongs to it. */
 const RECORDS: Partial<Record<Noun, { table: KeptRecord; belonging: readonly Belonging[] }>> = {
   claim: {
@@ -124,12 +132,26 @@ export async function getHistory(ref: string, now: Clock): Promise<RecordHistory
   return readAt(undefined, now, async (reader) => {
     const found = await recordOf(reader, ref);
     if (!found) throw new NotFound(`The record ${ref}`);
-    const { table, belonging, id } = found;
-    const rows = await storedVersions(reader, table, id);
-    for (const each of belonging) await addBelonging(reader, rows, each, id);
-    const versions = await toVersions(reader, rows);
+    const versions = await versionsOf(reader, found);
     return { ref: ref.toUpperCase(), version: versions[0]?.version ?? 1, versions };
   });
+}
+
+/** Every version of an origin of evidence, newest first; what it rests on counts as a field of it. Throws NotFound. */
+export async function getOriginHistory(key: string, now: Clock): Promise<Pick<RecordHistory, 'versions'>> {
+  return readAt(undefined, now, async (reader) => {
+    const found = await reader.db.origin.findUnique({ where: { key }, select: { id: true } });
+    if (!found) throw new NotFound(`The origin “${key}”`);
+    return { versions: await versionsOf(reader, { table: 'origins', belonging: [RESTS_ON], id: found.id }) };
+  });
+}
+
+type Found = { table: KeptRecord; belonging: readonly Belonging[]; id: string };
+
+async function versionsOf(reader: Reader, { table, belonging, id }: Found): Promise<RecordHistory['versions']> {
+  const rows = await storedVersions(reader, table, id);
+  for (const each of belonging) await addBelonging(reader, rows, each, id);
+  return toVersions(reader, rows);
 }
 
 /**
@@ -174,7 +196,10 @@ async function addBelonging(reader: Reader, versions: readonly Row[], kind: Belo
     ORDER BY (data ->> 'position')::int, history.id`;
   const ids = rows.flatMap(({ data }) => kind.ids.flatMap((column) => data[column] ?? [])) as string[];
   const known = new Map([...(await referencesOf(reader, ids)), ...(await topicsOf(reader, kind, ids))]);
-  const named: Named = (value) => text(known.get(String(value)));
+  const named: Named = (value) => {
+    const name = known.get(String(value));
+    return text(name) || local(name);
+  };
   for (const version of versions) {
     // At the last moment of the version, as restoring takes them (lib/domain/writing/past-data.ts).
     const held = rows.filter(({ from, to }) =>

@@ -11,9 +11,11 @@ import { FormFoot } from '@/components/desk/FormFoot';
 import { useDeskForm } from '@/components/desk/use-desk-form';
 import { useWords } from '@/components/desk/use-words';
 import { Button } from '@/components/ui/Button';
+import { Tag } from '@/components/ui/Tag';
 import { useToast } from '@/components/ui/Toast';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import { ChangeEvidence } from './ChangeEvidence';
+import { ChangeOrigin } from './ChangeOrigin';
 import type { ClaimFormProps } from './ClaimDeskBar';
 import { addChange } from './claim-deeds';
 import { WithdrawnList } from './WithdrawnList';
@@ -21,8 +23,14 @@ import { WithdrawnList } from './WithdrawnList';
 /** The evidence of this claim: the item asked for, to be changed, or a new one, with those held below it. */
 export function EvidenceDesk({ item, ...props }: ClaimFormProps) {
   const [chosen, setChosen] = useState(item);
+  const [origin, setOrigin] = useState<string>();
   const held = props.claim.evidence.find(({ ref }) => ref === chosen);
-  return held ? <ChangeEvidence {...props} item={held} /> : <AddEvidence {...props} onChoose={setChosen} />;
+  if (origin) return <ChangeOrigin {...props} origin={origin} />;
+  return held ? (
+    <ChangeEvidence {...props} item={held} />
+  ) : (
+    <AddEvidence {...props} onChoose={setChosen} onOrigin={setOrigin} />
+  );
 }
 
 /** Adds an item of evidence to this claim. */
@@ -32,7 +40,8 @@ function AddEvidence({
   sitting,
   onDone,
   onChoose,
-}: Omit<ClaimFormProps, 'item'> & { onChoose: (item: string) => void }) {
+  onOrigin,
+}: Omit<ClaimFormProps, 'item'> & { onChoose: (item: string) => void; onOrigin: (key: string) => void }) {
   const t = useTranslations('desk.evidence');
   const words = useWords();
   const say = useToast();
@@ -66,7 +75,29 @@ function AddEvidence({
           ))}
         </ul>
       ) : null}
+      <OriginList origins={claim.origins} onChoose={onOrigin} />
       <WithdrawnList claim={claim} sitting={sitting} onDone={onDone} />
     </DeskForm>
+  );
+}
+
+/** The origins the evidence comes down to, each to be changed; one that goes round in a circle says so. */
+function OriginList({ origins, onChoose }: { origins: ClaimDetail['origins']; onChoose: (key: string) => void }) {
+  const t = useTranslations('desk.evidence');
+  const words = useWords();
+  if (origins.length === 0) return null;
+  return (
+    <ul className={styles.marks} aria-label={t('origins')}>
+      {origins.map(({ key, label, circular }) => (
+        <li key={key} className={styles.row}>
+          <span>
+            {t('origin')}: {words(label)} {circular ? <Tag>{t('inCircle')}</Tag> : null}
+          </span>
+          <Button look="quiet" onClick={() => onChoose(key)}>
+            {t('changeOrigin', { name: words(label) })}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -2,6 +2,7 @@ import { client } from '@/components/data/client';
 import { versionDeed } from '@/components/desk/bring-back';
 import type { Deed, Sitting } from '@/components/desk/use-sitting';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
+import type { OriginDetail } from '@/lib/domain/evidence/contract';
 
 type Tie = Pick<Parameters<typeof client.claims.relate>[0], 'ref' | 'kind' | 'to'>;
 
@@ -24,6 +25,15 @@ export function addTie(sitting: Sitting, tie: Tie, relation: string | null, word
   };
   const deed: Deed = relation ? { words, undo: off, redo: on } : { words, undo: on, redo: off };
   sitting.add(deed);
+}
+
+/** A change of an origin. Where somebody else has changed it since, taking it back is refused by its version. */
+export function originDeed(before: OriginDetail, after: OriginDetail, words: string): Deed {
+  let { version } = after;
+  const put = async ({ key, label, derivedFrom }: OriginDetail) => {
+    version = (await client.evidence.changeOrigin({ key, label, derivedFrom, version })).version;
+  };
+  return { words, undo: () => put(before), redo: () => put(after) };
 }
 
 /** The reference of the relation that was just tied. */
