@@ -1,6 +1,7 @@
 import { normaliseName } from '@/lib/engines/match/names';
 import { inEnglish, type Said } from '@/lib/engines/suggest/reasons';
 import type { SpeakerOnRecord, Suggestion } from '@/lib/engines/suggest/suggestion';
+import { CALLING_ENDS } from '@/lib/engines/suggest/zh/lexicon';
 
 const folded = (name: string) =>
   name
@@ -26,6 +27,16 @@ export function recordFinder(records: readonly SpeakerOnRecord[]): (name: string
   return (name) => byName.get(folded(name)) ?? byName.get(normaliseName(name)) ?? null;
 }
 
+/** 灯塔管理员谭思敏: the name on record behind a calling, in Chinese; null where there is none. */
+function behindCalling(name: string, find: (name: string) => string | null): { name: string; role: string } | null {
+  if (name.length < 5 || !/^\p{Script=Han}+$/u.test(name) || find(name)) return null;
+  for (const length of [4, 3, 2]) {
+    const [role, last] = [name.slice(0, -length), name.slice(-length)];
+    if (role.length > 1 && CALLING_ENDS.test(role) && find(last)) return { name: last, role };
+  }
+  return null;
+}
+
 /**
  * Gives each speaker the record that bears the same name: the resolved name first, then the words of the mention. Where
  * two records share a name, none is given: the editor decides.
@@ -34,9 +45,11 @@ export function onRecord(suggestions: readonly Suggestion[], records: readonly S
   const find = recordFinder(records);
   return suggestions.map((s) => {
     if (!s.speaker) return s;
-    const recordId = find(s.speaker.name) ?? find(s.speaker.mention);
+    const behind = behindCalling(s.speaker.name, find);
+    const speaker = behind ? { ...s.speaker, ...behind } : s.speaker;
+    const recordId = find(speaker.name) ?? find(s.speaker.mention);
     if (!recordId) return s;
     const why: Said[] = [...s.why, { code: 'on-record', words: [] }];
-    return { ...s, speaker: { ...s.speaker, recordId }, why, reason: inEnglish(why) };
+    return { ...s, speaker: { ...speaker, recordId }, why, reason: inEnglish(why) };
   });
 }

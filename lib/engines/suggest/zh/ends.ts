@@ -15,8 +15,10 @@ export function semicolonBefore(k: string, from: number, later: readonly Verb[])
 /** Verbs behind which nothing need follow. */
 const COMPLETE = /^(?:否认|否認|反驳|反駁|驳斥|駁斥|回应|回應|承认|承認|证实|證實)$/;
 
-/** “，该部一名官员”: somebody else, if a quotation follows the verb. */
-const ANOTHER = new RegExp(`^，[^，；\\uE000]{0,16}(?:${ROLE}|[一另][名位][^，；]{2,10})$`);
+/** “，该部一名官员”, “，他在社交媒体上”: another clause, if a quotation follows the verb. */
+const ANOTHER = new RegExp(
+  `^，(?:[他她][^，；\\uE000]{0,16}|[^，；\\uE000]{0,16}(?:${ROLE}|[一另][名位][^，；]{2,10}))$`,
+);
 
 /** A second verb takes over at "，并称", "，但他承认" or "，称": the words before it belong to the first. */
 export function endBefore(k: string, from: number, next: Verb, words: string): number {

@@ -45,3 +45,6 @@ export const OUTLET =
 
 /** Verbs with which one carrier passes on another's words. */
 export const RELAY = /(援引|引述|引用|转引|轉引|转述|轉述|转载)/;
+
+/** 管理员, 渔民, 主持人: how a calling ends that no list knows, before the name of who has it. */
+export const CALLING_ENDS = /[员員师師长長者人家手工生官士授理民警夫]$/;

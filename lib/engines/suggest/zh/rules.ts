@@ -55,6 +55,8 @@ const NAME_COLON = new RegExp(
 /** When an outlet carried something: no part of its name. */
 const WHEN =
   /(?:(?:\d+|[一二三四五六七八九十]+)[日号號]|(?:本|上|这)?(?:周|週|星期)[一二三四五六日天]|[今昨][天日]|后来|後來|此前|日前|近日|随后|隨後|当时|當時|稍早)$/;
+/** 他还援引: no part of who cites. */
+const ALSO = /(?<=.{2})(?:还|還|也|又|再次|同时|同時|并|並)$/;
 const STATEMENT = /的?(?:声明|聲明|报告|報告|消息|话|話)$/;
 
 /** A rule of one regular expression whose first group names the speaker. */
@@ -95,8 +97,13 @@ const relayed: Rule = {
     const start = s.skeleton.indexOf(m[3], m[1].length + m[2].length - 1);
     const words = m[3].replace(STATEMENT, '');
     const named = memory.read(s.skeleton, start, start + words.length) ?? at(start, words);
-    const carrier = m[1].replace(/^(?:据|英国|美国)/, '').replace(WHEN, '');
-    const agent = /^[该該]/.test(carrier) ? (memory.read(carrier, 0, carrier.length)?.name ?? carrier) : carrier;
+    const carrier = m[1]
+      .replace(/^(?:据|英国|美国)/, '')
+      .replace(WHEN, '')
+      .replace(ALSO, '');
+    const agent = /^[该該]|^[他她其]$/.test(carrier)
+      ? (memory.read(carrier, 0, carrier.length)?.name ?? carrier)
+      : carrier;
     const verb = s.skeleton.indexOf(m[2]);
     return found(s, m[0].length, s.skeleton.length, {
       speaker: named,

@@ -1,7 +1,7 @@
 import type { Said } from '@/lib/engines/suggest/reasons';
 import { BodiesSpokenOf } from '@/lib/engines/suggest/zh/bodies';
 import { CountriesSpokenOf } from '@/lib/engines/suggest/zh/countries';
-import { FEMALE, MALE, ROLE, SURNAMES } from '@/lib/engines/suggest/zh/lexicon';
+import { CALLING_ENDS, FEMALE, MALE, ROLE, SURNAMES } from '@/lib/engines/suggest/zh/lexicon';
 
 /** A speaker as the words before a verb name one. `start`/`end` are places in the skeleton. */
 export interface Named {
@@ -29,7 +29,7 @@ const ADVERBIAL =
 const SOMEBODY_OF = new RegExp(`的[^的，]{0,6}(?:${ROLE})([\\u4e00-\\u9fff·]{2,12})$`);
 /** 【某网】（记者 某某）: how a report is opened; no part of who speaks. */
 const LEAD =
-  /^(?:【[^】]{1,24}】|（[^）]{0,16}(?:讯|訊|电|電|记者|記者)[^）]{0,10}）|但是|但|然而|而且|而|另外|此外|同时|其中|不过|因此|所以|随后|对此|對此|此前|昨天|昨日|今天|今日|日前|近日|并|並|有|据|據|：|:|，|,|\s)+/;
+  /^(?:【[^】]{1,24}】|本[报報网網台臺](?:讯|訊|电|電)|（[^）]{0,16}(?:讯|訊|电|電|记者|記者)[^）]{0,10}）|但是|但|然而|而且|而|另外|此外|同时|其中|不过|因此|所以|随后|对此|對此|此前|昨天|昨日|今天|今日|日前|近日|并|並|有|据|據|：|:|，|,|\s)+/;
 const COUNTRY = /^(?:英国|英國|法国|法國|德国|德國|日本|美国|美國|俄罗斯|韩国)(?=《)/;
 const ROLE_THEN_NAME = new RegExp(
   `^(.{0,24}(?:${ROLE}))([${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+|[\\u4e00-\\u9fff]{2,4})$`,
@@ -43,6 +43,9 @@ const SUBJECT = new RegExp(
 );
 const COUPLE = new RegExp(`[和与與]([${SURNAMES}][\\u4e00-\\u9fff]{1,2}?)(?=都|在|一起|也)`);
 
+/** A family name and one or two signs at the end. */
+const SURNAMED = new RegExp(`[${SURNAMES}][\\u4e00-\\u9fff]{1,2}$`);
+
 /** Who has spoken or been the subject so far, to resolve 他, 她, 该发言人 and short names. */
 export class Memory {
   private readonly persons: Known[] = [];
@@ -50,6 +53,10 @@ export class Memory {
   private readonly issuers = new Map<string, string>();
   private readonly countries = new CountriesSpokenOf();
   private readonly named = new BodiesSpokenOf();
+  private alone: Set<string> | null = null;
+
+  /** `text`: where names may stand by themselves that have a calling before them elsewhere. */
+  constructor(private readonly text = '') {}
 
   /** Remembers the subject of a sentence that attributes nothing ("张强是渔民。"). */
   subject(skeleton: string): void {
@@ -143,11 +150,30 @@ export class Memory {
     return this.whole(words);
   }
 
+  /** 灯塔管理员谭思敏: the name at the end, if it opens a clause by itself somewhere; null if none does. */
+  private nameIn(words: string): string | null {
+    if (words.length < 5 || !SURNAMED.test(words)) return null;
+    this.alone ??= new Set(
+      Array.from(this.text.matchAll(CLAUSE_BEGINS), ([, name = '']) => [name, name.slice(0, 2)]).flat(),
+    );
+    for (const length of [3, 2]) {
+      const name = words.slice(-length);
+      if (PERSON.test(name) && this.alone.has(name) && CALLING_ENDS.test(words.slice(0, -length))) return name;
+    }
+    return null;
+  }
+
   private whole(words: string): { name: string; role: string | null; how: Said | null } {
     const full = this.persons.find((p) => p.name.endsWith(`·${words}`));
     if (full) {
       this.person(full);
       return { ...full, how: { code: 'full-name', words: [words, full.name] } };
+    }
+    const name = this.nameIn(words);
+    if (name) {
+      const p = { name, role: words.slice(0, -name.length) };
+      this.person(p);
+      return { ...p, how: null };
     }
     if (PERSON.test(words)) {
       const known = this.persons.find((p) => p.name === words);
@@ -206,6 +232,9 @@ const UNNAMED = new RegExp(`^(?:一|这|這|该|該|那|另一)[名位](?!·).{1
 
 /** 发件人是一名未具名的调查员: whom 他 means next. */
 const SOMEBODY_IS = /[是由](一[名位][^，]{2,20})(?=，|$)/;
+
+/** A family name and what follows it at the beginning of a clause. */
+const CLAUSE_BEGINS = new RegExp(`(?:^|[。，；：！？、“”\\s])([${SURNAMES}][\\u4e00-\\u9fff]{1,2})`, 'g');
 
 /** Words that name no single person though they are as short as a name. */
 const FINISHED =

@@ -13,7 +13,7 @@ const TRANSLATED = /翻译|翻譯|译员|譯員|(?:用|以)(?:日|英|法|德|�
  * many sentences, each with the share of the text that is read.
  */
 export function* suggestChinese(text: string, piece: number): Generator<{ found: Suggestion[]; share: number }> {
-  const memory = new Memory();
+  const memory = new Memory(text);
   const segments = segmentsOf(text);
   let found: Suggestion[] = [];
   let before: { found: Found; at: Suggestion } | null = null;
