@@ -43,6 +43,7 @@ export async function AccountMenu() {
           {me.permissions.includes('users.manage') ? (
             <>
               <a href="/admin/users">{t('menu.users')}</a>
+              <a href="/admin/topics">{t('menu.topics')}</a>
               <a href="/admin/suggestions">{t('menu.suggestions')}</a>
             </>
           ) : null}

@@ -135,6 +135,8 @@ const FIELDS = [
   'disabled',
   'words',
   'about',
+  'key',
+  'label',
 ];
 
 /** The word under which `messages/…/accounts.ts` says what went wrong. */
@@ -148,6 +150,7 @@ function problemOf(failure: unknown): string {
     rate_limited: 'limited',
     not_found: 'gone',
     unavailable: 'provider',
+    conflict: 'changed',
   };
   return words[failure.code] ?? 'failed';
 }

@@ -59,9 +59,9 @@ export function BulkForm({
   const list = useQuery(queries.claims.list.queryOptions({ input: query }));
   const items = list.data?.items ?? [];
   const claims = which === 'chosen' ? picked.refs : items.map(({ ref }) => ref).filter((ref) => !left.includes(ref));
-  const offered = [
+  const offered = (among: typeof topics) => [
     { value: '', label: t('none') },
-    ...topics.map(({ key, label }) => ({ value: key, label: words(label) })),
+    ...among.map(({ key, label }) => ({ value: key, label: words(label) })),
   ];
   const total = list.data?.total ?? 0;
   const count = whole ? total : claims.length;
@@ -101,13 +101,13 @@ export function BulkForm({
     <DeskForm onSave={save}>
       <Select
         label={t('add')}
-        choices={offered}
+        choices={offered(topics.filter(({ retired }) => !retired))}
         value={draft.add}
         onChange={(event) => setDraft({ ...draft, add: event.currentTarget.value })}
       />
       <Select
         label={t('remove')}
-        choices={offered}
+        choices={offered(topics)}
         value={draft.remove}
         onChange={(event) => setDraft({ ...draft, remove: event.currentTarget.value })}
       />

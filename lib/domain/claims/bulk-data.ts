@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { demandNumber, reference } from '@/lib/domain/references';
+import { topicIds } from '@/lib/domain/vocabulary/topic-ids-data';
 import { atDesk, type Desk } from '@/lib/domain/writing/desk-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { database } from '@/lib/platform/db';
@@ -108,7 +109,7 @@ async function holdMany({ tx }: Desk, refs: readonly string[]): Promise<Held[]> 
   });
 }
 
-/** Writes the topics of each claim that is to have others than it has. Throws Invalid for one not in the vocabulary. */
+/** Writes the topics of each claim that is to have others than it has. Throws Invalid for one not in the vocabulary or retired. */
 async function setTopics(
   desk: Desk,
   held: readonly Held[],
@@ -118,10 +119,12 @@ async function setTopics(
     .map((claim) => ({ claim, topics: wanted(claim) }))
     .filter(({ claim, topics }) => topics.join() !== claim.topics.join());
   const keys = [...new Set(changed.flatMap(({ topics }) => topics))];
-  const known = await desk.tx.topic.findMany({ where: { key: { in: keys } }, select: { id: true, key: true } });
-  const ids = new Map(known.map(({ key, id }) => [key, id]));
-  const missing = keys.filter((key) => !ids.has(key));
-  if (missing.length > 0) throw new Invalid(`There is no topic “${missing.join('”, “')}” in the vocabulary.`, 'topics');
+  // What every one of them has already stays; a retired topic that some lack is put on none.
+  const ids = await topicIds(
+    desk.tx,
+    keys,
+    keys.filter((key) => changed.every(({ claim, topics }) => !topics.includes(key) || claim.topics.includes(key))),
+  );
   const of = changed.map(({ claim }) => claim.id);
   await desk.tx.claimTopic.deleteMany({ where: { claimId: { in: of } } });
   await desk.tx.claimTopic.createMany({

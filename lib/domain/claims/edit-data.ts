@@ -1,5 +1,6 @@
 import { reference } from '@/lib/domain/references';
 import { inLanguage, type LocalText } from '@/lib/domain/values';
+import { topicIds } from '@/lib/domain/vocabulary/topic-ids-data';
 import { localColumn } from '@/lib/domain/writing/columns-data';
 import { atDesk, type Desk, demandVersion, hold } from '@/lib/domain/writing/desk-data';
 import { replaceBelonging } from '@/lib/domain/writing/past-data';
@@ -104,17 +105,20 @@ const columns = (input: Partial<ClaimInput>) => ({
   note: localColumn(input.note),
 });
 
-/** Makes the topics of a claim those given, in order. Throws Invalid for one that is not in the vocabulary. */
+/** Makes the topics of a claim those given, in order. Throws Invalid for one that is not in the vocabulary or retired. */
 async function writeTopics(desk: Desk, claimId: string, keys: readonly string[]): Promise<void> {
-  const topics = await desk.tx.topic.findMany({ where: { key: { in: [...keys] } }, select: { id: true, key: true } });
-  const missing = keys.filter((key) => !topics.some((topic) => topic.key === key));
-  if (missing.length > 0) throw new Invalid(`There is no topic “${missing.join('”, “')}” in the vocabulary.`, 'topics');
+  const held = await desk.tx.claimTopic.findMany({ where: { claimId }, select: { topic: { select: { key: true } } } });
+  const ids = await topicIds(
+    desk.tx,
+    keys,
+    held.map(({ topic }) => topic.key),
+  );
   await desk.tx.claimTopic.deleteMany({ where: { claimId } });
   await desk.tx.claimTopic.createMany({
     data: [...new Set(keys)].map((key, position) => ({
       id: desk.newId(),
       claimId,
-      topicId: topics.find((topic) => topic.key === key)!.id,
+      topicId: ids.get(key)!,
       position,
     })),
   });

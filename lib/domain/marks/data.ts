@@ -1,9 +1,10 @@
 import { captureAt, selectorsIn } from '@/lib/domain/statements/chain-data';
 import type { LocalText } from '@/lib/domain/values';
+import { topicIds } from '@/lib/domain/vocabulary/topic-ids-data';
 import { atDesk } from '@/lib/domain/writing/desk-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { database } from '@/lib/platform/db';
-import { Invalid, NotFound } from '@/lib/platform/errors';
+import { NotFound } from '@/lib/platform/errors';
 import type { Prisma } from '@/prisma/generated/client';
 import type { MarkShape } from './contract';
 
@@ -57,7 +58,8 @@ export async function createMark(actor: Actor, input: NewMark): Promise<MarkShap
         captureId: capture.id,
         kind: input.topic === undefined ? 'note' : 'tag',
         text: input.text ?? null,
-        topicId: input.topic === undefined ? null : await topicId(desk.tx, input.topic),
+        topicId:
+          input.topic === undefined ? null : (await topicIds(desk.tx, [input.topic], [], 'topic')).get(input.topic)!,
         ...selector!,
         ...desk.written,
       },
@@ -65,12 +67,6 @@ export async function createMark(actor: Actor, input: NewMark): Promise<MarkShap
     return { result: made, entity: 'marks', record: made };
   });
   return markOf(id);
-}
-
-async function topicId(tx: Prisma.TransactionClient, key: string): Promise<string> {
-  const topic = await tx.topic.findUnique({ where: { key }, select: { id: true } });
-  if (!topic) throw new Invalid(`“${key}” is not a topic of this desk.`, 'topic');
-  return topic.id;
 }
 
 /** Takes a note or a tag off, or puts it back. Nothing is deleted. Throws NotFound. */

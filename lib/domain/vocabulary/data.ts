@@ -15,10 +15,11 @@ export async function getVocabulary(
       select: { key: true, label: true, definition: true, rating: true },
       orderBy: [{ position: 'asc' }, { key: 'asc' }],
     });
-    const topics = await db.topic.findMany({ select: { key: true, label: true }, orderBy: { key: 'asc' } });
+    const select = { key: true, label: true, retiredAt: true };
+    const topics = await db.topic.findMany({ select, orderBy: { key: 'asc' } });
     return {
       statuses: statuses.map((row) => ({ ...row, label: text(row.label), definition: text(row.definition) })),
-      topics: topics.map((row) => ({ ...row, label: text(row.label) })),
+      topics: topics.map(({ key, label, retiredAt }) => ({ key, label: text(label), retired: retiredAt !== null })),
     };
   });
 }

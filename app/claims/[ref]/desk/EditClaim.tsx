@@ -72,7 +72,9 @@ export function EditClaim({ user, claim, topics, sitting, onDone }: ClaimFormPro
       <CheckboxList
         legend={t('topics')}
         name="topics"
-        items={topics.map(({ key, label }) => ({ value: key, label: words(label) }))}
+        items={topics
+          .filter(({ key, retired }) => !retired || claim.topics.some((held) => held.key === key))
+          .map(({ key, label }) => ({ value: key, label: words(label) }))}
         selected={value.topics}
         onToggle={(key, on) =>
           set({ topics: on ? [...value.topics, key] : value.topics.filter((each) => each !== key) })

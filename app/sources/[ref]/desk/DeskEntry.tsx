@@ -48,7 +48,7 @@ export async function DeskEntry({
           },
           statements: source.statements,
           omitted: source.omissions.map(({ claim, note }) => ({ ref: claim.ref, note })),
-          topics,
+          topics: topics.filter(({ retired }) => !retired),
           home: await homeOf(source, locale),
           begin: statement,
         }}
