@@ -86,7 +86,11 @@ function asOther(r: Reading, from: number, to: number): void {
   }
 }
 
-const SAID = new Set(['said', 'says'].map(hashWord));
+const SAID = new Set(
+  ['said', 'says', 'claimed', 'insisted', 'argued', 'alleged', 'warned', 'admitted', 'conceded', 'maintained'].map(
+    hashWord,
+  ),
+);
 
 /** "He did not clear it with the board first, an official said.": the whole sentence before its last comma. */
 function trailing(r: Reading, from: number, to: number): void {
@@ -99,7 +103,9 @@ function trailing(r: Reading, from: number, to: number): void {
   if (/^(As|According|Asked|If|And|But)$/.test(wordAt(t, from))) return;
   const opens = comma + 1;
   if (
-    !/^(the|a|an|one|two|he|she|they|it|police|officials)$/.test(wordAt(t, opens)) &&
+    !/^(the|a|an|one|two|he|she|they|it|its|his|her|their|police|[a-z]{3,}(?:ers|ors|ists|ials|ents))$/.test(
+      wordAt(t, opens),
+    ) &&
     !((t.flags[opens] as number) & CAPITAL)
   )
     return;

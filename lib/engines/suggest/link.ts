@@ -3,6 +3,7 @@ import { fromItsNoun, NOBODY, PREPOSITION, standsForSomeone, withItsName } from 
 import type { Stretch } from '@/lib/engines/suggest/stretches';
 import { CONTENT, CUE, LABELS, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PARAGRAPH_START, PUNCTUATION, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
+import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 
 /** How a stretch came by its speaker; said in the reason. */
 type Bond =
@@ -177,13 +178,21 @@ const isOtherClause = (r: Reading, stretch: Stretch, cue: Run): boolean => {
 /** “The centre concluded that …, according to a summary”: who concludes speaks, the summary passes it on. */
 const ACCORDING = 3;
 
+/** “, according to a summary”, “, adding that nobody was hurt”: what stands behind its verb is what it attributes. */
+const opensAnother = (r: Reading, cue: Run): boolean => {
+  const t = r.tokens;
+  if (wordAt(t, cue.from) === 'according') return true;
+  const says = SURE_SPEECH_VERBS.has(t.word[cue.from] as number) && /ing$/.test(wordAt(t, cue.from));
+  return says && cue.to < t.count && (wordAt(t, cue.to) === 'that' || r.labels[cue.to] === CONTENT);
+};
+
 /** The pair of source and cue that stands nearest to a stretch within its own sentences. */
 function best(r: Reading, near: Neighbourhood, stretch: Stretch, first: number, last: number): Pair | null {
   let found: Pair | null = null;
   let least = Infinity;
   for (const s of first === last ? [first] : [first, last]) {
     for (const pair of near.pairsIn(s)) {
-      const behind = pair.cue.from >= stretch.to && wordAt(r.tokens, pair.cue.from) === 'according' ? ACCORDING : 0;
+      const behind = pair.cue.from >= stretch.to && opensAnother(r, pair.cue) ? ACCORDING : 0;
       const cost =
         distance(r, stretch, pair.cue) +
         (pair.source ? 0.5 * distance(r, stretch, pair.source) : 30) +

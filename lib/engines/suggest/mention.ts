@@ -1,4 +1,4 @@
-import type { Name } from '@/lib/engines/suggest/names';
+import { type Name, PERIOD } from '@/lib/engines/suggest/names';
 import type { Reading, Run } from '@/lib/engines/suggest/reading';
 import { PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 
@@ -11,6 +11,8 @@ export function headIsName(r: Reading, run: Run, name: Name): boolean {
   for (let i = name.from - 1; i >= run.from; i--) {
     const word = wordAt(t, i);
     if (word === ',' || word === '(' || word === '—') break;
+    // "Person of the Year Ann Lee": the prize is hers.
+    if (PERIOD.test(word) && wordAt(t, i - 1) === 'the' && wordAt(t, i - 2) === 'of') break;
     if (BEFORE_HEAD.test(word)) return false;
   }
   if (name.to >= run.to || (t.flags[name.to] as number) & PUNCTUATION) return true;

@@ -120,7 +120,8 @@ function joins(t: Tokens, from: number, at: number): boolean {
   let next = at + 1;
   if (next < t.count && wordAt(t, next) === 'the') next++;
   if (next >= t.count || !isName(t, next)) return false;
-  if (isPortfolio(t, at - 1, next)) return true;
+  // "Kaplan & Sons" is a firm, whatever it is called.
+  if (joiner === '&' || isPortfolio(t, at - 1, next)) return true;
   for (let i = from; i < at; i++)
     if (ORGANISATION_WORDS.has(wordAt(t, i).toLowerCase()))
       return (
@@ -163,6 +164,7 @@ function shapeName(t: Tokens, from: number, to: number): Name | null {
       first += /^(Security|Intelligence)$/.test(wordAt(t, first + 2)) ? 3 : 2;
     break;
   }
+  first = behindCalling(t, first, to);
   if (first >= to) return null;
   const text = t.text.slice(t.start[first], t.end[to - 1]).replace(/\s+/g, ' ');
   const words = text.split(' ');
@@ -170,6 +172,31 @@ function shapeName(t: Tokens, from: number, to: number): Name | null {
   const judged = judge(titles, words);
   if (judged.kind === 'unknown' && first > 0 && MAKERS.has(wordAt(t, first - 1))) judged.kind = 'organisation';
   return { from: first, to, text, title: titles.join(' ') || null, ...judged };
+}
+
+/** Members of parties, as they are called before a name. */
+const PARTISAN = /^(Democrat|Republican|Tory|Liberal|Conservative|Labour|Socialist|Independent|Communist)$/;
+/** What a prize or a role is of: "Person of the Year Ann Lee". */
+export const PERIOD = /^(Year|Month|Week|Day|Decade|Season|Century|Match|Game|Tournament)$/;
+/** How words for what somebody does end. */
+const DOER = /(er|or|ist|ian|man|woman|yst|eer)$/;
+
+const isFirstName = (word: string) => MALE_NAMES.has(word.toLowerCase()) || FEMALE_NAMES.has(word.toLowerCase());
+
+/**
+ * "Democrat Ann Lee", "Year Ann Lee" of "Person of the Year Ann Lee", "Singer Ann Lee" that opens a sentence: where the
+ * name begins. A first name of the lists has to stand behind a word that may be a name itself.
+ */
+function behindCalling(t: Tokens, first: number, to: number): number {
+  if (to - first < 3) return first;
+  const [word, next] = [wordAt(t, first), wordAt(t, first + 1)];
+  if (PERIOD.test(word) && first > 0 && /^(the|a)$/i.test(wordAt(t, first - 1))) return first + 1;
+  // Singer-turned-mayor, Democrat: no name begins so.
+  if (/-turned-|^Democrat$/.test(word)) return first + 1;
+  if (isFirstName(word) || !isFirstName(next)) return first;
+  if (PARTISAN.test(word)) return first + 1;
+  const opens = ((t.flags[first] as number) & SENTENCE_START) !== 0;
+  return opens && DOER.test(word) ? first + 1 : first;
 }
 
 /** Words of nations and parties by themselves name nobody. */
@@ -195,7 +222,7 @@ function judge(titles: string[], words: string[]): { kind: NameKind; gender: 'm'
   if (title.includes('mr') || title.includes('sir') || title.includes('lord')) return { kind: 'person', gender: 'm' };
   if (title.some((x) => x === 'mrs' || x === 'ms' || x === 'miss' || x === 'lady' || x === 'dame'))
     return { kind: 'person', gender: 'f' };
-  if (lower.some((w) => ORGANISATION_WORDS.has(w))) return { kind: 'organisation', gender: null };
+  if (lower.some((w) => w === '&' || ORGANISATION_WORDS.has(w))) return { kind: 'organisation', gender: null };
   const first = lower[0] as string;
   const gender = MALE_NAMES.has(first) ? 'm' : FEMALE_NAMES.has(first) ? 'f' : null;
   if (titles.length || (gender && words.length > 1)) return { kind: 'person', gender };

@@ -1,4 +1,5 @@
 import { hashWord } from '@/lib/engines/suggest/hash';
+import { isReported } from '@/lib/engines/suggest/plain-clauses';
 import type { Reading } from '@/lib/engines/suggest/reading';
 import { type Beside, spokenBehind, spokenBefore as spokenSoBefore } from '@/lib/engines/suggest/shape';
 import type { QuotedStretch } from '@/lib/engines/suggest/stretches';
@@ -28,7 +29,7 @@ export function markPatterns(r: Reading, quotations: readonly QuotedStretch[]): 
   for (const q of quotations) if (q.words > 1) label(r, q.from, q.to, CONTENT);
   for (const q of quotations) {
     if (q.words < 2 && !/[,!?.]/.test(r.text[q.quoted.innerEnd - 1] as string)) continue;
-    if (after(r, q) || before(r, q) || shaped(r, spokenSoBefore(r, q))) beside.add(q);
+    if (after(r, q) || before(r, q) || attributed(r, q) || shaped(r, spokenSoBefore(r, q))) beside.add(q);
   }
   return beside;
 }
@@ -47,6 +48,16 @@ function after(r: Reading, q: QuotedStretch): boolean {
     (SPEECH_VERBS.has(t.word[i] as number) && !capital ? verbFirst(r, i) : sourceFirst(r, i)) ||
     shaped(r, spokenBehind(r, q, i))
   );
+}
+
+/** "The messages, made public in October, read: “…”": the sentence says already who and how. */
+function attributed(r: Reading, q: QuotedStretch): boolean {
+  const t = r.tokens;
+  const sign = q.from - 2;
+  if (sign < 2 || wordAt(t, sign) !== ':' || r.labels[sign - 1] !== CUE) return false;
+  for (let i = t.sentenceStarts[t.sentence[sign] as number] as number; i < sign; i++)
+    if (r.labels[i] === SOURCE) return true;
+  return false;
 }
 
 /** Marks what the shape of a sentence says, whatever its verb; false if it says nothing. */
@@ -142,6 +153,7 @@ function before(r: Reading, q: QuotedStretch): boolean {
   }
   if (verb <= 0 || t.sentence[verb] !== sentence || mark - verb > VERB_REACH) return false;
   if (mark - verb > 3 && wordAt(t, mark - 1) !== ',' && wordAt(t, mark - 1) !== ':') return false;
+  if (isReported(r, verb)) return true;
   if (r.labels[verb] !== CUE) label(r, verb, verb + 1, CUE);
   if (colonBefore) label(r, verb, mark, CUE);
   let subject = verb - 1;

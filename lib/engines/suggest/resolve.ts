@@ -1,5 +1,6 @@
 import { Cast, type Entity } from '@/lib/engines/suggest/cast';
 import { described, headOf, whoIsThe } from '@/lib/engines/suggest/described';
+import { firmOf } from '@/lib/engines/suggest/firms';
 import { firstSegment, headIsName, strip } from '@/lib/engines/suggest/mention';
 import { heOrShe, itOrThey } from '@/lib/engines/suggest/pronouns';
 import type { Reading, Run } from '@/lib/engines/suggest/reading';
@@ -86,7 +87,7 @@ export class Resolver {
     const rest = strip(
       `${t.text.slice(t.start[run.from], t.start[name.from])} ${t.text.slice(t.end[name.to - 1], t.end[run.to - 1])}`,
     );
-    const entity = this.cast.of(index);
+    const entity = firmOf(this.cast, index, run.to) ?? this.cast.of(index);
     const role = entity.kind === 'organisation' ? null : rest.length > 3 ? rest : entity.role;
     if (role) entity.role ??= role;
     this.cast.speaks(run.from, entity);

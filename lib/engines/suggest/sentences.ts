@@ -6,6 +6,7 @@ import { attributesAgain, CLAUSE_OPENS, markClauses } from '@/lib/engines/sugges
 import { markFrames } from '@/lib/engines/suggest/frames';
 import { markHeadline } from '@/lib/engines/suggest/headlines';
 import { markOrders, markPassives } from '@/lib/engines/suggest/passives';
+import { markPlainClauses } from '@/lib/engines/suggest/plain-clauses';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { markRelative, markToldOf } from '@/lib/engines/suggest/relative';
 import { markSubject } from '@/lib/engines/suggest/subjects';
@@ -108,6 +109,7 @@ export function* markSentences(r: Reading): Generator<void> {
     markOrders(r, from, to);
     markHeadline(r, from, to);
     markAsides(r, from, to);
+    markPlainClauses(r, from, to);
   }
 }
 

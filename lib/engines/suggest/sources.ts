@@ -1,5 +1,5 @@
 import type { Reading, Run } from '@/lib/engines/suggest/reading';
-import { SOURCE } from '@/lib/engines/suggest/tagger';
+import { CUE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** Small words that name nobody. */
@@ -9,8 +9,9 @@ export const NOBODY =
 const ADDRESS = /^(Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Dame)$/;
 
 /** "Mrs May": a form of address that the tagger parted from its name, which is a month elsewhere. */
-export function withItsName(r: Reading, run: Run): Run {
+export function withItsName(r: Reading, tagged: Run): Run {
   const t = r.tokens;
+  const run = withItsNoun(r, tagged);
   let to = run.to;
   if (wordAt(t, to - 1) === '.') to--;
   if (to <= run.from || !ADDRESS.test(wordAt(t, to - 1))) return run;
@@ -21,6 +22,15 @@ export function withItsName(r: Reading, run: Run): Run {
   if (!named(to)) return run;
   for (; named(to); to++) r.labels[to] = SOURCE;
   return { from: run.from, to };
+}
+
+/** "The candidates’ respective" of "The candidates’ respective campaigns said": the noun that the tagger left out. */
+function withItsNoun(r: Reading, run: Run): Run {
+  const t = r.tokens;
+  if (!/^(respective|own|[’']s?)$/.test(wordAt(t, run.to - 1))) return run;
+  let to = run.to;
+  while (to < t.count && to - run.to < 4 && r.labels[to] !== CUE && /^[a-z-]+$/.test(wordAt(t, to))) to++;
+  return to > run.to && r.labels[to] === CUE ? { from: run.from, to } : run;
 }
 
 /** "in the UK" of "the Guardian newspaper in the UK": a source that opens with a preposition begins at its noun. */

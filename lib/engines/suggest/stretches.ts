@@ -1,12 +1,14 @@
 import { isSpoken } from '@/lib/engines/suggest/judge';
 import type { Quoted } from '@/lib/engines/suggest/marks';
 import { markPatterns } from '@/lib/engines/suggest/patterns';
+import { isShortDenial } from '@/lib/engines/suggest/plain-clauses';
 import { contentOdds, type Reading } from '@/lib/engines/suggest/reading';
 import { type Exclusion, exclusions, standsAlone } from '@/lib/engines/suggest/rules/exclusions';
 import { markSentences } from '@/lib/engines/suggest/sentences';
 import type { Span } from '@/lib/engines/suggest/suggestion';
 import { CONTENT, CUE, LABELS, SOURCE } from '@/lib/engines/suggest/tagger';
 import { PARAGRAPH_START, PUNCTUATION, SENTENCE_START, tokenAt, wordAt } from '@/lib/engines/suggest/tokens';
+import { widened } from '@/lib/engines/suggest/widen';
 
 /** A quotation with its words. */
 export interface QuotedStretch {
@@ -143,7 +145,7 @@ function cut(
     if (quotes.length > 1) cut(r, spoken, inQuote, ended.to + 1, to, found);
     return;
   }
-  const trimmed = trim(r, from, to);
+  const trimmed = trim(r, quotes.length ? from : widened(r, from, to), to);
   if (!trimmed) return;
   const start = r.tokens.start[trimmed[0]] as number;
   const end = r.tokens.end[trimmed[1] - 1] as number;
@@ -190,5 +192,5 @@ function trim(r: Reading, from: number, to: number): [number, number] | null {
   while (b - a > 4 && /^(which|who|whose|whom)$/.test(wordAt(t, b - 1)) && wordAt(t, b - 2) === ',') b -= 2;
   let words = 0;
   for (let i = a; i < b; i++) if (!((t.flags[i] as number) & PUNCTUATION)) words++;
-  return words >= 3 ? [a, b] : null;
+  return words >= 3 || (words > 0 && isShortDenial(r, a, b)) ? [a, b] : null;
 }

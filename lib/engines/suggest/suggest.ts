@@ -13,7 +13,7 @@ import { stanceOf } from '@/lib/engines/suggest/stance';
 import { stretchesOf } from '@/lib/engines/suggest/stretches';
 import type { Mode, Suggestion, SuggestOptions } from '@/lib/engines/suggest/suggestion';
 import { sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
-import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { SPEECH_VERBS, SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 import { suggestChinese } from '@/lib/engines/suggest/zh/suggest';
 
 /**
@@ -144,14 +144,15 @@ const bare = (cue: string): string => {
 function verbBefore(r: Reading, colon: number): string {
   const t = r.tokens;
   for (let i = colon - 1; i >= 0 && colon - i < 25 && t.sentence[i] === t.sentence[colon]; i--)
-    if (SURE_SPEECH_VERBS.has(t.word[i] as number)) return wordAt(t, i);
+    if (SURE_SPEECH_VERBS.has(t.word[i] as number) || (i === colon - 1 && SPEECH_VERBS.has(t.word[i] as number)))
+      return wordAt(t, i);
   return wordAt(t, colon);
 }
 
-/** "It is said that …": the subject stands for nobody. */
+/** "It is said that …", "as you know": the subject stands for nobody. */
 function nobody(r: Reading, source: Run, verb: string): boolean {
   const mention = r.text.slice(r.tokens.start[source.from], r.tokens.end[source.to - 1]).toLowerCase();
-  return mention === 'it' && /^(is|was|has been|had been) /.test(verb);
+  return mention === 'you' || (mention === 'it' && /^(is|was|has been|had been) /.test(verb));
 }
 
 /** “after claims that …”, “amid reports that …”: whose claims they are is not said, unless right beside the noun. */

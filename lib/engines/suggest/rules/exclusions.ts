@@ -45,12 +45,17 @@ const WORK =
 const IS_SHOWN =
   /^[”"'’»]* (is|was|were|are|has|had|stars?|starred|opens?|opened|airs?|aired|premiered|tells|follows|by)\b/;
 
+/** “…,” the band’s third record: what follows says that it is a work. */
+const IS_A_WORK =
+  /^[”"'’»]*,? (?:the|a|an|his|her|its|their)(?: [\w’'-]+){0,4} (?:record|album|book|novel|memoir|film|movie|play|song|series|show|essay|exhibition|documentary|single|musical|opera|poem|painting)\b/;
+
 /** A title that its neighbours give away, whatever the tagger thinks of the sentence around it. */
 function isWork(r: Reading, q: QuotedStretch): boolean {
   if (!titleCase(r, q)) return false;
   const before = r.text.slice(Math.max(0, q.quoted.start - 24), q.quoted.start);
   return (
     WORK.test(before) ||
+    IS_A_WORK.test(r.text.slice(q.quoted.innerEnd, q.quoted.innerEnd + 60)) ||
     (!/[.,!?]$/.test(inner(r, q)) && IS_SHOWN.test(r.text.slice(q.quoted.innerEnd, q.quoted.innerEnd + 16)))
   );
 }

@@ -1,0 +1,32 @@
+import type { Cast, Entity } from '@/lib/engines/suggest/cast';
+import { wordAt } from '@/lib/engines/suggest/tokens';
+import { SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+
+/** Names looked through for the firm or the person that a name was last given in full. */
+const REACH = 60;
+
+/**
+ * "Kaspersky said it had never helped": the firm that is called by its founder's name, where it says "it" of itself and was
+ * named in full after him. Null where the person may be meant.
+ */
+export function firmOf(cast: Cast, index: number, behind: number): Entity | null {
+  const text = cast.names[index]?.text ?? '';
+  if (!text || text.includes(' ') || !saysIt(cast, behind)) return null;
+  for (let i = index - 1, n = 0; i >= 0 && n < REACH; i--, n++) {
+    const words = cast.names[i]?.text.split(' ') ?? [];
+    if (words.length < 2) continue;
+    if (words[0] === text && words.at(-1) !== text && cast.of(i).kind !== 'person') return cast.of(i);
+    if (words.at(-1) === text) return null;
+  }
+  return null;
+}
+
+/** Whether "said it …" or "said its …" stands right behind a speaker. */
+function saysIt(cast: Cast, behind: number): boolean {
+  const t = cast.r.tokens;
+  let verb = behind;
+  while (verb < t.count && verb - behind < 4 && !SPEECH_VERBS.has(t.word[verb] as number)) verb++;
+  if (!SPEECH_VERBS.has(t.word[verb] as number)) return false;
+  const next = wordAt(t, verb + 1) === 'that' ? verb + 2 : verb + 1;
+  return next < t.count && /^its?$/.test(wordAt(t, next));
+}
