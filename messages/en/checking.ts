@@ -174,6 +174,7 @@ export default {
       'no-file': 'Its file “{name}” is not in the bundle.',
       'ours-kept': 'It never changes once published and says something else there; ours stays.',
       'same-as': 'It is {ref} here.',
+      'no-case': 'It holds claims. Choose the case they go into; then they can be brought in.',
       'no-text-file':
         'Its text “{name}” does not come with the file, so its quotations are not anchored. The command line takes it along (--texts).',
       vanished: 'The file no longer has it; it stays as it is.',

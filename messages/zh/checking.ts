@@ -173,6 +173,7 @@ const checking: Shape<typeof en> = {
       'no-file': '其文件“{name}”不在包中。',
       'ours-kept': '它一经发布便不再改动，而对方内容不同；保留我方的。',
       'same-as': '它就是此处的 {ref}。',
+      'no-case': '其中有主张。请先选择归入的案件，然后才能导入。',
       'no-text-file': '其文本“{name}”未随文件而来，引文因此没有锚定。命令行可一并引入（--texts）。',
       vanished: '文件中已不再有它；此处保持原样。',
     },

@@ -42,6 +42,13 @@ describe('a file of which everything is here', () => {
     expect([headline({ ...nothing, ...change }), wouldStore({ ...nothing, ...change }, {})]).toEqual(['would', true]);
   });
 
+  it('of claims comes in when their case is chosen, and not before', () => {
+    const leftOut = [{ at: 'File', code: 'no-case' as const, why: 'Choose the case.' }];
+    const report = { ...nothing, created: { claim: 2 }, leftOut };
+    expect([headline(report), wouldStore(report, {})]).toEqual(['would', false]);
+    expect(wouldStore({ ...report, leftOut: [] }, {})).toBe(true);
+  });
+
   it('and differs brings in what is not to stay ours', () => {
     const report = { ...nothing, conflicts: [differs] };
     expect([headline(report), left(report, {})]).toEqual(['onlyDiffers', 1]);

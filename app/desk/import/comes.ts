@@ -12,10 +12,11 @@ const comes = ({ stored, edition, duplicates, created, changed }: IncomingReport
   edition?.isNowSigned === true ||
   [created, changed].some((counts) => Object.keys(counts).length > 0);
 
-/** Whether to bring it in would store anything: something new, or something that differs and is not to stay ours. */
+/** Whether to bring it in would store anything: something new, or something that differs and is not to stay ours. Claims need a case. */
 export const wouldStore = (report: IncomingReport, chosen: Chosen): boolean =>
-  comes(report) ||
-  report.conflicts.some(({ id, fixed, chosen: before }) => !fixed && (chosen[id] ?? before ?? 'ours') !== 'ours');
+  !report.leftOut.some(({ code }) => code === 'no-case') &&
+  (comes(report) ||
+    report.conflicts.some(({ id, fixed, chosen: before }) => !fixed && (chosen[id] ?? before ?? 'ours') !== 'ours'));
 
 /** The sentence above a report: what it is that came in or would. */
 export function headline(report: IncomingReport): 'stored' | 'would' | 'onlyDiffers' | 'nothingNew' {

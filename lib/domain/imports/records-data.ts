@@ -13,6 +13,7 @@ import { takeNotes } from './notes-data';
 import type { Choices } from './rules';
 import { emptyReport, refuse, type Taken } from './told';
 import { orTrial, TrialOver } from './trial';
+import { workHere } from './work-data';
 
 const count = (counts: Record<string, number>, noun: string): void => {
   counts[noun] = (counts[noun] ?? 0) + 1;
@@ -31,13 +32,16 @@ type Taking = { report: Taken; choices: Choices; alike: ReadonlyMap<string, Alik
 
 /**
  * Takes records that a reader made of somebody's file: sources on record, claims as drafts, notes on our texts. All of
- * them or nothing; what came before under the same key is left as it is. Throws Invalid for claims without a case.
+ * them or nothing; what came before under the same key is left as it is. Throws Invalid for claims that are to be stored
+ * without a case; a preview says that one has to be chosen.
  */
 export async function takeRecords(actor: Actor, incoming: Incoming, options: Options): Promise<Taken> {
   const { kind, store, choices, language } = options;
   const report = { ...emptyReport(kind, store), table: incoming.table };
   report.leftOut.push(...incoming.leftOut);
-  if (incoming.claims.length > 0 && !options.case) throw refuse(language, 'case', 'case');
+  const homeless = incoming.claims.length > 0 && !options.case;
+  if (homeless && store) throw refuse(language, 'case', 'case');
+  if (homeless) report.leftOut.push({ at: { place: 'file' }, why: 'no-case' });
   const claims = incoming.claims.map(({ key, proposition }) => ({
     id: `claim ${key}`,
     at: Object.values(proposition)[0] ?? '',
@@ -49,7 +53,7 @@ export async function takeRecords(actor: Actor, incoming: Incoming, options: Opt
   return orTrial(
     atDesk(actor, { action: 'import.records', trial: !store }, async (desk) => {
       for (const source of incoming.sources) await takeSource(desk, source, taking);
-      for (const claim of incoming.claims) await takeClaim(desk, claim, options.case!, taking);
+      for (const claim of incoming.claims) await takeClaim(desk, claim, options.case, taking);
       await takeNotes(desk, incoming.notes, report);
       if (!store) throw new TrialOver(report);
       const detail = { kind, created: report.created };
@@ -76,14 +80,14 @@ async function takeSource(desk: Desk, source: IncomingSource, { report, choices 
       });
     return;
   }
-  const [alike] = await tx.source.findMany({
-    where: { title: { equals: source.title, mode: 'insensitive' } },
-    select: { number: true },
-    take: 1,
-  });
+  const alike = await workHere(desk, source);
   if (alike) {
     const id = `source ${source.key}`;
     const [of, chosen] = [reference('source', alike.number), choices.get(id) ?? null];
+    if (alike.same && chosen !== 'other') {
+      report.leftOut.push({ at: source.title, why: 'same-as', values: { ref: of } });
+      return count(report.unchanged, 'source');
+    }
     report.duplicates.push({ id, at: source.title, of, why: 'same-title', chosen });
     if (chosen === 'same') return count(report.unchanged, 'source');
   }
@@ -135,7 +139,7 @@ async function alikeTo({ tx }: Desk, claim: IncomingClaim, { choices, alike }: T
   return { id, at: words, key: claim.key, of, number, why: 'same-words', chosen: choices.get(id) ?? null };
 }
 
-async function takeClaim(desk: Desk, claim: IncomingClaim, slug: string, taking: Taking): Promise<void> {
+async function takeClaim(desk: Desk, claim: IncomingClaim, slug: string | undefined, taking: Taking): Promise<void> {
   const { tx } = desk;
   const { report } = taking;
   const where = { key: claim.key };
@@ -144,6 +148,11 @@ async function takeClaim(desk: Desk, claim: IncomingClaim, slug: string, taking:
   const alike = await alikeTo(desk, claim, taking);
   if (alike) report.duplicates.push(alike);
   if (alike?.chosen === 'same') return takeAsEvidence(desk, claim, alike, report);
+  if (!slug) {
+    // A preview without a case counts what would come in; claims are written into a case only.
+    count(report.created, 'claim');
+    return claim.review ? count(report.created, 'evidence') : undefined;
+  }
   const id = await createClaim(desk, claim, slug, report);
   if (alike?.chosen === 'other') {
     const ours = await tx.claim.findUniqueOrThrow({ where: { number: alike.number }, select: { id: true } });

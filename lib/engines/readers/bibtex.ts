@@ -38,7 +38,7 @@ export function readBibtex(text: string): Incoming {
     const { key, fields } = fieldsIn(body, short, type === 'string');
     if (type === 'string') for (const [name, value] of fields) short.set(name, value);
     else {
-      const source = sourceOf(itemOf(type, fields));
+      const source = sourceOf({ id: key, ...itemOf(type, fields) });
       if (source) incoming.sources.push(source);
       else incoming.leftOut.push({ at: key || place(at), why: 'no-title' });
     }

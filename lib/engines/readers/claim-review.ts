@@ -129,6 +129,7 @@ function appearancesOf(item: Node, said: string | null): Incoming['sources'] {
         authors: [],
         published: partialDateIn(node.datePublished) ?? said,
         url,
+        reference: null,
         csl: {},
       },
     ];

@@ -8,6 +8,7 @@ import {
   lineIn,
   nothing,
   partialDateIn,
+  referenceIn,
   webAddress,
 } from './incoming';
 
@@ -48,6 +49,7 @@ export function sourceOf(item: Item): IncomingSource | null {
     authors,
     published,
     url: url ?? (doi ? `https://doi.org/${doi.replace(/^https?:\/\/(dx\.)?doi\.org\//, '')}` : null),
+    reference: referenceIn(item.id) ?? referenceIn(item['citation-key']),
     csl: Object.fromEntries(Object.entries(item).filter(([name, held]) => !OWN.includes(name) && held !== undefined)),
   };
 }

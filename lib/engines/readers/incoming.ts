@@ -14,6 +14,8 @@ export type IncomingSource = {
   /** A year, a month or a day. */
   readonly published: string | null;
   readonly url: string | null;
+  /** The reference it bears in the file where that is written as ours are, S-3: our own export comes back with it. */
+  readonly reference: string | null;
   /** Further CSL fields by their names. */
   readonly csl: Readonly<Record<string, unknown>>;
 };
@@ -52,6 +54,7 @@ export type IncomingNote = {
 export const REASONS = [
   'no-title',
   'no-claim',
+  'no-case',
   'no-claim-review',
   'no-annotation',
   'no-quote',
@@ -118,6 +121,10 @@ export const nothing = (): Incoming => ({ table: null, sources: [], claims: [], 
 /** A key made from what a record is, the same for the same record on any day. */
 export const keyOf = (kind: string, ...parts: readonly unknown[]): string =>
   `${kind}-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)}`;
+
+/** What stands alone as a reference of a source of a desk like ours, or null. */
+export const referenceIn = (value: unknown): string | null =>
+  typeof value === 'string' && /^S-[1-9]\d{0,8}$/.test(value.trim()) ? value.trim() : null;
 
 /** A date in one of the many ways people write it, as a year, a month or a day; null where it says none of them. */
 export function partialDateIn(text: unknown): string | null {

@@ -30,6 +30,7 @@ export function readRis(text: string): Incoming {
     if (!ended) incoming.leftOut.push({ at: { place: 'record', number: count }, why: 'no-end' });
     const first = (...tags: string[]) => tags.map((tag) => fields.get(tag)?.[0]).find(Boolean);
     const source = sourceOf({
+      id: first('ID'),
       type: TYPES[first('TY') ?? ''] ?? 'document',
       title: first('TI', 'T1', 'CT', 'BT'),
       author: [...(fields.get('AU') ?? []), ...(fields.get('A1') ?? [])].map(nameOf),

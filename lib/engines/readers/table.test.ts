@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { csvOf } from '@/lib/engines/formats/csv';
 import { readTable } from './table';
 
 const LIST = 'Behauptung,Wo,Wann\n"The weir\nwas open",https://a.example/1,2019\n,,\n';
@@ -36,6 +37,28 @@ describe('the columns of a table', () => {
   it('with a line break in the name go by the name on one line', () => {
     const { table } = readTable('"Title\r\nof it",x\nA,b\n', { mapping: { 'Title of it': 'title' } });
     expect(table?.columns[0]).toEqual({ name: 'Title of it', example: 'A', field: 'title' });
+  });
+
+  it('give back what was kept from being run as a formula, in any width', () => {
+    const words = ['=1+1', '+1', '-1', '@a', '＝１', '＋１', '－１', '＠a', "'tis so"];
+    const written = csvOf([['title'], ...words.map((word) => [word])], true);
+    expect(readTable(written).sources.map(({ title }) => title)).toEqual(words);
+  });
+
+  it('of our own tables are known in each language, the types by their words', () => {
+    const [source] = readTable(
+      '来源,类型,标题,发布者,发表,网址\nS-3,报纸文章,水闸,河谷报,2019-05-05,https://a.example/1\n',
+    ).sources;
+    expect(source).toMatchObject({
+      reference: 'S-3',
+      type: 'article-newspaper',
+      title: '水闸',
+      publisher: '河谷报',
+      published: '2019-05-05',
+      url: 'https://a.example/1',
+    });
+    const { claims } = readTable('Claim,Proposition\nC-1,It was open\n');
+    expect(claims).toMatchObject([{ proposition: { en: 'It was open' } }]);
   });
 
   it('of nothing that is a table are none', () => {

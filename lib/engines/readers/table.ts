@@ -1,3 +1,5 @@
+import { CSL_TYPES } from '@/lib/engines/casefile/vocabulary';
+import { catalogue } from '@/messages/say';
 import {
   type Incoming,
   type IncomingTable,
@@ -7,6 +9,7 @@ import {
   lineIn,
   nothing,
   partialDateIn,
+  referenceIn,
   webAddress,
 } from './incoming';
 import { TABLE_FIELDS, type TableKind } from './table-fields';
@@ -24,9 +27,30 @@ const ALIASES: Readonly<Record<string, string>> = {
   author: 'authors',
   link: 'url',
   address: 'url',
+  地址: 'url',
   headline: 'title',
   topic: 'topics',
 };
+
+/** The fields under the names that our own tables give them, in each language, small letters. */
+const OURS: Readonly<Record<string, string>> = Object.fromEntries(
+  (['en', 'zh'] as const).flatMap((language) => {
+    const { column } = catalogue(language).document;
+    const fields = ['proposition', 'from', 'to', 'topics', 'url', 'language', 'title', 'type'] as const;
+    return [...fields, 'publisher' as const, 'authors' as const, 'published' as const].map((field) => [
+      column[field].toLowerCase(),
+      field,
+    ]);
+  }),
+);
+
+/** Types by the words our own tables write for them, in each language. */
+const TYPES = new Map(
+  (['en', 'zh'] as const).flatMap((language) => {
+    const words: Readonly<Record<string, string>> = catalogue(language).vocabulary.sourceType;
+    return CSL_TYPES.flatMap((type): [string, string][] => (words[type] ? [[words[type].toLowerCase(), type]] : []));
+  }),
+);
 
 /** Characters of what stands in a column that are shown to know it by. */
 const EXAMPLE = 120;
@@ -78,7 +102,7 @@ export function guessMapping(columns: readonly string[], kind: TableKind): Mappi
   return Object.fromEntries(
     columns.flatMap((column) => {
       const name = column.trim().toLowerCase();
-      const field = fields.includes(name) ? name : ALIASES[name];
+      const field = fields.includes(name) ? name : (OURS[name] ?? ALIASES[name]);
       return field && fields.includes(field) ? [[column, field]] : [];
     }),
   );
@@ -129,9 +153,11 @@ export function readTable(text: string, options: { kind?: TableKind; mapping?: M
     incoming.leftOut.push({ at: { place: 'file' }, why: 'no-rows' });
     return incoming;
   }
-  const kind = options.kind ?? guessKind(columns, options.mapping);
+  // A column of nothing but references says which record a row is, not what it says: Claim in our own tables.
+  const guessed = columns.filter((_, at) => !records.every(({ cells }) => /^[A-Z]-\d+$/.test(cells[at]?.trim() ?? '')));
+  const kind = options.kind ?? guessKind(guessed, options.mapping);
   incoming.leftOut.push(...mistaken(options.mapping ?? {}, columns, kind));
-  const mapping = { ...guessMapping(columns, kind), ...options.mapping };
+  const mapping = { ...guessMapping(guessed, kind), ...options.mapping };
   incoming.table = { kind, columns: described(columns, records, mapping) };
   const needed = kind === 'claims' ? 'proposition' : 'title';
   if (!Object.values(mapping).includes(needed)) {
@@ -147,7 +173,7 @@ export function readTable(text: string, options: { kind?: TableKind; mapping?: M
     const get = (field: string) => {
       const told = new Map<string, string>();
       for (const [at, column] of columns.entries()) {
-        const value = mapping[column] === field ? lineIn(cells[at]?.replace(/^'(?=[=+\-@\t])/, '')) : null;
+        const value = mapping[column] === field ? lineIn(cells[at]?.replace(/^'(?=[=+\-@＝＋－＠\t\r\n])/, '')) : null;
         // Of columns with one name the first that says something counts; columns of several names add up.
         if (value && !told.has(column)) told.set(column, value);
       }
@@ -162,7 +188,7 @@ export function readTable(text: string, options: { kind?: TableKind; mapping?: M
     if (!words)
       incoming.leftOut.push({ at: { place: 'row', number: row }, why: 'no-field', values: { field: needed } });
     else if (kind === 'claims') incoming.claims.push(claimOf(words, get));
-    else incoming.sources.push(sourceOf(words, get));
+    else incoming.sources.push({ ...sourceOf(words, get), reference: cells.map(referenceIn).find(Boolean) ?? null });
   }
   return incoming;
 }
@@ -184,9 +210,9 @@ const claimOf = (words: string, get: Get): Incoming['claims'][number] => ({
     : null,
 });
 
-const sourceOf = (title: string, get: Get): Incoming['sources'][number] => ({
+const sourceOf = (title: string, get: Get): Omit<Incoming['sources'][number], 'reference'> => ({
   key: keyOf('src', webAddress(get('url')) ?? [title, partialDateIn(get('published'))]),
-  type: get('type') ?? 'document',
+  type: TYPES.get(get('type')?.toLowerCase() ?? '') ?? get('type') ?? 'document',
   title,
   language: languageTag(get('language')) ?? languageOf(title),
   publisher: get('publisher'),
