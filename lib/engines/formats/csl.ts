@@ -44,9 +44,16 @@ export function personName(name: string): CslName {
   return { family: words.at(-1)!, given: words.slice(0, -1).join(' ') };
 }
 
-/** Fields whose names CSL-JSON 1.0.2 knows and a source may carry beside its own. */
-const FURTHER =
-  /^(DOI|ISBN|ISSN|PMID|abstract|archive|archive_location|archive-place|authority|call-number|chapter-number|citation-label|collection-title|collection-number|container-title|container-title-short|dimensions|division|edition|event-title|event-place|genre|issue|jurisdiction|medium|number|number-of-pages|number-of-volumes|original-title|page|part-number|publisher-place|references|reviewed-title|scale|section|source|status|supplement-number|title-short|version|volume|year-suffix)$/;
+/** Fields of CSL-JSON 1.0.2 that hold text and that a source may carry beside its own. */
+const TEXTS =
+  /^(DOI|ISBN|ISSN|PMCID|PMID|abstract|archive|archive_location|archive-place|authority|call-number|citation-label|collection-title|container-title|container-title-short|dimensions|division|event-title|event-place|genre|jurisdiction|medium|original-title|part-title|publisher-place|references|reviewed-title|scale|section|source|status|title-short|version|volume-title|year-suffix)$/;
+
+/** Those that hold text or a number. */
+const NUMBERS =
+  /^(chapter-number|collection-number|edition|issue|number|number-of-pages|number-of-volumes|page|part|printing|supplement|volume)$/;
+
+/** Names that the specification of CSL has and the schema of CSL-JSON calls otherwise. */
+const RENAMED: Readonly<Record<string, string>> = { 'part-number': 'part', 'supplement-number': 'supplement' };
 
 /** The sources of a document as CSL-JSON, in the order of their references. */
 export function cslItems(document: Document): CslItem[] {
@@ -64,9 +71,12 @@ export function cslItems(document: Document): CslItem[] {
 
 const furtherOf = (source: DocumentSource): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(source.csl ?? {}).filter(
-      ([name, value]) => FURTHER.test(name) && (typeof value === 'string' || typeof value === 'number'),
-    ),
+    Object.entries(source.csl ?? {}).flatMap(([given, value]) => {
+      const name = RENAMED[given] ?? given;
+      if (typeof value !== 'string' && typeof value !== 'number') return [];
+      if (NUMBERS.test(name)) return [[name, value]];
+      return TEXTS.test(name) ? [[name, String(value)]] : [];
+    }),
   );
 
 function ownFields(source: DocumentSource, authors: CslName[], publisher: string | null): CslItem {

@@ -78,6 +78,22 @@ describe('a JSON Schema validator (ajv)', () => {
     const valid = new Ajv({ strict: false }).compile(schema);
     expect(valid(JSON.parse(await textOf('csl-json'))), JSON.stringify(valid.errors)).toBe(true);
   });
+
+  it('has further fields only by the names and of the kinds that the schema of CSL-JSON has', () => {
+    const [source] = DOCUMENT.sources;
+    const csl = {
+      section: 3,
+      DOI: 10,
+      volume: 7,
+      'part-number': '2',
+      'supplement-number': 1,
+      note: 'ours',
+      keyword: [],
+    };
+    const [item] = cslItems({ ...DOCUMENT, sources: [{ ...source!, csl }] });
+    expect(item).toMatchObject({ section: '3', DOI: '10', volume: 7, part: '2', supplement: 1 });
+    for (const name of ['part-number', 'supplement-number', 'note', 'keyword']) expect(item).not.toHaveProperty(name);
+  });
 });
 
 describe('a library of references (citation.js)', () => {
