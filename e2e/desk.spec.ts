@@ -98,6 +98,21 @@ test.describe('marking a source', () => {
     await expect(page.getByText(/1 note or tag on this text/)).toBeVisible();
   });
 
+  test('begins nothing with a form that was opened and left as it was', async ({ page }) => {
+    await signIn(page, 'editor');
+    await atText(page);
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('t');
+    const topic = page.getByRole('combobox', { name: 'Topic' });
+    await topic.selectOption({ index: 1 });
+    await expect(page.getByText('Kept as a draft')).toBeVisible();
+    await topic.selectOption({ index: 0 });
+    await expect(page.getByText('Kept as a draft')).toBeHidden();
+    await expect
+      .poll(async () => JSON.stringify(await (await page.request.get('/api/drafts')).json()), { timeout: 5_000 })
+      .not.toContain('tag:new');
+  });
+
   test('is not offered to readers', async ({ page }) => {
     await signIn(page, 'reader');
     await page.goto(NOTES);

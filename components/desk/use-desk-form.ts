@@ -2,6 +2,7 @@
 
 import { ORPCError } from '@orpc/client';
 import { useEffect, useRef, useState } from 'react';
+import { same } from './clash';
 import { useDraft } from './use-draft';
 
 /** Two versions of a record, where somebody else was first: what was typed, what is there now, what both began from. */
@@ -50,8 +51,11 @@ export function useDeskForm<T extends object, Stored>(options: Options<T, Stored
   function set(patch: Partial<T> | ((held: T) => T)) {
     const next = typeof patch === 'function' ? patch(value) : { ...value, ...patch };
     setValue(next);
-    setTyped(true);
-    draft.keep(next, base.version, base.value);
+    // Opened and left as it was, or put back to it, a form is not begun work.
+    const begun = !same(next, base.value);
+    setTyped(begun);
+    if (begun) draft.keep(next, base.version, base.value);
+    else draft.discard();
   }
 
   async function store(what: T = value, from = base) {
