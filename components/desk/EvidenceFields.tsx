@@ -31,6 +31,8 @@ export function EvidenceFields({
   const claim = useQuery({
     ...queries.claims.get.queryOptions({ input: { ref: value.claim?.ref ?? '' } }),
     enabled: value.claim !== null,
+    // An origin that was named a moment ago, with the item before, is there to be chosen.
+    staleTime: 0,
   });
   const origins = claim.data?.origins ?? [];
   // A draft of before this field was has none.
