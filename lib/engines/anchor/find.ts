@@ -59,6 +59,17 @@ export function findOrReworded(text: string | Prepared, quotation: Quotation): F
   return atHint(search) ?? amongExact(search) ?? amongLetters(search);
 }
 
+/**
+ * The one stretch of a text within ten errors in a hundred letters of some words, or null where there is none or more
+ * than one. Figures may differ, so sentences made from one pattern pass for each other: for callers that know the words
+ * had no such twin before and say that they were reworded.
+ */
+export function onlyNear(prepared: Prepared, exact: string): Span | null {
+  const text = prepared.folded();
+  const [place, twin] = apart(approximatePlaces(text, fold(exact).lower));
+  return place && !twin ? unfold(prepared.text, exact, text, place) : null;
+}
+
 type Search = { prepared: Prepared; quotation: Quotation; near: Neighbourhood };
 type Candidate = Span & { agreement: Agreement; rank: number };
 
@@ -111,7 +122,7 @@ function amongLetters(search: Search): Found | null {
   const quote = fold(search.quotation.exact);
   const { text: source } = search.prepared;
   const places = foldedPlaces(text, quote.folded)
-    .map((place) => unfold(search, text, place))
+    .map((place) => unfold(search.prepared.text, search.quotation.exact, text, place))
     .filter((place) => !insideCharacter(source, place.start) && !insideCharacter(source, place.end));
   const best = outstanding(candidates(search, places), search);
   if (best && certain(best, search, quote, text)) {
@@ -178,7 +189,10 @@ function framedElsewhere(text: Folded, quote: Folded, near: Neighbourhood, place
 
 function amongNear(search: Search, text: Folded, quote: Folded): Found | null {
   const near = apart(approximatePlaces(text, quote.lower));
-  const judged = near.map((place) => ({ ...candidateAt(search, unfold(search, text, place)), place }));
+  const judged = near.map((place) => ({
+    ...candidateAt(search, unfold(search.prepared.text, search.quotation.exact, text, place)),
+    place,
+  }));
   const [best, next] = judged.sort((a, b) => b.rank - a.rank || a.place.errors - b.place.errors);
   if (!best) return null;
   const told = !nothingRemembered(best) && vouched(best.agreement);
@@ -199,9 +213,7 @@ function sameFigures(text: Folded, quote: Folded, place: Near): boolean {
  * Folded units back to the text, taking along the punctuation the quotation itself has at its edges, so that a
  * sentence found again keeps its full stop and its brackets.
  */
-function unfold(search: Search, text: Folded, place: Span): Span {
-  const { exact } = search.quotation;
-  const source = search.prepared.text;
+function unfold(source: string, exact: string, text: Folded, place: Span): Span {
   let start = text.starts[place.start]!;
   let end = text.ends[place.end - 1]!;
   for (const mark of edgeMarks(exact, 'tail')) {

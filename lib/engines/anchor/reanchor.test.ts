@@ -46,6 +46,27 @@ describe('reanchor', () => {
     expect(now.slice(result!.start!, result!.end!)).toBe(edit(third));
   });
 
+  describe('a paragraph put somewhere else with another figure', () => {
+    const rose = 'The board said that 45 members had read the second report before the vote.';
+    const fell = rose.replace('45', '46');
+    const carry = (before: string, after: string) => {
+      const selector = describeSpan(before, before.indexOf(rose), before.indexOf(rose) + rose.length);
+      return reanchor(before, after, [selector])[0]!;
+    };
+    it('is reworded in its new place', () => {
+      const now = `${old}\n\n${fell}`;
+      const { state, start, end } = carry(`${rose}\n\n${old}`, now);
+      expect([state, now.slice(start!, end!)]).toEqual(['reworded', fell]);
+    });
+    it('is gone where a sentence of the same pattern stood before', () => {
+      expect(carry(`${rose}\n\n${old}\n\n${fell}`, `${old}\n\n${fell}`).state).toBe('gone');
+    });
+    it('is gone where two of the same pattern stand now', () => {
+      const other = rose.replace('45', '47');
+      expect(carry(`${rose}\n\n${old}`, `${old}\n\n${fell}\n\nA motion.\n\n${other}`).state).toBe('gone');
+    });
+  });
+
   it('says gone where what stands elsewhere was a repetition before', () => {
     const words = 'We shall look into every letter that was written about the lock.';
     const twice = `${old}\n\n${words} So it began.\n\nNobody laughed at that.\n\nAt the end he said: ${words}`;

@@ -1,5 +1,5 @@
 import { type Change, diffWords } from './diff';
-import { find, findOrReworded, type Prepared, prepare } from './find';
+import { find, findOrReworded, onlyNear, type Prepared, prepare } from './find';
 import { fold } from './fold';
 import { weight } from './places';
 import type { Selector } from './selector';
@@ -39,12 +39,14 @@ export function reanchor(oldText: string, newText: string, selectors: Selector[]
 
   /**
    * A passage put somewhere else: its own words alone find it, in the newer text as in the older, where they stood once.
-   * Without the older text that would be a guess, since they may be a repetition of what was cut.
+   * Without the older text that would be a guess, since they may be a repetition of what was cut. Where its figures were
+   * changed as well, nothing like it may have stood in the older text, nor stand twice in the newer.
    */
   function elsewhere({ exact }: Selector): Reanchored | null {
     if (weight(fold(exact).folded) < MOVED_FROM) return null;
     old ??= prepare(oldText);
-    const hit = find(old, { exact }) && findOrReworded(prepared, { exact });
+    if (!find(old, { exact })) return null;
+    const hit = findOrReworded(prepared, { exact }) ?? (onlyNear(old, exact) && onlyNear(prepared, exact));
     if (!hit) return null;
     const state = stateOf({ exact, start: -1, suffix: '' }, newText, hit);
     return { state, start: hit.start, end: hit.end };

@@ -18,6 +18,8 @@ describe('words edited in place', () => {
     ['a negation in one word', 'had read', "hadn't read"],
     ['a word turned round', 'asked to', 'unasked to'],
     ['one word for another', 'before', 'after'],
+    ['a doubt put in', 'had read', 'had allegedly read'],
+    ['a measure put in', 'the 45', 'at least the 45'],
   ])('are not the quotation: %s', (_, before, after) => {
     const now = `A late edition.\n\n${page.replace(before, after)}`;
     expect(find(now, quotation)).toBeNull();
@@ -55,6 +57,12 @@ describe('sameSubstance', () => {
     ['it paid $5 a ton', 'it paid €5 a ton'],
     ['the order is legal', 'the order is illegal'],
     ['they must go', 'they might go'],
+    ['they could go', 'they would go'],
+    ['the chair paid for it', 'the chair reportedly paid for it'],
+    ['the dam was full', 'the dam was nearly full'],
+    ['it held more than was said', 'it held what was said'],
+    ['der Vorsitzende zahlte', 'der Vorsitzende zahlte angeblich'],
+    ['le barrage était plein', 'le barrage était presque plein'],
   ])('is lost between «%s» and «%s»', (before, after) => {
     expect(sameSubstance(before, after)).toBe(false);
     expect(sameSubstance(after, before)).toBe(false);
@@ -64,6 +72,7 @@ describe('sameSubstance', () => {
     ['the well-known case', 'the well known case'],
     ['it was found¹ in time', 'it was found in time'],
     ['both times', 'both time'],
+    ['it was about to end', 'it was abont to end'],
     ['قَالَ المتحدث', 'قال المتحدث'],
   ])('is kept between «%s» and «%s»', (before, after) => {
     expect(sameSubstance(before, after)).toBe(true);

@@ -6,9 +6,10 @@ import { diffWords } from './diff';
  * misread, a word joined or dropped, the number of a footnote), false where somebody edited it.
  *
  * An edit is another figure or number word, a name (any word in capitals) changed, put in or taken out, a negation put
- * in or taken out ("not", "un-", 不), one word in the place of an unlike one, and in scripts without capitals any other
- * letter, since names and negations cannot be told there. What is an edit an editor has to look at. Known weakness: a
- * small word put in that is neither ("allegedly") passes; so does one letter that makes another word ("has", "had").
+ * in or taken out ("not", "un-", 不), a word put in or taken out that says how sure or how much ("allegedly", "up to"),
+ * one word in the place of an unlike one, and in scripts without capitals any other letter, since names and negations
+ * cannot be told there. What is an edit an editor has to look at. Known weakness: another small word put in ("angry")
+ * passes; so does one letter that makes another word ("has", "had").
  */
 export function sameSubstance(before: string, after: string): boolean {
   return replacements(words(before), words(after)).every(({ removed, added }) => harmless(removed, added));
@@ -57,7 +58,8 @@ function harmless(removed: string[], added: string[]): boolean {
   if (before === after) return true;
   if ([...removed, ...added].some((word) => MEANT.test(word) || NUMBER_WORDS.has(word))) return false;
   if ([...removed, ...added].some(negates) || negatedForm(before, after) || negatedForm(after, before)) return false;
-  return before === '' || after === '' || alike(before, after);
+  if (before === '' || after === '') return ![...removed, ...added].some((word) => HEDGES.has(word));
+  return !(HEDGES.has(before) && HEDGES.has(after)) && alike(before, after);
 }
 
 /** Number words an editor's correction swaps; other languages write large numbers in figures as well. */
@@ -74,6 +76,28 @@ const NEGATIONS = new Set(
   `not no never none nobody nothing nowhere neither nor cannot without hardly barely scarcely ne pas jamais rien aucun
   aucune sans nicht kein keine keinen keiner nie niemals nichts ohne ni nunca jamás nada nadie ningún ninguna sin não
   nem sem non mai niente nessuno senza niet geen nooit не ни нет никогда без`.split(/\s+/),
+);
+/**
+ * Words that say how sure, how much or of how many, without which a sentence says another thing. One in the place of
+ * its own misreading ("abont") is none; one in the place of another ("could", "would") is.
+ */
+const HEDGES = new Set(
+  `allegedly alleged purportedly reportedly supposedly supposed apparently ostensibly seemingly possibly perhaps maybe
+  probably likely unlikely presumably arguably potentially might may could would should must can will shall almost
+  nearly virtually practically about around approximately roughly circa some up over under above below at least most
+  more less fewer than only just merely solely exclusively mainly mostly largely partly partially entirely wholly
+  fully all every each any many few several both either often sometimes always usually rarely seldom already still
+  yet first last unless former formerly attempted angeblich mutmaßlich angeblichen mutmaßlichen vermutlich offenbar
+  anscheinend vielleicht möglicherweise wahrscheinlich fast beinahe nahezu etwa ungefähr rund knapp mindestens
+  höchstens wenigstens mehr weniger nur lediglich bloß alle jeder einige viele wenige meist prétendument présumé
+  présumée apparemment vraisemblablement probablement possiblement presque environ quelque quelques moins plus
+  maximum seulement uniquement tous toutes certains certaines parfois supuestamente presuntamente presunto presunta
+  aparentemente probablemente posiblemente quizá quizás casi cerca unos unas aproximadamente menos más hasta solo
+  sólo solamente todos todas algunos algunas alegadamente supostamente provavelmente possivelmente talvez quase até
+  apenas somente alguns algumas presumibilmente probabilmente forse quasi almeno meno più fino soltanto tutti alcuni
+  vermeend waarschijnlijk misschien bijna ongeveer minstens hoogstens meer minder alleen slechts якобы
+  предположительно вероятно возможно видимо почти около примерно приблизительно более менее свыше только лишь до все
+  некоторые`.split(/\s+/),
 );
 const negates = (word: string) => NEGATIONS.has(word) || /n['’ʼ]t$/u.test(word);
 const PREFIX = /^(?:un|in|im|il|ir|dis|non|mis|de|anti)$/u;
