@@ -68,3 +68,20 @@ describe('what is written', () => {
   it('is a title where what follows says so', () =>
     expect(read('In “Living with the Dead,” the band’s third record, Barrow sings of home.')).toEqual([]));
 });
+
+describe('a plain clause does not take', () => {
+  it.each([
+    ['what the writer adds', 'Tom Rask claimed the pump had passed every test, but offered no proof.', 'proof'],
+    [
+      'who says it where nothing is cut off',
+      'Too often, Tom Rask said, the debate was led by people who had no pumps.',
+      'Rask',
+    ],
+  ])('%s', (_, text, word) => {
+    expect(read(text)).toHaveLength(1);
+    expect(read(text)[0]?.[2]).not.toContain(word);
+  });
+
+  it('a statement “in” which somebody speaks for the speaker', () =>
+    expect(read('In a statement, Tom Rask said the videos show the pump at rest.')[0]?.[0]).toBe('Tom Rask'));
+});

@@ -16,7 +16,8 @@ function paint(r: Reading, from: number, to: number, label: number): void {
 const TAKES_CLAUSE = hashes(
   'claimed claims insisted insists alleged alleges argued argues maintained maintains admitted admits acknowledged conceded complained estimated contended testified asserted',
 );
-const FINITE =
+/** Auxiliaries: the verb of a clause, or its beginning. */
+export const FINITE =
   /^(had|has|have|was|were|is|are|would|will|could|can|cannot|did|does|must|should|might|never|hadn.t|wasn.t|weren.t|isn.t|aren.t|didn.t)$/;
 const OPENS_SUBJECT = /^(the|a|an|one|two|three|its|his|her|their|he|she|they|it|some|several|many)$/i;
 const IN_SUBJECT =
@@ -44,7 +45,24 @@ function clauseWithoutThat(r: Reading, from: number, to: number): void {
   for (let i = opens; i < to; i++) if (r.columns.quote[i] || attributesAgain(r, i)) return;
   paint(r, from, verb, SOURCE);
   settle(r, verb, CUE);
-  paint(r, opens, to, CONTENT);
+  const end = writerAgain(r, opens, to);
+  paint(r, opens, end, CONTENT);
+  paint(r, end, to, OUTSIDE);
+}
+
+/** "…, but offered no proof": the writer's words again. */
+function writerAgain(r: Reading, from: number, to: number): number {
+  const t = r.tokens;
+  for (let i = from; i + 2 < to; i++) {
+    const next = wordAt(t, i + 2);
+    if (
+      wordAt(t, i) === ',' &&
+      wordAt(t, i + 1) === 'but' &&
+      /^(did|gave|has|could|would|later|never|[a-z]+ed)$/.test(next)
+    )
+      return i;
+  }
+  return to;
 }
 
 /** "the board had received", not "the board he had chaired" or "the prize". */
@@ -75,7 +93,7 @@ function writtenReads(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   let noun = from;
   while (noun < to && noun - from < 5 && !WRITTEN_WORD.has(t.word[noun] as number)) {
-    if (isMark(r, noun) || r.columns.quote[noun]) return;
+    if (isMark(r, noun) || r.columns.quote[noun] || IN_SUBJECT.test(wordAt(t, noun))) return;
     noun++;
   }
   if (noun >= to || noun - from >= 5 || !WRITTEN.test(wordAt(t, noun))) return;

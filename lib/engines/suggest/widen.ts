@@ -1,4 +1,4 @@
-import { isShortDenial } from '@/lib/engines/suggest/plain-clauses';
+import { FINITE, isShortDenial } from '@/lib/engines/suggest/plain-clauses';
 import type { Reading } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE } from '@/lib/engines/suggest/tagger';
 import { PARAGRAPH_START, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
@@ -14,10 +14,15 @@ export function widened(r: Reading, from: number, to: number): number {
   return from === opens ? withDenials(r, from, to) : withSubject(r, opens, from);
 }
 
+/** What goes on without its subject begins with its verb. */
+const isVerb = (word: string): boolean =>
+  FINITE.test(word) || /^(?!(?:this|his|its|us|as|always|perhaps|sometimes|others)$)[a-z]{2,}(?:ed|s)$/.test(word);
+
 /** "The drone, he said, was mapping floods": what is said begins with its subject. */
 function withSubject(r: Reading, opens: number, from: number): number {
   const t = r.tokens;
-  if (wordAt(t, from - 1) !== ',' || from - opens > LONGEST_SUBJECT + LONGEST_ASIDE) return from;
+  if (wordAt(t, from - 1) !== ',' || !isVerb(wordAt(t, from)) || from - opens > LONGEST_SUBJECT + LONGEST_ASIDE)
+    return from;
   let comma = opens;
   while (comma < from - 1 && r.labels[comma] === CONTENT && !r.columns.quote[comma] && wordAt(t, comma) !== ',')
     comma++;
