@@ -20,6 +20,9 @@ it('makes a circle by hand, which is kept, flagged and counted as one; and takes
   const paper = await put('The paper', [agency]);
   const counted = async () => {
     const claim = await addEvidence(editor, { ...record, ref, origin: paper }, now);
+    // The list counts as the page of the claim does.
+    const { card } = await database().claimIndex.findFirstOrThrow({ where: { number: Number(ref.slice(2)) } });
+    expect((card as { origins: number }).origins).toBe(claim.independence.origins);
     return [claim.independence.origins, claim.independence.circular, claim.origins.map((each) => each.circular)];
   };
   expect(await counted()).toEqual([1, false, [false, false]]);
