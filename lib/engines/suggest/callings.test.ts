@@ -22,6 +22,11 @@ describe('a name', () => {
     expect(names('Rask Lab was founded by Tom Rask. Rask said it had been a mistake.')).toEqual(['Tom Rask']);
   });
 
+  it('is the firm’s where it speaks of “its” own, whoever was named last', () =>
+    expect(
+      names('Rask & Sons kept the books. David Rask founded the firm in 1988. Rask said its work met every standard.'),
+    ).toEqual(['Rask & Sons']));
+
   it('is nobody’s where the reader is spoken to', () =>
     expect(names('As you said, the matter is closed.')).toEqual([null]));
 

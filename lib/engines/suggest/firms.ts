@@ -11,22 +11,24 @@ const REACH = 60;
  */
 export function firmOf(cast: Cast, index: number, behind: number): Entity | null {
   const text = cast.names[index]?.text ?? '';
-  if (!text || text.includes(' ') || !saysIt(cast, behind)) return null;
+  const says = text && !text.includes(' ') ? saysIt(cast, behind) : '';
+  if (!says) return null;
   for (let i = index - 1, n = 0; i >= 0 && n < REACH; i--, n++) {
     const words = cast.names[i]?.text.split(' ') ?? [];
     if (words.length < 2) continue;
     if (words[0] === text && words.at(-1) !== text && cast.of(i).kind !== 'person') return cast.of(i);
-    if (words.at(-1) === text) return null;
+    // "its work" is hardly a man's, whoever was named last.
+    if (words.at(-1) === text && says === 'it') return null;
   }
   return null;
 }
 
-/** Whether "said it …" or "said its …" stands right behind a speaker. */
-function saysIt(cast: Cast, behind: number): boolean {
+/** "it" or "its" where "said it …" or "said its …" stands right behind a speaker; else empty. */
+function saysIt(cast: Cast, behind: number): string {
   const t = cast.r.tokens;
   let verb = behind;
   while (verb < t.count && verb - behind < 4 && !SPEECH_VERBS.has(t.word[verb] as number)) verb++;
-  if (!SPEECH_VERBS.has(t.word[verb] as number)) return false;
+  if (!SPEECH_VERBS.has(t.word[verb] as number)) return '';
   const next = wordAt(t, verb + 1) === 'that' ? verb + 2 : verb + 1;
-  return next < t.count && /^its?$/.test(wordAt(t, next));
+  return next < t.count && /^its?$/.test(wordAt(t, next)) ? wordAt(t, next) : '';
 }
