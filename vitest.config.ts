@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{lib,cli,components,app,messages,prisma,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/data.test.ts', '**/*.db.test.ts', '**/node_modules/**'],
+          // Hundreds of random texts a property take a second alone, and eight on a machine that does other things too.
+          testTimeout: 30_000,
         },
       },
       {

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { captureBytes, textOf } from './capture';
-import { docxOf, pdfOf, waczOf, warcOf, wrapped } from './files.fixture';
+import { docxOf, manyTimes, pdfOf, waczOf, warcOf, wrapped } from './files.fixture';
 import { FORMATS } from './formats';
 import { pages, story } from './pages.fixture';
 
@@ -185,8 +185,8 @@ describe('captureBytes refuses', () => {
     [
       'many entries that unpack to much together',
       () => {
-        const entries = Array.from({ length: 30 }, (_, i) => [`word/${i}.xml`, [zeros(7), { level: 1 }]] as const);
-        return zipSync({ ...Object.fromEntries(entries), 'word/document.xml': strToU8('<x/>') } as Zippable);
+        const entries: Zippable = { 'word/0.xml': [zeros(7), { level: 1 }], 'word/document.xml': strToU8('<x/>') };
+        return manyTimes(zipSync(entries), 29);
       },
       'bomb',
     ],

@@ -103,3 +103,19 @@ export function waczOf(main: string, records: Uint8Array[]): Uint8Array {
     'archive/data.warc.gz': [new Uint8Array(Buffer.concat(records.map((r) => gzipSync(r)))), { level: 0 }],
   });
 }
+
+/**
+ * A ZIP archive whose list names its first entry many times over: small and soon made, and unpacked it is large.
+ * The list is the last but 22 bytes of an archive without a comment (PKWARE APPNOTE 6.3.10, 4.3.12 and 4.3.16).
+ */
+export function manyTimes(archive: Uint8Array, times: number): Uint8Array {
+  const zip = Buffer.from(archive);
+  const end = Buffer.from(zip.subarray(-22));
+  const [count, from] = [end.readUInt16LE(10), end.readUInt32LE(16)];
+  const first = zip.subarray(from, from + 46 + zip.readUInt16LE(from + 28));
+  const list = Buffer.concat([...Array.from({ length: times }, () => first), zip.subarray(from, -22)]);
+  end.writeUInt16LE(count + times, 8);
+  end.writeUInt16LE(count + times, 10);
+  end.writeUInt32LE(list.length, 12);
+  return new Uint8Array(Buffer.concat([zip.subarray(0, from), list, end]));
+}
