@@ -59,6 +59,9 @@ export const anchor = z.object({
   end: z.number().int().meta({ description: 'Offset in UTF-16 code units, exclusive.' }),
 });
 
+/** An anchor of a statement; the desk's own reading notes do not hold the publisher's words but where they quote. */
+export const statementAnchor = anchor.extend({ kind: z.enum(CAPTURE_KINDS) });
+
 export const chain = z.object({
   links: z.array(
     z.object({
@@ -89,7 +92,7 @@ export const statementBrief = z.object({
   attribution: z.enum(ATTRIBUTIONS),
   attributionNote: localText.nullable(),
   chain,
-  anchors: z.array(anchor),
+  anchors: z.array(statementAnchor),
 });
 export type StatementBrief = z.infer<typeof statementBrief>;
 

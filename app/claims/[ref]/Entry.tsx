@@ -40,7 +40,10 @@ export function Entry({ entry, asOf }: { entry: ClaimDetail['statements'][number
             {t('inSource')}
           </Link>
         ) : null}
-        <LiveLink url={source.url} anchor={statement.anchors[0]} />
+        <LiveLink
+          statement={statement}
+          anchor={statement.anchors.find(({ kind }) => kind === 'full-text') ?? statement.anchors[0]}
+        />
       </p>
       {notes.map((each) => (
         <p key={Object.values(each).join()} className={styles.note}>

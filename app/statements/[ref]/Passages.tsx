@@ -15,25 +15,28 @@ export function Passages({ statement, asOf }: { statement: StatementDetail; asOf
   return (
     <Section title={t('title')} note={t('note', { count: anchors.length })} id="words">
       <ul className={styles.passages}>
-        {anchors.map(({ capture, exact, prefix, suffix, start }) => (
-          <li key={`${capture} ${start}`}>
-            {/* A text is in the language of its statement here: what was translated was read in translation. */}
-            <Quote lang={statement.language} className={styles.passage}>
-              …{prefix}
-              <mark>{exact}</mark>
-              {suffix}…
-            </Quote>
-            <p className={styles.where}>
-              <Link
-                href={address(`/sources/${source.ref}`, { capture: capture.split('.')[1], at: ref, asOf })}
-                prefetch={false}
-              >
-                {t('open', { capture })}
-              </Link>
-              <LiveLink url={source.url} anchor={{ exact, prefix, suffix }} />
-            </p>
-          </li>
-        ))}
+        {anchors.map((anchor) => {
+          const { capture, exact, prefix, suffix, start } = anchor;
+          return (
+            <li key={`${capture} ${start}`}>
+              {/* A text is in the language of its statement here: what was translated was read in translation. */}
+              <Quote lang={statement.language} className={styles.passage}>
+                …{prefix}
+                <mark>{exact}</mark>
+                {suffix}…
+              </Quote>
+              <p className={styles.where}>
+                <Link
+                  href={address(`/sources/${source.ref}`, { capture: capture.split('.')[1], at: ref, asOf })}
+                  prefetch={false}
+                >
+                  {t('open', { capture })}
+                </Link>
+                <LiveLink statement={statement} anchor={anchor} />
+              </p>
+            </li>
+          );
+        })}
       </ul>
     </Section>
   );

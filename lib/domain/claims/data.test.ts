@@ -47,7 +47,11 @@ describe('a claim', () => {
         ],
       },
     });
-    expect(found.statements[0]!.statement.anchors[0]).toMatchObject({ capture: 'S-1.1', exact: 'the weir stood open' });
+    expect(found.statements[0]!.statement.anchors[0]).toMatchObject({
+      capture: 'S-1.1',
+      kind: 'reading-notes',
+      exact: 'the weir stood open',
+    });
   });
 
   it('that is a draft is found by editors only, and so is what points at it', async () => {

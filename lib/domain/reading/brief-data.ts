@@ -1,6 +1,7 @@
 import type { SourceBrief, SpeakerBrief } from '@/lib/domain/briefs';
 import { captureReference } from '@/lib/domain/references';
 import type { AuthorBrief } from '@/lib/domain/values';
+import type { CAPTURE_KINDS } from '@/lib/domain/vocabulary';
 import {
   type SourceRow,
   type SpeakerRow,
@@ -10,6 +11,9 @@ import {
   toSpeakerBrief,
 } from './brief-rows';
 import type { Reader } from './moment';
+import { word } from './words';
+
+type CaptureKind = (typeof CAPTURE_KINDS)[number];
 
 /** The ids of the records a page shows in brief. Null and undefined are allowed and skipped. */
 export type Wanted = {
@@ -28,6 +32,7 @@ export type Briefs = {
   sourceOrNull(id: string | null): SourceBrief | null;
   /** The reference of a capture. */
   capture(id: string): string;
+  captureKind(id: string): CaptureKind;
   author(id: string): AuthorBrief;
   /** Version, times and authors of a record. */
   record(row: Stamped): {
@@ -49,7 +54,7 @@ export async function loadBriefs({ db }: Reader, wanted: Wanted): Promise<Briefs
   const captureRows = captures!.length
     ? await db.capture.findMany({
         where: { id: { in: captures! } },
-        select: { id: true, edition: true, source: { select: { number: true } } },
+        select: { id: true, edition: true, kind: true, source: { select: { number: true } } },
       })
     : [];
   const authorRows = authors!.length
@@ -67,7 +72,12 @@ export async function loadBriefs({ db }: Reader, wanted: Wanted): Promise<Briefs
   return briefsOf(
     new Map(speakerRows.map((row) => [row.id, row])),
     new Map(sourceRows.map((row) => [row.id, row])),
-    new Map(captureRows.map((row) => [row.id, captureReference(row.source.number, row.edition)])),
+    new Map(
+      captureRows.map((row) => [
+        row.id,
+        { ref: captureReference(row.source.number, row.edition), kind: word(row.kind) },
+      ]),
+    ),
     new Map(authorRows.map(({ id, ...author }) => [id, author])),
   );
 }
@@ -75,7 +85,7 @@ export async function loadBriefs({ db }: Reader, wanted: Wanted): Promise<Briefs
 function briefsOf(
   speakers: ReadonlyMap<string, SpeakerRow>,
   sources: ReadonlyMap<string, SourceRow>,
-  captures: ReadonlyMap<string, string>,
+  captures: ReadonlyMap<string, { readonly ref: string; readonly kind: CaptureKind }>,
   authors: ReadonlyMap<string, AuthorBrief>,
 ): Briefs {
   const author = (id: string) => demand(authors, id);
@@ -84,7 +94,8 @@ function briefsOf(
     speaker: (id, said) => toSpeakerBrief(demand(speakers, id), said),
     source,
     sourceOrNull: (id) => (id === null ? null : source(id)),
-    capture: (id) => demand(captures, id),
+    capture: (id) => demand(captures, id).ref,
+    captureKind: (id) => demand(captures, id).kind,
     author,
     record: (row) => ({
       version: row.version,

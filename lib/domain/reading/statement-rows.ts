@@ -67,7 +67,11 @@ export function toStatementBrief(row: StatementRow, briefs: Briefs): StatementBr
     attribution: word(row.attribution),
     attributionNote: textOrNull(row.attributionNote),
     chain: toChain(row, briefs),
-    anchors: row.anchors.map(({ captureId, ...anchor }) => ({ capture: briefs.capture(captureId), ...anchor })),
+    anchors: row.anchors.map(({ captureId, ...anchor }) => ({
+      capture: briefs.capture(captureId),
+      kind: briefs.captureKind(captureId),
+      ...anchor,
+    })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textFragment } from './text-fragment';
+import { quotedFragment, textFragment } from './text-fragment';
 
 const page = 'https://gazette.example/weir?id=1';
 const around = { prefix: '', suffix: '' };
@@ -37,4 +37,25 @@ describe('the address of words on the live page', () => {
     expect(textFragment('javascript:alert(1)', { exact: 'x', ...around })).toBeNull();
     expect(textFragment(page, { exact: ' \n', ...around })).toBeNull();
   });
+});
+
+describe('the address of phrases quoted from a page that is not held', () => {
+  it.each([
+    ['one', ['absolutely not true'], '#:~:text=absolutely%20not%20true'],
+    [
+      'several, the longest first',
+      ['smear on Nassau', 'a groundless smear'],
+      '#:~:text=a%20groundless%20smear&text=smear%20on%20Nassau',
+    ],
+    [
+      'what stands between omissions',
+      ['the weir […] stood open all night … he'],
+      '#:~:text=stood%20open%20all%20night',
+    ],
+    ['Chinese', ['毫无根据'], `#:~:text=${encodeURIComponent('毫无根据')}`],
+    ['nothing that tells the place', ['false', '不实'], ''],
+    ['nothing', [], ''],
+  ])('%s', (_, quotes, fragment) => expect(quotedFragment(page, quotes)).toBe(page + fragment));
+
+  it('is none for what is no page', () => expect(quotedFragment('javascript:alert(1)', ['x'])).toBeNull());
 });
