@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { TELL_HEIGHT } from '@/lib/domain/feeds/frame';
 import { escapeMarkup } from '@/lib/engines/feed/feed';
+import { env } from '@/lib/platform/env';
 import { isPublic } from '../public-file';
 
 /** Markup that may stand in a document as it is; everything else is escaped on its way in. */
@@ -57,5 +58,5 @@ type Page = {
 export function embedDocument({ title, language, theme, home, site, body }: Page): string {
   const chosen = theme === 'light' || theme === 'dark' ? html` data-theme="${theme}"` : null;
   const page = html`<html lang="${language === 'zh' ? 'zh-Hans' : language}"${chosen}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${title}</title><link rel="canonical" href="${home}">`;
-  return `<!doctype html>${page.source}<style>${STYLE}</style>${html`</head><body><main>${body}</main><footer><a href="${home}" target="_blank" rel="noopener">Counterclaim · ${new URL(site).host}</a></footer>`.source}<script>${TELL_HEIGHT}</script></body></html>`;
+  return `<!doctype html>${page.source}<style>${STYLE}</style>${html`</head><body><main>${body}</main><footer><a href="${home}" target="_blank" rel="noopener">${env().COUNTERCLAIM_DESK} · ${new URL(site).host}</a></footer>`.source}<script>${TELL_HEIGHT}</script></body></html>`;
 }

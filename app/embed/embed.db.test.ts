@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { GET as feed } from '@/app/feeds/[...path]/route';
 import { GET as oembed } from '@/app/oembed/route';
 import { loadSample } from '@/lib/domain/reading/sample-data';
 import { setSettings } from '@/lib/platform/env';
@@ -51,4 +52,16 @@ describe('oEmbed', () => {
     expect(xml).toContain('<html>&lt;iframe src=&quot;https://desk.example/embed/claims/C-1&quot;');
     expect((await ask('&format=yaml')).status).toBe(501);
   });
+});
+
+it('embeds, oEmbed and feeds bear the name of the desk', async () => {
+  setSettings({ LOG_LEVEL: 'silent', COUNTERCLAIM_URL: 'https://desk.example', COUNTERCLAIM_DESK: 'The Valley Desk' });
+  const address = encodeURIComponent('https://desk.example/claims/C-1');
+  const said = await (await oembed(new Request(`https://desk.example/oembed?url=${address}`))).json();
+  expect(said).toMatchObject({ provider_name: 'The Valley Desk' });
+  expect(await (await embed('claims/C-1')).text()).toContain('>The Valley Desk · desk.example</a>');
+  const json = await feed(new Request('https://desk.example/feeds/claims.json'), {
+    params: Promise.resolve({ path: ['claims.json'] }),
+  });
+  expect(await json.json()).toMatchObject({ authors: [{ name: 'The Valley Desk' }] });
 });

@@ -6,6 +6,7 @@ import { type FeedFormat, type FeedOf, feedAddress, homeOf } from '@/lib/domain/
 import type { Change } from '@/lib/domain/feeds/contract';
 import { inLanguage } from '@/lib/domain/in-language';
 import { atom, type Feed, type FeedItem, jsonFeed } from '@/lib/engines/feed/feed';
+import { env } from '@/lib/platform/env';
 import type { Locale } from '@/lib/platform/preferences';
 import { catalogue, say } from '@/messages/say';
 
@@ -24,7 +25,7 @@ export async function makeFeed(feed: FeedOf, format: FeedFormat, search: URLSear
     home: site + homeOf(feed),
     self: site + inLanguageAsked(feedAddress(feed, format), lang),
     icon: `${site}/icon.svg`,
-    author: catalogue(language).shell.name,
+    author: env().COUNTERCLAIM_DESK,
     updated: items[0]?.at ?? '2026-01-01T00:00:00Z',
     items: items.map((change) => toItem(change, site, language)),
   };
@@ -88,7 +89,7 @@ function toItem(change: Change, site: string, language: Locale): FeedItem {
     language: language === 'zh' ? 'zh-Hans' : language,
     published: change.at,
     body: [`${claim?.ref ?? change.about}: ${name}`, ...body].filter(Boolean),
-    author: change.by || catalogue(language).shell.name,
+    author: change.by || env().COUNTERCLAIM_DESK,
     kind: change.kind,
   };
 }

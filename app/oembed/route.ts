@@ -3,7 +3,7 @@ import { publicFile } from '@/app/public-file';
 import { siteAddress } from '@/app/site';
 import { frameOf } from '@/lib/domain/feeds/frame';
 import { escapeMarkup } from '@/lib/engines/feed/feed';
-import { catalogue } from '@/messages/say';
+import { env } from '@/lib/platform/env';
 
 const numberOf = (value: string | null): number | undefined =>
   /^[1-9]\d{0,4}$/.test(value ?? '') ? Number(value) : undefined;
@@ -37,14 +37,13 @@ export async function GET(request: Request): Promise<Response> {
     // Made once to see that it is there, and for its title.
     const title = /<title>([^<]*)/.exec(await makeEmbed(page.pathname, page.searchParams))?.[1] ?? '';
     const plain = title.replace(/&#39;|&quot;|&lt;|&gt;|&amp;/g, (mark) => MARKS[mark]!);
-    const name = catalogue('en').shell.name;
     const most = { width: numberOf(asked.get('maxwidth')), height: numberOf(asked.get('maxheight')) };
     const room = Object.fromEntries(Object.entries(most).filter(([, value]) => value !== undefined));
     return write({
       version: '1.0',
       type: 'rich',
       title: plain,
-      provider_name: name,
+      provider_name: env().COUNTERCLAIM_DESK,
       provider_url: site,
       cache_age: 300,
       ...frameOf(site, page.pathname + page.search, plain, room),
