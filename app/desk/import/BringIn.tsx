@@ -12,7 +12,7 @@ import type { IncomingReport } from '@/lib/domain/imports/contract';
 import { CONFLICT_CHOICES, type ConflictChoice } from '@/lib/domain/imports/rules';
 import type { Chosen } from './Choose';
 import { asMapping, ColumnChoice, type Columns } from './Columns';
-import { left, wouldStore } from './comes';
+import { left, needsCase, wouldStore } from './comes';
 import styles from './import.module.css';
 import { Refused } from './Refused';
 import { Report } from './Report';
@@ -102,6 +102,7 @@ export function BringIn({ cases }: { cases: readonly Choice[] }) {
           >
             {t('store')}
           </Button>
+          {needsCase(take.data) ? <span>{t('why.no-case')}</span> : null}
           {take.data.conflicts.length > 0 ? <span>{t('choose.open', { count: left(take.data, chosen) })}</span> : null}
         </p>
       ) : null}

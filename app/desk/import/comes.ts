@@ -12,9 +12,12 @@ const comes = ({ stored, edition, duplicates, created, changed }: IncomingReport
   edition?.isNowSigned === true ||
   [created, changed].some((counts) => Object.keys(counts).length > 0);
 
+/** Whether it holds claims and nobody has said into which case they go. */
+export const needsCase = ({ leftOut }: IncomingReport): boolean => leftOut.some(({ code }) => code === 'no-case');
+
 /** Whether to bring it in would store anything: something new, or something that differs and is not to stay ours. Claims need a case. */
 export const wouldStore = (report: IncomingReport, chosen: Chosen): boolean =>
-  !report.leftOut.some(({ code }) => code === 'no-case') &&
+  !needsCase(report) &&
   (comes(report) ||
     report.conflicts.some(({ id, fixed, chosen: before }) => !fixed && (chosen[id] ?? before ?? 'ours') !== 'ours'));
 
