@@ -7,6 +7,28 @@ import { CONTENT, LABELS, OUTSIDE, rowOf } from '@/lib/engines/suggest/tagger';
 import { bind, featuresAt, TEMPLATES, WIDTH } from '@/lib/engines/suggest/templates';
 import { wordAt } from '@/lib/engines/suggest/tokens';
 
+/** Columns that point at another word of the sentence. */
+type Pointing = Extract<Column, 'before' | 'after' | 'opening'>;
+const POINTING: readonly [Pointing, readonly Column[]][] = [
+  ['opening', ['opening']],
+  ['before', ['before', 'beforeGap']],
+  ['after', ['after', 'afterGap', 'closing']],
+];
+
+/** What of a template can be said: words before the stretch by their offsets, or the words it points at. */
+interface Sayable {
+  words: readonly number[];
+  pointing: readonly Pointing[];
+}
+
+/** For each template what can be said of it; null for one of the stretch's own words, of classes and of shapes. */
+const SAYABLE: readonly (Sayable | null)[] = TEMPLATES.map(({ parts }) => {
+  const words = parts.filter(([column]) => column === 'word').map(([, offset]) => offset);
+  const pointing = POINTING.filter(([, by]) => parts.some(([column]) => by.includes(column))).map(([column]) => column);
+  if (words.some((offset) => offset >= 0)) return null;
+  return words.length || pointing.length ? { words, pointing } : null;
+});
+
 /** What spoke most for a stretch: the heaviest feature of the regression or of the tagger. */
 export function strongestEvidence(r: Reading, stretch: Stretch): Said | null {
   const quote = stretch.quotes[0];
@@ -23,11 +45,12 @@ function topTaggerFeature(r: Reading, stretch: Stretch): Said | null {
   let best: Said | null = null;
   let most = 0.2;
   for (let k = 0; k < WIDTH; k++) {
-    const slot = rowOf(weights, features[k] as number);
-    if (slot < 0) continue;
+    const sayable = SAYABLE[k];
+    const slot = sayable ? rowOf(weights, features[k] as number) : -1;
+    if (!sayable || slot < 0) continue;
     const gain =
       (weights.values[slot * LABELS + CONTENT] as number) - (weights.values[slot * LABELS + OUTSIDE] as number);
-    const said = gain > most ? say(r, stretch, k) : null;
+    const said = gain > most ? say(r, stretch, sayable) : null;
     if (said) [best, most] = [said, gain];
   }
   return best ?? { code: 'weighs-place', words: [] };
@@ -37,29 +60,22 @@ function topTaggerFeature(r: Reading, stretch: Stretch): Said | null {
  * A feature as a reason: the words before the stretch that it is about, where one of them tells something. Null where it is
  * about a mark, a small word or the words of the stretch itself.
  */
-function say(r: Reading, { from: i, to }: Stretch, k: number): Said | null {
-  const parts = (TEMPLATES[k] as (typeof TEMPLATES)[number]).parts;
-  const places = parts.flatMap(([column, offset]) => (column === 'word' ? [i + offset] : []));
-  if (places.length) {
-    const words = places.filter((at) => at >= 0 && at < r.tokens.count && at < i).map((at) => wordAt(r.tokens, at));
-    if (words.length !== places.length || !words.some((w) => isTelling(w) && /^\p{Ll}/u.test(w))) return null;
-    return { code: 'weighs-word', words: [words.join(' ')] };
+function say(r: Reading, { from: i, to }: Stretch, { words, pointing }: Sayable): Said | null {
+  if (words.length) {
+    const said = words.map((offset) => (i + offset < 0 ? '' : wordAt(r.tokens, i + offset)));
+    return said.some((w) => isTelling(w) && /^\p{Ll}/u.test(w))
+      ? { code: 'weighs-word', words: [said.join(' ')] }
+      : null;
   }
-  const columns = new Set(parts.map(([column]) => column));
-  const opening = columns.has('opening') ? nearest(r, i, 'opening', to) : '';
-  if (isTelling(opening)) return { code: 'weighs-opening', words: [opening] };
-  for (const [telling, column] of [
-    [['before', 'beforeGap'], 'before'],
-    [['after', 'afterGap', 'closing'], 'after'],
-  ] as const) {
-    const text = telling.some((c) => columns.has(c)) ? nearest(r, i, column, to) : '';
-    if (isTelling(text)) return { code: 'weighs-attribution', words: [text] };
+  for (const column of pointing) {
+    const text = nearest(r, i, column, to);
+    if (isTelling(text)) return { code: column === 'opening' ? 'weighs-opening' : 'weighs-attribution', words: [text] };
   }
   return null;
 }
 
 /** The word behind a column that points at another word of the sentence; empty where that is one of the stretch itself. */
-function nearest(r: Reading, i: number, column: Extract<Column, 'before' | 'after' | 'opening'>, to: number): string {
+function nearest(r: Reading, i: number, column: Pointing, to: number): string {
   const wanted = r.columns[column][i];
   if (!wanted) return '';
   for (let d = 1; d < 60; d++) {

@@ -29,14 +29,15 @@ const LONGEST_NOUN = 9;
 /** "Orrell claimed the board had received 41 complaints": a clause without "that", told from a noun by its verb. */
 function clauseWithoutThat(r: Reading, from: number, to: number): void {
   const t = r.tokens;
-  if (!OPENS_SUBJECT.test(wordAt(t, from)) && !((t.flags[from] as number) & CAPITAL)) return;
+  // Looked for by its hash first: most sentences have no such verb.
   let verb = from + 1;
-  while (verb < to && verb - from <= LONGEST_SUBJECT && !TAKES_CLAUSE.has(t.word[verb] as number)) {
-    if (r.columns.quote[verb] || IN_SUBJECT.test(wordAt(t, verb))) return;
-    if (isMark(r, verb) && !/^([’']s|[.])$/.test(wordAt(t, verb))) return;
-    verb++;
+  while (verb < to && verb - from <= LONGEST_SUBJECT && !TAKES_CLAUSE.has(t.word[verb] as number)) verb++;
+  if (verb - from > LONGEST_SUBJECT || verb + 4 > to) return;
+  if (!OPENS_SUBJECT.test(wordAt(t, from)) && !((t.flags[from] as number) & CAPITAL)) return;
+  for (let i = from + 1; i < verb; i++) {
+    if (r.columns.quote[i] || IN_SUBJECT.test(wordAt(t, i))) return;
+    if (isMark(r, i) && !/^([’']s|[.])$/.test(wordAt(t, i))) return;
   }
-  if (verb - from > LONGEST_SUBJECT || verb + 4 > to || !TAKES_CLAUSE.has(t.word[verb] as number)) return;
   const opens = verb + 1;
   const first = wordAt(t, opens);
   const noun = ((t.flags[opens] as number) & (CAPITAL | DIGIT)) !== 0 || /^[a-z]+s$/.test(first);
@@ -92,11 +93,9 @@ const LONGEST_ASIDE = 16;
 function writtenReads(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   let noun = from;
-  while (noun < to && noun - from < 5 && !WRITTEN_WORD.has(t.word[noun] as number)) {
-    if (isMark(r, noun) || r.columns.quote[noun] || IN_SUBJECT.test(wordAt(t, noun))) return;
-    noun++;
-  }
+  while (noun < to && noun - from < 5 && !WRITTEN_WORD.has(t.word[noun] as number)) noun++;
   if (noun >= to || noun - from >= 5 || !WRITTEN.test(wordAt(t, noun))) return;
+  for (let i = from; i < noun; i++) if (isMark(r, i) || r.columns.quote[i] || IN_SUBJECT.test(wordAt(t, i))) return;
   const next = wordAt(t, noun + 1);
   let verb = noun + 1;
   if (next === ',' || CAME.test(next)) {
@@ -145,11 +144,11 @@ const SHORT =
 /** Whether a sentence is a short denial and who said it: "Not so, Reyes said." The end of the denial, or 0. */
 function shortDenial(r: Reading, from: number, to: number): void {
   const t = r.tokens;
-  if (to - from > 10) return;
+  if (to - from > 10 || !SAID.has(t.word[to - 2] as number)) return;
   let comma = from;
   while (comma < to && wordAt(t, comma) !== ',') comma++;
   const verb = to - 2;
-  if (verb - comma < 2 || verb - comma > 4 || !SAID.has(t.word[verb] as number) || r.columns.quote[from]) return;
+  if (verb - comma < 2 || verb - comma > 4 || r.columns.quote[from]) return;
   if (!SHORT.test(t.text.slice(t.start[from], t.end[comma - 1]))) return;
   paint(r, from, comma, CONTENT);
   settle(r, comma, OUTSIDE);
