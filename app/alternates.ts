@@ -17,3 +17,9 @@ export function alternatesOf(path: string, types: Record<string, string> = {}): 
     ...(Object.keys(types).length > 0 ? { types } : {}),
   };
 }
+
+/** Where a machine finds the ClaimReview that the page of a claim embeds, by media type; nothing where there is none. */
+export const claimReviewLink = (claim: { ref: string; state: string; status: string }): Record<string, string> =>
+  claim.state === 'published' && claim.status !== 'unassessed'
+    ? { 'application/ld+json': `/api/exports/claim-review?claims=${claim.ref}` }
+    : {};

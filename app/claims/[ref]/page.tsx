@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { alternatesOf } from '@/app/alternates';
+import { alternatesOf, claimReviewLink } from '@/app/alternates';
 import { statusLabel } from '@/app/data/status-label';
 import { Follow } from '@/app/Follow';
 import { one, type SearchParams } from '@/app/search-params';
@@ -59,6 +59,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     alternates: alternatesOf(path, {
       ...feedLinks({ of: 'claim', key: claim.ref }),
       ...oembedLink(await siteAddress(), path, locale),
+      ...(asOf ? {} : claimReviewLink(claim)),
     }),
     openGraph: { title, description, url: path, type: 'article' },
     // The past of a page is for those who follow a citation; searches should lead to the present.
