@@ -60,7 +60,7 @@ export const anchor = z.object({
 });
 
 /** An anchor of a statement; the desk's own reading notes do not hold the publisher's words but where they quote. */
-export const statementAnchor = anchor.extend({ kind: z.enum(CAPTURE_KINDS) });
+const statementAnchor = anchor.extend({ kind: z.enum(CAPTURE_KINDS) });
 
 export const chain = z.object({
   links: z.array(

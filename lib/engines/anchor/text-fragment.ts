@@ -1,5 +1,5 @@
 /** What an anchor says of its words; the words around them tell apart what stands there twice. */
-export type FragmentWords = { readonly exact: string; readonly prefix: string; readonly suffix: string };
+type FragmentWords = { readonly exact: string; readonly prefix: string; readonly suffix: string };
 
 /** Longer quotations are given by their first and last words: browsers match a long one badly over markup. */
 const WHOLE = 160;
