@@ -212,7 +212,12 @@ export const dossiers = {
     .input(exportQuery.extend({ format }))
     .output(z.file()),
   review: open
-    .route({ method: 'GET', path: '/claims/{ref}/review', tags, summary: 'The ClaimReview (JSON-LD) of a claim' })
+    .route({
+      method: 'GET',
+      path: '/claims/{ref}/review',
+      tags,
+      summary: 'The ClaimReview of a claim, in `review`; bare, as JSON-LD: /exports/claim-review?claims=C-1',
+    })
     .input(z.object({ ref, lang: z.enum(['en', 'zh']).optional() }))
     .output(
       z.object({
