@@ -29,7 +29,7 @@ export function markPatterns(r: Reading, quotations: readonly QuotedStretch[]): 
   for (const q of quotations) if (q.words > 1) label(r, q.from, q.to, CONTENT);
   for (const q of quotations) {
     if (q.words < 2 && !/[,!?.]/.test(r.text[q.quoted.innerEnd - 1] as string)) continue;
-    if (after(r, q) || before(r, q) || attributed(r, q) || shaped(r, spokenSoBefore(r, q))) beside.add(q);
+    if (after(r, q) || before(r, q) || (!attributed(r, q) && shaped(r, spokenSoBefore(r, q)))) beside.add(q);
   }
   return beside;
 }
@@ -153,7 +153,7 @@ function before(r: Reading, q: QuotedStretch): boolean {
   }
   if (verb <= 0 || t.sentence[verb] !== sentence || mark - verb > VERB_REACH) return false;
   if (mark - verb > 3 && wordAt(t, mark - 1) !== ',' && wordAt(t, mark - 1) !== ':') return false;
-  if (isReported(r, verb)) return true;
+  if (isReported(r, verb)) return false;
   if (r.labels[verb] !== CUE) label(r, verb, verb + 1, CUE);
   if (colonBefore) label(r, verb, mark, CUE);
   let subject = verb - 1;
