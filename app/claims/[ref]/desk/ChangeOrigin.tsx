@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { client, queries } from '@/components/data/client';
 import { type ClashField, Conflict } from '@/components/desk/Conflict';
 import { DeskForm } from '@/components/desk/DeskForm';
@@ -55,23 +55,26 @@ function OriginForm({ user, claim, sitting, onDone, stored }: Omit<ClaimFormProp
   const words = useWords();
   const [why, setWhy] = useState('');
   const { key } = stored;
+  /** What it was stored on top of: after a conflict, what the other had made of it. */
+  const stood = useRef(stored);
   const form = useDeskForm<Draft, OriginDetail>({
     user,
     draftKey: `origin:${key}:${claim.ref}`,
     initial: draftOf(stored),
     version: stored.version,
-    save: ({ label, restsOn }, version) =>
-      client.evidence.changeOrigin({
+    save: ({ label, restsOn }, version, base) => {
+      stood.current = { ...stored, label: base.label, derivedFrom: [...base.restsOn] };
+      return client.evidence.changeOrigin({
         key,
         version: version!,
         label: worded(label) ?? {},
         derivedFrom: [...restsOn],
         ...(why.trim() ? { why: why.trim() } : {}),
-      }),
+      });
+    },
     read: (held) => ({ value: draftOf(held), version: held.version }),
-    onSaved: (saved, _value, before) => {
-      if (before === stored.version)
-        sitting.add(originDeed(stored, saved, t('originDeed', { name: words(saved.label) })));
+    onSaved: (saved) => {
+      sitting.add(originDeed(stood.current, saved, t('originDeed', { name: words(saved.label) })));
       say(t('originSaved'));
       onDone(true);
     },
