@@ -98,6 +98,23 @@ test.describe('marking a source', () => {
     await expect(page.getByText(/1 note or tag on this text/)).toBeVisible();
   });
 
+  test('looks for the words of a link before it is saved, and saves nothing over words not found', async ({ page }) => {
+    await signIn(page, 'editor');
+    await atText(page);
+    await page.keyboard.press('Shift+>');
+    await page.keyboard.press('s');
+    const panel = page.getByRole('complementary', { name: /^Statement/ });
+    await panel.getByRole('button', { name: 'Add a link' }).press('Enter');
+    await panel.getByRole('combobox', { name: 'Where' }).focus();
+    await page.keyboard.type('S-2');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await panel.getByRole('textbox', { name: /^Its words in S-2/ }).fill('words that stand nowhere');
+    await page.keyboard.press('Control+Enter');
+    await expect(panel.getByRole('textbox', { name: /^Its words in S-2/ })).toHaveAttribute('aria-invalid', 'true');
+    await expect(panel.getByText('Say who speaks: pick one or make one.')).toBeHidden();
+  });
+
   test('begins nothing with a form that was opened and left as it was', async ({ page }) => {
     await signIn(page, 'editor');
     await atText(page);

@@ -87,8 +87,10 @@ function Find({ source, onFound }: { source: string; onFound: (span: LinkDraft['
     }
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+    if (event.key !== 'Enter' || ((event.ctrlKey || event.metaKey) && words.trim() === '')) return;
+    // Also with Ctrl or ⌘: saved now, the words that were typed and not yet found would be lost.
     event.preventDefault();
+    event.stopPropagation();
     void find();
   };
   return (
