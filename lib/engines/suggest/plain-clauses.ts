@@ -17,7 +17,7 @@ const TAKES_CLAUSE = hashes(
   'claimed claims insisted insists alleged alleges argued argues maintained maintains admitted admits acknowledged conceded complained estimated contended testified asserted',
 );
 /** Auxiliaries: the verb of a clause, or its beginning. */
-export const FINITE =
+const FINITE =
   /^(had|has|have|was|were|is|are|would|will|could|can|cannot|did|does|must|should|might|never|hadn.t|wasn.t|weren.t|isn.t|aren.t|didn.t)$/;
 const OPENS_SUBJECT = /^(the|a|an|one|two|three|its|his|her|their|he|she|they|it|some|several|many)$/i;
 const IN_SUBJECT =
