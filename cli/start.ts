@@ -6,6 +6,7 @@ import { holdDirectory, tellAddress } from '@/lib/platform/instance-lock';
 import { secret } from '@/lib/platform/secret';
 import { generate } from '@/prisma/generate.mjs';
 import type { KeptDatabase } from '@/prisma/kept-database';
+import { askedToEnd } from './asked-to-end';
 import type { Command, Io } from './command';
 import { buildIfChanged } from './next-build';
 
@@ -18,13 +19,6 @@ class Ends {
   async all(): Promise<void> {
     for (let end = this.#ends.shift(); end; end = this.#ends.shift()) await end();
   }
-}
-
-/** Aborted at the first SIGINT, SIGTERM or SIGHUP; later ones change nothing, since the ending is under way. */
-function askedToEnd(): AbortSignal {
-  const asked = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => asked.abort());
-  return asked.signal;
 }
 
 const aborted = (signal: AbortSignal) =>

@@ -207,6 +207,11 @@ export function isProduction(): boolean {
   return process.env.NODE_ENV === 'production';
 }
 
+/** True where this process runs as a script of npm, such as `npm start`. */
+export function startedByNpm(): boolean {
+  return process.env.npm_lifecycle_event !== undefined;
+}
+
 /** What README's table shows of each setting. */
 export function settingsTable(): string {
   const rows = Object.entries(shape).map(([name, setting]) => {
