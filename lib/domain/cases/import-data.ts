@@ -8,6 +8,7 @@ import { planClaims, planEvidence } from '@/lib/domain/cases/import/claims-data'
 import { planAuthors, planCase, planSides, planVocabulary, type Writer } from '@/lib/domain/cases/import/desk-data';
 import { finish } from '@/lib/domain/cases/import/finish-data';
 import { planOmissions } from '@/lib/domain/cases/import/omissions-data';
+import { keepOriginals } from '@/lib/domain/cases/import/originals-data';
 import { planEvidencePlaces } from '@/lib/domain/cases/import/places-data';
 import { refused, refusedByDatabase } from '@/lib/domain/cases/import/refused';
 import { planCorrections, planRelations } from '@/lib/domain/cases/import/relations-data';
@@ -21,6 +22,7 @@ import type { TextGiven } from '@/lib/domain/cases/import/texts';
 import { findVanished } from '@/lib/domain/cases/import/vanished';
 import { importReason } from '@/lib/domain/cases/rules';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
+import { removeBlob } from '@/lib/platform/blobs';
 import { type Database, type WritingActor, write } from '@/lib/platform/db';
 import { type IdMaker, newId } from '@/lib/platform/ids';
 
@@ -62,6 +64,7 @@ export async function importCaseFile(
   const { texts = new Map(), dryRun = false, trial = false, differing, ids: id = newId, now = new Date() } = options;
   const findings = findRefusals(file);
   if (findings.length > 0) throw refused(findings);
+  const stored: string[] = [];
   const work = write(
     actor,
     importReason(file.case.slug),
@@ -80,12 +83,15 @@ export async function importCaseFile(
         report: emptyReport(file.case.slug),
       };
       await importInto(run, texts);
+      if (!run.dryRun) stored.push(...(await keepOriginals(tx, texts)));
       if (dryRun) throw new TrialOver(run.report);
       return run.report;
     },
     { ...(options.db ? { db: options.db } : {}), at: now, timeout: TIMEOUT },
   );
-  return work.catch((error: unknown) => {
+  return work.catch(async (error: unknown) => {
+    // What this transaction named is taken back with it, so nothing on record names these files.
+    for (const sha256 of stored) await removeBlob(sha256);
     if (error instanceof TrialOver) return error.report;
     throw refusedByDatabase(error) ?? error;
   });

@@ -1,17 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { exportCase } from '@/lib/domain/cases/export-data';
 import { readTexts } from '@/lib/domain/cases/import/read-texts';
 import { wroteAnything } from '@/lib/domain/cases/import/report';
 import { RICH_CASE } from '@/lib/domain/cases/import/rich-case';
+import type { TextGiven } from '@/lib/domain/cases/import/texts';
 import { importCaseFile } from '@/lib/domain/cases/import-data';
 import { parseCaseFile } from '@/lib/engines/casefile/parse';
 import { printCaseFile } from '@/lib/engines/casefile/print';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
+import { readBlob } from '@/lib/platform/blobs';
+import { setSettings } from '@/lib/platform/env';
 import { freshDatabases } from '@/prisma/testing/fresh';
 
 const fresh = freshDatabases();
+const directory = mkdtempSync(join(tmpdir(), 'counterclaim-texts-'));
+setSettings({ COUNTERCLAIM_DATA: directory });
+afterAll(() => rmSync(directory, { recursive: true }));
 const now = new Date('2026-04-01T12:00:00Z');
 
 function read(yaml: string, file = 'test.case.yaml'): CaseFile {
@@ -19,8 +27,8 @@ function read(yaml: string, file = 'test.case.yaml'): CaseFile {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems, null, 2));
   return parsed.value;
 }
-const bring = (file: CaseFile, texts: Map<string, string> = new Map()) =>
-  importCaseFile({ id: null }, file, { db: fresh.db, now, texts });
+const bring = (file: CaseFile, texts: Map<string, TextGiven> = new Map(), dryRun = false) =>
+  importCaseFile({ id: null }, file, { db: fresh.db, now, texts, dryRun });
 
 const ECHO = `Left on the quay
 
@@ -94,6 +102,36 @@ describe('a text given with an import', () => {
     const report = await bring(read(RICH_CASE), new Map([['echo.txt', `${ECHO}\nCorrected on 9 May.`]]));
     expect(report.created).toMatchObject({ capture: 1, anchor: 3 });
     expect(await fresh.db.capture.count({ where: { source: { key: 'echo-may' } } })).toBe(3);
+  });
+});
+
+describe('the file a text was read from', () => {
+  const bytes = new TextEncoder().encode(ECHO);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const given = { text: ECHO, sha256, method: 'plain text file' };
+  const named = new Map([['echo.txt', given]]);
+  const whole = new Map([['echo.txt', { ...given, bytes }]]);
+
+  it('is kept under its hash with the capture, by a trial not', async () => {
+    await bring(read(RICH_CASE), whole, true);
+    expect(await readBlob(sha256)).toBeNull();
+    await bring(read(RICH_CASE), whole);
+    expect(await fresh.db.blob.findMany()).toMatchObject([{ sha256, size: bytes.length }]);
+    expect(Buffer.from((await readBlob(sha256))!).equals(bytes)).toBe(true);
+  });
+
+  it('is added by a later import to a capture that came in without it, which stays as it is', async () => {
+    await bring(read(RICH_CASE), named);
+    const before = await fresh.db.capture.findMany({ orderBy: { key: 'asc' } });
+    expect(await fresh.db.blob.count()).toBe(0);
+    for (const _ of [1, 2]) expect(wroteAnything(await bring(read(RICH_CASE), whole))).toBe(false);
+    expect(await fresh.db.blob.findMany()).toMatchObject([{ sha256 }]);
+    expect(await fresh.db.capture.findMany({ orderBy: { key: 'asc' } })).toEqual(before);
+  });
+
+  it('is not kept where no capture came of it', async () => {
+    await bring(read(RICH_CASE), new Map([['another.txt', { ...given, bytes }]]));
+    expect(await fresh.db.blob.count()).toBe(0);
   });
 });
 

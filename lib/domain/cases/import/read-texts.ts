@@ -18,7 +18,10 @@ export async function readTexts(folder: string, names: Iterable<string>): Promis
     const read = bytes && (await captureBytes(bytes, {}));
     if (!read) missing.push(`${name} is not in ${folder}.`);
     else if (!read.ok) missing.push(`${name}: ${read.message}`);
-    else texts.set(name, { text: read.value.text, sha256: read.value.sha256Original, method: read.value.method });
+    else {
+      const { text, sha256Original: sha256, method } = read.value;
+      texts.set(name, { text, sha256, method, bytes });
+    }
   }
   return { texts, missing };
 }

@@ -2,9 +2,16 @@ import { canonicalText } from '@/lib/engines/anchor/text';
 
 /**
  * A text file given with an import: its text, or that with the sha256 (hex) of the file's bytes and how the text was
- * won from them, as engines/capture says it.
+ * won from them, as engines/capture says it; with the bytes, the file is kept.
  */
-export type TextGiven = string | { readonly text: string; readonly sha256: string; readonly method: string };
+export type TextGiven =
+  | string
+  | {
+      readonly text: string;
+      readonly sha256: string;
+      readonly method: string;
+      readonly bytes?: Uint8Array;
+    };
 
 /** What a capture is made of. */
 export type TextFile = { text: string; sha256: string | null; method: string; name: string };
