@@ -80,6 +80,18 @@ describe('reanchor', () => {
     expect(now.slice(result!.start!, result!.end!)).toBe('said that two of the members had read it in March');
   });
 
+  it('keeps the first and the last word of a span beside which a longer word was put in', () => {
+    const words = 'A former clerk, who did not want to be named, said that three members had read it in March';
+    const edited = words.replace('A former', 'A purportedly former').replace('in March', 'reportedly in March');
+    const now = old.replace(words, edited);
+    const [result] = reanchor(old, now, [select(words)]);
+    expect([result?.state, now.slice(result!.start!, result!.end!)]).toEqual(['reworded', edited]);
+    const ruling = `A ruling is unlikely before the end of the year and possibly not until after the vote. ${old}`;
+    const late = ruling.replace('A ruling is', 'A ruling reportedly is');
+    const [put] = reanchor(ruling, late, [describeSpan(ruling, 0, 85)]);
+    expect(late.slice(put!.start!, put!.end!)).toBe(late.slice(0, 96));
+  });
+
   it('tells repetitions apart by the difference of the texts', () => {
     const refrain = 'Hear! Hear!\n\n'.repeat(6);
     const [result] = reanchor(refrain, `A new first line.\n\n${refrain}`, [describeSpan(refrain, 26, 37)]);
