@@ -43,7 +43,8 @@ function chain(v: Voice, { chain: { links, terminus, note } }: DocumentStatement
   const steps = links.flatMap((link): Inline[] => {
     const marks = [vocabularyOf(v, link.mode), link.readByUs && v.words.readByUs, link.gap && v.words.gap];
     return [
-      plain(`${v.name(link.agent)} ${link.verb}`),
+      plain(`${v.name(link.agent)} `),
+      verb(v, link.verb),
       ...(link.source ? [plain(' '), toRef(link.source)] : []),
       plain(`${v.bracketed(marks.filter(Boolean).join(v.comma))} ← `),
     ];
@@ -53,6 +54,15 @@ function chain(v: Voice, { chain: { links, terminus, note } }: DocumentStatement
     ...(note ? [plain(v.stop), v.open(v.local(note))] : []),
   ];
   return [strong(`${v.words.chain}${v.colon}`), ...steps, ...end, plain(v.stop)];
+}
+
+/** By what word it was passed on: a common one in the reader's language, any other as it was written, in quotation. */
+function verb({ language, words, quoted }: Voice, said: string): Inline {
+  const known: Readonly<Record<string, string>> = words.chainVerb;
+  const key = said.trim().toLowerCase().replaceAll(' ', '-');
+  const own = /\p{Script=Han}/u.test(said) ? 'zh' : 'en';
+  if (own === language) return plain(said);
+  return Object.hasOwn(known, key) ? plain(known[key]!) : plain(quoted(said), own);
 }
 
 const vocabularyOf = (v: Voice, mode: DocumentStatement['mode']): string => v.vocabulary.chainMode[mode];
