@@ -35,7 +35,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   };
 }
 
-/** A dossier with its editions, and its claims as they stand now. */
+/** A dossier with its editions, and its claims as they stand now: for readers those of its newest edition. */
 export default async function DossierPage(props: Props) {
   const [dossier, t, locale] = [await load(props), await getTranslations('dossiers'), await getLocale()];
   const title = inLanguage(dossier.title, locale);
@@ -64,6 +64,17 @@ export default async function DossierPage(props: Props) {
           </>
         }
       />
+      {newest && dossier.differs ? (
+        <p className={styles.told}>
+          {t.rich('ahead', {
+            link: () => (
+              <Link href={`/dossiers/${dossier.ref}/editions/${newest.number}`} prefetch={false}>
+                {t('edition.laterLink', { number: String(newest.number) })}
+              </Link>
+            ),
+          })}
+        </p>
+      ) : null}
       <Foreword of={dossier.foreword} />
       <Section title={t('editions')} id="editions">
         {dossier.editions.length === 0 ? <p className={styles.quiet}>{t('noEditions')}</p> : null}

@@ -38,6 +38,9 @@ export const dossierDetail = dossierBrief.omit({ claims: true, edition: true }).
     }),
   ),
   editions: z.array(editionBrief).meta({ description: 'Newest first.' }),
+  differs: z.boolean().meta({
+    description: 'What the desk has stored differs from the newest edition, which is what readers are given.',
+  }),
 });
 export type DossierDetail = z.infer<typeof dossierDetail>;
 
@@ -79,6 +82,9 @@ const change = z.object({
   ref,
   words: localText,
   what: z.array(z.string()).meta({ description: 'The fields that differ.' }),
+  reworded: z
+    .array(z.object({ field: z.string(), before: localText.nullable(), after: localText.nullable() }))
+    .meta({ description: 'What those of them that hold words said and say.' }),
 });
 const part = includeShape.keyof();
 export const editionChanges = z.object({
@@ -136,7 +142,12 @@ export const dossiers = {
     .input(z.object({}))
     .output(z.object({ items: z.array(dossierBrief) })),
   get: open
-    .route({ method: 'GET', path: '/dossiers/{ref}', tags, summary: 'A dossier with its claims and editions' })
+    .route({
+      method: 'GET',
+      path: '/dossiers/{ref}',
+      tags,
+      summary: 'A dossier with its claims and editions; readers get the words of its newest',
+    })
     .input(z.object({ ref }))
     .output(dossierDetail),
   create: write

@@ -119,6 +119,44 @@ describe('an edition', () => {
     await expect(getEdition({ ref: 'D-1', number: 9 })).rejects.toMatchObject({ code: 'not_found' });
   });
 
+  it('is what readers are given of the dossier, whatever the desk stores after it', async () => {
+    const frozen = await getDossier(VISITOR, 'D-1');
+    expect(frozen).toMatchObject({ title: { en: 'The weir' }, foreword: { en: 'A foreword.' }, differs: false });
+    const desk = await getDossier(editor, 'D-1');
+    expect(desk).toMatchObject({ differs: false, claims: [{}, { claim: { state: 'draft' } }, {}] });
+    const { version, foreword, include, claims } = desk;
+    const stored = {
+      title: { en: 'Not yet' },
+      foreword: { en: 'Not for readers yet.' },
+      include: { ...include, history: false },
+      claims: [{ ref: 'C-1', note: { en: 'Nor this note.' } }],
+    };
+    const ahead = await updateDossier(editor, { ref: 'D-1', version, ...stored });
+    expect(ahead).toMatchObject({ ...stored, claims: [{ note: { en: 'Nor this note.' } }], differs: true });
+    expect(await getDossier(VISITOR, 'D-1')).toEqual({ ...frozen, version: version + 1 });
+    const [edition] = frozen.editions;
+    expect((await listDossiers(VISITOR)).items).toMatchObject([
+      { title: { en: 'The weir' }, claims: 2, changedAt: edition!.frozenAt },
+    ]);
+    expect((await listDossiers(editor)).items).toContainEqual(expect.objectContaining({ title: { en: 'Not yet' } }));
+    const back = {
+      title: dossier.title,
+      foreword,
+      include,
+      claims: claims.map(({ claim: { ref }, note }) => ({ ref, note })),
+    };
+    expect(await updateDossier(editor, { ref: 'D-1', version: version + 1, ...back })).toMatchObject({
+      differs: false,
+    });
+    const turned = back.claims.toReversed();
+    expect(await updateDossier(editor, { ref: 'D-1', version: version + 2, claims: turned })).toMatchObject({
+      differs: true,
+    });
+    expect(await updateDossier(editor, { ref: 'D-1', version: version + 3, ...back })).toMatchObject({
+      differs: false,
+    });
+  });
+
   it('gives the same bytes on every export', async () => {
     for (const format of ['json', 'html', 'xlsx', 'bundle'] as const) {
       const take = async () =>

@@ -10,6 +10,7 @@ import { Prisma } from '@/prisma/generated/client';
 import { chosenClaims } from './chosen-data';
 import type { DossierBrief, DossierDetail } from './contract';
 import { toEditionBrief } from './edition-rows-data';
+import { type DossierWords, differsFrom, editionTitles, editionWords } from './edition-words-data';
 import { INCLUDE_ALL } from './rules';
 
 const editionSelect = { number: true, sha256: true, frozenAt: true, createdBy: true } as const;
@@ -34,75 +35,96 @@ const briefOf = (row: Row) => ({
   changedAt: row.updatedAt.toISOString(),
 });
 
-/** Dossiers, the newest first: all for the desk, for readers those that were frozen at least once. */
+/**
+ * Dossiers, the newest first: all for the desk as they stand there, for readers those that were frozen at least once, as
+ * their newest edition has them.
+ */
 export async function listDossiers(actor: Actor): Promise<{ items: DossierBrief[] }> {
-  const where = allowed(actor, 'drafts.read') ? {} : { editions: { some: {} } };
+  const drafts = allowed(actor, 'drafts.read');
   const rows = await database().dossier.findMany({
-    where,
+    where: drafts ? {} : { editions: { some: {} } },
     select: { ...select, _count: { select: { claims: true } } },
     orderBy: { number: 'desc' },
     take: 500,
   });
-  const editions = await toEditionBrief(rows.flatMap((row) => row.editions.slice(0, 1)));
+  const newest = rows.flatMap((row) => row.editions.slice(0, 1));
+  const [editions, frozen] = await Promise.all([
+    toEditionBrief(newest),
+    drafts ? new Map() : editionTitles(newest.map(({ sha256 }) => sha256)),
+  ]);
   return {
-    items: rows.map((row) => ({
-      ...briefOf(row),
-      claims: row._count.claims,
-      edition: row.editions[0] ? editions(row.editions[0]) : null,
-    })),
+    items: rows.map((row) => {
+      const edition = row.editions[0] ? editions(row.editions[0]) : null;
+      const brief = { ...briefOf(row), claims: row._count.claims, edition };
+      return edition && !drafts ? { ...brief, ...frozen.get(edition.sha256), changedAt: edition.frozenAt } : brief;
+    }),
   };
 }
 
-/** A dossier as it stands at the desk. Readers find it once it has an edition, and see its published claims. */
+/**
+ * A dossier: for the desk as it stands there, for readers, who find it once it has an edition, as the newest edition has
+ * it, with the claims of it that are published now.
+ */
 export async function getDossier(actor: Actor, ref: string): Promise<DossierDetail> {
   const number = demandNumber('dossier', ref);
   const row = await database().dossier.findUnique({ where: { number }, select });
   const drafts = allowed(actor, 'drafts.read');
   if (!row || (!drafts && row.editions.length === 0)) throw new NotFound(`The dossier ${reference('dossier', number)}`);
-  const [claims, editions] = await Promise.all([claimsOfDossier(row.id), toEditionBrief(row.editions)]);
-  return {
-    ...briefOf(row),
-    version: row.version,
-    foreword: textOrNull(row.foreword),
-    include: includeOf(row.options),
-    claims: claims.filter(({ claim }) => drafts || claim.state === 'published'),
-    editions: row.editions.map(editions),
-  };
+  const newest = row.editions[0];
+  const [editions, frozen] = await Promise.all([
+    toEditionBrief(row.editions),
+    newest ? editionWords(newest.sha256) : null,
+  ]);
+  const brief = { ...briefOf(row), version: row.version, editions: row.editions.map(editions) };
+  if (frozen && !drafts) {
+    const changedAt = newest!.frozenAt.toISOString();
+    return { ...brief, ...frozen, changedAt, claims: await publishedOf(frozen.claims), differs: false };
+  }
+  const claims = await claimsOfDossier(row.id);
+  const words = { title: brief.title, foreword: textOrNull(row.foreword), include: includeOf(row.options) };
+  const listed = claims.map(({ claim, note }) => ({ ref: claim.ref, note, taken: claim.state === 'published' }));
+  return { ...brief, ...words, claims, differs: frozen !== null && differsFrom(frozen, { ...words, claims: listed }) };
 }
 
 /** The choices a dossier was stored with; what it does not say is taken in. */
 export const includeOf = (options: unknown) => includeShape.parse({ ...INCLUDE_ALL, ...(options as object) });
 
+const claimSelect = {
+  number: true,
+  proposition: true,
+  state: true,
+  assessments: {
+    where: { publishedAt: { not: null } },
+    orderBy: [{ publishedAt: 'desc' }, { number: 'desc' }],
+    take: 1,
+    select: { statusKey: true },
+  },
+} satisfies Prisma.ClaimSelect;
+
+const claimOf = (claim: Prisma.ClaimGetPayload<{ select: typeof claimSelect }>) => ({
+  ref: reference('claim', claim.number),
+  proposition: text(claim.proposition),
+  status: claim.assessments[0]?.statusKey ?? 'unassessed',
+  state: claim.state,
+});
+
 async function claimsOfDossier(dossierId: string): Promise<DossierDetail['claims']> {
   const rows = await database().dossierClaim.findMany({
     where: { dossierId },
     orderBy: { position: 'asc' },
-    select: {
-      note: true,
-      claim: {
-        select: {
-          number: true,
-          proposition: true,
-          state: true,
-          assessments: {
-            where: { publishedAt: { not: null } },
-            orderBy: [{ publishedAt: 'desc' }, { number: 'desc' }],
-            take: 1,
-            select: { statusKey: true },
-          },
-        },
-      },
-    },
+    select: { note: true, claim: { select: claimSelect } },
   });
-  return rows.map(({ claim, note }) => ({
-    claim: {
-      ref: reference('claim', claim.number),
-      proposition: text(claim.proposition),
-      status: claim.assessments[0]?.statusKey ?? 'unassessed',
-      state: claim.state,
-    },
-    note: textOrNull(note),
-  }));
+  return rows.map(({ claim, note }) => ({ claim: claimOf(claim), note: textOrNull(note) }));
+}
+
+/** The claims that an edition lists, in its order, as they stand now: those that are published. */
+async function publishedOf(listed: DossierWords['claims']): Promise<DossierDetail['claims']> {
+  const rows = await database().claim.findMany({
+    where: { number: { in: listed.map(({ ref }) => demandNumber('claim', ref)) }, state: 'published' },
+    select: claimSelect,
+  });
+  const claims = new Map(rows.map((row) => [reference('claim', row.number), claimOf(row)]));
+  return listed.flatMap(({ ref, note }) => (claims.has(ref) ? [{ claim: claims.get(ref)!, note }] : []));
 }
 
 /** Begins a dossier with the claims named, or all of a filter. Throws Invalid. */

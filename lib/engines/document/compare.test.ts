@@ -25,4 +25,30 @@ describe('what differs between two documents', () => {
     expect(changesBetween(later, DOCUMENT).taken).toEqual(['evidence']);
     expect(changesBetween(later, later)).toMatchObject({ title: null, foreword: null, taken: [], left: [] });
   });
+
+  it('tells the words of what was written anew, and why a status was set', () => {
+    const later = structuredClone(DOCUMENT);
+    const claim = later.claims[0]!;
+    const held = DOCUMENT.claims[0]!;
+    claim.proposition = { en: 'The weir stood half open.' };
+    claim.note = { en: 'Asked again.' };
+    claim.assessments = [
+      ...claim.assessments,
+      { ...held.assessments[0]!, ref: 'A-9', rationale: { en: 'A new reason.' } },
+    ];
+    claim.assessment = 'A-9';
+    later.sources[0]!.title = 'Another headline';
+    const of = (group: string) =>
+      changesBetween(DOCUMENT, later).groups.find((each) => each.group === group)!.changed[0]!;
+    const before = held.assessments.find(({ ref }) => ref === held.assessment)?.rationale ?? null;
+    expect(of('claims').reworded).toEqual([
+      { field: 'proposition', before: held.proposition, after: claim.proposition },
+      { field: 'note', before: held.note, after: claim.note },
+      { field: 'rationale', before, after: { en: 'A new reason.' } },
+    ]);
+    const { title, language } = DOCUMENT.sources[0]!;
+    expect(of('sources').reworded).toEqual([
+      { field: 'title', before: { [language]: title }, after: { [language]: 'Another headline' } },
+    ]);
+  });
 });

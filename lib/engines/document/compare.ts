@@ -4,8 +4,11 @@ import type { Document, Include, Texts } from './document';
 
 type Record_ = { readonly ref: string };
 
-/** A record that two documents do not share, or hold differently: `what` names the fields. */
-export type Change = { ref: string; words: Texts; what: string[] };
+/** What a field said and says. */
+type Reworded = { field: string; before: Texts | null; after: Texts | null };
+
+/** A record that two documents do not share, or hold differently: `what` names the fields, `reworded` has their words. */
+export type Change = { ref: string; words: Texts; what: string[]; reworded: Reworded[] };
 
 export type Changes = {
   groups: {
@@ -67,15 +70,45 @@ function differences(
 ): { added: Change[]; removed: Change[]; changed: Change[] } {
   const old = new Map(from.map((record) => [record.ref, record]));
   const now = new Map(to.map((record) => [record.ref, record]));
-  const told = (record: Record_, what: string[] = []): Change => ({ ref: record.ref, words: wordsOf(record), what });
+  const told = (record: Record_, what: string[] = [], reworded: Reworded[] = []): Change => ({
+    ref: record.ref,
+    words: wordsOf(record),
+    what,
+    reworded,
+  });
   return {
     added: to.filter(({ ref }) => !old.has(ref)).map((record) => told(record)),
     removed: from.filter(({ ref }) => !now.has(ref)).map((record) => told(record)),
     changed: to.flatMap((record) => {
-      const what = old.has(record.ref) ? fields(old.get(record.ref)!, record) : [];
-      return what.length > 0 ? [told(record, what)] : [];
+      const before = old.get(record.ref);
+      const what = before ? fields(before, record) : [];
+      return what.length > 0 ? [told(record, what, rewordings(before!, record, what))] : [];
     }),
   };
+}
+
+/** Fields that hold what somebody wrote, whatever record they are of. */
+const WRITTEN =
+  'proposition short who what where note dossierNote text attributionNote name title wrong right why'.split(' ');
+
+/** The words of the fields that differ, and why the status was set where another assessment sets it. */
+function rewordings(before: Record_, after: Record_, what: readonly string[]): Reworded[] {
+  const fields = what.filter((field) => WRITTEN.includes(field));
+  const written = fields.map((field) => ({ field, before: textsOf(before, field), after: textsOf(after, field) }));
+  if (!what.includes('assessment')) return written;
+  return [...written, { field: 'rationale', before: rationaleOf(before), after: rationaleOf(after) }];
+}
+
+/** A field in its languages; the title of a source is in the source's own. */
+function textsOf(record: Record_, field: string): Texts | null {
+  const held = record as unknown as Record<string, Texts | string | null | undefined>;
+  const value = held[field] ?? null;
+  return typeof value === 'string' ? { [String(held.language)]: value } : value;
+}
+
+function rationaleOf(record: Record_): Texts | null {
+  const { assessment, assessments } = record as Document['claims'][number];
+  return assessments.find(({ ref }) => ref === assessment)?.rationale ?? null;
 }
 
 function fields(before: object, after: object): string[] {

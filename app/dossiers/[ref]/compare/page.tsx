@@ -9,10 +9,11 @@ import { StatusTag } from '@/components/facts/StatusTag';
 import { Words } from '@/components/facts/Words';
 import { PageHead } from '@/components/ui/PageHead';
 import { Section } from '@/components/ui/Section';
-import type { EditionChanges } from '@/lib/domain/dossiers/contract';
 import type { LocalText } from '@/lib/domain/values';
 import styles from '../../dossiers.module.css';
 import { ChooseEditions } from '../ChooseEditions';
+import { Group, More } from './Group';
+import { STATUSES, shownOf } from './shown';
 
 type Props = { params: Promise<{ ref: string }>; searchParams: SearchParams };
 
@@ -55,16 +56,17 @@ export default async function ComparePage({ params, searchParams }: Props) {
       {changes.statuses.length > 0 ? (
         <Section title={t('compare.statuses')}>
           <ul className={styles.changes}>
-            {changes.statuses.map((moved) => (
+            {changes.statuses.slice(0, STATUSES).map((moved) => (
               <li key={moved.claim}>
                 <RefLink reference={moved.claim} /> <Words of={moved.proposition} />{' '}
                 <StatusTag status={moved.before} outline /> → <StatusTag status={moved.after} />
               </li>
             ))}
           </ul>
+          <More count={changes.statuses.length - STATUSES} />
         </Section>
       ) : null}
-      {changes.groups.map((group) => (
+      {shownOf(changes.groups).map((group) => (
         <Group key={group.group} group={group} />
       ))}
     </>
@@ -97,36 +99,3 @@ const Said = ({ of }: { of: LocalText }) =>
       {words}
     </p>
   ));
-
-async function Group({ group }: { group: EditionChanges['groups'][number] }) {
-  const t = await getTranslations('dossiers.compare');
-  const [own, named] = [
-    await getTranslations('dossiers.compare.field'),
-    await getTranslations('statement.history.field'),
-  ];
-  const format = await getFormatter();
-  const fieldWords = (field: string) =>
-    own.has(field as 'status') ? own(field as 'status') : named.has(field as 'text') ? named(field as 'text') : field;
-  const kinds = ['added', 'removed', 'changed'] as const;
-  return (
-    <Section title={t(`group.${group.group}`)}>
-      {kinds
-        .filter((kind) => group[kind].length > 0)
-        .map((kind) => (
-          <section key={kind}>
-            <h3>{t(kind)}</h3>
-            <ul className={styles.changes}>
-              {group[kind].map((change) => (
-                <li key={change.ref}>
-                  <RefLink reference={change.ref} /> <Words of={change.words} />
-                  {change.what.length > 0 ? (
-                    <p className={styles.quiet}>{t('fields', { fields: format.list(change.what.map(fieldWords)) })}</p>
-                  ) : null}
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-    </Section>
-  );
-}
