@@ -91,6 +91,68 @@ test('what the machine offers is accepted, changed and dismissed with the keyboa
   await expectAccessible(page);
 });
 
+test('claims are tied to a suggestion by their digits before it is accepted, and taken back with it', async ({
+  page,
+}) => {
+  await signIn(page, 'editor');
+  await post(page, '/speakers', { kind: 'person', name: { en: 'Maren Quill' } });
+  const claim = (en: string) =>
+    post<{ ref: string }>(page, '/claims', { case: 'caribbean-signalling', proposition: { en } });
+  const jammed = await claim('The ferry ramp jammed at four in the morning.');
+  const repaired = await claim('The ferry ramp was repaired by the Quayside Company in August.');
+  const text = [
+    'Ferry ramp stood open for a night',
+    'Maren Quill, the master of the ferry, said that the ferry ramp had jammed at four in the morning.',
+    'Quill denied that the ferry ramp had been repaired by the Quayside Company in August.',
+  ].join('\n\n');
+  const ref = await takeIn(page, 'Ferry ramp stood open for a night', text, 'Quay Gazette');
+  await page.goto(`/sources/${ref}?edit=1`);
+  const dock = page.getByRole('region', { name: 'Suggested statements' });
+  await expect(dock.getByRole('status')).toHaveText('2 suggestions');
+  await page.keyboard.press('j');
+  const tie = (to: { ref: string }, stance: string) =>
+    dock.getByRole('button', { name: `Tie to ${to.ref} when accepted: ${stance}` });
+  const press = async (to: { ref: string }, stance: string) => {
+    await expect(tie(to, stance)).toHaveAttribute('aria-pressed', 'false');
+    await page.keyboard.press((await tie(to, stance).getAttribute('aria-keyshortcuts'))!);
+    await expect(tie(to, stance)).toHaveAttribute('aria-pressed', 'true');
+  };
+  await press(jammed, 'asserts');
+  await expect(dock.getByText(`Tied when accepted: ${jammed.ref} asserts`)).toBeAttached();
+  expect((await tie(jammed, 'asserts').boundingBox())!.height).toBeGreaterThanOrEqual(24);
+  await expectAccessible(page);
+  // The form has what was chosen, and leaves it chosen.
+  await page.keyboard.press('c');
+  const panel = page.getByRole('complementary', { name: /^Statement/ });
+  await expect(panel.getByLabel(`How it bears on ${jammed.ref}`)).toHaveValue('asserts');
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(dock.getByRole('button', { name: 'Accept with 1 claim' })).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(page.getByText('The statement is saved.')).toBeVisible();
+  const carried = async (to: { ref: string }) => {
+    const reply = await page.request.get(`/api/claims/${to.ref}`);
+    return ((await reply.json()) as { statements: unknown[] }).statements.length;
+  };
+  expect(await carried(jammed)).toBe(1);
+  await page.keyboard.press('Control+z');
+  await expect(dock.getByRole('status')).toHaveText('2 of 2');
+  expect(await carried(jammed)).toBe(0);
+  await page.keyboard.press('Control+Shift+Z');
+  await expect.poll(() => carried(jammed)).toBe(1);
+
+  // A denial says how much it covers: the form opens there.
+  await expect(dock.getByRole('status')).toHaveText('1 of 1');
+  await press(repaired, 'denies');
+  await expect(dock.getByRole('button', { name: 'Accept, saying what is denied' })).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(panel.locator('[data-coverage]')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/T-\d+ is saved/)).toBeVisible();
+  expect(await carried(repaired)).toBe(1);
+});
+
 test('who is possibly one under two names is judged, and the word taken back, with the keyboard alone', async ({
   page,
 }) => {

@@ -25,6 +25,7 @@ const KEYS = {
   next: 'j',
   previous: 'k',
   accept: 'a',
+  choose: '1 2 3',
   change: 'c',
   dismiss: 'x',
   all: '⇧ A',

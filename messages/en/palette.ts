@@ -44,6 +44,7 @@ export default {
     next: 'next suggestion',
     previous: 'previous suggestion',
     accept: 'accept it',
+    choose: 'choose a claim it may bear on, or no longer: tied when accepted',
     change: 'accept it with changes',
     dismiss: 'dismiss it',
     all: 'accept all of its kind',

@@ -12,6 +12,8 @@ export default {
   previous: 'Previous',
   accept: 'Accept',
   acceptOpen: 'Accept, naming the speaker',
+  acceptCoverage: 'Accept, saying what is denied',
+  acceptTied: '{count, plural, one {Accept with # claim} other {Accept with # claims}}',
   change: 'Change',
   dismiss: 'Dismiss',
   all: 'All of this kind',
@@ -25,6 +27,10 @@ export default {
   through: 'By way of',
   why: 'Why:',
   claims: 'May bear on',
+  claimsHint:
+    '{count, plural, one {<k>1</k> ties the claim} =2 {<k>1</k> <k>2</k> tie the claims} other {<k>1</k> <k>2</k> <k>3</k> tie the claims}} when accepted',
+  tie: 'Tie to {ref} when accepted: {stance}',
+  tied: 'Tied when accepted: {claims}',
   accepted: '{count, plural, =0 {Nothing was stored} one {The statement is saved.} other {# statements are saved.}}',
   dismissed: 'Dismissed. It will not be offered again on this text.',
   deedDismiss: 'dismissing a suggestion',
@@ -40,7 +46,7 @@ export default {
   },
   allOf: 'Accept all: {kind}',
   allOfNote:
-    '{ready, plural, =0 {None is} one {One is} other {# are}} ready to be stored as read here{more, plural, =0 {} other {, and # more after these}}.{waiting, plural, =0 {} one { One other cannot be tied to one speaker on record, and waits for you.} other { # others cannot be tied to one speaker on record, and wait for you.}}',
+    '{ready, plural, =0 {None is} one {One is} other {# are}} ready to be stored as read here{more, plural, =0 {} other {, and # more after these}}.{waiting, plural, =0 {} one { One other lacks one speaker on record, or how much it denies, and waits for you.} other { # others lack one speaker on record, or how much they deny, and wait for you.}}',
   acceptCount: '{count, plural, =0 {Accept} other {Accept #}}',
   cancel: 'Cancel',
   stop: 'Stop',

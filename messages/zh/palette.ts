@@ -44,6 +44,7 @@ export default {
     next: '下一条建议',
     previous: '上一条建议',
     accept: '接受建议',
+    choose: '选取或取消一条可能涉及的主张，接受时一并关联',
     change: '修改后接受',
     dismiss: '不采用',
     all: '接受同类全部建议',

@@ -10,6 +10,8 @@ export default {
   previous: '上一条',
   accept: '接受',
   acceptOpen: '指明发言者后接受',
+  acceptCoverage: '说明否认范围后接受',
+  acceptTied: '接受并关联 {count, number} 条主张',
   change: '修改',
   dismiss: '不采用',
   all: '同类全部',
@@ -23,6 +25,10 @@ export default {
   through: '经由',
   why: '理由：',
   claims: '可能涉及',
+  claimsHint:
+    '按 {count, plural, =1 {<k>1</k>} =2 {<k>1</k> <k>2</k>} other {<k>1</k> <k>2</k> <k>3</k>}}，接受时一并关联所选主张',
+  tie: '接受时关联 {ref}：{stance}',
+  tied: '接受时一并关联：{claims}',
   accepted: '{count, plural, =0 {没有保存任何内容} other {已保存 # 条言论。}}',
   dismissed: '不采用。此文本上不会再次建议。',
   deedDismiss: '不采用一条建议',
@@ -38,7 +44,7 @@ export default {
   },
   allOf: '全部接受：{kind}',
   allOfNote:
-    '{ready, number} 条可按下列内容保存{more, plural, =0 {} other {，此后还有 # 条}}。{waiting, plural, =0 {} other {另有 # 条的发言者无法确定为某位已登记的人，需由您处理。}}',
+    '{ready, number} 条可按下列内容保存{more, plural, =0 {} other {，此后还有 # 条}}。{waiting, plural, =0 {} other {另有 # 条的发言者无法确定为某位已登记的人，或尚缺否认范围，需由您处理。}}',
   acceptCount: '{count, plural, =0 {接受} other {接受 # 条}}',
   cancel: '取消',
   stop: '停止',

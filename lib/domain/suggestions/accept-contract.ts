@@ -41,9 +41,14 @@ export const accepting = {
         items: z
           .array(
             place.extend({
-              statement: statementInput.omit({ capture: true, spans: true, text: true, bearings: true }).meta({
-                description: 'What a person accepts: the words are those of the suggestion.',
-              }),
+              statement: statementInput
+                .omit({ capture: true, spans: true, text: true, bearings: true })
+                .extend({
+                  bearings: statementInput.shape.bearings
+                    .optional()
+                    .meta({ description: 'The claims it bears on and how, stored with it in the same act.' }),
+                })
+                .meta({ description: 'What a person accepts: the words are those of the suggestion.' }),
             }),
           )
           .min(1)

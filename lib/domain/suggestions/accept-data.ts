@@ -5,7 +5,9 @@ import { insertStatements, statementRow } from '@/lib/domain/statements/insert-d
 import { atDesk, type Desk } from '@/lib/domain/writing/desk-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { Invalid } from '@/lib/platform/errors';
+import type { Prisma } from '@/prisma/generated/client';
 import type { AcceptedSuggestion, accepting, RefusedSuggestion } from './accept-contract';
+import { stanceRowsOf } from './bearings-data';
 import { isCovered } from './covered';
 import { captureId } from './run-data';
 
@@ -13,14 +15,14 @@ type Accepting = z.infer<NonNullable<(typeof accepting.accept)['~orpc']['inputSc
 type Turning = z.infer<NonNullable<(typeof accepting.turn)['~orpc']['inputSchema']>>;
 type Item = Accepting['items'][number];
 type Place = Pick<Item, 'start' | 'end' | 'rule'>;
-type Row = ReturnType<typeof statementRow>;
+type Row = ReturnType<typeof statementRow> & { stances: Prisma.StanceCreateManyInput[] };
 
 /** Nothing is to be written: the transaction ends without an act. */
 class Nothing extends Error {}
 
 /**
- * Stores suggestions as statements, each with its verdict, in one act. Those that somebody has judged or marked
- * meanwhile, or that cannot be stored as given, are named and the others stored. Two who accept on one text at once take
+ * Stores suggestions as statements, each with its verdict and what it bears on, in one act. Those that somebody has judged
+ * or marked meanwhile, or that cannot be stored as given, are named and the others stored. Two who accept on one text at once take
  * turns, so that nothing is stored twice. Throws NotFound.
  */
 export async function acceptSuggestions(
@@ -37,6 +39,9 @@ export async function acceptSuggestions(
     const rows = [...sifted.rows.values()];
     if (rows.length === 0) throw new Nothing();
     const made = await insertStatements(desk, rows);
+    const stances = rows.flatMap((row) => row.stances);
+    if (stances.length > 0) await desk.tx.stance.createMany({ data: stances });
+    desk.touch(...stances.map(({ claimId }) => claimId));
     const places = [...sifted.rows.keys()];
     await keepAccepted(desk, id, places);
     const accepted = places.map(({ start, end, rule }, at) => ({
@@ -108,7 +113,7 @@ async function sift(
   capture: HeldCapture,
   items: readonly Item[],
 ): Promise<{ rows: Map<Item, Row>; refused: RefusedSuggestion[] }> {
-  const [offered, anchors, keys] = [
+  const [offered, anchors, keys, stanceRows] = [
     await offeredNow(desk, capture.id, items),
     await desk.tx.anchor.findMany({
       where: { captureId: capture.id, statement: { withdrawnAt: null } },
@@ -119,6 +124,11 @@ async function sift(
       desk,
       items.flatMap(({ statement }) => statement.links),
       items.map(({ statement }) => statement.speaker),
+    ),
+    await stanceRowsOf(
+      desk,
+      capture,
+      items.flatMap(({ statement }) => statement.bearings ?? []),
     ),
   ];
   const rows = new Map<Item, Row>();
@@ -134,7 +144,8 @@ async function sift(
     else if (isCovered(item, anchors)) refuse('covered', 'A statement stands on these words already.');
     else {
       try {
-        rows.set(item, statementRow(desk, capture, { ...statement, spans: [{ start, end }] }, keys));
+        const row = statementRow(desk, capture, { ...statement, spans: [{ start, end }] }, keys);
+        rows.set(item, { ...row, stances: stanceRows(row.statement.id, statement.bearings ?? []) });
         taken.add(nameOf(item));
       } catch (error) {
         if (!(error instanceof Invalid)) throw error;

@@ -10,7 +10,7 @@ import { listSuggestions } from './data';
 import { judgeSuggestions } from './verdict-data';
 
 const { db } = await testDatabase();
-const { editor, reviewer, now } = await sampleDesk();
+const { editor, reviewer, now, draftOf } = await sampleDesk();
 /** One sentence of words that may be offered, again and again. */
 const SENTENCE = 'The keeper said the gate was open. ';
 const RULE = 'reported-that';
@@ -161,4 +161,81 @@ it('stay where they are when all were changed, or belong to another text', async
     turnAccepted(editor, { capture: where, items: [{ ...accepted[0]!, version }], withdrawn: true });
   expect(await turn(capture, 9)).toEqual({ turned: [], left });
   expect(await turn(many, 1)).toEqual({ turned: [], left });
+});
+
+it('come with the claims they bear on in the same act, and are taken back and accepted again with them', async () => {
+  const capture = await text(2);
+  const claim = await draftOf('The gate was open through the night.');
+  const other = await draftOf('The gate was shut at two.');
+  const bearings: Item['statement']['bearings'] = [
+    { claim: claim.ref, stance: 'asserts' },
+    { claim: other.ref, stance: 'denies', coverage: 'part' },
+  ];
+  const carried = async () => {
+    const stances = { where: { statement: { withdrawnAt: null } } };
+    const rows = [claim, other].map(({ ref }) => Number(ref.slice(2)));
+    const claims = await db.claim.findMany({
+      where: { number: { in: rows } },
+      include: { stances },
+      orderBy: { number: 'asc' },
+    });
+    return claims.map(({ stances }) => stances.length);
+  };
+  const { accepted, refused } = await acceptSuggestions(editor, { capture, items: [item(0, { bearings }), item(1)] });
+  expect(refused).toEqual([]);
+  const stored = await getStatement(editor, { ref: accepted[0]!.ref }, now);
+  expect(stored).toMatchObject({
+    version: accepted[0]!.version,
+    bearings: [
+      { claim: { ref: claim.ref }, stance: 'asserts', coverage: null },
+      { claim: { ref: other.ref }, stance: 'denies', coverage: 'part' },
+    ],
+    history: [{ version: 1 }],
+  });
+  expect((await getStatement(editor, { ref: accepted[1]!.ref }, now)).bearings).toEqual([]);
+  expect(
+    await db.suggestionVerdict.count({ where: { verdict: 'accepted', capture: { text: SENTENCE.repeat(2) } } }),
+  ).toBe(2);
+  expect(await carried()).toEqual([1, 1]);
+
+  const back = await turnAccepted(editor, { capture, items: accepted, withdrawn: true });
+  expect([back.left, await carried()]).toEqual([[], [0, 0]]);
+  const standing = accepted.map((each) => ({ ...each, version: 2 }));
+  await turnAccepted(editor, { capture, items: standing, withdrawn: false });
+  expect(await carried()).toEqual([1, 1]);
+});
+
+it('are refused with a claim that is unknown, merged, left out by the source or named twice, and stored for nobody without the right', async () => {
+  const capture = await text(6);
+  const on = (...claims: string[]) => ({ bearings: claims.map((claim) => ({ claim, stance: 'asserts' as const })) });
+  const claim = await draftOf('The gate was open in March.');
+  const left = await draftOf('The gate was painted green.');
+  const merged = await db.claim.findFirstOrThrow({ where: { state: 'merged' } });
+  const { id: claimId } = await db.claim.findUniqueOrThrow({ where: { number: Number(left.ref.slice(2)) } });
+  const { sourceId } = await db.capture.findFirstOrThrow({ where: { source: { number: 1 } } });
+  const by = editor.authorId!;
+  await db.omission.create({
+    data: { id: newId(), claimId, sourceId, judgedBy: by, judgedOn: '2026-03-01', createdBy: by, updatedBy: by },
+  });
+  const items = [
+    item(0, on('C-9999')),
+    item(1, on(`C-${merged.number}`)),
+    item(2, on(left.ref)),
+    item(3, on(claim.ref, claim.ref)),
+    item(4, on(claim.ref)),
+  ];
+  const before = await statements();
+  await expect(acceptSuggestions({ ...editor, authorId: null }, { capture, items })).rejects.toMatchObject({
+    code: 'forbidden',
+  });
+  expect(await statements()).toBe(before);
+  const { accepted, refused } = await acceptSuggestions(editor, { capture, items });
+  expect(refused.map(({ code, field }) => [code, field])).toEqual(Array(4).fill(['invalid', 'bearings']));
+  expect(refused.map(({ why }) => why)).toEqual([
+    '“C-9999” is not a claim on record.',
+    expect.stringContaining('does not stand any more'),
+    expect.stringContaining('leaving the claim'),
+    expect.stringContaining('named twice'),
+  ]);
+  expect([accepted.map(({ start }) => start), await statements()]).toEqual([[sentence(4).start], before + 1]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { MatchItem } from '@/lib/domain/matches/contract';
 import type { SuggestionItem } from './contract';
-import { draftOf, isReady } from './draft';
+import { draftOf, isReady, likelyBearing } from './draft';
 
 const place = {
   source: { ref: 'S-1', name: 'High water', published: '2026-03-01', publisher: { ref: 'P-1', name: 'The Ledger' } },
@@ -80,5 +81,30 @@ describe('a suggestion as a draft', () => {
     const record = { ref: 'P-1', name: { en: 'The Ledger' } };
     const draft = draftOf({ ...offered, speaker: { ...offered.speaker!, record } }, place, words);
     expect(draft.links.map(({ agent }) => agent?.ref)).toEqual(['P-1']);
+  });
+});
+
+describe('what a suggestion bears on', () => {
+  const claim = { ref: 'C-1', proposition: { en: 'The gate was open.' }, status: 'unassessed' };
+  it.each([
+    ['same', null, 'asserts'],
+    ['related', 'hedges', 'hedges'],
+    ['same', 'denies', 'denies'],
+    ['may-deny', null, 'denies'],
+    ['may-deny', 'asserts', 'denies'],
+  ] as const)('found as %s, said in a way that %s: %s', (relation, stance, expected) => {
+    expect(likelyBearing({ stance }, { claim, relation }, words)).toMatchObject({
+      claim: { ref: 'C-1', name: 'The gate was open.' },
+      stance: expected,
+    });
+  });
+
+  it('is in the draft, which waits for the coverage of a denial', () => {
+    const ready = (relation: MatchItem['relation']) => {
+      const draft = draftOf(offered, place, words, [likelyBearing(offered, { claim, relation }, words)]);
+      expect(draft.bearings).toHaveLength(1);
+      return isReady(draft);
+    };
+    expect([ready('same'), ready('may-deny')]).toEqual([true, false]);
   });
 });

@@ -1,5 +1,6 @@
+import type { MatchItem } from '@/lib/domain/matches/contract';
 import type { LinkDraft, Named } from '@/lib/domain/statements/chain-edit';
-import { missing, type StatementDraft } from '@/lib/domain/statements/statement-draft';
+import { type BearingDraft, missing, type StatementDraft } from '@/lib/domain/statements/statement-draft';
 import type { LocalText } from '@/lib/domain/values';
 import type { SuggestionItem } from './contract';
 
@@ -12,13 +13,14 @@ export type Place = {
 };
 
 /**
- * A suggestion as a statement that is not stored yet: its words, speaker, mode and chain; what it bears on is for a
- * person to say. Whoever is not on record stays open in it.
+ * A suggestion as a statement that is not stored yet: its words, speaker, mode and chain, and the claims a person chose
+ * for it. Whoever is not on record stays open in it.
  */
 export function draftOf(
   suggestion: SuggestionItem,
   { source, capture, reports, says }: Place,
   words: (text: LocalText) => string,
+  bearings: readonly BearingDraft[] = [],
 ): StatementDraft {
   const named = (record: { ref: string; name: LocalText } | null | undefined): Named | null =>
     record ? { ref: record.ref, name: words(record.name) } : null;
@@ -61,12 +63,29 @@ export function draftOf(
     ownChain: false,
     terminus: 'original-not-found',
     terminusNote: {},
-    bearings: [],
+    bearings,
+  };
+}
+
+/**
+ * How the words of a suggestion bear on a claim that was found for them, as far as a machine can tell, for a person to
+ * see: a denial where the claim or the verb says so, else what the verb hints at. A denial lacks its coverage still.
+ */
+export function likelyBearing(
+  { stance }: Pick<SuggestionItem, 'stance'>,
+  { claim, relation }: Pick<MatchItem, 'claim' | 'relation'>,
+  words: (text: LocalText) => string,
+): BearingDraft {
+  return {
+    claim: { ref: claim.ref, name: words(claim.proposition) },
+    stance: relation === 'may-deny' ? 'denies' : (stance ?? 'asserts'),
+    coverage: null,
+    note: {},
   };
 }
 
 /** A verb as it stands in a chain: without the colon or comma after it. */
 const plain = (verb: string): string => verb.replace(/[\s:,：，]+$/u, '').slice(0, 200);
 
-/** Whether a suggestion can be accepted as it stands: everybody in it is on record. */
+/** Whether a suggestion can be accepted as it stands: everybody in it is on record, and a denial says what it covers. */
 export const isReady = (draft: StatementDraft): boolean => missing(draft).length === 0;

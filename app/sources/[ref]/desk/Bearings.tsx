@@ -69,6 +69,7 @@ export function Bearings({
           {bearing.stance === 'denies' ? (
             <select
               ref={takeTyped}
+              data-coverage={bearing.coverage ?? ''}
               aria-label={t('coverageOf', { ref: bearing.claim.ref })}
               aria-invalid={(lacking && !bearing.coverage) || undefined}
               value={bearing.coverage ?? ''}

@@ -50,6 +50,13 @@ export function StatementForm({
   const whole = useRef<HTMLFormElement>(null);
   const { value, set } = form;
   const lacking = tried ? missing(value) : [];
+  // Where all a suggestion lacks is how much it denies, the form begins there.
+  const [beginAt] = useState(() =>
+    missing(value).every((each) => each === 'coverage') ? missing(value)[0] : undefined,
+  );
+  useEffect(() => {
+    if (beginAt) whole.current?.querySelector<HTMLElement>('[data-coverage=""]')?.focus();
+  }, [beginAt]);
   useEffect(() => {
     if (tried) whole.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [tried]);
@@ -96,7 +103,7 @@ export function StatementForm({
           likely={likelySpeakers(desk)}
           error={lacking.includes('speaker') ? t('missing.speaker') : undefined}
           onPick={(speaker) => set((now) => follow({ ...now, speaker }))}
-          autoFocus
+          autoFocus={!beginAt}
         />
         <TextInput
           label={t('said')}

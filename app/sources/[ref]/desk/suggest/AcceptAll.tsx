@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useWords } from '@/components/desk/use-words';
+import { StanceGlyph } from '@/components/facts/StanceGlyph';
 import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
 import { TURNED_AT_ONCE } from '@/lib/domain/suggestions/at-once';
@@ -92,7 +93,12 @@ export function AcceptAll({
         {shown.map((item, at) => (
           <li key={item.position}>
             <b>{item.speaker?.record ? words(item.speaker.record.name) : ''}</b>{' '}
-            <q lang={language}>{item.quote.slice(0, 300)}</q>
+            <q lang={language}>{item.quote.slice(0, 300)}</q>{' '}
+            {settling.draft(item).bearings.map(({ claim, stance }) => (
+              <span key={claim.ref} className={styles.tied}>
+                <StanceGlyph stance={stance} /> <span translate="no">{claim.ref}</span>{' '}
+              </span>
+            ))}
             {refused[at] ? <> {refusalWords(t, refused[at])}</> : null}
           </li>
         ))}

@@ -1,13 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Sitting } from '@/components/desk/use-sitting';
 import { atFoot } from '@/components/ui/at-foot';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { Kbd } from '@/components/ui/Kbd';
-import { takesText } from '@/components/ui/use-key';
 import type { SuggestionItem } from '@/lib/domain/suggestions/contract';
 import type { DeskSource } from '../desk-source';
 import type { Offered } from '../Panel';
@@ -17,14 +16,15 @@ import { SuggestionFacts } from './SuggestionFacts';
 import { SuggestionList } from './SuggestionList';
 import { clearSoftMarks, drawSoftMarks } from './soft-marks';
 import styles from './suggest.module.css';
+import { useChosen } from './use-chosen';
+import { type DockAct, useDockKeys } from './use-dock-keys';
 import { useSettling } from './use-settling';
 import { useSuggestions } from './use-suggestions';
 
-/** Keys of the suggestions, in the text and around it. */
-const KEYS = { j: 'next', k: 'previous', a: 'accept', c: 'change', x: 'dismiss', A: 'all' } as const;
-type Act = (typeof KEYS)[keyof typeof KEYS];
-
-/** What the machine offers on the text, one at a time below it: accepted, changed or dismissed by a key each. */
+/**
+ * What the machine offers on the text, one at a time below it: accepted, changed or dismissed by a key each, with the
+ * claims chosen for it by their digits.
+ */
 export function SuggestionDock({
   desk,
   sitting,
@@ -49,7 +49,8 @@ export function SuggestionDock({
   const { capture } = desk;
   const suggestions = useSuggestions(capture.ref, capture.whole);
   const { all, items, at, current, state } = suggestions;
-  const settling = useSettling(desk, suggestions, sitting, refresh);
+  const chosen = useChosen(current);
+  const settling = useSettling(desk, suggestions, sitting, refresh, chosen.of);
   useEffect(() => onMany(settling.isManyUnderWay), [onMany, settling.isManyUnderWay]);
   const [preview, setPreview] = useState<{ rule: string; items: readonly SuggestionItem[] }>();
 
@@ -75,7 +76,7 @@ export function SuggestionDock({
       onStored: (stored) => settling.changed(item, stored),
       goOn: () => go(items[at + 1] ?? items[at - 1]),
     });
-  function act(which: Act) {
+  function act(which: DockAct) {
     if (which === 'next' || which === 'previous') return go(suggestions.step(which === 'next' ? 1 : -1));
     if (!current) return;
     if (which === 'all') {
@@ -88,30 +89,17 @@ export function SuggestionDock({
     void (which === 'dismiss' ? settling.dismiss(current) : settling.accept([current]));
     go(following);
   }
-  const acting = useRef(act);
-  acting.current = act;
-  useEffect(() => {
-    if (busy || preview) return;
-    const onKey = (event: KeyboardEvent) => {
-      const which = KEYS[event.key as keyof typeof KEYS];
-      if (!which || event.ctrlKey || event.metaKey || event.altKey || takesText(event.target)) return;
-      if (document.querySelector('dialog[open]')) return;
-      event.preventDefault();
-      acting.current(which);
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [busy, preview]);
+  useDockKeys(!busy && !preview, act, chosen.toggle);
 
   if (!capture.whole || busy) return null;
-  const button = (which: Act, key: string, look: 'primary' | 'plain' | 'quiet' = 'plain') => (
+  const button = (which: DockAct, key: string, look: 'primary' | 'plain' | 'quiet' = 'plain') => (
     <Button
       look={look}
       aria-keyshortcuts={key === 'A' ? 'Shift+A' : key}
       disabled={!current}
       onClick={() => act(which)}
     >
-      {t(which === 'accept' && current && !settling.isReady(current) ? 'acceptOpen' : which)}{' '}
+      {which === 'accept' && current ? t(settling.acceptWord(current), { count: chosen.of(current).length }) : t(which)}{' '}
       <Kbd quiet>{key === 'A' ? '⇧A' : key}</Kbd>
     </Button>
   );
@@ -157,7 +145,7 @@ export function SuggestionDock({
           }}
         />
       ) : null}
-      {current && !preview ? <SuggestionFacts item={current} language={capture.language} /> : null}
+      {current && !preview ? <SuggestionFacts item={current} language={capture.language} chosen={chosen} /> : null}
       {all.length > 0 && !preview ? (
         <Disclosure summary={t('list', { count: all.length })}>
           <SuggestionList suggestions={suggestions} onGo={go} />

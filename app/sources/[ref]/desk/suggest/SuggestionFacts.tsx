@@ -1,14 +1,23 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { LEAST, useLikely } from '@/components/desk/Alike';
 import { useWords } from '@/components/desk/use-words';
 import { Tag } from '@/components/ui/Tag';
 import type { SuggestionItem } from '@/lib/domain/suggestions/contract';
+import { LikelyClaims } from './LikelyClaims';
 import styles from './suggest.module.css';
+import type { Chosen } from './use-chosen';
 
 /** What is offered: the words, who says them and how, through whom, why it was made, and the claims it may bear on. */
-export function SuggestionFacts({ item, language }: { item: SuggestionItem; language: string }) {
+export function SuggestionFacts({
+  item,
+  language,
+  chosen,
+}: {
+  item: SuggestionItem;
+  language: string;
+  chosen: Chosen;
+}) {
   const t = useTranslations('desk.suggest');
   const v = useTranslations('vocabulary');
   return (
@@ -31,7 +40,7 @@ export function SuggestionFacts({ item, language }: { item: SuggestionItem; lang
           <b>{t('why')}</b> <Because item={item} />
         </p>
       </div>
-      <Claims quote={item.quote} />
+      <LikelyClaims chosen={chosen} />
     </div>
   );
 }
@@ -57,34 +66,5 @@ function Speaker({ item: { speaker } }: { item: SuggestionItem }) {
     <>
       <b>{words(speaker.record.name)}</b> <span translate="no">{speaker.record.ref}</span>
     </>
-  );
-}
-
-/** The claims on record that the words may bear on, the likeliest three. */
-function Claims({ quote }: { quote: string }) {
-  const t = useTranslations('desk.suggest');
-  const relation = useTranslations('desk.claim.relation');
-  const words = useWords();
-  const { items: found, before } = useLikely(quote, { limit: 3 });
-  // One everyday word in both is no reason to look.
-  const items = found.filter(({ score }) => score >= LEAST);
-  if (items.length === 0) return null;
-  return (
-    // Those of the suggestion before keep their room until the right ones come, out of sight: they are not about these words.
-    <div className={styles.claims} data-before={before || undefined}>
-      <p>{t('claims')}</p>
-      <ul>
-        {items.map(({ claim, relation: how, reason }) => (
-          <li key={claim.ref}>
-            <a href={`/claims/${claim.ref}`}>
-              {claim.ref} {words(claim.proposition)}
-            </a>{' '}
-            <small>
-              {relation(how)} · {reason}
-            </small>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

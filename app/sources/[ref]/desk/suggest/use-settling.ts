@@ -8,7 +8,7 @@ import { problemOf } from '@/components/desk/use-desk-form';
 import type { Deed, Sitting } from '@/components/desk/use-sitting';
 import { useWords } from '@/components/desk/use-words';
 import { useToast } from '@/components/ui/Toast';
-import { toInput } from '@/lib/domain/statements/statement-draft';
+import { type BearingDraft, missing, toInput } from '@/lib/domain/statements/statement-draft';
 import { lotFor } from '@/lib/domain/suggestions/at-once';
 import type { SuggestionItem } from '@/lib/domain/suggestions/contract';
 import { draftOf, isReady } from '@/lib/domain/suggestions/draft';
@@ -22,8 +22,17 @@ const QUIET = 1_200;
 /** Hears how many have been come to, and can stop it. */
 type Watch = { progress?: (done: number) => void; signal?: AbortSignal };
 
-/** Accepting and dismissing suggestions: each can be taken back, and the page follows once nothing more comes. */
-export function useSettling(desk: DeskSource, suggestions: Suggestions, sitting: Sitting, refresh: () => void) {
+/**
+ * Accepting and dismissing suggestions, with the claims `chosen` for each: each can be taken back, and the page follows
+ * once nothing more comes.
+ */
+export function useSettling(
+  desk: DeskSource,
+  suggestions: Suggestions,
+  sitting: Sitting,
+  refresh: () => void,
+  chosen: (item: SuggestionItem) => readonly BearingDraft[],
+) {
   const t = useTranslations('desk.suggest');
   const statement = useTranslations('desk.statement');
   const chain = useTranslations('desk.chain');
@@ -41,7 +50,7 @@ export function useSettling(desk: DeskSource, suggestions: Suggestions, sitting:
     reports: statement('reports'),
     says: chain('says'),
   };
-  const draft = (item: SuggestionItem) => draftOf(item, place, words);
+  const draft = (item: SuggestionItem) => draftOf(item, place, words, chosen(item));
 
   // Words were marked here, or taken back, or by others: what stood there is offered no more, or again.
   const marked = useRef(desk.capture.version);
@@ -59,7 +68,7 @@ export function useSettling(desk: DeskSource, suggestions: Suggestions, sitting:
   const line = useRef<Promise<unknown>>(Promise.resolve());
 
   const toAccept = (item: SuggestionItem): ToAccept => {
-    const { capture: _, spans: __, text: ___, bearings: ____, ...statement } = toInput(draft(item));
+    const { capture: _, spans: __, text: ___, ...statement } = toInput(draft(item));
     return { start: item.start, end: item.end, rule: item.rule, statement };
   };
 
@@ -117,6 +126,12 @@ export function useSettling(desk: DeskSource, suggestions: Suggestions, sitting:
       return deedOf([item], [{ start, end, rule, ...stored }]);
     },
     isReady: (item: SuggestionItem) => isReady(draft(item)),
+    /** What accepting a suggestion does: stores it, with its claims or without, or asks first for what it lacks. */
+    acceptWord(item: SuggestionItem) {
+      const lacks = missing(draft(item));
+      if (lacks.length > 0) return lacks.every((each) => each === 'coverage') ? 'acceptCoverage' : 'acceptOpen';
+      return chosen(item).length > 0 ? 'acceptTied' : 'accept';
+    },
     /** Many statements are being stored, and the page does not show it yet. */
     isManyUnderWay: storing,
     /**
