@@ -16,7 +16,15 @@ export type Row = {
 };
 
 /** Tables whose rows are records with versions that are shown. */
-export type KeptRecord = 'claims' | 'statements' | 'sources' | 'speakers' | 'evidence' | 'assessments' | 'origins' | 'topics';
+export type KeptRecord =
+  | 'claims'
+  | 'statements'
+  | 'sources'
+  | 'speakers'
+  | 'evidence'
+  | 'assessments'
+  | 'origins'
+  | 'topics';
 
 /** Columns that say nothing of the facts. */
 const BOOKKEEPING = new Set([
