@@ -170,13 +170,16 @@ describe('a job', () => {
     for (const { id } of open) await cancelJob(editor, id);
   });
 
-  it('is given back by a worker that stops', async () => {
+  it('is given back by a worker that stops, and taken up by the next at once', async () => {
     const working = await startWorking(JOBS);
     const { id } = await fetching('/slow');
     await until(id, ['running']);
     await working.stop();
     expect((await getJob(editor, id)).state).toBe('waiting');
+    await work();
+    await until(id, ['running']);
     await cancelJob(editor, id);
+    await until(id, ENDED);
   });
 });
 

@@ -2,11 +2,11 @@ import {
   afterKill,
   type Ending,
   endJob,
-  forgottenJobs,
   giveBack,
   noteProgress,
   runningJobs,
   takeUp,
+  waitingJobs,
 } from '@/lib/domain/jobs/run-data';
 import { clearAbandoned } from '@/lib/platform/blobs';
 import { systemClock } from '@/lib/platform/clock';
@@ -27,13 +27,16 @@ const AT_ONCE = 3;
 const LOOK = 400;
 /** Milliseconds between looks for jobs whose worker was killed. */
 const PATROL = 20_000;
+/** A job waiting longer than this was put into the table and never on the queue, or its message was lost. */
+const FORGOTTEN = 60_000;
 
 class Cancelled extends Error {}
 class Stopping extends Error {}
 
 /**
  * Works off the jobs of the given kinds until stopped. What a killed process has left running is found by its lock,
- * at once and every 20 seconds, and tried again once. Jobs under way at a stop are given back.
+ * at once and every 20 seconds, and tried again once. Jobs under way at a stop are given back; their messages are spent,
+ * so that whoever starts next puts all that wait on the queue.
  */
 export async function startWorking(jobs: Readonly<Record<string, Work>>): Promise<{ stop(): Promise<void> }> {
   const under = new Map<string, { abort: AbortController; ended: Promise<void> }>();
@@ -41,8 +44,9 @@ export async function startWorking(jobs: Readonly<Record<string, Work>>): Promis
     for (const { abort } of under.values()) abort.abort(new Stopping());
   };
   const locks = await openLocks(abortAll);
-  const patrol = () => lookAfter(locks, under).catch((error) => log.error('Looking after jobs failed', { error }));
-  await patrol();
+  const patrol = (waited: number) =>
+    lookAfter(locks, under, waited).catch((error) => log.error('Looking after jobs failed', { error }));
+  await patrol(0);
   const run = async (id: string) => {
     if (under.has(id) || !(await locks.take(id))) return;
     const abort = new AbortController();
@@ -53,7 +57,7 @@ export async function startWorking(jobs: Readonly<Record<string, Work>>): Promis
     await locks.release(id);
   };
   const listening = await listen(Object.keys(jobs), AT_ONCE, run);
-  const timer = setInterval(patrol, PATROL);
+  const timer = setInterval(patrol, PATROL, FORGOTTEN);
   timer.unref();
   return {
     stop: async () => {
@@ -101,12 +105,13 @@ async function afterError(id: string, error: unknown, signal: AbortSignal): Prom
 type Locks = Awaited<ReturnType<typeof openLocks>>;
 
 /** Finds the jobs of killed workers and those nobody put on the queue, and clears half-written files. */
-async function lookAfter(locks: Locks, under: ReadonlyMap<string, unknown>): Promise<void> {
+async function lookAfter(locks: Locks, under: ReadonlyMap<string, unknown>, waited: number): Promise<void> {
   for (const id of await runningJobs()) {
     if (under.has(id) || !(await locks.take(id))) continue;
     const kind = await afterKill(id).finally(() => locks.release(id));
     if (kind) await enqueue(kind, id);
   }
-  for (const { id, kind } of await forgottenJobs(systemClock())) if (!under.has(id)) await enqueue(kind, id);
+  const before = new Date(systemClock().getTime() - waited);
+  for (const { id, kind } of await waitingJobs(before)) if (!under.has(id)) await enqueue(kind, id);
   await clearAbandoned(systemClock());
 }

@@ -51,13 +51,10 @@ export async function runningJobs(): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** A job waiting longer than this was put into the table and never on the queue, or its message was lost. */
-const FORGOTTEN = 60_000;
-
-/** Waiting jobs that nobody took up in time. */
-export async function forgottenJobs(now: Date): Promise<{ id: string; kind: string }[]> {
+/** Waiting jobs that were begun before a time and that nobody has taken up. */
+export async function waitingJobs(before: Date): Promise<{ id: string; kind: string }[]> {
   return database().job.findMany({
-    where: { state: 'waiting', createdAt: { lt: new Date(now.getTime() - FORGOTTEN) } },
+    where: { state: 'waiting', createdAt: { lt: before } },
     select: { id: true, kind: true },
     take: 100,
   });
