@@ -11,6 +11,8 @@ const markdownOf = async (language: 'en' | 'zh', verb: string) => {
 
 it('a common verb of a chain is told in the language of the page', async () => {
   expect(await markdownOf('zh', 'Reported')).toMatch(/ 报道 \S*S-1/);
+  expect(await markdownOf('zh', 'is said to have said')).toMatch(/ 据称说过 \S*S-1/);
+  expect(await markdownOf('zh', 'recorded in its papers')).toMatch(/ 在其文件中记载 \S*S-1/);
   expect(await markdownOf('en', 'reported')).toMatch(/ reported \S*S-1/);
 });
 
