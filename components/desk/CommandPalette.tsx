@@ -5,12 +5,12 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { queries } from '@/components/data/client';
-import { refHref } from '@/components/facts/RefLink';
 import { Dialog } from '@/components/ui/Dialog';
 import type { Option } from './Choices';
 import { Combobox } from './Combobox';
 import styles from './desk.module.css';
 import { KeyHelp } from './KeyHelp';
+import { hasWords, placeOfReference } from './palette-places';
 import { useQuiet } from './use-quiet';
 import { useWords } from './use-words';
 
@@ -78,8 +78,8 @@ function Palette({ writes, onClose }: { writes: boolean; onClose: () => void }) 
   const sources = useQuery({ ...queries.sources.list.queryOptions({ input: { q: asked, limit: 4 } }), enabled });
   const speakers = useQuery({ ...queries.speakers.list.queryOptions({ input: { q: asked, limit: 4 } }), enabled });
   const [acts] = useState(actsHere);
-  const says = (name: string) => name.toLowerCase().includes(typed.trim().toLowerCase());
-  const reference = refHref(typed.trim().toUpperCase());
+  const says = (name: string) => hasWords(name, typed);
+  const cited = placeOfReference(typed, writes);
   const to = (href: string, name: string, note?: string): Option<string | Act> => ({
     key: href,
     value: href,
@@ -98,7 +98,7 @@ function Palette({ writes, onClose }: { writes: boolean; onClose: () => void }) 
       ]
     : [];
   const options = [
-    ...(reference ? [to(reference, t('open', { ref: typed.trim().toUpperCase() }))] : []),
+    ...(cited ? [to(cited.href, t('open', { ref: cited.reference }))] : []),
     ...acts
       .filter(({ name }) => says(name))
       .map(
@@ -107,6 +107,8 @@ function Palette({ writes, onClose }: { writes: boolean; onClose: () => void }) 
     ...screens.map(({ href, name }) => to(href, name)),
     ...found,
   ];
+  // Said to all once it is known: an empty list is not shown, and looks like one still on its way.
+  const settled = asked === typed.trim() && ![claims, sources, speakers].some(({ isFetching }) => isFetching);
   return (
     <div
       className={styles.palette}
@@ -135,6 +137,7 @@ function Palette({ writes, onClose }: { writes: boolean; onClose: () => void }) 
         }}
         found={t('found', { count: options.length })}
       />
+      <p role="status">{typed.trim() !== '' && options.length === 0 && settled ? t('found', { count: 0 }) : ''}</p>
     </div>
   );
 }
