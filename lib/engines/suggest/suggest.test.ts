@@ -170,6 +170,11 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
 );
 
+it('leaves the mark of words quoted in part with them, and out of the verb', () => {
+  const found = suggest('Quay Cordage has expressed “strongly reject” this. Ada Lind said that the charge was wrong.');
+  expect(found.map(({ quote, verb }) => [quote, verb])).toContainEqual(['“strongly reject” this', 'has expressed']);
+});
+
 describe('whatever the text', () => {
   it('every span lies within it, every quote is what stands there, and twice is the same', () => {
     fc.assert(

@@ -103,10 +103,13 @@ function suggestionOf(r: Reading, resolver: Resolver, l: Linked, previous: Linke
   ) as (typeof statementRules)[number];
   const span = l.source && at(l.source);
   const why = whyOf(r, l, { rule: rule.id, verb, resolved });
+  // Words quoted in part stand with their mark, even where the verb before them had taken it along.
+  const opened = stretch.verbatim ? undefined : stretch.quotes.find((q) => q.quoted.innerStart === stretch.start);
+  const start = opened?.quoted.start ?? stretch.start;
   return {
-    start: stretch.start,
+    start,
     end: stretch.end,
-    quote: r.text.slice(stretch.start, stretch.end),
+    quote: r.text.slice(start, stretch.end),
     mode,
     parts: stretch.verbatim ? [] : stretch.quotes.map((q) => ({ start: q.quoted.innerStart, end: q.quoted.innerEnd })),
     speaker: resolved &&
@@ -130,7 +133,7 @@ function suggestionOf(r: Reading, resolver: Resolver, l: Linked, previous: Linke
 
 /** A cue as a verb is written in a chain: without what trails from it ("said in an", "wrote on", "told reporters:"). */
 const bare = (cue: string): string => {
-  const plain = cue.replace(/\s+/g, ' ').replace(/[\s:,—–-]+$/, '');
+  const plain = cue.replace(/\s+/g, ' ').replace(/[\s:,—–“„«「『"-]+$/, '');
   if (!plain) return '';
   return (
     plain.replace(
