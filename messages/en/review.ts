@@ -1,7 +1,7 @@
 /** Weighing claims, the second pair of eyes, and one's own work. */
 export default {
   title: 'Review',
-  lede: 'Nothing is public before somebody other than its author has read it.',
+  lede: 'No evidence status is public before somebody other than its author has read it.',
   newTitle: 'Assess a claim',
   one: 'Assessment {ref}',
   waiting: 'Waiting for review',

@@ -1,7 +1,7 @@
 /** Weighing claims, the second pair of eyes, and one's own work. */
 export default {
   title: '复核',
-  lede: '任何内容须经作者以外的人阅读后方可公开。',
+  lede: '任何证据状况须经作者以外的人阅读后方可公开。',
   newTitle: '评估主张',
   one: '评估 {ref}',
   waiting: '等待复核',

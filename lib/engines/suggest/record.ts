@@ -11,6 +11,8 @@ const folded = (name: string) =>
     .replace(/^(the|a|an|mr|mrs|ms|dr|sen|rep)\.? /, '')
     .replace(/['’]s$/, '')
     .replace(/[\s·.,]+/g, ' ')
+    // Who speaks for somebody is on record as the spokesman "of" it as often as "for" it.
+    .replace(/^(spokes(?:man|woman|person)) (?:for|of) (?:the )?/, '$1 of ')
     .trim();
 
 /** Finds the record that bears a name, in any script and by any alias; null where none does, or more than one. */
