@@ -1,3 +1,4 @@
+import columns from './columns';
 import found from './found';
 
 /** Checking a bundle in the browser, and bringing in what others made. */
@@ -55,29 +56,7 @@ export default {
       'A bundle (.zip), a case file (.yaml), ClaimReview or a page with it, W3C annotations, CSL-JSON, BibTeX, RIS or CSV. At most 25 MB; larger bundles come in on the command line.',
     case: 'Case that claims go into',
     noCase: 'none',
-    columns: {
-      title: 'Columns of the table',
-      note: 'Say what each column is, then show again what would come in.',
-      rows: 'Its rows are',
-      kind: { claims: 'Claims', sources: 'Sources' },
-      example: 'First: {words}',
-      empty: 'Nothing stands in it.',
-      leave: 'left out',
-      field: {
-        proposition: 'Proposition',
-        note: 'Note',
-        from: 'From (date)',
-        to: 'To (date)',
-        topics: 'Topics, by ;',
-        url: 'Address (URL)',
-        language: 'Language (tag)',
-        title: 'Title',
-        type: 'Type (as in CSL)',
-        publisher: 'Publisher',
-        authors: 'Authors, by ;',
-        published: 'Published (date)',
-      },
-    },
+    columns,
     conflicts: 'Where records are here under the same keys and say something else',
     choice: {
       refuse: 'Let me choose for each',

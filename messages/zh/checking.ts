@@ -1,5 +1,6 @@
 import type en from '../en/checking';
 import type { Shape } from '../shape';
+import columns from './columns';
 import found from './found';
 
 const checking: Shape<typeof en> = {
@@ -55,29 +56,7 @@ const checking: Shape<typeof en> = {
       '资料包（.zip）、案件文件（.yaml）、ClaimReview 或含有它的网页、W3C 注释、CSL-JSON、BibTeX、RIS 或 CSV。最大 25 MB；更大的资料包请用命令行。',
     case: '主张归入的案件',
     noCase: '无',
-    columns: {
-      title: '表格各列',
-      note: '请说明每一列是什么，然后再次查看会引入什么。',
-      rows: '各行是',
-      kind: { claims: '主张', sources: '来源' },
-      example: '首项：{words}',
-      empty: '此列为空。',
-      leave: '不引入',
-      field: {
-        proposition: '主张内容',
-        note: '备注',
-        from: '起（日期）',
-        to: '止（日期）',
-        topics: '主题，以 ; 分隔',
-        url: '网址',
-        language: '语言（标签）',
-        title: '标题',
-        type: '类型（按 CSL）',
-        publisher: '出版者',
-        authors: '作者，以 ; 分隔',
-        published: '发布日期',
-      },
-    },
+    columns,
     conflicts: '若此处同一键的记录内容不同',
     choice: {
       refuse: '由我逐条决定',

@@ -11,9 +11,9 @@ import { FormFoot } from '@/components/desk/FormFoot';
 import { problemOf } from '@/components/desk/use-desk-form';
 import type { Sitting } from '@/components/desk/use-sitting';
 import { useWords } from '@/components/desk/use-words';
+import { WhyField } from '@/components/desk/WhyField';
 import { CheckboxList } from '@/components/ui/CheckboxList';
 import { Select } from '@/components/ui/Select';
-import { TextInput } from '@/components/ui/TextInput';
 import { useToast } from '@/components/ui/Toast';
 import { takeTyped } from '@/components/ui/typed-before';
 import type { Vocabulary } from '@/lib/domain/vocabulary/contract';
@@ -117,13 +117,7 @@ export function BulkForm({
         value={draft.to}
         onChange={(event) => setDraft({ ...draft, to: event.currentTarget.value })}
       />
-      <TextInput
-        label={t('why')}
-        optional
-        maxLength={2000}
-        value={draft.why}
-        onChange={(event) => setDraft({ ...draft, why: event.currentTarget.value })}
-      />
+      <WhyField label={t('why')} value={draft.why} onChange={(next) => setDraft({ ...draft, why: next })} />
       <fieldset className={styles.group}>
         <legend>{t('of')}</legend>
         {(['chosen', 'page', 'whole'] as const).map((each) =>

@@ -17,8 +17,8 @@ import {
 import { FormFoot } from '@/components/desk/FormFoot';
 import { useDeskForm } from '@/components/desk/use-desk-form';
 import { inEvery } from '@/components/desk/use-words';
+import { WhyField } from '@/components/desk/WhyField';
 import { Button } from '@/components/ui/Button';
-import { TextInput } from '@/components/ui/TextInput';
 import { useToast } from '@/components/ui/Toast';
 import type { ClaimFormProps } from './ClaimDeskBar';
 import { addChange } from './claim-deeds';
@@ -82,13 +82,7 @@ export function ChangeEvidence({
   return (
     <DeskForm onSave={() => form.store()}>
       <EvidenceFields value={form.value} onChange={form.set} autoFocus />
-      <TextInput
-        label={t('why')}
-        optional
-        maxLength={2000}
-        value={why}
-        onChange={(event) => setWhy(event.currentTarget.value)}
-      />
+      <WhyField label={t('why')} value={why} onChange={setWhy} />
       <FormFoot
         word={t('saveChange', { ref })}
         busy={form.busy || busy}

@@ -10,12 +10,12 @@ import { FormFoot } from '@/components/desk/FormFoot';
 import { LocalTextField } from '@/components/desk/LocalTextField';
 import { useDeskForm } from '@/components/desk/use-desk-form';
 import { inEvery, useWords } from '@/components/desk/use-words';
+import { WhyField } from '@/components/desk/WhyField';
 import { Changes } from '@/components/facts/VersionHistory';
 import { CheckboxList } from '@/components/ui/CheckboxList';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { TextInput } from '@/components/ui/TextInput';
 import { useToast } from '@/components/ui/Toast';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import type { OriginDetail } from '@/lib/domain/evidence/contract';
@@ -102,13 +102,7 @@ function OriginForm({ user, claim, sitting, onDone, stored }: Omit<ClaimFormProp
         />
       ) : null}
       {goesRound(claim.origins, key, restsOn) ? <Notice kind="warning">{t('circle')}</Notice> : null}
-      <TextInput
-        label={t('why')}
-        optional
-        maxLength={2000}
-        value={why}
-        onChange={(event) => setWhy(event.currentTarget.value)}
-      />
+      <WhyField label={t('why')} value={why} onChange={setWhy} />
       <FormFoot word={t('saveOrigin')} {...form.foot} onCancel={() => onDone(false)} />
     </DeskForm>
   );

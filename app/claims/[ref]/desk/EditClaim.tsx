@@ -9,8 +9,8 @@ import styles from '@/components/desk/desk.module.css';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { useDeskForm } from '@/components/desk/use-desk-form';
 import { inEvery, useWords } from '@/components/desk/use-words';
+import { WhyField } from '@/components/desk/WhyField';
 import { CheckboxList } from '@/components/ui/CheckboxList';
-import { TextInput } from '@/components/ui/TextInput';
 import { useToast } from '@/components/ui/Toast';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import type { ClaimFormProps } from './ClaimDeskBar';
@@ -80,13 +80,7 @@ export function EditClaim({ user, claim, topics, sitting, onDone }: ClaimFormPro
           set({ topics: on ? [...value.topics, key] : value.topics.filter((each) => each !== key) })
         }
       />
-      <TextInput
-        label={t('why')}
-        optional
-        maxLength={2000}
-        value={value.why}
-        onChange={(event) => set({ why: event.currentTarget.value })}
-      />
+      <WhyField label={t('why')} value={value.why} onChange={(next) => set({ why: next })} />
       <FormFoot word={t('save')} {...form.foot} onCancel={() => onDone(false)} />
     </DeskForm>
   );

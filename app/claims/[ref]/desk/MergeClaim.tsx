@@ -7,7 +7,7 @@ import { ClaimPicker } from '@/components/desk/ClaimPicker';
 import { DeskForm } from '@/components/desk/DeskForm';
 import styles from '@/components/desk/desk.module.css';
 import { FormFoot } from '@/components/desk/FormFoot';
-import { TextInput } from '@/components/ui/TextInput';
+import { WhyField } from '@/components/desk/WhyField';
 import type { Named } from '@/lib/domain/statements/chain-edit';
 import type { ClaimFormProps } from './ClaimDeskBar';
 import { useClaimAct } from './use-claim-act';
@@ -42,13 +42,7 @@ export function MergeClaim({ claim, onDone }: ClaimFormProps) {
           <b translate="no">{into.ref}</b> {into.name}
         </p>
       ) : null}
-      <TextInput
-        label={t('why')}
-        optional
-        maxLength={2000}
-        value={why}
-        onChange={(event) => setWhy(event.currentTarget.value)}
-      />
+      <WhyField label={t('why')} value={why} onChange={setWhy} />
       <FormFoot word={t('save')} busy={busy} typed={false} problem={problem} onCancel={() => onDone(false)} />
     </DeskForm>
   );
