@@ -137,7 +137,7 @@ export default {
       'no-end': 'It has no end (ER); it was taken as far as it goes.',
       'no-such-column': 'The table has no column of this name.',
       'no-such-field': '“{field}” is no field that this table can have.',
-      'no-column': 'No column is the {field}. Say which: COLUMN={field}.',
+      'no-column': 'No column is the {field}. Say which one is (on the command line: --map COLUMN={field}).',
       'no-field': 'It has no {field}.',
       'column-twice': 'Two columns have this name; the first that says something counts.',
       'too-many': 'It has more than {most} rows; the others were left out.',

@@ -136,7 +136,7 @@ const checking: Shape<typeof en> = {
       'no-end': '它没有结尾（ER）；已按现有内容读取。',
       'no-such-column': '表格中没有这个列名。',
       'no-such-field': '“{field}”不是这张表格可有的字段。',
-      'no-column': '没有一列是 {field}。请指明：列名={field}。',
+      'no-column': '没有一列是 {field}。请指明哪一列是（命令行：--map 列名={field}）。',
       'no-field': '没有 {field}。',
       'column-twice': '有两列同名；取先有内容的一列。',
       'too-many': '超过 {most} 行；其余未引入。',

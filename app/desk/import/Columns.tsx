@@ -29,7 +29,7 @@ export function ColumnChoice({ table, onChange }: { table: Columns; onChange: (t
     onChange({ kind, columns: columns.map((column) => (column.name === name ? { ...column, field } : column)) });
   return (
     <Section title={t('title')} note={String(columns.length)} id="columns">
-      <p>{t('note')}</p>
+      <p className={styles.columnsNote}>{t('note')}</p>
       <Select
         label={t('rows')}
         value={kind}
