@@ -33,12 +33,13 @@ const item = (at: number, change: Partial<Item['statement']> = {}): Item => ({
 });
 
 let edition = 10;
-/** A capture of so many sentences, each of which is offered. */
-async function text(sentences: number): Promise<string> {
+/** A capture of so many sentences, each of which is offered; of the first source, where no other is named. */
+async function text(sentences: number, number = 1): Promise<string> {
   edition += 1;
   const words = SENTENCE.repeat(sentences);
   const like = await db.capture.findFirstOrThrow({ where: { source: { number: 1 } } });
-  const own = { id: newId(), key: `weir-${edition}`, edition, kind: 'full_text' as const, language: 'en' };
+  const { id: sourceId } = await db.source.findFirstOrThrow({ where: { number } });
+  const own = { id: newId(), sourceId, key: `weir-${edition}`, edition, kind: 'full_text' as const, language: 'en' };
   const hash = createHash('sha256').update(words).digest('hex');
   const capture = { ...like, ...own, text: words, length: words.length, textSha256: hash };
   await db.capture.create({ data: capture });
@@ -51,7 +52,7 @@ async function text(sentences: number): Promise<string> {
       body: { ...sentence(position), quote: `${edition} ${SENTENCE}`, mode: 'paraphrased', chain: [] },
     })),
   });
-  return `S-1.${edition}`;
+  return `S-${number}.${edition}`;
 }
 const acts = (action: string) => db.audit.findMany({ where: { action }, orderBy: { id: 'desc' } });
 const open = async (capture: string) => (await listSuggestions({ capture })).open;
@@ -134,7 +135,8 @@ it('are stored once where two accept them at the same moment', async () => {
 });
 
 it('are taken back in one act and accepted again, except what somebody has changed since', async () => {
-  const capture = await text(3);
+  // Of another source: the same sentences of the first are on record, and so are settled in every text of it.
+  const capture = await text(3, 2);
   const { accepted } = await acceptSuggestions(editor, { capture, items: [0, 1, 2].map((at) => item(at)) });
   const [one, other, third] = accepted.map(({ ref }) => ref);
   await updateStatement(reviewer, { ref: other!, version: 1, said: '2026-03' }, now);

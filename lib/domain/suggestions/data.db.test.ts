@@ -180,6 +180,20 @@ describe('the suggestions on a capture', () => {
     expect(gone).toEqual([first!.position]);
   });
 
+  it('are settled in a newer text by a statement of an older one whose words were changed, before that is confirmed', async () => {
+    const offered = async (capture: string) => (await listSuggestions({ capture })).items.map(({ quote }) => quote);
+    await take(9, 'weir-changed', TEXT.replace('since two in the morning', 'since three in the morning'));
+    await startSuggestions(editor, 'S-1.9');
+    await read('weir-changed');
+    const { open, version } = await listSuggestions({ capture: 'S-1.9' });
+    expect([open, (await offered('S-1.9')).some((quote) => quote.includes('since three'))]).toEqual([4, false]);
+    const anchor = await db.anchor.findFirstOrThrow({ where: { capture: { key: 'weir-read' } } });
+    await db.anchor.update({ where: { id: anchor.id }, data: { outcome: 'gone', confirmedAt: now() } });
+    expect((await listSuggestions({ capture: 'S-1.9', since: version })).changed).toBe(true);
+    expect((await offered('S-1.9')).some((quote) => quote.includes('since three'))).toBe(true);
+    await db.anchor.update({ where: { id: anchor.id }, data: { outcome: null, confirmedAt: null } });
+  });
+
   it('are counted by rule, so that rules can be judged', async () => {
     const { items } = await listSuggestions({ capture: CAPTURE });
     const verdicts = items.map(

@@ -1,4 +1,5 @@
 import { database } from '@/lib/platform/db';
+import { awaitedIn } from './awaited-data';
 import { isCovered } from './covered';
 
 /**
@@ -11,8 +12,10 @@ export async function fingerprint(captureId: string): Promise<string> {
       (SELECT count(*) FROM suggestions WHERE capture_id = ${captureId}::uuid),
       (SELECT sum(hashtext(concat_ws(' ', capture_id, start_offset, end_offset, rule))::bigint) FROM suggestion_verdicts
         WHERE capture_id IN (SELECT o.id FROM captures o JOIN captures c USING (source_id) WHERE c.id = ${captureId}::uuid)),
-      (SELECT sum(hashtext(concat_ws(' ', a.start_offset, a.end_offset))::bigint) FROM anchors a
-        JOIN statements s ON s.id = a.statement_id WHERE a.capture_id = ${captureId}::uuid AND s.withdrawn_at IS NULL)
+      (SELECT sum(hashtext(concat_ws(' ', a.capture_id, a.start_offset, a.end_offset, a.outcome))::bigint) FROM anchors a
+        JOIN statements s ON s.id = a.statement_id
+        WHERE a.capture_id IN (SELECT o.id FROM captures o JOIN captures c USING (source_id) WHERE c.id = ${captureId}::uuid)
+          AND s.withdrawn_at IS NULL)
     ) AS print`;
   return row!.print;
 }
@@ -21,7 +24,7 @@ type Places = { position: number[]; start: number[]; end: number[]; judged: numb
 
 /** The positions that are kept of a capture in their order, and those of them that are settled. No words are read. */
 export async function settledIn(captureId: string): Promise<{ kept: number[]; settled: ReadonlySet<number> }> {
-  const [[row], anchors, dismissed, elsewhere] = await Promise.all([
+  const [[row], anchors, dismissed, elsewhere, awaited] = await Promise.all([
     database().$queryRaw<Places[]>`
       SELECT coalesce(array_agg(s.position ORDER BY s.position), '{}') AS position,
         coalesce(array_agg(s.start_offset ORDER BY s.position), '{}') AS start,
@@ -42,11 +45,13 @@ export async function settledIn(captureId: string): Promise<{ kept: number[]; se
       orderBy: { start: 'asc' },
     }),
     judgedElsewhere(captureId),
+    awaitedIn(captureId),
   ]);
   const { position, start, end, judged } = row!;
   const settled = new Set([...judged, ...elsewhere]);
   for (const [at, each] of position.entries())
-    if ([anchors, dismissed].some((spans) => isCovered({ start: start[at]!, end: end[at]! }, spans))) settled.add(each);
+    if ([anchors, dismissed, awaited].some((spans) => isCovered({ start: start[at]!, end: end[at]! }, spans)))
+      settled.add(each);
   return { kept: position, settled };
 }
 
