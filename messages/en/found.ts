@@ -60,6 +60,7 @@ export default {
   signature: 'The signature is not by this key over this manifest.',
   'signature-open': 'This browser cannot check Ed25519 signatures.',
   space: 'A label is followed by a colon and exactly one space.',
+  'system-file': '{path} is a file that desktops leave in folders by themselves.',
   'tag-encoding': 'It is not in {encoding}, as bagit.txt says.',
   text: 'The text of {ref} is not the one of its hash.',
   'text-file': 'It is not the text of {ref} whose hash the document gives.',

@@ -62,6 +62,7 @@ const found: Shape<typeof en> = {
   signature: '签名不是由此密钥对此清单所作。',
   'signature-open': '此浏览器无法核验 Ed25519 签名。',
   space: '标签之后须紧跟冒号和恰好一个空格。',
+  'system-file': '{path} 是桌面系统自行留在文件夹里的文件。',
   'tag-encoding': '它不是 bagit.txt 所述的 {encoding} 编码。',
   text: '{ref} 的文本与其散列不符。',
   'text-file': '它不是文档所给散列对应的 {ref} 的文本。',

@@ -118,6 +118,17 @@ describe('a valid bag', () => {
       'bag data/é'.normalize('NFC'),
     ],
     [
+      'a path that a draft’s manifest lists twice alike',
+      { ...named('data/a', 'data/a', '0.97'), 'manifest-sha256.txt': line('data/a') + line('data/a') },
+      'bag manifest-sha256.txt',
+    ],
+    [
+      'what a draft fetches besides its payload',
+      { ...named('data/a', 'data/a', '0.97'), 'fetch.txt': 'file:///home/a/b.png 42000 b.png\n' },
+      'bag fetch.txt',
+    ],
+    ['a file that desktops leave', named('data/b/.DS_Store'), 'bag data/b/.DS_Store'],
+    [
       'names that differ only in case',
       {
         'bagit.txt': declaration(),
@@ -215,6 +226,21 @@ describe('an invalid bag names', () => {
       'what is to be fetched outside the bag',
       bag({ 'fetch.txt': 'https://desk.example/a 21 ../a\n' }),
       'bag fetch.txt',
+    ],
+    [
+      'what is to be fetched to a Windows drive, in a draft',
+      bag({ 'fetch.txt': 'https://desk.example/a 21 %HomeDrive%\\a\n' }, { version: '0.97' }),
+      'bag fetch.txt',
+    ],
+    [
+      'what 1.0 fetches besides its payload',
+      bag({ 'fetch.txt': 'https://desk.example/a 21 a.txt\n' }),
+      'bag fetch.txt',
+    ],
+    [
+      'a draft’s manifest that lists a path twice with two checksums',
+      { ...named('data/a', 'data/a', '0.97'), 'manifest-sha256.txt': line('data/a') + line('data/a', 'y') },
+      'bag manifest-sha256.txt',
     ],
     [
       'what is to be fetched and in no manifest',

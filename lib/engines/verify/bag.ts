@@ -15,6 +15,9 @@ export type CheckedBag = {
 
 type Manifest = { readonly file: string; readonly algorithm: string; readonly listed: readonly Listed[] };
 
+/** What desktops leave in folders by themselves, and take away or rewrite as easily. */
+const SYSTEM_FILE = /(^|\/)(\.DS_Store|thumbs\.db|desktop\.ini|\._[^/]*|\.Spotlight-V100|\.Trashes|\.fseventsd)(\/|$)/i;
+
 /**
  * Checks a bag for being complete and valid (RFC 8493, 3; also the drafts 0.93 to 0.97). Each file is read once. Nothing
  * is fetched: a bag whose fetch.txt names files that are not there is incomplete.
@@ -25,6 +28,7 @@ export async function checkBag(files: BagFiles): Promise<CheckedBag> {
   for (const path of files.paths) {
     const why = unsafePath(path);
     if (why) findings.push(fault('bag', path, 'path', { path, why }));
+    if (SYSTEM_FILE.test(path)) findings.push(warning('bag', path, 'system-file', { path }));
   }
   if (!has.has('bagit.txt')) {
     findings.push(fault('missing', 'bagit.txt', 'no-bagit'));
@@ -69,7 +73,7 @@ async function manifestsOf(
     const words = await text(file);
     if (words === null) continue;
     const listed = readManifest(file, words, { version, payload: kind === 'manifest' }, findings);
-    findings.push(...repeated(file, listed));
+    findings.push(...repeated(file, listed, version));
     if (knowsAlgorithm(algorithm)) made.push({ file, algorithm, listed });
     else findings.push(fault('bag', file, 'algorithm', { name: named }));
   }

@@ -73,6 +73,7 @@ export type Found =
   | 'signature'
   | 'signature-open'
   | 'space'
+  | 'system-file'
   | 'tag-encoding'
   | 'text'
   | 'text-file'

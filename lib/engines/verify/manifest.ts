@@ -5,11 +5,11 @@ export type Listed = { readonly checksum: string; readonly path: string };
 
 /**
  * Why a path must not be in a bag, as a word, or null (RFC 8493, 5.1 and 2.1.3): absolute, with a step upwards, somebody's home, or a
- * Windows drive. A bag that names such a path could make software touch files outside of it.
+ * Windows drive or the variable of one. A bag that names such a path could make software touch files outside of it.
  */
 export function unsafePath(path: string): string | null {
   if (path === '') return 'empty';
-  if (path.startsWith('/') || /^[A-Za-z]:[\\/]/.test(path) || path.startsWith('\\')) return 'absolute';
+  if (path.startsWith('/') || /^([A-Za-z]:|%\w+%)[\\/]/.test(path) || path.startsWith('\\')) return 'absolute';
   if (path.startsWith('~')) return 'tilde';
   if (path.split(/[\\/]/).includes('..')) return 'outside';
   if (path.includes('\0')) return 'nul';
@@ -57,20 +57,27 @@ function outOfPlace(path: string, payload: boolean): string | null {
   return /^tagmanifest-[^/]*\.txt$/.test(path) ? 'manifest' : null;
 }
 
-/** The same path twice in one manifest is an error; two that only a file system could confuse are told (2.1.3, 6.2). */
-export function repeated(file: string, listed: readonly Listed[]): Finding[] {
+/**
+ * The same path twice in one manifest is an error since 1.0, and before where its checksums differ: the Library of
+ * Congress' suite warns of one listed twice alike. Two that only a file system could confuse are told (2.1.3, 6.2).
+ */
+export function repeated(file: string, listed: readonly Listed[], version: string): Finding[] {
   const [seen, folded] = [new Map<string, string>(), new Map<string, string>()];
   return listed.flatMap(({ path, checksum }): Finding[] => {
     const [before, alike] = [seen.get(path), folded.get(path.normalize('NFC').toLowerCase())];
     seen.set(path, checksum);
     folded.set(path.normalize('NFC').toLowerCase(), path);
-    if (before !== undefined) return [fault('bag', file, 'listed-twice', { path })];
+    if (before !== undefined)
+      return [(version !== '1.0' && before === checksum ? warning : fault)('bag', file, 'listed-twice', { path })];
     if (alike !== undefined && alike !== path) return [warning('bag', file, 'alike', { path, other: alike })];
     return [];
   });
 }
 
-/** Reads fetch.txt: address, length or “-”, path as in a manifest (2.2.3). Answers the paths that may still have to be fetched. */
+/**
+ * Reads fetch.txt: address, length or “-”, path as in a manifest (2.2.3). Answers the paths that may still have to be
+ * fetched. Only 1.0 forbids to name there what is no payload, and a valid bag of the Library of Congress' suite does.
+ */
 export function readFetch(text: string, version: string, problems: Finding[]): string[] {
   return text.split(/\r\n|\r|\n/).flatMap((line) => {
     if (line.trim() === '') return [];
@@ -85,6 +92,10 @@ export function readFetch(text: string, version: string, problems: Finding[]): s
             ? 'address'
             : (unsafePath(path) ?? outOfPlace(path, true));
     if (why === null) return [path!];
+    if (why === 'payload' && version !== '1.0') {
+      problems.push(warning('bag', 'fetch.txt', 'fetch-line', { line: line.slice(0, 80), why }));
+      return [];
+    }
     problems.push(fault('bag', 'fetch.txt', 'fetch-line', { line: line.slice(0, 80), why }));
     return [];
   });
