@@ -124,7 +124,7 @@ describe('a valid bag', () => {
     ],
     [
       'what a draft fetches besides its payload',
-      { ...named('data/a', 'data/a', '0.97'), 'fetch.txt': 'file:///home/a/b.png 42000 b.png\n' },
+      { ...named('data/a', 'data/a', '0.97'), 'fetch.txt': 'file:///a/b.png 42000 b.png\n' },
       'bag fetch.txt',
     ],
     ['a file that desktops leave', named('data/b/.DS_Store'), 'bag data/b/.DS_Store'],
