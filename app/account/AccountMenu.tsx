@@ -44,6 +44,7 @@ export async function AccountMenu() {
             <>
               <a href="/admin/users">{t('menu.users')}</a>
               <a href="/admin/topics">{t('menu.topics')}</a>
+              <a href="/admin/statuses">{t('menu.statuses')}</a>
               <a href="/admin/suggestions">{t('menu.suggestions')}</a>
             </>
           ) : null}

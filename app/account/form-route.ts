@@ -136,6 +136,7 @@ const FIELDS = [
   'words',
   'about',
   'key',
+  'definition',
   'label',
 ];
 

@@ -50,14 +50,15 @@ export function Axes({ vocabulary }: { vocabulary: Vocabulary }) {
       </dl>
       <h3 className={styles.axis}>{t('so')}</h3>
       <dl className={styles.terms}>
-        {vocabulary.statuses.map(({ key, label, definition, rating }) => (
+        {vocabulary.statuses.map(({ key, label, definition, rating, retired }) => (
           <div key={key}>
             <dt>
               <StatusTag status={key} label={inLanguage(label, locale).words} />
             </dt>
             <dd>
               <Local of={definition} />{' '}
-              {rating === null ? null : <span className={styles.soft}>{t('rating', { rating: String(rating) })}</span>}
+              {rating === null ? null : <span className={styles.soft}>{t('rating', { rating: String(rating) })}</span>}{' '}
+              {retired ? <span className={styles.soft}>{t('retired')}</span> : null}
             </dd>
           </div>
         ))}

@@ -24,6 +24,14 @@ type Draft = { status: string; rationale: LocalText; considered: string[] };
 
 const draftOf = ({ status, rationale, considered }: Draft): Draft => ({ status, rationale, considered });
 
+type Offered = { value: string; label: string; retired: boolean };
+
+/** What can be given: no retired status but the one the draft has. The claim's own is shown even where it is retired. */
+const offered = (statuses: readonly Offered[], chosen: string, held: string | undefined) =>
+  statuses
+    .filter(({ value, retired }) => !retired || value === held || value === chosen)
+    .map(({ value, label, retired }) => ({ value, label, disabled: retired && value !== held }));
+
 /**
  * Weighing a claim: the status, why, and what was taken into account, all three needed. `held` is the draft that is
  * changed; `begun` one that came back, from which a new one begins.
@@ -69,7 +77,11 @@ export function AssessmentForm({
   const { status, rationale, considered } = form.value;
   useEffect(() => onTyped?.(form.typed), [onTyped, form.typed]);
   const ready = worded(rationale) !== null && considered.length > 0;
-  const statuses = (vocabulary.data?.statuses ?? []).map(({ key, label }) => ({ value: key, label: words(label) }));
+  const statuses = (vocabulary.data?.statuses ?? []).map(({ key, label, retired }) => ({
+    value: key,
+    label: words(label),
+    retired,
+  }));
   const meaning = vocabulary.data?.statuses.find(({ key }) => key === status)?.definition;
   if (form.clash)
     return (
@@ -99,7 +111,7 @@ export function AssessmentForm({
         <Select
           label={t('status')}
           hint={meaning ? words(meaning) : undefined}
-          choices={statuses.length > 0 ? statuses : [{ value: status, label: status }]}
+          choices={statuses.length > 0 ? offered(statuses, status, held?.status) : [{ value: status, label: status }]}
           value={status}
           onChange={(event) => form.set({ status: event.currentTarget.value })}
         />

@@ -47,6 +47,7 @@ export default {
     said: 'Did they say it?',
     so: 'Is it so?',
     rating: 'rating {rating} of 5',
+    retired: 'Given to no claim any more; what has it keeps it.',
     ratingNote:
       'The rating goes into the data for search engines (ClaimReview) only; a status without one is left out there.',
   },

@@ -36,6 +36,7 @@ const method: Shape<typeof en> = {
     said: '他们说过吗？',
     so: '事情如此吗？',
     rating: '评分 {rating}，满分 5',
+    retired: '不再给予新的主张；已有者保留。',
     ratingNote: '评分只用于提供给搜索引擎的数据（ClaimReview）；没有评分的状态不列入其中。',
   },
   stances: {

@@ -12,7 +12,7 @@ import { PageHead } from '@/components/ui/PageHead';
 import { Section } from '@/components/ui/Section';
 import { TextInput } from '@/components/ui/TextInput';
 import { allowed } from '@/lib/platform/auth/permission';
-import { TopicTable } from './TopicTable';
+import { TopicList } from './TopicList';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('accounts.topics');
@@ -30,11 +30,11 @@ export default async function TopicsPage() {
   return (
     <>
       <PageHead title={t('title')} lede={t('lede')} />
-      <div className={styles.notice}>
-        <FlashNotice flash={told} forms={['add', 'rename', 'retire', 'restore']} />
-      </div>
-      {items.length === 0 ? <EmptyState title={t('none')} /> : <TopicTable topics={items} />}
-      <Section title={t('add')} note={t('addNote')} id="add">
+      {items.length === 0 ? <EmptyState title={t('none')} /> : <TopicList topics={items} told={told} />}
+      <Section title={t('add')} note={t('addNote')}>
+        <div className={styles.notice}>
+          <FlashNotice flash={told} forms={['add']} />
+        </div>
         <form method="post" action="/admin/topics/add" className={styles.form}>
           <TextInput
             label={t('key')}
@@ -49,7 +49,7 @@ export default async function TopicsPage() {
           />
           <TextInput label={t('en')} name="en" lang="en" maxLength={200} optional defaultValue={typed?.en} />
           <TextInput label={t('zh')} name="zh" lang="zh" maxLength={200} optional defaultValue={typed?.zh} />
-          <Button type="submit" look="primary">
+          <Button type="submit" look="primary" id="add">
             {t('submit')}
           </Button>
         </form>

@@ -61,7 +61,7 @@ export async function changeAssessment(
     await desk.tx.assessment.update({
       where: { id: held.id },
       data: {
-        ...(input.status ? { statusKey: await demandStatus(desk, input.status) } : {}),
+        ...(input.status ? { statusKey: await demandStatus(desk, input.status, held.statusKey) } : {}),
         ...(input.rationale ? { rationale: demandRationale(input.rationale) } : {}),
         assessedAt: desk.now,
       },
@@ -185,9 +185,12 @@ async function onAssessment(
   return getAssessment(input.ref);
 }
 
-async function demandStatus(desk: Desk, status: string): Promise<string> {
+/** A status on offer, or the one the draft has already. */
+async function demandStatus(desk: Desk, status: string, held?: string): Promise<string> {
   const found = await desk.tx.evidenceStatus.findUnique({ where: { key: status } });
   if (!found) throw new Invalid(`There is no evidence status “${status}”.`, 'status');
+  if (found.retiredAt && status !== held)
+    throw new Invalid(`The evidence status “${status}” is retired. Choose another.`, 'status');
   return found.key;
 }
 

@@ -1,5 +1,4 @@
 import { recounted } from '@/lib/domain/claims/sentence';
-import { kept } from '@/lib/domain/reading/kept-data';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
 import { text } from '@/lib/domain/reading/words';
 import { inLanguage, type LocalText } from '@/lib/domain/values';
@@ -105,14 +104,14 @@ export async function casesOf({ db }: Reader, rows: readonly LoadedRow[]) {
     .sort((a, b) => (count.get(b.id) ?? 0) - (count.get(a.id) ?? 0));
 }
 
-const statusesOf = (reader: Reader): Promise<{ key: string; label: LocalText }[]> =>
-  kept(reader, 'compare statuses', async () => {
-    const rows = await reader.db.evidenceStatus.findMany({
-      select: { key: true, label: true },
-      orderBy: [{ position: 'asc' }, { key: 'asc' }],
-    });
-    return rows.map(({ key, label }) => ({ key, label: text(label) }));
+// Read anew each time: an administrator may rename or order them, which changes no claim.
+async function statusesOf({ db }: Reader): Promise<{ key: string; label: LocalText }[]> {
+  const rows = await db.evidenceStatus.findMany({
+    select: { key: true, label: true },
+    orderBy: [{ position: 'asc' }, { key: 'asc' }],
   });
+  return rows.map(({ key, label }) => ({ key, label: text(label) }));
+}
 
 /** The first day anybody in a row's columns, or anybody at all, spoke of the claim. */
 export const firstSaid = (row: Row): string | null =>

@@ -24,7 +24,8 @@ export type KeptRecord =
   | 'evidence'
   | 'assessments'
   | 'origins'
-  | 'topics';
+  | 'topics'
+  | 'evidence_statuses';
 
 /** Columns that say nothing of the facts. */
 const BOOKKEEPING = new Set([

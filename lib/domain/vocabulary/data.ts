@@ -12,13 +12,18 @@ export async function getVocabulary(
 ): Promise<Vocabulary> {
   return readAt(query.asOf, now, async ({ db }) => {
     const statuses = await db.evidenceStatus.findMany({
-      select: { key: true, label: true, definition: true, rating: true },
+      select: { key: true, label: true, definition: true, rating: true, retiredAt: true },
       orderBy: [{ position: 'asc' }, { key: 'asc' }],
     });
     const select = { key: true, label: true, retiredAt: true };
     const topics = await db.topic.findMany({ select, orderBy: { key: 'asc' } });
     return {
-      statuses: statuses.map((row) => ({ ...row, label: text(row.label), definition: text(row.definition) })),
+      statuses: statuses.map(({ retiredAt, ...row }) => ({
+        ...row,
+        label: text(row.label),
+        definition: text(row.definition),
+        retired: retiredAt !== null,
+      })),
       topics: topics.map(({ key, label, retiredAt }) => ({ key, label: text(label), retired: retiredAt !== null })),
     };
   });

@@ -1,44 +1,37 @@
 import { type FormAct, formRoute, type Sent } from '@/app/account/form-route';
-import type { LocalText } from '@/lib/domain/values';
-import { Invalid } from '@/lib/platform/errors';
+import { sentText } from '@/app/admin/words/sent-text';
+import { placeOf } from '@/app/admin/words/Word';
 
-const back = () => '/admin/topics';
-
-/** The names as typed over those held, so that languages the form does not show stay. Throws Invalid for none. */
-function labelOf(sent: Sent, held: LocalText = {}): LocalText {
-  const typed = { ...held, en: sent.text('en').trim(), zh: sent.text('zh').trim() };
-  const label = Object.fromEntries(Object.entries(typed).filter(([, name]) => name));
-  if (Object.keys(label).length === 0) throw new Invalid('Write a name.', 'label');
-  return label;
-}
+/** The page at the button that was pressed, where the focus goes on. */
+const at = (act: string) => (sent: Sent) => `/admin/topics#${placeOf(act, sent.text('key'))}`;
 
 const retiring = (retired: boolean): FormAct => ({
-  back,
+  back: at('retire'),
   run: async (sent, _, client) => {
     const key = sent.text('key');
     await (await client()).vocabulary.changeTopic({ key, version: Number(sent.text('version')), retired });
-    return { to: back(), flash: { done: retired ? 'topicRetired' : 'topicBack', values: { who: key } } };
+    return { to: at('retire')(sent), flash: { done: retired ? 'topicRetired' : 'topicBack', values: { who: key } } };
   },
 });
 
 /** The forms of the topics' page. Shapes are checked by the procedures. */
 const ACTS: Record<string, FormAct> = {
   add: {
-    back,
+    back: () => '/admin/topics#add',
     run: async (sent, _, client) => {
       const key = sent.text('key').trim();
-      await (await client()).vocabulary.addTopic({ key, label: labelOf(sent) });
-      return { to: back(), flash: { done: 'topicAdded', values: { who: key } } };
+      await (await client()).vocabulary.addTopic({ key, label: sentText(sent, 'label') });
+      return { to: '/admin/topics#add', flash: { done: 'topicAdded', values: { who: key } } };
     },
   },
   rename: {
-    back,
+    back: at('rename'),
     run: async (sent, _, client) => {
       const [key, api] = [sent.text('key'), await client()];
       const held = (await api.vocabulary.topics({})).items.find((topic) => topic.key === key);
-      const label = labelOf(sent, held?.label);
+      const label = sentText(sent, 'label', held?.label);
       await api.vocabulary.changeTopic({ key, version: Number(sent.text('version')), label });
-      return { to: back(), flash: { done: 'topicRenamed', values: { who: key } } };
+      return { to: at('rename')(sent), flash: { done: 'topicRenamed', values: { who: key } } };
     },
   },
   retire: retiring(true),

@@ -1,0 +1,83 @@
+import { useTranslations } from 'next-intl';
+import { Act } from '@/app/admin/words/Act';
+import { isAbout, placeOf, Word, WordList } from '@/app/admin/words/Word';
+import styles from '@/app/admin/words/words.module.css';
+import { VersionHistory } from '@/components/facts/VersionHistory';
+import { Button } from '@/components/ui/Button';
+import { Tag } from '@/components/ui/Tag';
+import { TextInput } from '@/components/ui/TextInput';
+import type { ManagedTopic } from '@/lib/domain/vocabulary/contract';
+import type { Flash } from '@/lib/platform/flash';
+
+const LANGUAGES = ['en', 'zh'] as const;
+
+/** Topics with their names, their use, and what can be done to each. `told` is what the last form says. */
+export function TopicList({ topics, told }: { topics: readonly ManagedTopic[]; told: Flash | undefined }) {
+  const t = useTranslations('accounts.topics');
+  return (
+    <WordList label={t('title')}>
+      {topics.map((topic) => {
+        const about = isAbout(told, topic.key) ? told : undefined;
+        return (
+          <Word
+            key={topic.key}
+            name={<TopicName topic={topic} />}
+            told={about}
+            forms={['rename', 'retire', 'restore']}
+            acts={<Retire topic={topic} />}
+          >
+            <Names topic={topic} typed={about?.problem ? about.values : undefined} />
+            <p className={styles.soft}>{t('used', { claims: topic.claims, marks: topic.marks })}</p>
+            <VersionHistory history={topic.history} />
+          </Word>
+        );
+      })}
+    </WordList>
+  );
+}
+
+function TopicName({ topic: { key, retired } }: { topic: ManagedTopic }) {
+  const t = useTranslations('accounts.topics');
+  return (
+    <>
+      <span translate="no">{key}</span> {retired ? <Tag>{t('retired')}</Tag> : null}
+    </>
+  );
+}
+
+function Names({ topic: { key, label, version }, typed }: { topic: ManagedTopic; typed: Flash['values'] }) {
+  const t = useTranslations('accounts.topics');
+  return (
+    <form method="post" action="/admin/topics/rename" className={styles.names} aria-label={t('saveNamed', { key })}>
+      <input type="hidden" name="key" value={key} />
+      <input type="hidden" name="version" value={version} />
+      {LANGUAGES.map((language) => (
+        <TextInput
+          key={`${language} ${version}`}
+          label={t(language)}
+          name={language}
+          lang={language}
+          maxLength={200}
+          defaultValue={typed?.[language] ?? label[language]}
+        />
+      ))}
+      <Button type="submit" look="quiet" id={placeOf('rename', key)} aria-label={t('saveNamed', { key })}>
+        {t('save')}
+      </Button>
+    </form>
+  );
+}
+
+function Retire({ topic }: { topic: ManagedTopic }) {
+  const t = useTranslations('accounts.topics');
+  const { key, retired } = topic;
+  return retired ? (
+    <Act action="/admin/topics/restore" word={topic} place="retire" label={t('backNamed', { key })}>
+      {t('back')}
+    </Act>
+  ) : (
+    <Act action="/admin/topics/retire" word={topic} place="retire" label={t('retireNamed', { key })}>
+      {t('retire')}
+    </Act>
+  );
+}
