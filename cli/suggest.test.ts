@@ -84,4 +84,12 @@ describe('counterclaim suggest', () => {
     expect(code).toBe(expected);
     expect(err.length).toBeGreaterThan(10);
   });
+
+  it('gives both sides of a sentence that its speaker interrupts, as the format has no statement with a gap', async () => {
+    const text = 'The old harbour boom, Ann Lee said, had never been tested.';
+    const { out } = await run(['--jsonl'], JSON.stringify({ id: 1, text }));
+    const { statements } = JSON.parse(out) as { statements: { quote: string; start: number; end: number }[] };
+    expect(statements.map(({ quote }) => quote)).toEqual(['The old harbour boom', 'had never been tested']);
+    for (const s of statements) expect(text.slice(s.start, s.end)).toBe(s.quote);
+  });
 });

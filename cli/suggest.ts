@@ -53,8 +53,23 @@ export function asLines(suggestions: readonly Suggestion[]): StatementLine[] {
       }))
       .filter((p) => wordCount(p.quote) >= 3);
     if (s.mode === 'verbatim' && wordCount(s.quote) < 3) return [];
-    return opensQuoted(s) ? parts : [line, ...parts];
+    return opensQuoted(s) ? parts : [...halves(line), ...parts];
   });
+}
+
+/** The words on both sides of who speaks ("The drone, he said, was unarmed"): the format has no statement with a gap. A quotation there is one of its stretches. */
+function halves(line: StatementLine): StatementLine[] {
+  const { start, end, quote, speaker, cue } = line;
+  if (!speaker || !cue || speaker.start <= start || cue.end >= end || cue.start < start || speaker.end > end)
+    return [line];
+  const gap = quote.indexOf(',', Math.max(speaker.end, cue.end) - start) + start;
+  const before = quote.slice(0, Math.min(speaker.start, cue.start) - start).replace(/[,\s]+$/, '');
+  const behind = quote.slice(gap + 1 - start).trimStart();
+  const sides = [
+    { ...line, end: start + before.length, quote: before },
+    { ...line, start: end - behind.length, quote: behind },
+  ];
+  return sides.filter(({ quote: side }) => wordCount(side) >= 3 && !/^['"“‘«„]/.test(side));
 }
 
 /** A partly quoted statement that begins inside its marks. */

@@ -1,4 +1,4 @@
-import { attributesAgain } from '@/lib/engines/suggest/clauses';
+import { attributesAgain, SAID_WHEN } from '@/lib/engines/suggest/clauses';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { tokenAt, wordAt } from '@/lib/engines/suggest/tokens';
@@ -9,12 +9,16 @@ const OF_CLAIM =
 /** "…, a claim London dismissed as false": what somebody else says of it. */
 const ANSWERED =
   /^, (an?|the) (claim|allegation|accusation|charge|suggestion|assertion|report|version) (?:that |which )?((?:the )?[\w’'-]+(?: [\w’'-]+)?) (?:has |have |had )?(dismissed|denied|denies|rejected|rejects|disputed|disputes|called|described|denounced)\b/;
-/** "posted on Tuesday, hours after …": when it was said. */
-const SAID_WHEN = /^, (hours|minutes|days|weeks|months|shortly|soon|just hours|just days) (after|before)\b/;
 
 /** "Reading notes on an article in the Ledger": a heading, where nobody notes anything. */
 const NOTES_ON =
   /^(Reading|Field|Meeting|Briefing|Lecture|Margin|Programme|Program|Liner|Working|Research|Case) notes (on|of|from|to|for|about)\b/;
+
+/** "denied that …, hours after two senators asked …": what somebody else said or did before is not in it. */
+function saidAgain(r: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (attributesAgain(r, i)) return true;
+  return false;
+}
 
 /** Leaves out what a sentence adds about a statement behind a comma: where it was made first, when it was said. */
 export function markAsides(r: Reading, from: number, to: number): void {
@@ -34,7 +38,12 @@ export function markAsides(r: Reading, from: number, to: number): void {
       if (wordAt(t, verb + 1) === 'as') settle(r, verb + 1, OUTSIDE);
       return;
     }
-    const when = SAID_WHEN.test(words) && r.labels[comma - 1] !== CONTENT;
+    const when = SAID_WHEN.test(words);
+    if (when && r.labels[comma - 1] === CONTENT) {
+      if (!saidAgain(r, comma, to)) continue;
+      for (let i = comma; i < to; i++) if (!r.columns.quote[i]) settle(r, i, OUTSIDE);
+      return;
+    }
     if (!when && !OF_CLAIM.test(words)) continue;
     let end = comma + 1;
     while (end < to && wordAt(t, end) !== ',') end++;

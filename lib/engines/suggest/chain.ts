@@ -136,7 +136,9 @@ function partsBeside(r: Reading, l: Linked): Span[] {
   const first = t.sentence[Math.min(l.stretch.from, l.cue?.from ?? l.stretch.from)] as number;
   const from = t.start[t.sentenceStarts[first] as number] as number;
   const last = sentenceEnd(t, t.sentence[Math.max(l.stretch.to - 1, (l.cue?.to ?? 1) - 1)] as number) - 1;
+  const within = r.interruptions?.find((i) => i.from > l.stretch.from && i.to < l.stretch.to);
   return [
+    ...(within ? [{ start: t.start[within.from + 1] as number, end: t.start[within.to - 1] as number }] : []),
     { start: Math.max(from, l.stretch.start - LONGEST), end: l.stretch.start },
     { start: l.stretch.end, end: Math.min(t.end[last] as number, l.stretch.end + LONGEST) },
   ];

@@ -21,12 +21,24 @@ function citing(r: Reading, from: number, to: number): void {
     for (let j = end + 2; j < to; j++) settle(r, j, CONTENT);
     return;
   }
-  let that = from + 1;
-  while (that < comma && !(wordAt(t, that) === 'that' && SURE_SPEECH_VERBS.has(t.word[that - 1] as number))) that++;
-  if (that >= comma) return;
+  const [verb, that] = verbAndThat(r, from, comma);
+  if (that < 0) return;
   for (let j = that + 1; j < comma; j++) if (attributesAgain(r, j)) return;
-  settle(r, that - 1, CUE);
+  settle(r, verb, CUE);
+  for (let j = verb + 1; j <= that; j++) settle(r, j, OUTSIDE);
   for (let j = that + 1; j < comma; j++) settle(r, j, CONTENT);
+}
+
+/** The verb of speech and its "that", with a time or a place between them at most; -1 twice if there is none. */
+function verbAndThat(r: Reading, from: number, to: number): [number, number] {
+  const t = r.tokens;
+  for (let verb = from + 1; verb + 1 < to; verb++) {
+    if (!SURE_SPEECH_VERBS.has(t.word[verb] as number)) continue;
+    const time = /^(in|on|at|last|this|earlier|late|yesterday)$/.test(wordAt(t, verb + 1)) ? 5 : 1;
+    for (let that = verb + 1; that <= verb + time && that < to; that++)
+      if (wordAt(t, that) === 'that') return [verb, that];
+  }
+  return [-1, -1];
 }
 
 /** "As the Ledger reported in May, the fund …": what was reported begins behind the comma. */

@@ -20,11 +20,25 @@ function saidClause(r: Reading, from: number, to: number): void {
     )
       continue;
     if (isTimeBehind(r, i + 1, to)) continue;
-    for (let j = i + 2; j < to; j++) if (r.labels[j] === CUE && attributesAgain(r, j) && !toldBefore(r, j)) return;
-    for (let j = i + (wordAt(t, i + 1) === 'that' ? 2 : 1); j < to; j++)
+    const end = saidUntil(r, i + 2, to);
+    for (let j = i + 2; j < end; j++) if (r.labels[j] === CUE && attributesAgain(r, j) && !toldBefore(r, j)) return;
+    for (let j = i + (wordAt(t, i + 1) === 'that' ? 2 : 1); j < end; j++)
       if (r.labels[j] !== CONTENT) settle(r, j, CONTENT);
     return;
   }
+}
+
+/** "posted on Tuesday, hours after …": when it was said. */
+export const SAID_WHEN = /^, (hours|minutes|days|weeks|months|shortly|soon|just hours|just days) (after|before)\b/;
+
+/** "denied that …, hours after two senators asked …": what somebody else said before is no part of it. */
+function saidUntil(r: Reading, from: number, to: number): number {
+  const t = r.tokens;
+  for (let i = from; i < to; i++) {
+    if (wordAt(t, i) !== ',' || !SAID_WHEN.test(r.text.slice(t.start[i], (t.start[i] as number) + 20))) continue;
+    for (let j = i; j < to; j++) if (attributesAgain(r, j)) return i;
+  }
+  return to;
 }
 
 /** “said a day earlier that …”: when it was said. */
@@ -35,7 +49,9 @@ function isTimeBehind(r: Reading, from: number, to: number): boolean {
 }
 
 /** “He said pilots had told the company that …”: what others had told is part of what he said. */
-const toldBefore = (r: Reading, verb: number) => /^had$/.test(wordAt(r.tokens, verb - 1));
+const toldBefore = (r: Reading, verb: number) =>
+  /^(had|been|being)$/.test(wordAt(r.tokens, verb - 1)) ||
+  (/^(was|were|is|are)$/.test(wordAt(r.tokens, verb - 1)) && /^(told|asked|reported)$/.test(wordAt(r.tokens, verb)));
 
 /** Verbs behind which a clause without "that" may stand, and hardly a noun. */
 const TAKES_CLAUSE =
@@ -208,6 +224,11 @@ function addressee(r: Reading, from: number, to: number): void {
 const WHEN_OR_WHERE =
   /^(in|on|at|during|after|before|last|this|later|earlier)( (a|an|the|his|her|its|their|late|early))?( (?!the |a |an |his |her |its )[\w-]+){0,3}( (on|in|to|at) [\w-]+)?$/;
 
+/** "in a letter to the consortium", "to me in 2019": prepositions and nouns, without a verb of their own. */
+const isWhereTo = (between: string): boolean =>
+  /^(in|on|at|to|during|via|through|by) (?!be\b|have\b)/.test(between) &&
+  !/\b(had|has|have|was|were|is|are|be|been|would|will|could|can|did|does|said|told|who|which|nothing)\b/.test(between);
+
 /** "told customers in a letter that", "said in a note on Monday that": nothing between the verb and "that" was said. */
 function nothingBeforeThat(r: Reading, from: number, to: number): void {
   const t = r.tokens;
@@ -218,27 +239,10 @@ function nothingBeforeThat(r: Reading, from: number, to: number): void {
       if (toldBefore(r, verb) && r.labels[verb - 1] === CONTENT) break;
       const between = r.text.slice(t.start[verb + 1], t.end[that - 1]);
       const told = TOLD.test(wordAt(t, verb)) && !/\b(that|to|had|has|was|were|is|are|would|will)\b/.test(between);
-      if (verb < that - 1 && (told || WHEN_OR_WHERE.test(between)))
+      if (verb < that - 1 && (told || WHEN_OR_WHERE.test(between) || isWhereTo(between)))
         for (let j = verb + 1; j <= that; j++) if (r.labels[j] === CONTENT || j === that) settle(r, j, OUTSIDE);
       break;
     }
-  }
-}
-
-/** "The money, the minister insisted, was never paid.": what stands on both sides of who said it. */
-function interrupted(r: Reading, from: number, to: number): void {
-  const t = r.tokens;
-  for (let verb = from + 3; verb + 3 < to; verb++) {
-    if (!SURE_SPEECH_VERBS.has(t.word[verb] as number) || wordAt(t, verb + 1) !== ',') continue;
-    let comma = verb - 1;
-    while (comma > from && verb - comma < 6 && wordAt(t, comma) !== ',') comma--;
-    if (comma <= from || wordAt(t, comma) !== ',' || verb - comma < 2 || comma - from > 12) continue;
-    if (!/^(the|he|she|they|it|[A-Z].*)$/.test(wordAt(t, comma + 1))) continue;
-    for (let j = from; j < to; j++) if (r.columns.quote[j] || (j !== verb && attributesAgain(r, j))) return;
-    for (let j = comma + 1; j < verb; j++) settle(r, j, SOURCE);
-    settle(r, verb, CUE);
-    for (let j = from; j < to; j++) if (j < comma || j > verb + 1) settle(r, j, CONTENT);
-    return;
   }
 }
 
@@ -251,5 +255,4 @@ export function markClauses(r: Reading, from: number, to: number): void {
   saidClause(r, from, to);
   addressee(r, from, to);
   nothingBeforeThat(r, from, to);
-  interrupted(r, from, to);
 }

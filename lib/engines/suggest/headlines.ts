@@ -32,11 +32,20 @@ export function markHeadline(r: Reading, from: number, to: number): void {
 
 function before(r: Reading, from: number, colon: number, to: number): void {
   const t = r.tokens;
-  if (ASKS.test(wordAt(t, colon + 1))) return;
+  if (ASKS.test(wordAt(t, colon + 1))) {
+    for (let i = from; i < to; i++) if (r.labels[i] !== OUTSIDE) settle(r, i, OUTSIDE);
+    return;
+  }
   const last = wordAt(t, colon - 1).toLowerCase();
   const first = wordAt(t, from).toLowerCase();
   const person = colon - from > 1 && (MALE_NAMES.has(first) || FEMALE_NAMES.has(first) || /^(mrs?|ms|dr)$/.test(first));
-  if (!SPEAKS.test(last) && !callsSomebody(last) && !person && !speaksBelow(r, colon - 1)) {
+  if (
+    !SPEAKS.test(last) &&
+    !callsSomebody(last) &&
+    !person &&
+    !speaksBelow(r, colon - 1) &&
+    !inFirstPerson(r, colon, to)
+  ) {
     // A topic: “Pegasus: minister calls meeting” is nobody's.
     if (r.labels[colon] === CUE) for (let i = from; i < to; i++) settle(r, i, OUTSIDE);
     return;
@@ -44,6 +53,12 @@ function before(r: Reading, from: number, colon: number, to: number): void {
   for (let i = from; i < colon; i++) settle(r, i, SOURCE);
   settle(r, colon, CUE);
   for (let i = colon + 1; i < to; i++) settle(r, i, CONTENT);
+}
+
+/** “Beijing: we never spied”: who says “we” or “I” behind a colon speaks there. */
+function inFirstPerson(r: Reading, colon: number, to: number): boolean {
+  for (let i = colon + 1; i < to; i++) if (/^(we|our|I|my|WE|OUR|MY)$/.test(wordAt(r.tokens, i))) return true;
+  return false;
 }
 
 /** Whether the name at token `at` is somewhere below the subject of a verb. */

@@ -120,6 +120,16 @@ function isCitation(r: Reading, { stretch, cue }: Linked): boolean {
   );
 }
 
+/** “…,” he wrote in a separate memo: behind a quotation and its verb a few words without a verb are no statement. */
+const LONGEST_REMNANT = 6;
+function isRemnant(r: Reading, { stretch, cue }: Linked, previous: Linked | undefined): boolean {
+  if (!cue || stretch.verbatim || stretch.quotes.length || previous?.cue !== cue || stretch.from < cue.to) return false;
+  if (!previous.stretch.verbatim || stretch.to - stretch.from > LONGEST_REMNANT) return false;
+  return !/\b(is|are|was|were|be|been|has|have|had|would|will|could|can|did|does|do|[a-z]{3,}ed)\b/.test(
+    r.text.slice(stretch.start, stretch.end),
+  );
+}
+
 /** After a closing mark a sentence without a cue is the writer's own again. */
 function standsUnattributed(r: Reading, stretch: Stretch): boolean {
   return (
@@ -137,7 +147,7 @@ export function link(r: Reading, stretches: readonly Stretch[]): Linked[] {
   const linked: Linked[] = [];
   for (const stretch of stretches) {
     const l = linkOne(r, near, stretch, linked);
-    if (isCitation(r, l)) continue;
+    if (isCitation(r, l) || isRemnant(r, l, linked.at(-1))) continue;
     if (r.frames?.has(r.tokens.sentence[stretch.from] as number)) linked.push(l);
     else if (stretch.verbatim || (l.bond === 'same sentence' && l.source) || standsUnattributed(r, stretch))
       linked.push(l);

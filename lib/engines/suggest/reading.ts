@@ -30,6 +30,8 @@ export interface Reading {
   bound?: Bound;
   /** Sentences without a subject of their own that attribute all the same, and how (`frames.ts`). */
   frames?: Map<number, Frame>;
+  /** Where who speaks stands in the midst of what is said, with its commas (`interrupted.ts`). */
+  interruptions?: Run[];
   /** Where the text speaks of an interpreter or of another language, once asked for. */
   translations?: number[];
   /** The last place of each word with a capital that speaks, once a headline asks for it. */

@@ -5,6 +5,7 @@ import { markClauseEnds } from '@/lib/engines/suggest/clause-ends';
 import { attributesAgain, CLAUSE_OPENS, markClauses } from '@/lib/engines/suggest/clauses';
 import { markFrames } from '@/lib/engines/suggest/frames';
 import { markHeadline } from '@/lib/engines/suggest/headlines';
+import { markInterrupted } from '@/lib/engines/suggest/interrupted';
 import { markOrders, markPassives } from '@/lib/engines/suggest/passives';
 import { markPlainClauses } from '@/lib/engines/suggest/plain-clauses';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
@@ -110,6 +111,7 @@ export function* markSentences(r: Reading): Generator<void> {
     markHeadline(r, from, to);
     markAsides(r, from, to);
     markPlainClauses(r, from, to);
+    markInterrupted(r, from, to);
   }
 }
 

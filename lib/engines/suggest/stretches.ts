@@ -86,6 +86,7 @@ export function* stretchesOf(r: Reading): Generator<void, Stretch[]> {
     content.fill(1, q.from, q.to);
   });
   clearUnspoken(r, inQuote, content);
+  for (const { from, to } of r.interruptions ?? []) if (content[from - 1] && content[to]) content.fill(1, from, to);
   const found: Stretch[] = [];
   for (let i = 0; i < count; i++) {
     if (!content[i]) continue;

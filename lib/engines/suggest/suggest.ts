@@ -21,7 +21,7 @@ import { suggestChinese } from '@/lib/engines/suggest/zh/suggest';
  *
  * @public For who keeps suggestions.
  */
-export const SUGGEST_VERSION = 7;
+export const SUGGEST_VERSION = 8;
 
 /** Statements made between two rests. */
 const PIECE = 100;
@@ -94,9 +94,9 @@ function* resting<T>(steps: Generator<void, T>, share: number): Generator<Piece,
 function suggestionOf(r: Reading, resolver: Resolver, l: Linked, previous: Linked | null): Suggestion {
   const { stretch } = l;
   const at = (run: Run) => ({ start: r.tokens.start[run.from] as number, end: r.tokens.end[run.to - 1] as number });
-  const cue = l.cue && l.cue !== l.source ? at(l.cue) : null;
+  const cue = l.cue && l.cue !== l.source ? at(unmarked(r, l.cue)) : null;
   const verb = cue && l.cue ? bare(r.text.slice(cue.start, cue.end)) || verbBefore(r, l.cue.from) : '';
-  const resolved = l.source && !nobody(r, l.source, verb) && !isClaimOfNobody(r, l) ? resolver.resolve(l.source) : null;
+  const resolved = l.source && !nobody(r, l, verb) && !isClaimOfNobody(r, l) ? resolver.resolve(l.source) : null;
   const mode = modeOf(r, l);
   const rule = statementRules.find((x) =>
     x.holds({ r, l, previous, cue: verb.toLowerCase() }),
@@ -131,6 +131,12 @@ function suggestionOf(r: Reading, resolver: Resolver, l: Linked, previous: Linke
   };
 }
 
+/** A cue without the comma before it (", scoffed at the idea"). */
+function unmarked(r: Reading, cue: Run): Run {
+  const opens = wordAt(r.tokens, cue.from) === ',' && cue.to - cue.from > 1 ? cue.from + 1 : cue.from;
+  return { from: opens, to: cue.to };
+}
+
 /** A cue as a verb is written in a chain: without what trails from it ("said in an", "wrote on", "told reporters:"). */
 const bare = (cue: string): string => {
   const plain = cue.replace(/\s+/g, ' ').replace(/[\s:,—–“„«「『"-]+$/, '');
@@ -153,13 +159,24 @@ function verbBefore(r: Reading, colon: number): string {
 }
 
 /** "It is said that …", "as you know": the subject stands for nobody. */
-function nobody(r: Reading, source: Run, verb: string): boolean {
+function nobody(r: Reading, { source, cue }: Linked, verb: string): boolean {
+  if (!source) return true;
   const mention = r.text.slice(r.tokens.start[source.from], r.tokens.end[source.to - 1]).toLowerCase();
+  if (source.from < (cue?.from ?? 0) && ACCUSED.test(verb)) return true;
   return mention === 'you' || (mention === 'it' && /^(is|was|has been|had been) /.test(verb));
 }
 
+/** “China was accused of …”: who is accused, believed or said to have done it does not say so. */
+const ACCUSED =
+  /^((is|are|was|were|has been|have been|had been|been|being|stands|stood) )(\w+ly |also |long )?(accused|blamed|suspected|charged|alleged|believed|thought|said|reported|rumoured|rumored|known|understood)\b(?!.* by\b)/;
+
+/** “did not address the claim that …”: it is somebody else's. */
+const UNANSWERED =
+  /^(did|does|do|has|have|had|would|could)( not|n[’']t) (\w+ )?(address|addressed|answer|answered|mention|mentioned|discuss|discussed|comment|respond|responded|repeat|repeated|engage|engaged)\b/;
+
 /** “after claims that …”, “amid reports that …”: whose claims they are is not said, unless right beside the noun. */
 function isClaimOfNobody(r: Reading, { source, cue }: Linked): boolean {
+  if (source && cue && UNANSWERED.test(r.text.slice(r.tokens.start[cue.from], r.tokens.end[cue.to - 1]))) return true;
   if (!source || !cue || cue.from < 1 || source.from >= cue.from || cue.from - source.to < 2) return false;
   const noun = /^(claims|allegations|accusations|reports|suggestions|rumours|rumors|fears)( that)?$/;
   const words = r.text.slice(r.tokens.start[cue.from], r.tokens.end[cue.to - 1]);

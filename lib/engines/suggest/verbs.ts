@@ -16,6 +16,9 @@ asserted asserts maintained maintains cautioned cautions commented comments affi
 reveals reported reports posted posts read reads shot retorted retorts snapped snaps cried mused muses thundered opined
 opines pleaded urged urges demanded demands wondered wonders agreed agrees began begins went called calls denied denies
 refuted refutes protested protests proclaimed proclaims reasoned cracked repeated repeats answered answers
+reckons reckoned fumed fumes raged rages sneered sneers scoffed scoffs moaned moans gushed gushes bragged crowed
+grumbled hinted conceded concedes contended contends disclosed underlined theorised theorized ventured averred
+attested clarified muttered chimed jeered enthused tweeting surmised implored
 `);
 
 const WEAK = new Set(

@@ -1,5 +1,6 @@
 import type { Linked } from '@/lib/engines/suggest/link';
 import type { Reading, Run } from '@/lib/engines/suggest/reading';
+import { wordAt } from '@/lib/engines/suggest/tokens';
 
 /** How a sentence begins that says when, where or how before it says who: “At a rally on Thursday, she …”. */
 const OPENING =
@@ -27,6 +28,7 @@ export function isFronted(r: Reading, l: Linked): boolean {
   if (stretch.verbatim || stretch.quotes.length > 0) return false;
   const words = r.text.slice(stretch.start, stretch.end).trim();
   if (MARK.test(words) || isItsOwnSpeaker(r, l) || isPutTo(r, l) || isSilence(r, l) || isRuling(r, l)) return true;
+  if (isNobodys(r, l) || OPINION.test(`${cueWords(r, l)} ${words}`)) return true;
   if (!cue || cue.from < stretch.to) return false;
   if (BROKEN_OFF.test(words) || isDeedBefore(r, l)) return true;
   return words.split(/\s+/).length <= LONGEST && OPENING.test(words) && !FINITE.test(words);
@@ -67,9 +69,29 @@ const isSilence = (r: Reading, { cue, stretch }: Linked): boolean => {
   return SAID_NOTHING.test(words.slice(0, 60)) || NOTHING_SAID.test(words);
 };
 
+const cueWords = (r: Reading, { cue }: Linked): string =>
+  cue ? r.text.slice(r.tokens.start[cue.from], r.tokens.end[cue.to - 1]) : '';
+
+/** “Critics found that hard to believe”: “that” is what was said before. */
+const OPINION =
+  /^(found|find|finds|thought|considered) (hard|difficult|easy|odd|strange|troubling|convincing|unconvincing|credible|implausible)\b/;
+
+const SAYS = /\b(said|says|say|told|claimed|claims|reported|asked|asks|wrote|alleged|suggested)\b/;
+
+/** “None of the reports said that …”, “Nor have they asked why …”: nobody said it. */
+function isNobodys(r: Reading, l: Linked): boolean {
+  const { source, cue } = l;
+  const t = r.tokens;
+  if (!source || !cue || source.from > cue.from || !SAYS.test(cueWords(r, l))) return false;
+  const opens = t.sentenceStarts[t.sentence[cue.from] as number] as number;
+  if (cue.from - opens < 7 && /^(Neither|Nor)$/.test(wordAt(t, opens))) return true;
+  const first = r.text.slice(t.start[source.from], (t.start[source.from] as number) + 12);
+  return /^(none|nobody|no one|neither) |^no [a-z]/i.test(`${first} `);
+}
+
 /** “He had said it with the minister beside him”: what was said stands elsewhere. */
 const SAID_IT =
-  /^(it|this|that|so|as much|the same|the opposite) (with|to|in|at|before|again|publicly|on|for|after|during|twice|once)\b/;
+  /^(it|this|that|so|as much|the same|the opposite) (with|to|in|at|before|again|publicly|on|for|after|during|twice|once|a|last|earlier|yesterday)\b|^(very )?(little|as much|no more|nothing more)( (in|about|on|of|since|else|publicly|so far|yet)\b|$)/;
 
 /** “The Speaker ruled the amendment out of order”: a ruling of a chair is done, not said. */
 const isRuling = (r: Reading, { stretch, cue }: Linked): boolean =>
