@@ -60,11 +60,12 @@ export function cellText(cell: Cell, words: TableWords = ENGLISH): string {
 
 /**
  * A field of CSV. A spreadsheet would run a field that begins with = + - @ (in any width), tab or a line end as a formula (OWASP, "CSV
- * injection"): an apostrophe before it makes it text.
+ * injection"): an apostrophe before it makes it text. Many programs divide at semicolons and tabs as well, so these are
+ * put in quotation marks too.
  */
 export function csvField(text: string): string {
   const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\t\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** The matrix as CSV (RFC 4180, UTF-8 without a mark, CRLF), a row for each claim as shown. */

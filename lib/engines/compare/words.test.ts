@@ -101,8 +101,8 @@ describe('tables', () => {
   it('writes CSV that no spreadsheet runs', () => {
     expect(matrixCsv(made)).toBe(
       "Reference,Claim,'@officials,paper\r\n" +
-        'C-1,"\'=HYPERLINK(""x"") said | ""so""",denies: part; verbatim,"omits; An Editor, 2021-01-02"\r\n' +
-        'C-2,"Two\nlines",hedges; moved 2021,\r\n',
+        'C-1,"\'=HYPERLINK(""x"") said | ""so""","denies: part; verbatim","omits; An Editor, 2021-01-02"\r\n' +
+        'C-2,"Two\nlines","hedges; moved 2021",\r\n',
     );
   });
 
@@ -123,4 +123,7 @@ describe('tables', () => {
       }),
     );
   });
+
+  // Programs of many countries divide at semicolons, some also at tabs: what came after one would begin a cell.
+  it.each(['a;=1+1', 'a\t=1+1'])('puts “%s” in quotation marks', (text) => expect(csvField(text)).toBe(`"${text}"`));
 });
