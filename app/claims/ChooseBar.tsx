@@ -26,6 +26,8 @@ export function ChooseBar({ search, total, shown, keeps }: Bar) {
     <form
       id={CHOICE_FORM}
       action="/dossiers/take"
+      // Kept by the page itself: what the browser would put back into the boxes after "Back" may be older.
+      autoComplete="off"
       className={styles.chooseBar}
       data-choose-bar
       data-on={count > 0 || undefined}
@@ -64,8 +66,6 @@ export function ChooseBox({
     <input
       ref={takeTyped}
       type="checkbox"
-      // Kept by the page itself: what the browser would put back after "Back" may be older.
-      autoComplete="off"
       name="claims"
       value={reference}
       form={CHOICE_FORM}
