@@ -1,5 +1,6 @@
 import { apart, approximatePlaces, type Near } from './approximate';
 import { type Agreement, agreement, type Neighbourhood, neighbourhood, strength, vouched } from './context';
+import { withEdgeMarks } from './edge-marks';
 import { type Folded, fold } from './fold';
 import { cutsWord, exactPlaces, foldedPlaces, insideCharacter, type Span, weight } from './places';
 import { negatedAtEnd, sameSubstance } from './substance';
@@ -209,37 +210,9 @@ function sameFigures(text: Folded, quote: Folded, place: Near): boolean {
   return figures(quote.folded) === figures(text.folded.slice(place.start, place.end));
 }
 
-/**
- * Folded units back to the text, taking along the punctuation the quotation itself has at its edges, so that a
- * sentence found again keeps its full stop and its brackets.
- */
+/** Folded units back to the text, with the punctuation that the quotation itself has at its edges. */
 function unfold(source: string, exact: string, text: Folded, place: Span): Span {
-  let start = text.starts[place.start]!;
-  let end = text.ends[place.end - 1]!;
-  for (const mark of edgeMarks(exact, 'tail')) {
-    if (!sameMark(mark, source[end])) break;
-    end++;
-  }
-  for (const mark of edgeMarks(exact, 'head')) {
-    if (!sameMark(mark, source[start - 1])) break;
-    start--;
-  }
-  return { start, end };
-}
-
-/** The quotation's punctuation outside its outermost letters, from the letters outwards, without spaces. */
-function edgeMarks(exact: string, edge: 'head' | 'tail'): string[] {
-  const marks =
-    edge === 'tail'
-      ? (/[^\p{L}\p{N}\p{M}\p{S}]*$/u.exec(exact)?.[0] ?? '')
-      : (/^[^\p{L}\p{N}\p{M}\p{S}]*/u.exec(exact)?.[0] ?? '');
-  const list = marks.replace(/\s/g, '').split('');
-  return edge === 'tail' ? list : list.reverse();
-}
-
-const KINDS = [`'‘’‚‛ʼ`, `"“”„‟«»「」『』＂`, '-‐‑‒–—―−'];
-function sameMark(a: string, b: string | undefined): boolean {
-  return b !== undefined && (a === b || KINDS.some((kind) => kind.includes(a) && kind.includes(b)));
+  return withEdgeMarks(source, exact, { start: text.starts[place.start]!, end: text.ends[place.end - 1]! });
 }
 
 function found(span: Span, how: Found['how'], score: number): Found {

@@ -1,6 +1,8 @@
 import { type Change, diffWords } from './diff';
+import { inWholeWords, mostlyElsewhere, type Text } from './elsewhere';
 import { find, findOrReworded, onlyNear, type Prepared, prepare } from './find';
 import { fold } from './fold';
+import { worded } from './likeness';
 import { weight } from './places';
 import type { Selector } from './selector';
 import { negatedAtEnd } from './substance';
@@ -28,18 +30,21 @@ export function reanchor(oldText: string, newText: string, selectors: Selector[]
   const prepared = prepare(newText);
   let old: Prepared | undefined;
   let carry: Carry | undefined;
+  let words: [older: Text, newer: Text] | undefined;
   return selectors.map((selector) => {
     if (oldText === newText) return { state: 'unchanged', start: selector.start, end: selector.end };
     const hit = findOrReworded(prepared, selector);
-    if (hit && hit.how !== 'approximate')
+    const repeated = oldText.indexOf(selector.exact) !== oldText.lastIndexOf(selector.exact);
+    if (hit && hit.how === 'exact' && !repeated)
       return { state: stateOf(selector, newText, hit), start: hit.start, end: hit.end };
     carry ??= carrier(diffWords(oldText, newText));
     const carried = alongDifference(carry, selector, newText);
-    if (hit) {
-      const { start, end } = together(hit, carried);
+    if (hit && !stoodElsewhere(carry, selector, hit)) {
+      if (hit.how !== 'approximate') return { state: stateOf(selector, newText, hit), start: hit.start, end: hit.end };
+      const { start, end } = together(inWholeWords(oldText, wordsOf()[1], selector, hit), carried);
       return { state: stateOf(selector, newText, { start, end }), start, end };
     }
-    return carried.state === 'gone' ? (elsewhere(selector) ?? carried) : carried;
+    return carried.state === 'gone' ? (elsewhere(selector, carry) ?? carried) : carried;
   });
 
   /**
@@ -47,14 +52,29 @@ export function reanchor(oldText: string, newText: string, selectors: Selector[]
    * Without the older text that would be a guess, since they may be a repetition of what was cut. Where its figures were
    * changed as well, nothing like it may have stood in the older text, nor stand twice in the newer.
    */
-  function elsewhere({ exact }: Selector): Reanchored | null {
+  function elsewhere(selector: Selector, carry: Carry): Reanchored | null {
+    const { exact } = selector;
     if (weight(fold(exact).folded) < MOVED_FROM) return null;
     old ??= prepare(oldText);
     if (!find(old, { exact })) return null;
-    const hit = findOrReworded(prepared, { exact }) ?? (onlyNear(old, exact) && onlyNear(prepared, exact));
-    if (!hit) return null;
+    const same = find(prepared, { exact });
+    const hit =
+      same && same.how !== 'approximate' ? same : (mostlyElsewhere(...wordsOf(), selector) ?? nearly(old, selector));
+    if (!hit || stoodElsewhere(carry, selector, hit)) return null;
     const state = stateOf({ exact, start: -1, suffix: '' }, newText, hit);
     return { state, start: hit.start, end: hit.end };
+  }
+
+  function wordsOf(): [older: Text, newer: Text] {
+    words ??= [oldText, newText].map((text) => ({ text, ...worded(text) })) as [Text, Text];
+    return words;
+  }
+
+  /** For what is too short to be known by most of its words. Nothing of its pattern may have stood in the older text. */
+  function nearly(old: Prepared, selector: Selector) {
+    const { exact } = selector;
+    const hit = onlyNear(old, exact) && (findOrReworded(prepared, { exact }) ?? onlyNear(prepared, exact));
+    return hit && inWholeWords(oldText, wordsOf()[1], selector, hit);
   }
 }
 
@@ -102,6 +122,20 @@ function carrier(changes: Change[]): Carry {
     if (op !== 'removed') after += text.length;
   }
   return carry;
+}
+
+/** Half of what stands there stood in the older text already, in another place: it is like the span, and was beside it. */
+function stoodElsewhere(carry: Carry, selector: Selector, place: { start: number; end: number }): boolean {
+  let length = 0;
+  for (const part of carry) {
+    const shift = part.old - part.new;
+    const [from, to] = [Math.max(part.new, place.start), Math.min(part.new + part.length, place.end)];
+    if (from >= to) continue;
+    length += to - from;
+    const own = Math.min(to + shift, selector.end) - Math.max(from + shift, selector.start);
+    if (own > 0) length -= own;
+  }
+  return length * 2 >= place.end - place.start;
 }
 
 function alongDifference(carry: Carry, selector: Selector, newText: string): Reanchored {
