@@ -126,7 +126,7 @@ export default {
   statuses: {
     title: 'Evidence statuses',
     description: 'How far the evidence carries a claim, in the words of this desk.',
-    lede: 'How far the evidence carries a claim: what an assessment can say, in this order. A key never changes; a retired status is given no more, and what has it keeps it.',
+    lede: 'How far the evidence carries a claim: what an assessment can say, in this order. A key never changes; a retired status is given no more, and what has it keeps it. Those of the product keep their words and ratings, which are the same at every desk, so that dossiers mean the same elsewhere.',
     key: 'Key',
     keyHint:
       'Small letters, figures and hyphens, a letter first; it stands in addresses and exports and never changes.',
@@ -140,8 +140,7 @@ export default {
     rated: 'rating {rating} of 5',
     unrated: 'no rating',
     used: '{count, plural, =0 {given in no assessment} one {given in # assessment} other {given in # assessments}}',
-    builtIn:
-      'Comes with the product: its words and rating are the same at every desk, so that dossiers mean the same elsewhere.',
+    builtIn: 'of the product',
     change: 'Change words and rating',
     reason: 'Why',
     save: 'Save',

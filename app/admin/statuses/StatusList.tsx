@@ -35,8 +35,9 @@ export function StatusList({ statuses, told }: { statuses: readonly ManagedStatu
             <p className={styles.soft}>
               {status.rating === null ? t('unrated') : t('rated', { rating: String(status.rating) })} ·{' '}
               {t('used', { count: status.assessments })}
+              {status.builtIn ? ` · ${t('builtIn')}` : null}
             </p>
-            {status.builtIn ? <p className={styles.soft}>{t('builtIn')}</p> : <Change status={status} told={about} />}
+            {status.builtIn ? null : <Change status={status} told={about} />}
             <VersionHistory history={status.history} />
           </Word>
         );

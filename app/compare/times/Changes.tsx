@@ -1,5 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { statusLabel } from '@/app/data/status-label';
 import { address } from '@/app/search-params';
 import { RefLink } from '@/components/facts/RefLink';
 import { Words } from '@/components/facts/Words';
@@ -46,17 +48,19 @@ export function Changes({ comparison, slug }: { comparison: TimesComparison; slu
   );
 }
 
-function Change({ change: { claim, kind, before, after, statuses, why, at, by, ref } }: { change: ChangeShape }) {
-  const t = useTranslations('compare.times');
-  const status = useTranslations('vocabulary.status');
-  const word = (key: string) => (status.has(key as 'contested') ? status(key as 'contested') : key);
+async function Change({ change: { claim, kind, before, after, statuses, why, at, by, ref } }: { change: ChangeShape }) {
+  const [t, status] = [await getTranslations('compare.times'), await getTranslations('vocabulary.status')];
+  const word = async (key: string) =>
+    status.has(key as 'contested') ? status(key as 'contested') : ((await statusLabel(key)) ?? key);
   return (
     <>
       <p className={styles.claim}>
         <RefLink reference={claim.ref} /> <Words of={claim.proposition} />
       </p>
       {statuses ? (
-        <p className={styles.became}>{t('status', { before: word(statuses.before), after: word(statuses.after) })}</p>
+        <p className={styles.became}>
+          {t('status', { before: await word(statuses.before), after: await word(statuses.after) })}
+        </p>
       ) : kind === 'new' ? null : (
         <p className={styles.reason}>
           {before ? (

@@ -28,6 +28,9 @@ export const claimMap = z.object({
     .array(claimBrief.extend({ short: localText, topic: z.object({ key: z.string(), label: localText }).nullable() }))
     .meta({ description: 'At most 200, those with relations first to last by reference.' }),
   relations: z.array(z.object({ ref, kind: z.enum(RELATION_KINDS), from: ref, to: ref, note: localText.nullable() })),
+  statuses: z
+    .record(z.string(), localText)
+    .meta({ description: 'What the evidence statuses are called that the desk added: key → words.' }),
   total: z.number().int().meta({ description: 'Claims the filter finds.' }),
   focus: ref.nullable(),
   sentence: z.string().meta({ description: 'Which claims are mapped, in words.' }),

@@ -3,6 +3,7 @@ import { recounted } from '@/lib/domain/claims/sentence';
 import type { ClaimMap, MapQuery } from '@/lib/domain/compare/map-contract';
 import { claimSelect, toClaimBrief } from '@/lib/domain/reading/brief-rows';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
+import { ownStatuses } from '@/lib/domain/reading/own-statuses-data';
 import { text, textOrNull, word } from '@/lib/domain/reading/words';
 import { numberOf, reference } from '@/lib/domain/references';
 import { RELATION_KINDS } from '@/lib/domain/vocabulary';
@@ -34,6 +35,7 @@ export async function getMap(actor: Actor, query: MapQuery, options: MatrixOptio
     return {
       ...loaded,
       relations,
+      statuses: await ownStatuses(reader),
       total: chosen ? total : loaded.claims.length,
       focus: focus?.toUpperCase() ?? null,
       sentence: focus

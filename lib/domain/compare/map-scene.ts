@@ -6,6 +6,7 @@ import { type GraphNode, type GraphTie, graphScene } from '@/lib/engines/picture
 import type { Scene } from '@/lib/engines/picture/scene';
 import type { Locale } from '@/lib/platform/preferences';
 import { catalogue, say } from '@/messages/say';
+import { statusWord } from './status-word';
 
 export type MapView = {
   readonly language: Locale;
@@ -44,16 +45,19 @@ export function drawMap(map: ClaimMap, view: MapView): Promise<Scene> {
     topics.flatMap(({ key, claims }) => claims.map(({ ref }) => [ref, folds(key) ? `topic ${key}` : ref] as const)),
   );
   const nodes = topics.flatMap((topic) =>
-    folds(topic.key) ? [pile(topic, view)] : topic.claims.map((claim) => sheet(claim, map.focus, view)),
+    folds(topic.key) ? [pile(topic, view)] : topic.claims.map((claim) => sheet(claim, map, view)),
   );
   return graphScene(nodes, tiesOf(map, boxOf, view.language));
 }
 
-function sheet(claim: ClaimMap['claims'][number], focus: string | null, { language, claimHref }: MapView): GraphNode {
-  const { vocabulary } = catalogue(language);
+function sheet(
+  claim: ClaimMap['claims'][number],
+  { focus, statuses }: ClaimMap,
+  { language, claimHref }: MapView,
+): GraphNode {
   const { words, language: spoken } = inLanguage(claim.short, language);
   const { shape, hue } = statusMark(claim.status);
-  const word = vocabulary.status[claim.status as 'contested'] ?? claim.status;
+  const word = statusWord(claim.status, language, statuses);
   return {
     id: claim.ref,
     corner: claim.ref,

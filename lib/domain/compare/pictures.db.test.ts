@@ -50,6 +50,18 @@ describe('the map of the bundled case', () => {
     expect(names.length + unrelated(map).length).toBe(map.claims.length);
   });
 
+  it('says a status the desk added in its words', async () => {
+    const map = await mapOf({ case: slug });
+    const [first, ...others] = map.claims;
+    await db.evidenceStatus.create({
+      data: { key: 'torn', label: { en: 'Torn out' }, definition: { en: '…' }, position: 9 },
+    });
+    const { statuses } = await mapOf({ case: slug });
+    const drawn = await draw({ ...map, statuses, claims: [{ ...first!, status: 'torn' }, ...others] });
+    expect(JSON.stringify(drawn)).toContain(`${first!.ref}, Torn out`);
+    expect((await timelineOf()).statuses).toEqual({ torn: { en: 'Torn out' } });
+  });
+
   it('folds each topic into one box', async () => {
     const map = await mapOf({ case: slug });
     expect(links(await draw(map, ['all']))).toHaveLength(topicsOf(map).length);

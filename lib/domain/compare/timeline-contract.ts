@@ -47,6 +47,9 @@ export const timelinePage = z.object({
     .array(timelineStatement)
     .meta({ description: 'In order of the day said, those without a day first; at most 500.' }),
   assessments: z.array(z.object({ ref, claim: ref, status: z.string(), on: partialDate })),
+  statuses: z
+    .record(z.string(), localText)
+    .meta({ description: 'What the evidence statuses are called that the desk added: key → words.' }),
   speakers: z.array(speakerBrief).meta({ description: 'Everybody named above.' }),
   sources: z.array(sourceBrief).meta({ description: 'Every work named above.' }),
   total: z.number().int().meta({ description: 'Claims the filter finds.' }),

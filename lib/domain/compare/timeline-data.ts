@@ -2,6 +2,7 @@ import { listClaims } from '@/lib/domain/claims/list-data';
 import { recounted } from '@/lib/domain/claims/sentence';
 import type { TimelinePage, TimelineQuery } from '@/lib/domain/compare/timeline-contract';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
+import { ownStatuses } from '@/lib/domain/reading/own-statuses-data';
 import { text } from '@/lib/domain/reading/words';
 import { numberOf, reference } from '@/lib/domain/references';
 import { firstDay, lastDay } from '@/lib/domain/values';
@@ -35,6 +36,7 @@ export async function getTimeline(actor: Actor, query: TimelineQuery, options: M
       cases: cases.map(({ number, slug, title }) => ({ ref: reference('case', number), slug, title: text(title) })),
       sides: cases.length === 1 ? await sidesOf(reader, cases[0]!.id) : [],
       assessments: (await loadAssessments(reader, numbers)).filter(({ on }) => inPeriod(on, query)),
+      statuses: await ownStatuses(reader),
       ...told,
       total,
       cut: within.length > shown.length,

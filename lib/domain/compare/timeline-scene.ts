@@ -14,6 +14,7 @@ import {
 import type { Scale } from '@/lib/engines/picture/timeline-heads';
 import type { Locale } from '@/lib/platform/preferences';
 import { catalogue, say } from '@/messages/say';
+import { statusWord } from './status-word';
 import { type Passed, waysOf } from './ways';
 
 export type TimelineView = {
@@ -135,7 +136,7 @@ function wordsFor(page: TimelinePage, language: Locale) {
       return [...same].map(([id, group]) => {
         const [{ on, status }] = group as [(typeof group)[number]];
         const { shape, hue } = statusMark(status);
-        const word = vocabulary.status[status as 'contested'] ?? status;
+        const word = statusWord(status, language, page.statuses);
         return {
           id: `assessed ${id}`,
           lane: DESK,

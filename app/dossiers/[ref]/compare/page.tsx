@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { DeskStatus } from '@/app/data/DeskStatus';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
 import { one, type SearchParams } from '@/app/search-params';
 import { RefLink } from '@/components/facts/RefLink';
-import { StatusTag } from '@/components/facts/StatusTag';
 import { Words } from '@/components/facts/Words';
 import { PageHead } from '@/components/ui/PageHead';
 import { Section } from '@/components/ui/Section';
@@ -59,7 +59,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
             {changes.statuses.slice(0, STATUSES).map((moved) => (
               <li key={moved.claim}>
                 <RefLink reference={moved.claim} /> <Words of={moved.proposition} />{' '}
-                <StatusTag status={moved.before} outline /> → <StatusTag status={moved.after} />
+                <DeskStatus status={moved.before} outline /> → <DeskStatus status={moved.after} />
               </li>
             ))}
           </ul>

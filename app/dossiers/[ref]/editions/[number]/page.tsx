@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { requestContext, serverQueries } from '@/app/data/server';
+import { statusLabel } from '@/app/data/status-label';
 import { one, type SearchParams } from '@/app/search-params';
 import { Colophon } from '@/components/facts/Colophon';
 import { Providers } from '@/components/shell/Providers';
@@ -53,6 +54,9 @@ export default async function EditionPage(props: Props) {
   const labels = Object.fromEntries(
     Object.entries(edition.statuses).map(([key, label]) => [key, inLanguage(label, locale).words]),
   );
+  // Statuses set since, which the desk may have added after the edition was frozen.
+  const since: Record<string, string> = {};
+  for (const { now } of edition.superseded.statuses) since[now] = (await statusLabel(now)) ?? since[now] ?? now;
   const writes = allowed((await requestContext()).actor, 'facts.write');
   return (
     <article>
@@ -73,7 +77,7 @@ export default async function EditionPage(props: Props) {
         </p>
       </PageHead>
       <FromAnotherDesk sha256={edition.sha256} />
-      <Superseded dossier={edition.dossier} since={edition.superseded} labels={labels} />
+      <Superseded dossier={edition.dossier} since={edition.superseded} labels={{ ...since, ...labels }} />
       <Section title={t('take.title')} id="take">
         <Formats href={(format) => `/api${path}/${format}?${writtenQuery(written)}`} />
         <Options written={written} keep={[]} />
