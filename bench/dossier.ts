@@ -15,8 +15,8 @@ const WORDS =
 const words = (from: number, count: number): string =>
   Array.from({ length: count }, (_, place) => WORDS[(from * 7 + place * 5) % WORDS.length]).join(' ');
 
-/** As in the bundled case, three statements for two claims. */
-const placesOf = (number: number): readonly number[] => (number % 2 ? [0, 1] : [0]);
+/** Statements on each claim, by their stances: twice as many as in the bundled case. */
+const STANCES = ['asserts', 'reports', 'hedges'] as const;
 
 /** A document of so many claims, with statements of some thirty words, evidence and an assessment. */
 function generate(claims: number): Document {
@@ -31,10 +31,10 @@ function generate(claims: number): Document {
       ...claim!,
       ref: `C-${number}`,
       proposition: { en: `${words(number, 16)}.`, zh: '水坝当时整夜开着，无人敲钟。' },
-      statements: placesOf(number).map((place) => ({
+      statements: STANCES.map((stance, place) => ({
         ...claim!.statements[0]!,
         statement: `T-${number * 3 + place}`,
-        stance: (['asserts', 'reports', 'hedges'] as const)[place]!,
+        stance,
       })),
       evidence: claim!.evidence.map((item) => ({ ...item, ref: `E-${number}`, text: { en: words(number + 3, 20) } })),
       assessments: claim!.assessments.map((one) => ({
@@ -46,7 +46,7 @@ function generate(claims: number): Document {
       assessment: `A-${number}`,
     })),
     statements: refs.flatMap((number) =>
-      placesOf(number).map((place) => ({
+      STANCES.map((_, place) => ({
         ...statement!,
         ref: `T-${number * 3 + place}`,
         text: { en: words(number + place, 30), zh: '水坝当时整夜开着，直到清晨四点才有人敲钟。' },
@@ -141,7 +141,7 @@ export async function run(size: number = CLAIMS): Promise<{ title: string; lines
   return {
     title: 'A dossier in each format',
     lines: [
-      `${size} claims, three statements for two of them (with chains, evidence, assessments), English. Peak is what all processes of it hold together at one moment, Node and the typesetter it starts, in a run of its own.`,
+      `${size} claims, each with three statements (with chains, evidence, assessments), English. Peak is what all processes of it hold together at one moment, Node and the typesetter it starts, in a run of its own.`,
       '',
       '| format | first, s | of it processor, s | then, s | peak, MB | file, MB |',
       '| --- | ---: | ---: | ---: | ---: | ---: |',

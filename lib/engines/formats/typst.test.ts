@@ -53,6 +53,24 @@ describe('links of a dossier that is typeset', () => {
   });
 });
 
+describe('words of a dossier that is typeset', () => {
+  it('stand plain unless they are in a style or in another language than the dossier', () => {
+    const words = (blocks: Block[], language: 'en' | 'zh') => {
+      const set = typstBlocks({ language, title: 'A', author: 'B', takenAt: '2026-01-02T03:04:05Z', blocks });
+      return JSON.parse([...set].join(''));
+    };
+    const blocks: Block[] = [
+      { kind: 'paragraph', inlines: [plain('The mill', 'en'), plain(' stood.'), plain('水坝', 'zh-Hans')] },
+      { kind: 'quote', lang: 'en-GB', inlines: [plain('open', 'en-GB')] },
+    ];
+    expect(words(blocks, 'en')).toEqual([
+      { kind: 'paragraph', runs: ['The mill stood.', ['text', '水坝', 'zh', null]] },
+      { kind: 'quote', runs: ['open'] },
+    ]);
+    expect(words(blocks, 'zh')[1]).toEqual({ kind: 'quote', language: 'en', runs: [['text', 'open', 'en', null]] });
+  });
+});
+
 describe('a dossier that cannot be laid out', () => {
   it('fails with the reason, and the next is set all the same', async () => {
     await expect(pdfOf(() => Promise.reject(new Error('A name is missing.')))).rejects.toThrow('A name is missing.');

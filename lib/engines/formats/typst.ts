@@ -7,20 +7,30 @@ import { TEMPLATE } from './typst-template';
  */
 
 /** Some words in one style: the style, the words, their language where it is another, and where a link leads. */
-type Run = readonly [
+type Styled = readonly [
   style: 'text' | 'strong' | 'name' | 'emphasis' | 'code' | 'sign' | 'aside' | 'aside-emphasis' | 'web' | 'place',
   words: string,
   language: string | null,
   target: string | null,
 ];
 
+/** Most words are in no style of their own: they stand as they are, which the template takes without a call. */
+type Run = Styled | string;
+
 /** A block as the template reads it. */
 type TypstBlock =
   | { kind: 'title'; above: string; runs: Run[]; lines: Run[][] }
   | { kind: 'contents'; title: string }
   | { kind: 'heading'; level: number; listed: boolean; fresh: boolean; place: string | null; runs: Run[] }
-  | { kind: 'paragraph'; small: boolean; spaced: boolean; place: string | null; runs: Run[] }
-  | { kind: 'quote'; language: string; runs: Run[] };
+  | { kind: 'paragraph'; small?: true; spaced?: true; place?: string; runs: Run[] }
+  | { kind: 'quote'; language?: string; runs: Run[] };
+
+/** What a block is set by: where links may lead, which headings begin on a new page, and the language of the outline. */
+type Setting = {
+  readonly targets: ReadonlySet<string>;
+  readonly fresh: ReadonlySet<Block>;
+  readonly language: Outline['language'];
+};
 
 /** Text that can be set: control characters have no glyph and would fail PDF/UA. */
 const settable = (text: string): string =>
@@ -28,7 +38,11 @@ const settable = (text: string): string =>
 
 const literal = (text: string): string => `"${settable(text).replace(/[\\"]/g, '\\$&')}"`;
 
-const primary = (language: string | undefined): string | null => language?.split('-')[0] ?? null;
+/** A language where it is another than the outline's: naming it costs as much as a style. */
+const foreign = (language: string | undefined, { language: own }: Setting): string | null => {
+  const primary = language?.split('-')[0] ?? own;
+  return primary === own ? null : primary;
+};
 
 /** Blocks of an outline that is long; some 250 claims. */
 const LONG = 5_000;
@@ -47,8 +61,8 @@ function targetsOf(blocks: readonly Block[]): ReadonlySet<string> {
   return new Set(left ? ids.filter((id) => !left.test(id)) : ids);
 }
 
-function runOf(inline: Exclude<Inline, { kind: 'note' }>, targets: ReadonlySet<string>, aside: boolean): Run[] {
-  const lang = 'lang' in inline ? primary(inline.lang) : null;
+function runOf(inline: Exclude<Inline, { kind: 'note' }>, setting: Setting, aside: boolean): Styled[] {
+  const lang = 'lang' in inline ? foreign(inline.lang, setting) : null;
   switch (inline.kind) {
     case 'text':
       return [[aside ? 'aside' : 'text', settable(inline.text), lang, null]];
@@ -66,20 +80,26 @@ function runOf(inline: Exclude<Inline, { kind: 'note' }>, targets: ReadonlySet<s
       const words = settable(inline.text);
       if (!inline.to.startsWith('#')) return [['web', words, lang, inline.to]];
       const place = inline.to.slice(1);
-      return [targets.has(place) ? ['place', words, lang, place] : [aside ? 'aside' : 'text', words, lang, null]];
+      return [
+        setting.targets.has(place) ? ['place', words, lang, place] : [aside ? 'aside' : 'text', words, lang, null],
+      ];
     }
   }
 }
 
 /** Inlines as runs; neighbours of one style are one run, since each costs as much as a word. */
-function runsOf(inlines: Inlines, targets: ReadonlySet<string>, aside = false): Run[] {
-  const runs: Run[] = [];
+function styledOf(inlines: Inlines, setting: Setting, aside = false): Styled[] {
+  const runs: Styled[] = [];
   for (const inline of inlines) {
     // Real footnotes cost the typesetter 3 ms and 400 kB each: 1,000 claims would take half a minute.
     const next =
       inline.kind === 'note'
-        ? ([['aside', ' [', null, null], ...runsOf(inline.inlines, targets, true), ['aside', ']', null, null]] as Run[])
-        : runOf(inline, targets, aside);
+        ? ([
+            ['aside', ' [', null, null],
+            ...styledOf(inline.inlines, setting, true),
+            ['aside', ']', null, null],
+          ] as Styled[])
+        : runOf(inline, setting, aside);
     for (const run of next) {
       const last = runs.at(-1);
       const same = last && last[3] === null && run[3] === null && last[0] === run[0] && last[2] === run[2];
@@ -89,6 +109,9 @@ function runsOf(inlines: Inlines, targets: ReadonlySet<string>, aside = false): 
   }
   return runs;
 }
+
+const runsOf = (inlines: Inlines, setting: Setting): Run[] =>
+  styledOf(inlines, setting).map((run) => (run[0] === 'text' && run[2] === null ? run[1] : run));
 
 /**
  * Of a long dossier every so many claims begin on a new page: what lies between two such pages is set apart from the
@@ -107,15 +130,8 @@ function freshOf(blocks: readonly Block[]): ReadonlySet<Block> {
 const listed = ({ level, id }: Extract<Block, { kind: 'heading' }>): boolean =>
   level === 1 || (level === 2 && id !== undefined && /^C-/.test(id));
 
-function blocksOf(block: Block, targets: ReadonlySet<string>, fresh: ReadonlySet<Block>): TypstBlock[] {
-  const runs = (inlines: Inlines) => runsOf(inlines, targets);
-  const paragraph = (set: Run[]): TypstBlock => ({
-    kind: 'paragraph',
-    small: false,
-    spaced: false,
-    place: null,
-    runs: set,
-  });
+function blocksOf(block: Block, setting: Setting): TypstBlock[] {
+  const runs = (inlines: Inlines) => runsOf(inlines, setting);
   switch (block.kind) {
     case 'title':
       return [{ kind: 'title', above: settable(block.above), runs: runs(block.title), lines: block.lines.map(runs) }];
@@ -127,7 +143,7 @@ function blocksOf(block: Block, targets: ReadonlySet<string>, fresh: ReadonlySet
           kind: 'heading',
           level: block.level,
           listed: listed(block),
-          fresh: fresh.has(block),
+          fresh: setting.fresh.has(block),
           place: block.id ?? null,
           runs: runs(block.inlines),
         },
@@ -135,27 +151,28 @@ function blocksOf(block: Block, targets: ReadonlySet<string>, fresh: ReadonlySet
     case 'paragraph':
       return [
         {
-          ...paragraph(runs(block.inlines)),
-          small: block.small ?? false,
-          spaced: block.inlines[0]?.kind === 'sign',
-          place: block.id ?? null,
-        } as TypstBlock,
+          kind: 'paragraph',
+          ...(block.small ? { small: true } : {}),
+          ...(block.inlines[0]?.kind === 'sign' ? { spaced: true } : {}),
+          ...(block.id ? { place: block.id } : {}),
+          runs: runs(block.inlines),
+        },
       ];
-    case 'quote':
-      return [{ kind: 'quote', language: primary(block.lang)!, runs: runs(block.inlines) }];
+    case 'quote': {
+      const language = foreign(block.lang, setting);
+      return [{ kind: 'quote', ...(language ? { language } : {}), runs: runs(block.inlines) }];
+    }
     case 'list':
-      return block.items.map((item) => paragraph(runs([{ kind: 'text', text: '– ' }, ...item])));
-    case 'facts':
+      return block.items.map((item) => ({ kind: 'paragraph', runs: runs([{ kind: 'text', text: '– ' }, ...item]) }));
+    case 'facts': {
       // One paragraph of lines: a table costs ten times as much.
-      return [
-        paragraph(
-          block.rows.flatMap(([name, inlines], place) => [
-            ['name', `${place > 0 ? '\n' : ''}${settable(name)}`, null, null] as Run,
-            ['text', '  ', null, null] as Run,
-            ...runs(inlines),
-          ]),
-        ),
-      ];
+      const lines = block.rows.flatMap(([name, inlines], place): Run[] => [
+        ['name', `${place > 0 ? '\n' : ''}${settable(name)}`, null, null],
+        '  ',
+        ...runs(inlines),
+      ]);
+      return [{ kind: 'paragraph', runs: lines }];
+    }
   }
 }
 
@@ -173,13 +190,10 @@ export function typstSource({ language, title, author, takenAt }: Outline): stri
 const SLICE = 500;
 
 /** The blocks of an outline as the JSON that the template reads, in pieces, so that never all of them are held twice. */
-export function* typstBlocks({ blocks }: Outline): Generator<string> {
-  const targets = targetsOf(blocks);
-  const fresh = freshOf(blocks);
+export function* typstBlocks({ blocks, language }: Outline): Generator<string> {
+  const setting = { targets: targetsOf(blocks), fresh: freshOf(blocks), language };
   for (let from = 0; from < blocks.length; from += SLICE) {
-    const written = JSON.stringify(
-      blocks.slice(from, from + SLICE).flatMap((block) => blocksOf(block, targets, fresh)),
-    );
+    const written = JSON.stringify(blocks.slice(from, from + SLICE).flatMap((block) => blocksOf(block, setting)));
     yield (from === 0 ? '[' : ',') + written.slice(1, -1);
   }
   yield ']';
