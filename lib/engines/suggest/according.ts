@@ -21,14 +21,44 @@ export function markAccordingTo(r: Reading, from: number, to: number): void {
   const second = commaFrom(r, first + 2, to);
   if (second < 0 || second + 3 >= to) return;
   const named = isName(r, first + 1, second) && callsOffice(r, from + 2, first);
-  if (!named && !/^(which|who|citing|quoting)$/.test(wordAt(t, first + 1))) return;
-  for (let i = second + 1; i < to; i++) if (r.columns.quote[i] || attributesAgain(r, i)) return;
+  if (!named && !isAside(r, from, first, second)) return;
+  for (let i = second + 1; i < to; i++) if (!r.columns.quote[i] && attributesAgain(r, i)) return;
   settle(r, from, CUE);
   settle(r, from + 1, CUE);
   for (let i = from + 2; i < (named ? second : first); i++) settle(r, i, SOURCE);
   for (let i = named ? second : first; i <= second; i++) settle(r, i, OUTSIDE);
-  for (let i = second + 1; i < to; i++) settle(r, i, CONTENT);
+  for (let i = second + 1; i < to; i++) if (!r.columns.quote[i]) settle(r, i, CONTENT);
 }
+
+/**
+ * What tells more of who was named: "which cited two diplomats", "published in May" of a paper, "head of the tide office"
+ * of a name, without an article, or with one where an office is called and a clause opens behind.
+ */
+function isAside(r: Reading, from: number, first: number, second: number): boolean {
+  const t = r.tokens;
+  const opens = wordAt(t, first + 1);
+  if (/^(which|who|citing|quoting)$/.test(opens)) return true;
+  if (/^(published|released|issued|obtained|seen|written|dated|signed|filed|leaked|based)$/.test(opens)) return true;
+  if (!isName(r, from + 2, first)) return false;
+  if (/^[a-z-]+$/.test(opens) && /^(of|at|for|with|in)$/.test(wordAt(t, first + 2))) return true;
+  const behind = second + 1;
+  const clause =
+    ((t.flags[behind] as number) & CAPITAL) !== 0 ||
+    /^(the|a|an|it|he|she|they|there|its|his|her|no)$/.test(wordAt(t, behind));
+  return (
+    /^(the|an?|its|his|her|then|former)$/.test(opens) &&
+    clause &&
+    callsOffice(r, first + 1, second) &&
+    second - first > 3 &&
+    !hasVerb(r, first + 1, second)
+  );
+}
+
+const hasVerb = (r: Reading, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++)
+    if (/^(is|are|was|were|had|has|have|will|would|could|can|did|does)$/.test(wordAt(r.tokens, i))) return true;
+  return false;
+};
 
 /** The next comma, if it stands near and outside quotation marks; -1 else. */
 function commaFrom(r: Reading, from: number, to: number): number {

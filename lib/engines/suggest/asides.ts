@@ -1,7 +1,7 @@
 import { attributesAgain, SAID_WHEN } from '@/lib/engines/suggest/clauses';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
-import { tokenAt, wordAt } from '@/lib/engines/suggest/tokens';
+import { isWordAt, tokenAt, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** "…, a claim first made by the Tide": the writer on the statement, no part of it. */
 const OF_CLAIM =
@@ -26,7 +26,7 @@ export function markAsides(r: Reading, from: number, to: number): void {
   if (NOTES_ON.test(r.text.slice(t.start[from], (t.start[from] as number) + 30)))
     for (let i = from; i < to; i++) if (!r.columns.quote[i]) settle(r, i, OUTSIDE);
   for (let comma = from + 2; comma + 3 < to; comma++) {
-    if (wordAt(t, comma) !== ',' || r.columns.quote[comma]) continue;
+    if (!isWordAt(t, comma, ',') || r.columns.quote[comma]) continue;
     const words = r.text.slice(t.start[comma], Math.min(t.end[to - 1] as number, (t.start[comma] as number) + 60));
     const answered = ANSWERED.exec(words);
     if (answered && r.labels[comma - 1] === CONTENT) {

@@ -25,6 +25,10 @@ const STOPS_TITLE =
 /** An apposition says what somebody is up to its first of these. */
 const STOPS_APPOSITION = /^(of|for|in|at|from|to|with|who|which|on|by|and|whose|that|than|said|says|told)$/i;
 
+/** An apposition to a firm, a paper or an office: "the company", "a research group". */
+const CALLED_FIRM =
+  /^(the|an?|its|his|her) (?:[\w-]+ ){0,4}(company|firm|maker|manufacturer|group|operator|carrier|agency|newspaper|magazine|broadcaster|bank|vendor|supplier|startup|organisation|organization|nonprofit|charity|think tank|union|consultancy)\b/;
+
 const COMMA = 44;
 
 /** People of one last name who are told apart: the latest, so that a list of a thousand Smiths stays quick. */
@@ -62,6 +66,8 @@ export class Cast {
     // Most names come again and again as they are.
     if (only && only.name === name.text && !this.isDescribed(name)) return only;
     const about = this.isDescribed(name) ? this.about(i) : '';
+    // "Kaspersky, the company founded by …": what stands behind a name says that it is no person's.
+    if (name.kind === 'unknown' && CALLED_FIRM.test(this.apposition(name))) name.kind = 'organisation';
     const known =
       namesakes.findLast((e) => e.name === name.text) ??
       (words.length === 1
@@ -71,6 +77,8 @@ export class Cast {
     const entity = known ?? { name: name.text, kind: name.kind, gender: name.gender, role: name.title, about: ' ' };
     if (known) {
       if (words.length > known.name.split(' ').length) known.name = name.text;
+      if (known.name === known.name.toUpperCase() && known.name.toLowerCase() === name.text.toLowerCase())
+        known.name = name.text;
       known.gender ??= name.gender;
       if (known.kind === 'unknown') known.kind = name.kind;
       known.role ??= name.title;

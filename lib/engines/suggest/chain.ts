@@ -16,7 +16,7 @@ interface CarrierPattern {
 }
 
 const OUTLET_WORD =
-  'Times|Post|Journal|Tribune|Guardian|Herald|Gazette|News|Ledger|Reuters|AP|AFP|BBC|CNN|ABC|NBC|CBS|NPR|EFE|DPA|TASS|ITV|MSNBC|Bloomberg|Businessweek|POLITICO|Politico|BuzzFeed|Breitbart|Intercept|Telegraph|Independent|Mirror|Globe|Mail|Express|Sun|Star|Chronicle|Observer|Courier|Economist|Magazine|Weekly|Daily|Press|Radio|Television|TV|Network|Agency|Xinhua|Spiegel|Zeit|Bild|Monde|Figaro|País|Kommersant|Interfax|Handelsblatt|Kyodo|Yonhap|Jazeera|NewsHour|Panorama|Newsnight|PBS|NHK|RT';
+  'Times|Post|Journal|Sentinel|Record|Dispatch|Inquirer|Examiner|Bulletin|Standard|Advertiser|Register|CNBC|Axios|Forbes|Fortune|Newsweek|Wired|Vox|Slate|Semafor|TechCrunch|ProPublica|Repubblica|Haaretz|Pravda|Izvestia|Caixin|Tribune|Guardian|Herald|Gazette|News|Ledger|Reuters|AP|AFP|BBC|CNN|ABC|NBC|CBS|NPR|EFE|DPA|TASS|ITV|MSNBC|Bloomberg|Businessweek|POLITICO|Politico|BuzzFeed|Breitbart|Intercept|Telegraph|Independent|Mirror|Globe|Mail|Express|Sun|Star|Chronicle|Observer|Courier|Economist|Magazine|Weekly|Daily|Press|Radio|Television|TV|Network|Agency|Xinhua|Spiegel|Zeit|Bild|Monde|Figaro|País|Kommersant|Interfax|Handelsblatt|Kyodo|Yonhap|Jazeera|NewsHour|Panorama|Newsnight|PBS|NHK|RT';
 const ANY_OUTLET = new RegExp(
   `\\b(?:${OUTLET_WORD}|[Pp]aper|[Nn]ewspaper|magazine|broadcaster|agency|network|outlet|station|radio|podcast|television|channel|website)\\b`,
 );
@@ -27,8 +27,14 @@ const CARRIERS: readonly CarrierPattern[] = [
   { id: 'told', pattern: new RegExp(`\\b(?<verb>told|tells|telling) (?:[A-Z][a-z]+’s )?${OUTLET}`, 'g') },
   {
     id: 'told-initials',
+    needs: /\bt(?:old|ells|elling)\b/,
     pattern:
       /\b(?<verb>told|tells|telling) (?:the )?(?<agent>(?!FBI|CIA|NSA|EU|UN|US|UK|NATO|MPs?\b|PMs?\b|WHO)[A-Z]{2,5})\b(?![’'])/g,
+  },
+  {
+    id: 'told-podcast',
+    pattern:
+      /\b(?<verb>told|tells|telling) (?<agent>(?:the |a )?(?:[\w-]+ )?(?:podcast|newspaper|magazine|weekly|daily|broadcaster|website|blog) (?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*){0,2})/g,
   },
   { id: 'interview', pattern: new RegExp(`\\binterview(?:ed)? (?:with|by|on|for) ${OUTLET}`, 'g'), verb: 'interview' },
   {
@@ -41,7 +47,7 @@ const CARRIERS: readonly CarrierPattern[] = [
     id: 'quoted-as-saying',
     needs: / as (?:say|tell|writ|claim)/,
     pattern:
-      /(?<agent>(?:[Tt]he )?[A-Z][\w’'.-]*(?: (?:of |the )?[A-Z][\w’'.-]*){0,4})(?: (?:later|earlier|also|then|had|has)){0,2} (?<verb>quoted|quotes|cited|cites) [^.;“”"]{2,80}? as (?:saying|telling|writing|claiming)\b/g,
+      /(?<agent>(?:[Tt]he )?[A-Z][\w’'.-]*(?: (?:of |the )?[A-Z][\w’'.-]*){0,4})(?:, which)?(?: (?:later|earlier|also|then|had|has)){0,2} (?<verb>quoted|quotes|cited|cites) [^.;“”"]{2,80}? as (?:saying|telling|writing|claiming)\b/g,
   },
   {
     id: 'according',
@@ -58,9 +64,9 @@ const CARRIERS: readonly CarrierPattern[] = [
   },
   {
     id: 'citing',
-    needs: /\bcit(?:ing|es)\b/,
+    needs: /\b(?:cit(?:ing|es)|quoting)\b/,
     pattern:
-      /\b(?<verb>citing|cites) (?<agent>(?!(?:concerns?|reasons?|fears|a lack|security|the need|the risk)\b)(?:[^,.;:“”"()\n]|\.(?=\S)|(?<=\b[A-Z])\.){3,100}?)(?=[,;:(]|(?<!\b[A-Z])\.\s|\.?$| in several)/g,
+      /\b(?<verb>citing|cites|quoting) (?<agent>(?!(?:concerns?|reasons?|fears|a lack|security|the need|the risk)\b)(?:[^,.;:“”"()\n]|\.(?=\S)|(?<=\b[A-Z])\.){3,100}?)(?=[,;:(]|(?<!\b[A-Z])\.\s|\.?$| in several)/g,
     origin: true,
   },
 ];

@@ -1,14 +1,14 @@
 import { attributesAgain } from '@/lib/engines/suggest/clauses';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, OUTSIDE } from '@/lib/engines/suggest/tagger';
-import { wordAt } from '@/lib/engines/suggest/tokens';
+import { isWordAt, wordAt } from '@/lib/engines/suggest/tokens';
 import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 
 /** "reported that the chips had reached …, citing 17 people": all before the comma is what was reported, and nothing behind it. */
 function citing(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   let comma = from + 1;
-  while (comma + 1 < to && !(wordAt(t, comma) === ',' && wordAt(t, comma + 1) === 'citing')) comma++;
+  while (comma + 1 < to && !(isWordAt(t, comma, ',') && isWordAt(t, comma + 1, 'citing'))) comma++;
   if (comma + 2 >= to) return;
   let end = comma + 2;
   while (end < to && wordAt(t, end) !== ',') end++;

@@ -28,7 +28,11 @@ function paint(r: Reading, from: number, to: number, label: number): void {
 function accusedOf(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   let part = from + 1;
-  while (part < to && part - from <= LONGEST_SUBJECT && !/^(accused|suspected|convicted)$/.test(wordAt(t, part)))
+  while (
+    part < to &&
+    part - from <= LONGEST_SUBJECT &&
+    !(ACCUSED.has(t.word[part]!) && /^(accused|suspected|convicted)$/.test(wordAt(t, part)))
+  )
     part++;
   if (
     !ACCUSED.has(t.word[part] as number) ||

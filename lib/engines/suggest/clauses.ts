@@ -1,6 +1,7 @@
+import { hashWord } from '@/lib/engines/suggest/hash';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
-import { CAPITAL, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
+import { CAPITAL, isWordAt, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 import { SPEECH_VERBS, SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 
 /** Words that open a clause that is said. */
@@ -97,7 +98,7 @@ const TIME =
 function timeBeforeThat(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   for (let that = from + 3; that < to; that++) {
-    if (wordAt(t, that) !== 'that' || r.columns.quote[that]) continue;
+    if (!isWordAt(t, that, 'that') || r.columns.quote[that]) continue;
     for (let first = that - 1; first > from && first >= that - 5; first--) {
       if (!TIME.test(r.text.slice(t.start[first], t.end[that - 1]))) continue;
       const spoken = [...Array(8).keys()].some((back) => SURE_SPEECH_VERBS.has(t.word[first - 1 - back] ?? -1));
@@ -150,6 +151,8 @@ function afterTime(r: Reading, from: number, to: number): void {
 }
 
 const TOLD = /^(told|tells|telling|informed|assured|reminded)$/;
+/** Their hashes, looked at first: every word of the text is asked. */
+const TELLING = new Set(['told', 'tells', 'telling', 'informed', 'assured', 'reminded'].map(hashWord));
 /** What begins the clause behind the words for those who were told. */
 const TOLD_CLAUSE = /^(that|he|she|they|it|we|there|his|her|their|its)$/;
 
@@ -199,7 +202,8 @@ function passedOnBehind(r: Reading, from: number, to: number): void {
 function addressee(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   for (let verb = from; verb + 4 < to; verb++) {
-    if (verb === from || !TOLD.test(wordAt(t, verb)) || r.columns.quote[verb + 1]) continue;
+    if (verb === from || !TELLING.has(t.word[verb]!) || !TOLD.test(wordAt(t, verb)) || r.columns.quote[verb + 1])
+      continue;
     let end = verb + 2;
     while (end < to && end < verb + 7 && !tells(r, end) && !isMark(r, end)) end++;
     if (end >= to || !tells(r, end) || /^(him|her|them|us|me)$/.test(wordAt(t, end))) continue;
@@ -233,7 +237,7 @@ const isWhereTo = (between: string): boolean =>
 function nothingBeforeThat(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   for (let that = from + 2; that + 2 < to; that++) {
-    if (wordAt(t, that) !== 'that' || r.labels[that + 1] !== CONTENT || r.columns.quote[that]) continue;
+    if (!isWordAt(t, that, 'that') || r.labels[that + 1] !== CONTENT || r.columns.quote[that]) continue;
     for (let verb = that - 1; verb >= from && that - verb < 10 && !isMark(r, verb); verb--) {
       if (!SURE_SPEECH_VERBS.has(t.word[verb] as number)) continue;
       if (toldBefore(r, verb) && r.labels[verb - 1] === CONTENT) break;

@@ -1,6 +1,7 @@
 import type { Cast, Entity } from '@/lib/engines/suggest/cast';
 import { callsSomebody } from '@/lib/engines/suggest/namelists';
 import { wordAt } from '@/lib/engines/suggest/tokens';
+import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 
 /** Things that speak through those who made them. */
 const WORKS = /^(report|reports|study|studies|survey|analysis|memo|book)$/;
@@ -10,6 +11,8 @@ const IS_OUTLET =
   /\b(times|post|journal|tribune|guardian|herald|gazette|news|ledger|reuters|ap|afp|bbc|cnn|abc|nbc|cbs|npr|bloomberg|politico|businessweek|courier|telegraph|independent|mirror|globe|mail|express|sun|star|chronicle|observer|economist|weekly|daily|press|radio|tv|spiegel|zeit|bild|monde|mundo|xinhua)\b/i;
 /** How firms are called when their name is not repeated. */
 const FIRM = /^(company|firm|carrier|maker|manufacturer|operator|group|startup|vendor|supplier|retailer|airline|bank)$/;
+/** How other bodies are called when their name, of which the noun is no part, is not repeated. */
+const AGENCY = /^(agency|bureau|regulator|watchdog|commission|body|organisation|organization|institute|group|charity)$/;
 /** How members of a house are called when their name is not repeated. */
 const MEMBER = /^(republican|democrat|senator|congressman|congresswoman|lawmaker|legislator|liberal|conservative)$/;
 /** Heads of a description that name more than one. */
@@ -70,7 +73,8 @@ export function whoIsThe(
     holder(cast, at, words, head) ??
     (OUTLET.test(head) ? lastOutlet(cast, at) : null) ??
     (FIRM.test(head) ? lastFirm(cast, at) : null) ??
-    (MEMBER.test(head) ? lastMember(cast, at) : null);
+    (MEMBER.test(head) ? lastMember(cast, at) : null) ??
+    (AGENCY.test(head) ? lastBody(cast, at) : null);
   return entity && { entity, work: null };
 }
 
@@ -81,7 +85,8 @@ function spokenSo(cast: Cast, at: number, words: readonly string[], head: string
     if (when >= at) continue;
     const known = entity.name.toLowerCase();
     if (headOf(known) === head && words.every((w) => known.includes(w))) return entity;
-    if (entity.kind === 'person' && words.every((w) => entity.about.includes(` ${w} `))) return entity;
+    if ((entity.kind === 'person' || entity.kind === 'group') && words.every((w) => entity.about.includes(` ${w} `)))
+      return entity;
   }
   return null;
 }
@@ -132,7 +137,9 @@ function justNamed(cast: Cast, at: number): Entity | null {
   if (own <= opens) return null;
   const { from, to } = cast.sentenceOf(own - 1);
   const full = (e: Entity) =>
-    e.kind !== 'organisation' && e.kind !== 'group' && /^\p{Lu}\S+ (\S+ )?\p{Lu}/u.test(e.name);
+    e.kind !== 'organisation' &&
+    e.kind !== 'group' &&
+    (/^\p{Lu}\S+ (\S+ )?\p{Lu}/u.test(e.name) || (e.kind === 'person' && e.role !== null));
   const spoke = cast.spoken.findLast((s) => s.at >= from && s.at < to && full(s.entity));
   if (spoke) return spoke.entity;
   const i = cast.within(from, to).find((n) => (cast.names[n]?.from ?? 0) - from < 4 && !isPossessor(cast, n));
@@ -160,17 +167,36 @@ const isPossessor = (cast: Cast, i: number): boolean => {
   return next < cast.r.tokens.count && /^[’']s$/.test(wordAt(cast.r.tokens, next));
 };
 
+/** "TikTok denied the report": a name with a verb of speech right behind it. */
+const speaks = (cast: Cast, i: number): boolean =>
+  SURE_SPEECH_VERBS.has(cast.r.tokens.word[cast.names[i]?.to ?? cast.r.tokens.count] as number);
+
+/** Somebody who spoke and is neither a person nor a paper, an office of state or without a name. */
+const isFirm = (e: Entity): boolean =>
+  e.kind !== 'person' &&
+  e.kind !== 'group' &&
+  /^\p{Lu}/u.test(e.name) &&
+  !/^(A|An|The) [a-z]/.test(e.name) &&
+  !/[’']s /.test(e.name) &&
+  (MADE.test(e.about) || MADE.test(e.name) || !e.name.includes(' ')) &&
+  !STATE.test(e.name) &&
+  !IS_OUTLET.test(e.name);
+
 /** The last firm that spoke: one that is called so somewhere, else a body that is neither an outlet nor an office of state. */
 function lastFirm(cast: Cast, at: number): Entity | null {
   const opens = cast.paragraphOf(at);
   for (let to = cast.sentenceOf(at).from; to > opens; ) {
     const { from } = cast.sentenceOf(to - 1);
+    const said = cast.spoken.findLast((s) => s.at >= from && s.at < to)?.entity;
+    if (said && isFirm(said)) return said;
+    const denied = cast.within(from, to).findLast((n) => speaks(cast, n) && isFirm(cast.of(n)));
+    if (denied !== undefined) return cast.of(denied);
     const i = cast.within(from, to).find((n) => (cast.names[n]?.from ?? 0) - from < 2);
     const entity = i === undefined ? null : cast.of(i);
     if (
       entity &&
       entity.kind !== 'person' &&
-      !entity.name.includes(' ') &&
+      (!entity.name.includes(' ') || entity.kind === 'organisation') &&
       !STATE.test(entity.name) &&
       !IS_OUTLET.test(entity.name) &&
       !isPossessor(cast, i as number)
@@ -189,6 +215,13 @@ function lastFirm(cast: Cast, at: number): Entity | null {
     ({ at: when, entity }) => at - when < 300 && /^[A-Z]\S*$/.test(entity.name) && !IS_OUTLET.test(entity.name),
   );
   return (sure ?? other)?.entity ?? null;
+}
+
+/** The last body with a name that spoke in the paragraph, or opened the one sentence before: "the agency" is the BSI. */
+function lastBody(cast: Cast, at: number): Entity | null {
+  const opens = cast.paragraphOf(at);
+  const named = (e: Entity) => e.kind === 'organisation' && /^\p{Lu}/u.test(e.name) && !IS_OUTLET.test(e.name);
+  return cast.spoken.findLast((s) => s.at < at && s.at >= opens && named(s.entity))?.entity ?? null;
 }
 
 /** The last person that spoke or was named in the paragraph. */

@@ -5,6 +5,8 @@ const CHINESE = words(`
 wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin guo luo liang zheng xie tang feng yu dong xiao cheng
 cao yuan deng fu shen zeng peng lu lü su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao
 tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng wan duan lei qian yin hua geng xi ma han song he
+xiang qi bao chu cen chai che chi dou fei gan ge gong guan gui ji jian jiao jing ju lian lou luan mei miao mu ni nie ning niu ouyang
+pang pei pu qiao qu ruan sang sheng si tai tu wen weng xi xian xin xing xuan yi you yue zang zhai zhan zhen zhuang zhuo zong zuo
 `);
 /** The same for Korean and Vietnamese names. */
 const OTHERS = words('kim park choi jeong jung moon yoon kwon nguyen tran pham hoang phan vu dang bui');

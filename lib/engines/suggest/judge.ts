@@ -68,7 +68,7 @@ function capitals(r: Reading, q: QuotedStretch): string {
   for (let i = q.from; i < q.to; i++) {
     if ((r.tokens.flags[i] as number) & PUNCTUATION) continue;
     words++;
-    if ((r.tokens.flags[i] as number) & CAPITAL || wordAt(r.tokens, i).length < 4) big++;
+    if ((r.tokens.flags[i] as number) & CAPITAL || r.tokens.end[i]! - r.tokens.start[i]! < 4) big++;
   }
   return big === words ? `all of ${Math.min(words, 8)}` : 'some';
 }

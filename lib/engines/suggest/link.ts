@@ -3,7 +3,7 @@ import { fromItsNoun, NOBODY, PREPOSITION, standsForSomeone, withItsName } from 
 import type { Stretch } from '@/lib/engines/suggest/stretches';
 import { CONTENT, CUE, LABELS, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PARAGRAPH_START, PUNCTUATION, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
-import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { SPEECH_VERBS, SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 
 /** How a stretch came by its speaker; said in the reason. */
 type Bond =
@@ -130,6 +130,17 @@ function isRemnant(r: Reading, { stretch, cue }: Linked, previous: Linked | unde
   );
 }
 
+/** “took out the 200ft “spy balloon””: a word or two in marks behind a verb that is none of attribution is nobody's. */
+function isScare(r: Reading, { stretch, cue }: Linked): boolean {
+  if (!cue || stretch.verbatim || !stretch.quotes.length || stretch.to - stretch.from > 9) return false;
+  if (stretch.quotes.some((q) => q.words > 2)) return false;
+  for (let i = cue.from; i < cue.to; i++) {
+    const word = r.tokens.word[i] as number;
+    if (SPEECH_VERBS.has(word) || r.trained.cues.has(word) || /ing$|:/.test(wordAt(r.tokens, i))) return false;
+  }
+  return true;
+}
+
 /** After a closing mark a sentence without a cue is the writer's own again. */
 function standsUnattributed(r: Reading, stretch: Stretch): boolean {
   return (
@@ -147,7 +158,7 @@ export function link(r: Reading, stretches: readonly Stretch[]): Linked[] {
   const linked: Linked[] = [];
   for (const stretch of stretches) {
     const l = linkOne(r, near, stretch, linked);
-    if (isCitation(r, l) || isRemnant(r, l, linked.at(-1))) continue;
+    if (isCitation(r, l) || isRemnant(r, l, linked.at(-1)) || isScare(r, l)) continue;
     if (r.frames?.has(r.tokens.sentence[stretch.from] as number)) linked.push(l);
     else if (stretch.verbatim || (l.bond === 'same sentence' && l.source) || standsUnattributed(r, stretch))
       linked.push(l);

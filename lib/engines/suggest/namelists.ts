@@ -5,12 +5,12 @@ const OFFICES = words(`
 president premier chancellor minister secretary undersecretary ambassador envoy consul attache diplomat senator governor
 congressman congresswoman representative speaker mayor commissioner sheriff judge justice prosecutor attorney general
 admiral commander captain chief chairman chairwoman chairperson director officer treasurer deputy spokesman spokeswoman
-spokesperson coach councillor councilman councilwoman
+spokesperson chair coach councillor councilman councilwoman
 `);
 /** The same where only the lack of a name makes one of them: before a name they are as often a part of it, or a plain noun. */
-const CALLINGS = words('official lawyer negotiator adviser advisor');
+const CALLINGS = words('official lawyer negotiator adviser advisor pm mp mep ceo');
 /** Offices as they are shortened before a name. */
-const SHORT_OFFICES = words('gov sen rep gen brig lt col maj capt sgt adm cmdr cllr mp');
+const SHORT_OFFICES = words('gov sen rep gen brig lt col maj capt sgt adm cmdr cllr mp mep pm ceo cfo coo cto ciso');
 const ADDRESS = words('mr mrs ms dr');
 
 /** Titles that stand before a name. Kept as role, left out of the name. */
@@ -19,7 +19,7 @@ export const TITLES: ReadonlySet<string> = new Set([
   ...SHORT_OFFICES,
   ...ADDRESS,
   ...words(`
-    miss sir lord lady dame prof professor sens reps govs vice lieutenant colonel major sergeant detective rev reverend
+    miss senators representatives ministers sir lord lady dame prof professor sens reps govs vice lieutenant colonel major sergeant detective rev reverend
     pope king queen prince princess hon
   `),
 ]);
@@ -45,6 +45,7 @@ politico breitbart buzzfeed bloomberg facebook twitter google apple microsoft re
 america china russia iran israel britain france germany japan india washington beijing moscow london white nations
 media research security street wall supreme assembly club hospital church ministry treasury consulate mission watch
 courier businessweek telegram bild zeit spiegel ledger project initiative labs technologies systems software industries holdings partners report authority authorities
+lab laboratory laboratories cellular wireless telecoms communications electronics semiconductor semiconductors solutions pharma pharmaceuticals insurance consortium collective foods studios entertainment commerce homeland
 `);
 
 /** Common first names, to tell "he" from "she"; written down from general knowledge, not from any list. */

@@ -1,3 +1,4 @@
+import { isFamilyFirst } from '@/lib/engines/suggest/family-first';
 import { endsTitle, FEMALE_NAMES, MALE_NAMES, ORGANISATION_WORDS, TITLES } from '@/lib/engines/suggest/namelists';
 import {
   CAPITAL,
@@ -53,13 +54,22 @@ const NOT_NAMES = new Set(
   against among between without within instead despite unlike given speaking citing earlier later last next first second
   well never ever again thanks thank please oh ok okay don't it's he's she's that's i'm we're they're i've we've can't
   won't didn't doesn't isn't is are was were do does did have has had be been being will would can could should may might
-  must q a. photo read image related follow share`.split(/\s+/),
+  must none nobody neither nor nothing everybody everyone someone anyone q a. photo read image related follow share`.split(
+    /\s+/,
+  ),
 );
 
 const isName = (t: Tokens, i: number) =>
   ((t.flags[i] as number) & CAPITAL) !== 0 &&
   !((t.flags[i] as number) & PUNCTUATION) &&
-  (!NOT_NAMES.has(wordAt(t, i).toLowerCase().replace('’', "'")) || isSurname(t, i));
+  (!NOT_NAMES.has(wordAt(t, i).toLowerCase().replace('’', "'")) || isSurname(t, i) || isGivenName(t, i));
+
+/** "Qin An", "Zhou Xi": a small word with a capital behind a family name of Chinese is the given name. */
+const isGivenName = (t: Tokens, i: number): boolean =>
+  i > 0 &&
+  /^(An|You|He|So|Can|Yes)$/.test(wordAt(t, i)) &&
+  ((t.flags[i] as number) & (SENTENCE_START | PARAGRAPH_START)) === 0 &&
+  isFamilyFirst([wordAt(t, i - 1), wordAt(t, i)]);
 
 /** "Theresa May", "Mrs May": a month behind a first name or a form of address is a name. */
 function isSurname(t: Tokens, i: number): boolean {
@@ -122,6 +132,8 @@ function joins(t: Tokens, from: number, at: number): boolean {
   if (next >= t.count || !isName(t, next)) return false;
   // "Kaplan & Sons" is a firm, whatever it is called.
   if (joiner === '&' || isPortfolio(t, at - 1, next)) return true;
+  // "BuzzFeed News and the Financial Times" are two.
+  if (joiner === 'and' && next > at + 1) return false;
   for (let i = from; i < at; i++)
     if (ORGANISATION_WORDS.has(wordAt(t, i).toLowerCase()))
       return (
@@ -168,7 +180,11 @@ function shapeName(t: Tokens, from: number, to: number): Name | null {
   if (first >= to) return null;
   const text = t.text.slice(t.start[first], t.end[to - 1]).replace(/\s+/g, ' ');
   const words = text.split(' ');
-  if (words.length === 1 && (DEMONYMS.has(text) || isOfficeAlone(t, first))) return null;
+  if (
+    words.length === 1 &&
+    (DEMONYMS.has(text) || /^(PMs?|MPs?|MEPs?|CEOs?|CFO|CTO)$/.test(text) || isOfficeAlone(t, first))
+  )
+    return null;
   const judged = judge(titles, words);
   if (judged.kind === 'unknown' && first > 0 && MAKERS.has(wordAt(t, first - 1))) judged.kind = 'organisation';
   return { from: first, to, text, title: titles.join(' ') || null, ...judged };
@@ -181,6 +197,19 @@ export const PERIOD = /^(Year|Month|Week|Day|Decade|Season|Century|Match|Game|To
 /** How words for what somebody does end. */
 const DOER = /(er|or|ist|ian|man|woman|yst|eer)$/;
 
+/** "Republican National Committee", "Labour Party": a body, not a member. */
+function isBody(t: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (
+      ORGANISATION_WORDS.has(wordAt(t, i).toLowerCase()) ||
+      /^(Party|Caucus|Conference|Convention|National|Club|Women|Student|Voters?|Primary|Leadership)s?$/.test(
+        wordAt(t, i),
+      )
+    )
+      return true;
+  return false;
+}
+
 const isFirstName = (word: string) => MALE_NAMES.has(word.toLowerCase()) || FEMALE_NAMES.has(word.toLowerCase());
 
 /**
@@ -188,11 +217,12 @@ const isFirstName = (word: string) => MALE_NAMES.has(word.toLowerCase()) || FEMA
  * name begins. A first name of the lists has to stand behind a word that may be a name itself.
  */
 function behindCalling(t: Tokens, first: number, to: number): number {
-  if (to - first < 3) return first;
+  if (to - first < 3) return /^Fellow$/.test(wordAt(t, first)) ? first + 1 : first;
   const [word, next] = [wordAt(t, first), wordAt(t, first + 1)];
   if (PERIOD.test(word) && first > 0 && /^(the|a)$/i.test(wordAt(t, first - 1))) return first + 1;
-  // Singer-turned-mayor, Democrat: no name begins so.
-  if (/-turned-|^Democrat$/.test(word)) return first + 1;
+  // Singer-turned-mayor, Democrat, Fellow (Republican): no name begins so.
+  if (/-turned-|^(Democrat|Fellow)$/.test(word)) return behindCalling(t, first + 1, to);
+  if (PARTISAN.test(word) && to - first < 5 && !isBody(t, first + 1, to)) return first + 1;
   if (isFirstName(word) || !isFirstName(next)) return first;
   if (PARTISAN.test(word)) return first + 1;
   const opens = ((t.flags[first] as number) & SENTENCE_START) !== 0;

@@ -14,7 +14,7 @@ function paint(r: Reading, from: number, to: number, label: number): void {
 
 /** Verbs behind which a clause without "that" may stand, or a noun: which of them, its own verb tells. */
 const TAKES_CLAUSE = hashes(
-  'claimed claims insisted insists alleged alleges argued argues maintained maintains admitted admits acknowledged conceded complained estimated contended testified asserted',
+  'claimed claims insisted insists alleged alleges argued argues maintained maintains admitted admits acknowledged conceded complained estimated contended testified asserted reckons reckoned',
 );
 /** Auxiliaries: the verb of a clause, or its beginning. */
 const FINITE =
@@ -43,7 +43,8 @@ function clauseWithoutThat(r: Reading, from: number, to: number): void {
   const noun = ((t.flags[opens] as number) & (CAPITAL | DIGIT)) !== 0 || /^[a-z]+s$/.test(first);
   if (!noun && !OPENS_SUBJECT.test(first) && !/^(there|nobody|no|none|all|this|these|those|that)$/.test(first)) return;
   if (first === 'that' || !hasOwnVerb(r, opens, to)) return;
-  for (let i = opens; i < to; i++) if (r.columns.quote[i] || attributesAgain(r, i)) return;
+  const reckons = /^reckon/.test(wordAt(t, verb));
+  for (let i = opens; i < to; i++) if (r.columns.quote[i] ? !reckons : attributesAgain(r, i)) return;
   paint(r, from, verb, SOURCE);
   settle(r, verb, CUE);
   const end = writerAgain(r, opens, to);
@@ -70,6 +71,8 @@ function writerAgain(r: Reading, from: number, to: number): number {
 function hasOwnVerb(r: Reading, from: number, to: number): boolean {
   for (let i = from + 1; i < to && i - from <= LONGEST_NOUN; i++) {
     const word = wordAt(r.tokens, i);
+    // “reckons the crew “got caught””: the verb may stand in the marks.
+    if (r.columns.quote[i]) return true;
     if (isMark(r, i) || /^(he|she|they|we|who|which|that|where)$/.test(word)) return false;
     if (FINITE.test(word)) return true;
   }

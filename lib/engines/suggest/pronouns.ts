@@ -39,7 +39,8 @@ const maybe = (e: Entity, gender: Gender) =>
   e.kind !== 'organisation' && e.kind !== 'group' && (e.gender === null || e.gender === gender);
 /** "A senior port official": somebody new, who stays without a name. "The senator" is somebody already named. */
 const isUnnamed = (e: Entity) =>
-  /^(an?|another|one|the (unidentified|unnamed|anonymous)) /i.test(e.name) && callsOne(headOf(e.name));
+  (/^(an?|another|one|the (unidentified|unnamed|anonymous)) /i.test(e.name) || /[’']s? [a-z]/.test(e.name)) &&
+  callsOne(headOf(e.name));
 /** A name that is nobody's surname and has no title may be a place or a thing. */
 const isPerson = (e: Entity) => e.kind === 'person' || /^\S*\p{Lu}\S* .*\p{Lu}/u.test(e.name);
 
@@ -57,17 +58,34 @@ function inParagraph(cast: Cast, at: number, gender: Gender): Entity | null {
     return unnamed(cast, office, gender);
   for (let to = from; to > opens; to = from) {
     from = cast.sentenceOf(to - 1).from;
+    const last = toldOfLast(cast, from, to);
+    if (last && last.gender === gender) return last;
     const spoke = cast.spoken.findLast((s) => s.at < to && s.at >= from);
     if (spoke && maybe(spoke.entity, gender) && (isPerson(spoke.entity) || isUnnamed(spoke.entity)))
       return spoke.entity;
-    for (const i of cast.within(from, to)) {
-      const entity = cast.of(i);
-      if (maybe(entity, gender) && isPerson(entity) && !inQuotation(cast, i) && !isPlace(cast, i)) return entity;
-    }
+    const named = cast
+      .within(from, to)
+      .filter((i) => maybe(cast.of(i), gender) && isPerson(cast.of(i)) && !inQuotation(cast, i) && !isPlace(cast, i))
+      .map((i) => cast.of(i));
+    // A name of unknown kind may be a thing's where somebody of the right gender is named too.
+    const sure =
+      named[0]?.kind === 'unknown' ? named.find((e) => e.kind === 'person' && e.gender === gender) : undefined;
+    if (named[0]) return sure ?? named[0];
     const nameless = personIn(cast, from, to, gender);
     if (nameless) return nameless;
   }
   return null;
+}
+
+/** "… and was backed by Ann Lee, who chairs the board.": the sentence ends with somebody of whom it tells. */
+function toldOfLast(cast: Cast, from: number, to: number): Entity | null {
+  const t = cast.r.tokens;
+  const i = cast.within(from, to).findLast((n) => cast.of(n).kind === 'person');
+  const name = i === undefined ? undefined : cast.names[i];
+  if (i === undefined || !name || name.from - from < 5) return null;
+  if (wordAt(t, name.to) !== ',' || wordAt(t, name.to + 1) !== 'who' || cast.r.columns.quote[name.from]) return null;
+  for (let n = name.to + 2; n < to; n++) if (wordAt(t, n) === ',' || cast.r.columns.quote[n]) return null;
+  return cast.of(i);
 }
 
 /** "…, which he described": within its sentence, of which the subject is meant. */

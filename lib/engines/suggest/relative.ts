@@ -1,4 +1,5 @@
 import { attributesAgain } from '@/lib/engines/suggest/clauses';
+import { hashWord } from '@/lib/engines/suggest/hash';
 import { callsSomebody } from '@/lib/engines/suggest/namelists';
 import { type Reading, type Run, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
@@ -45,6 +46,8 @@ export function markRelative(r: Reading, from: number, to: number): void {
 }
 
 const TOLD = /^(told|informed|reminded)$/;
+/** Their hashes, looked at first: every word of the text is asked. */
+const TELLING = new Set(['told', 'informed', 'reminded'].map(hashWord));
 /** The longest between "told" and the comma before "which". */
 const TO_WHICH = 16;
 /** What opens the rest of a sentence behind a relative clause. */
@@ -57,7 +60,7 @@ const GOES_ON = /^(and|but|or|while|when|after|before|as|adding|saying|which|who
 export function markToldOf(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   let told = from + 1;
-  while (told < to && told - from <= LONGEST && !TOLD.test(wordAt(t, told))) told++;
+  while (told < to && told - from <= LONGEST && !(TELLING.has(t.word[told]!) && TOLD.test(wordAt(t, told)))) told++;
   if (told >= to || !TOLD.test(wordAt(t, told))) return;
   let which = told + 3;
   while (which + 3 < to && which - told < TO_WHICH && wordAt(t, which) !== ',') which++;

@@ -7,6 +7,23 @@ import type { Reading, Run } from '@/lib/engines/suggest/reading';
 import type { Said } from '@/lib/engines/suggest/reasons';
 import { CAPITAL, wordAt } from '@/lib/engines/suggest/tokens';
 
+/** What stands before a name and behind it as one role: without the marks between and what only says what was done then. */
+function roleOf(before: string, behind: string): string {
+  const [title, apposition] = [strip(before).replace(/^\.|\.$/g, ''), strip(behind.replace(/^\s*\./, ''))];
+  const what = strip(
+    apposition.replace(
+      /(^|,\s*)(who|which|whom|when asked|asked|speaking|in an?|on|at|for (his|her|its) part)\b.*$/,
+      '',
+    ),
+  );
+  const kept = /^(of|for|who) \S/.test(apposition) && !what ? apposition : what;
+  return [title, kept].filter((words) => words.length > 1).join(', ');
+}
+
+/** "Ann Lee, Tom Rask and Ida Berg". */
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
 /** What a mention was resolved to, and how. */
 export interface Resolved {
   name: string;
@@ -84,24 +101,59 @@ export class Resolver {
     const index = this.head(run);
     const name = this.cast.names[index];
     if (!name) return this.nameless(run);
-    const rest = strip(
-      `${t.text.slice(t.start[run.from], t.start[name.from])} ${t.text.slice(t.end[name.to - 1], t.end[run.to - 1])}`,
+    const rest = roleOf(
+      t.text.slice(t.start[run.from], t.start[name.from]),
+      t.text.slice(t.end[name.to - 1], t.end[run.to - 1]),
     );
     const entity = firmOf(this.cast, index, run.to) ?? this.cast.of(index);
-    const role = entity.kind === 'organisation' ? null : rest.length > 3 ? rest : entity.role;
+    const others = this.beside(run, index);
+    const role = entity.kind === 'organisation' ? null : others.length ? null : rest.length > 3 ? rest : entity.role;
     if (role) entity.role ??= role;
+    if (others.length) {
+      const name = listed([entity, ...others].map((e) => e.name));
+      return this.spoke(
+        run,
+        { name, kind: 'group', gender: null, role: null, about: ` ${rest.toLowerCase().replace(/[^a-z’'-]+/g, ' ')} ` },
+        null,
+      );
+    }
     this.cast.speaks(run.from, entity);
     const how: Said | null = entity.name === name.text ? null : { code: 'full-name', words: [name.text, entity.name] };
     return { name: entity.name, role, how };
   }
 
+  /** "Senators Marco Rubio and Richard Blumenthal": those who are named with the first, joined by commas and "and". */
+  private beside(run: Run, index: number): Entity[] {
+    const t = this.r.tokens;
+    const found: Entity[] = [];
+    let last = this.cast.names[index];
+    for (let i = index + 1; last && i < this.cast.names.length; i++) {
+      const next = this.cast.names[i];
+      if (!next || next.to > run.to) break;
+      const joint = t.text.slice(t.end[last.to - 1], t.start[next.from]).trim();
+      if (
+        !/^(,|and|, and|&|, (Sens?\.|Reps?\.|Senators?|Mrs?\.?|Ms\.?|Dr\.?)|and (Sens?\.|Reps?\.|Senators?|Mrs?\.?|Ms\.?|Dr\.?))$/.test(
+          joint,
+        )
+      )
+        break;
+      found.push(this.cast.of(i));
+      last = next;
+    }
+    const before =
+      last && found.length ? t.text.slice(t.end[(this.cast.names[index]?.to ?? 1) - 1], t.start[last.from]) : '';
+    // “Lee, Paris” is a place; “A, B and C” are three.
+    return /\band\b|&/.test(before) && found.every((e) => e !== this.cast.of(index)) ? found : [];
+  }
+
   /** A mention without a name: "the embassy", "the spokesman", "the report" are looked up in what was named before. */
   private nameless(run: Run): Resolved {
-    const mention = firstSegment(this.r, run);
+    const mention = firstSegment(this.r, run).replace(/^(the) (very )?same /i, '$1 ');
     const words = mention.split(' ');
     const head = headOf(mention);
     const first = (words[0] as string).toLowerCase();
-    const definite = /^(the|this|that|both)$/.test(first) && (words.length <= 3 || /self$/.test(mention));
+    const definite =
+      /^(the|this|that|both)$/.test(first) && (words.length <= 3 || /self$/.test(mention)) && !/[’']s /.test(mention);
     const found = definite ? whoIsThe(this.cast, run.from, mention, head) : null;
     if (found) {
       const name = found.work ? `${found.work} by ${found.entity.name}` : found.entity.name;
@@ -125,9 +177,17 @@ export class Resolver {
         ? this.subjectBefore(run.from)
         : MALE.has(first) || FEMALE.has(first)
           ? heOrShe(this.cast, at.from, MALE.has(first) ? 'm' : 'f')
-          : null;
+          : this.ownerOf(run, mention);
     if (!owner || owner.name.includes(' of ') || owner.name.length > 40) return mention;
-    return `${owner.name}${owner.name.endsWith('s') ? '’' : '’s'} ${mention.slice(mention.indexOf(' ') + 1)}`;
+    const own = mention.replace(/^(the \S+[’']s|\S+) /i, '');
+    return `${owner.name}${owner.name.endsWith('s') ? '’' : '’s'} ${own}`;
+  }
+
+  /** "The company’s lawyer": whose is said by whom "the company" means. */
+  private ownerOf(run: Run, mention: string): Entity | null {
+    const noun = /^the ([\w-]+)[’']s \S/i.exec(mention)?.[1]?.toLowerCase();
+    const owner = noun ? whoIsThe(this.cast, run.from, `the ${noun}`, noun)?.entity : null;
+    return owner && /^\p{Lu}/u.test(owner.name) ? owner : null;
   }
 
   /** What "its" means: the name or body that opens the sentence, or opened or spoke in one before it in the paragraph. */

@@ -3,6 +3,7 @@ import { markAsides } from '@/lib/engines/suggest/asides';
 import { markCiting } from '@/lib/engines/suggest/citing';
 import { markClauseEnds } from '@/lib/engines/suggest/clause-ends';
 import { attributesAgain, CLAUSE_OPENS, markClauses } from '@/lib/engines/suggest/clauses';
+import { markCoordinated } from '@/lib/engines/suggest/coordinated';
 import { markFrames } from '@/lib/engines/suggest/frames';
 import { markHeadline } from '@/lib/engines/suggest/headlines';
 import { markInterrupted } from '@/lib/engines/suggest/interrupted';
@@ -106,6 +107,7 @@ export function* markSentences(r: Reading): Generator<void> {
     markToldOf(r, from, to);
     markAccordingTo(r, from, to);
     markClauseEnds(r, from, to);
+    markCoordinated(r, from, to);
     markPassives(r, from, to);
     markOrders(r, from, to);
     markHeadline(r, from, to);

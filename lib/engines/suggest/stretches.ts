@@ -1,3 +1,4 @@
+import { hashWord } from '@/lib/engines/suggest/hash';
 import { isSpoken } from '@/lib/engines/suggest/judge';
 import type { Quoted } from '@/lib/engines/suggest/marks';
 import { markPatterns } from '@/lib/engines/suggest/patterns';
@@ -165,8 +166,11 @@ function verbatim(q: QuotedStretch): Stretch {
   };
 }
 
+const THAT = hashWord('that');
+
 /** "that" before a clause; "that was beneath him" has it for its subject. */
 const isThat = (r: Reading, i: number): boolean =>
+  r.tokens.word[i] === THAT &&
   wordAt(r.tokens, i).toLowerCase() === 'that' &&
   !/^(is|was|would|will|has|had|could|did|does|might|should|wasn|isn|’s|'s)$/.test(
     i + 1 < r.tokens.count ? wordAt(r.tokens, i + 1) : '',

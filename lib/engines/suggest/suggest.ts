@@ -94,7 +94,7 @@ function* resting<T>(steps: Generator<void, T>, share: number): Generator<Piece,
 function suggestionOf(r: Reading, resolver: Resolver, l: Linked, previous: Linked | null): Suggestion {
   const { stretch } = l;
   const at = (run: Run) => ({ start: r.tokens.start[run.from] as number, end: r.tokens.end[run.to - 1] as number });
-  const cue = l.cue && l.cue !== l.source ? at(unmarked(r, l.cue)) : null;
+  const cue = l.cue && l.cue !== l.source ? at(unmarked(r, l)) : null;
   const verb = cue && l.cue ? bare(r.text.slice(cue.start, cue.end)) || verbBefore(r, l.cue.from) : '';
   const resolved = l.source && !nobody(r, l, verb) && !isClaimOfNobody(r, l) ? resolver.resolve(l.source) : null;
   const mode = modeOf(r, l);
@@ -131,10 +131,11 @@ function suggestionOf(r: Reading, resolver: Resolver, l: Linked, previous: Linke
   };
 }
 
-/** A cue without the comma before it (", scoffed at the idea"). */
-function unmarked(r: Reading, cue: Run): Run {
-  const opens = wordAt(r.tokens, cue.from) === ',' && cue.to - cue.from > 1 ? cue.from + 1 : cue.from;
-  return { from: opens, to: cue.to };
+/** A cue without the comma before it (", scoffed at the idea") and the end of the name that the tagger took along. */
+function unmarked(r: Reading, { source, cue }: Linked): Run {
+  const { from, to } = cue as Run;
+  if (source && source.from < from && source.to > from && source.to < to) return { from: source.to, to };
+  return { from: wordAt(r.tokens, from) === ',' && to - from > 1 ? from + 1 : from, to };
 }
 
 /** A cue as a verb is written in a chain: without what trails from it ("said in an", "wrote on", "told reporters:"). */

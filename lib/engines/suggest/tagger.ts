@@ -64,10 +64,11 @@ export function* tag(t: Tokens, bound: Bound, w: Weights): Generator<void, Float
     if ((start / BLOCK) % REST_AFTER === REST_AFTER - 1) yield;
   }
   yield;
+  const step = stepOf(w.transition);
   for (let from = 0, rested = 0; from < t.count; ) {
     let to = from + 1;
     while (to < t.count && !((t.flags[to] as number) & PARAGRAPH_START)) to++;
-    marginals(out, from, to, w.transition);
+    marginals(out, from, to, step);
     from = to;
     if (from - rested > 2 * REST_AFTER * BLOCK) {
       rested = from;
@@ -99,6 +100,12 @@ function addWeights(w: Weights, hashes: Int32Array, out: Float32Array, start: nu
   }
 }
 
+/** What a transition multiplies by, of its weights: `step[from * LABELS + to]`. */
+export const stepOf = (transition: Float32Array): Float64Array => Float64Array.from(transition, Math.exp);
+
+/** Room for the sums of one paragraph, made wider as paragraphs need it. */
+let room = { psi: new Float64Array(0), alpha: new Float64Array(0) };
+
 /**
  * Forward and backward sums of a linear-chain conditional random field (Lafferty, McCallum & Pereira 2001) over one
  * paragraph, in place: scores in, probabilities out. Each step is scaled, so long paragraphs stay in range. `pairs`,
@@ -108,24 +115,29 @@ export function marginals(
   scores: Float32Array,
   from: number,
   to: number,
-  transition: Float32Array,
+  step: Float64Array,
   pairs?: Float64Array,
 ): void {
   const n = to - from;
-  const step = Float64Array.from(transition, Math.exp);
-  const psi = new Float64Array(n * LABELS);
-  const alpha = new Float64Array(n * LABELS);
+  if (room.psi.length < n * LABELS)
+    room = { psi: new Float64Array(n * LABELS * 2), alpha: new Float64Array(n * LABELS * 2) };
+  const { psi, alpha } = room;
   for (let i = 0; i < n; i++) {
     const base = (from + i) * LABELS;
     const at = i * LABELS;
     const top = Math.max(scores[base]!, scores[base + 1]!, scores[base + 2]!, scores[base + 3]!);
     let sum = 0;
     for (let y = 0; y < LABELS; y++) {
-      psi[at + y] = Math.exp(scores[base + y]! - top);
-      let a = i ? 0 : 1;
-      if (i) for (let x = 0; x < LABELS; x++) a += alpha[at - LABELS + x]! * step[x * LABELS + y]!;
-      alpha[at + y] = a * psi[at + y]!;
-      sum += alpha[at + y]!;
+      const own = Math.exp(scores[base + y]! - top);
+      const a = i
+        ? alpha[at - 4]! * step[y]! +
+          alpha[at - 3]! * step[LABELS + y]! +
+          alpha[at - 2]! * step[2 * LABELS + y]! +
+          alpha[at - 1]! * step[3 * LABELS + y]!
+        : 1;
+      psi[at + y] = own;
+      alpha[at + y] = a * own;
+      sum += a * own;
     }
     for (let y = 0; y < LABELS; y++) alpha[at + y]! /= sum;
   }
@@ -149,8 +161,9 @@ function backward({ scores, from, n, step, psi, alpha }: Sums, pairs?: Float64Ar
     if (i < n - 1) {
       let scale = 0;
       for (let x = 0; x < LABELS; x++) {
-        let b = 0;
-        for (let y = 0; y < LABELS; y++) b += step[x * LABELS + y]! * flow[y]!;
+        const row = x * LABELS;
+        const b =
+          step[row]! * flow[0]! + step[row + 1]! * flow[1]! + step[row + 2]! * flow[2]! + step[row + 3]! * flow[3]!;
         beta[x] = b;
         if (b > scale) scale = b;
       }

@@ -228,6 +228,12 @@ export function wordAt(t: Tokens, i: number): string {
   return t.text.slice(t.start[i], t.end[i]);
 }
 
+/** Whether token i stands in the text as this word or mark: `wordAt(t, i) === word` without making a string. */
+export function isWordAt(t: Tokens, i: number, word: string): boolean {
+  const start = t.start[i]!;
+  return t.end[i]! - start === word.length && t.text.startsWith(word, start);
+}
+
 /** Index of the first token that ends after the offset (`count` if none): binary search. */
 export function tokenAt(t: Tokens, offset: number): number {
   let low = 0;

@@ -1,4 +1,4 @@
-import { LABELS, marginals } from '@/lib/engines/suggest/tagger';
+import { LABELS, marginals, stepOf } from '@/lib/engines/suggest/tagger';
 import { WIDTH } from '@/lib/engines/suggest/templates';
 
 /** Words of all documents in a row: their feature hashes, labels, where paragraphs and documents start (last entry: the end). */
@@ -95,7 +95,7 @@ function run(p: Prepared, index: Map<number, number>, epochs: number, pull: numb
       const to = p.starts[s + 1] as number;
       scoreParagraph(rows, values, from, to, scores);
       const pairs = new Float64Array(LABELS * LABELS);
-      marginals(scores, from, to, transition, pairs);
+      marginals(scores, from, to, stepOf(transition), pairs);
       for (let i = from; i < to; i++) {
         const gold = p.labels[i] as number;
         for (let y = 0; y < LABELS; y++) {
@@ -158,9 +158,10 @@ export function learn(p: Prepared, options: FieldOptions): Field {
     tag(q) {
       const out = new Float32Array(q.total * LABELS);
       const rows = map(q, index);
+      const step = stepOf(transition);
       for (let s = 0; s + 1 < q.starts.length; s++) {
         scoreParagraph(rows, values, q.starts[s] as number, q.starts[s + 1] as number, out);
-        marginals(out, q.starts[s] as number, q.starts[s + 1] as number, transition);
+        marginals(out, q.starts[s] as number, q.starts[s + 1] as number, step);
       }
       return out;
     },

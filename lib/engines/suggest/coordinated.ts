@@ -1,0 +1,108 @@
+import { attributesAgain } from '@/lib/engines/suggest/clauses';
+import { hashWord } from '@/lib/engines/suggest/hash';
+import { type Reading, settle } from '@/lib/engines/suggest/reading';
+import { CONTENT, CUE, OUTSIDE } from '@/lib/engines/suggest/tagger';
+import { CAPITAL, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
+import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+
+const AND = hashWord('and');
+/** Verbs of who speaks, hardly of whom is spoken of, behind "and". */
+const GOES_ON = new Set(
+  'added insisted stressed vowed pledged urged warned demanded accused condemned threatened promised noted reiterated called denied'
+    .split(' ')
+    .map(hashWord),
+);
+/** The same that may stand behind "had been sold and …" where "that" follows. */
+const WITH_THAT = /^(added|insisted|stressed|noted|reiterated|warned|said)$/;
+const BE_OR_WILL = /^(is|are|was|were|would|could|can|cannot|will|must|should|might|did|does)$/;
+const HAVE = /^(had|has|have)$/;
+const DENIES = /^(denied|denies|rejected|disputed)$/;
+/** Words of the longest clause before its "and". */
+const LONGEST_CLAUSE = 40;
+
+/**
+ * "denied that it had bought the lamps and threatened to sue", "said the denials were not credible and urged a ban": the
+ * second verb has the speaker for its subject, since the first clause, with its own auxiliary, cannot go on so.
+ */
+function goesOn(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let verb = from + 1; verb + 5 < to; verb++) {
+    if (r.labels[verb] !== CUE || !SURE_SPEECH_VERBS.has(t.word[verb] as number) || r.columns.quote[verb]) continue;
+    let auxiliary = '';
+    for (let and = verb + 2; and + 3 < to && and - verb < LONGEST_CLAUSE; and++) {
+      const word = wordAt(t, and);
+      if (r.columns.quote[and] || r.labels[and] === CUE || /^[;:]$/.test(word)) break;
+      if (BE_OR_WILL.test(word)) auxiliary = 'be';
+      else if (HAVE.test(word)) auxiliary = 'have';
+      if (t.word[and] !== AND || !auxiliary || r.labels[and - 1] !== CONTENT) continue;
+      const next = wordAt(t, and + 1) === 'also' ? and + 2 : and + 1;
+      if (!takesOver(r, verb, auxiliary, next)) continue;
+      const called = wordAt(t, next) === 'called';
+      settle(r, and, OUTSIDE);
+      if (next > and + 1) settle(r, and + 1, OUTSIDE);
+      settle(r, next, CUE);
+      if (called) settle(r, next + 1, CUE);
+      const behind = called || wordAt(t, next + 1) === 'that' ? next + 2 : next + 1;
+      if (!called && behind > next + 1) settle(r, next + 1, OUTSIDE);
+      for (let i = behind; i < to && !attributesAgain(r, i); i++) if (!r.columns.quote[i]) settle(r, i, CONTENT);
+      return;
+    }
+  }
+}
+
+function takesOver(r: Reading, verb: number, auxiliary: string, next: number): boolean {
+  const t = r.tokens;
+  const behind = wordAt(t, next + 1);
+  if (auxiliary === 'have' && !DENIES.test(wordAt(t, verb)))
+    return WITH_THAT.test(wordAt(t, next)) && behind === 'that';
+  if (!GOES_ON.has(t.word[next] as number)) return false;
+  return wordAt(t, next) !== 'called' || /^(on|for|upon)$/.test(behind);
+}
+
+const OPENS = /^(When|After|Once|While|As|Since|Before|Although|Though|Because)$/;
+const FINITE =
+  /^(is|are|was|were|had|has|have|would|could|can|will|must|did|does|went|came|took|gave|rose|fell|[a-z]{3,}ed)$/;
+
+/** "When the board announced that the lamp would be sold, Ann Lee was furious.": behind the comma the writer goes on. */
+function mainClause(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  if (!OPENS.test(wordAt(t, from))) return;
+  let that = from + 2;
+  while (that < to && !(wordAt(t, that) === 'that' && spokenBefore(r, from, that))) that++;
+  if (that + 6 >= to) return;
+  for (let i = from; i < that; i++) if (wordAt(t, i) === ',') return;
+  let comma = -1;
+  for (let i = that + 3; i + 3 < to; i++) {
+    if (r.columns.quote[i] || attributesAgain(r, i)) break;
+    if (wordAt(t, i) === ',' && opensClause(r, i + 1, to)) comma = i;
+  }
+  if (comma < 0) return;
+  for (let i = comma; i < to; i++) if (!r.columns.quote[i] && r.labels[i] === CONTENT) settle(r, i, OUTSIDE);
+}
+
+/** A verb of speech shortly before "that" ("announced in June that"). */
+function spokenBefore(r: Reading, from: number, that: number): boolean {
+  for (let i = that - 1; i > from && that - i < 5; i--)
+    if (SURE_SPEECH_VERBS.has(r.tokens.word[i] as number)) return true;
+  return false;
+}
+
+/** A name, an article or a pronoun, and a verb before the next comma. */
+function opensClause(r: Reading, at: number, to: number): boolean {
+  const t = r.tokens;
+  const opens =
+    ((t.flags[at] as number) & CAPITAL) !== 0 || /^(the|a|an|he|she|they|it|we|its|his|her|their)$/.test(wordAt(t, at));
+  if (!opens) return false;
+  for (let i = at + 1; i < to && i - at < 9; i++) {
+    if ((t.flags[i] as number) & PUNCTUATION && !/^[.’'&-]$/.test(wordAt(t, i))) return false;
+    if (FINITE.test(wordAt(t, i))) return true;
+  }
+  return false;
+}
+
+/** Where a clause that is said ends because its sentence goes on with the speaker or the writer. Changes the reading in place. */
+export function markCoordinated(r: Reading, from: number, to: number): void {
+  if (to - from < 9 || to - from > 80) return;
+  goesOn(r, from, to);
+  mainClause(r, from, to);
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { suggest } from '@/lib/engines/suggest/suggest';
+
+const names = (text: string) => suggest(text).map((s) => s.speaker?.name ?? null);
+const last = (text: string) => names(text).at(-1);
+const words = (text: string) => suggest(text).map(({ quote }) => quote);
+
+describe('who speaks', () => {
+  it.each([
+    [
+      'two with one title',
+      'Senators Paul Orr and Ann Lee asked whether the lamp had failed. “It is dark,” the senators wrote.',
+      'Paul Orr and Ann Lee',
+    ],
+    [
+      'two behind what they are',
+      'Two former keepers, John Orr and Ann Lee, said they knew of no such lamp.',
+      'John Orr and Ann Lee',
+    ],
+    [
+      'two bodies that “and the” joins are two',
+      'Records of Lamp News and the Harbour Times were read. The Harbour Times said in a statement: “We do not comment on leaks.”',
+      'Harbour Times',
+    ],
+    [
+      'a firm called by its founder’s name, by its apposition',
+      'Karsky, the company founded by Viktor Karsky in 1997, said the ban rested on fear. The firm denied that it had helped anybody.',
+      'Karsky',
+    ],
+    [
+      '“the company” is who denied it in the sentence before',
+      'Tidetek, a maker of lamps, was silent. The ban came a month after Buoyworks denied the report. “We never sold it,” the company tweeted.',
+      'Buoyworks',
+    ],
+    [
+      '“the same agency” is the body that spoke',
+      'Norway’s NHA said in May that it had no proof. Years later, after the war, the same agency warned that the buoy could be turned.',
+      'NHA',
+    ],
+    ['a member of a party is no part of the name', 'Fellow Republican Mike Turner said it was late.', 'Mike Turner'],
+    ['neither is an office in capitals', 'Buoyworks CEO Ann Lee told workers that the lamps were sound.', 'Ann Lee'],
+    [
+      'a given name that looks like an article',
+      'Qin An, an expert at the tide institute, believes that the buoy drifts.',
+      'Qin An',
+    ],
+    [
+      'a minister by another body’s name is not “she”',
+      'When the Harbour Department announced that Buoy Works would be closed, Secretary Gina Orr was firm. “It has to go,” she told reporters.',
+      'Gina Orr',
+    ],
+    [
+      '“the company’s lawyer” is its by name',
+      'Buoyworks, a maker of lamps, said it knew of nothing. The company’s lawyer said that the report was wrong.',
+      'Buoyworks’ lawyer',
+    ],
+    [
+      '“she” is the chair whose name is not told',
+      'Island Lamps kept silent. The commission’s chair said she had asked for a review. “We take it seriously,” she said in an email.',
+      'The commission’s chair',
+    ],
+    [
+      '“she” is of whom the sentence before told last',
+      'Mrs May said the harbour must wake up, and was backed by Alice Kearns, who chairs the board. “We should be in no doubt,” she said.',
+      'Alice Kearns',
+    ],
+    [
+      '“the PM” is the one named before',
+      'Mrs May told MPs that the harbour was safe. The former PM said it had to stay so.',
+      'May',
+    ],
+    [
+      'a name in capitals is written as elsewhere',
+      'PORT ELLERY: WE NEVER SOLD THE LAMPS\n\nBut Port Ellery hit back, insisting it had never sold a lamp.',
+      'Port Ellery',
+    ],
+  ])('%s', (_, text, name) => expect(last(text)).toBe(name));
+
+  it('has a role without marks and without what was done at the time', () =>
+    expect(
+      suggest(
+        'The harbour’s press officer, Paul Orr, when asked about that, told the same paper he had nothing to add.',
+      )[0]?.speaker?.role,
+    ).toBe('The harbour’s press officer'));
+
+  it.each([
+    ['Ann Lee, the lawyer, told CNBC that nothing was found.', ['CNBC', 'Ann Lee']],
+    ['Ann Lee told the podcast Risky Harbour that nothing was found.', ['the podcast Risky Harbour', 'Ann Lee']],
+    [
+      'It began with the Wall Street Journal, which quoted unnamed keepers as saying that the buoy had gone.',
+      ['the Wall Street Journal', 'unnamed keepers'],
+    ],
+  ])('through whom: %s', (text, agents) => expect(suggest(text)[0]?.chain.map(({ agent }) => agent)).toEqual(agents));
+});
+
+describe('where a statement ends because its sentence goes on', () => {
+  it.each([
+    ['Ellery denied that it had ever bought the software and threatened to sue.', ['it had ever bought the software']],
+    [
+      'Ann Lee said the denials were not credible and urged a total ban.',
+      ['the denials were not credible', 'a total ban'],
+    ],
+    [
+      'Buoyworks said that all leases had been cancelled and added that it had helped the board.',
+      ['all leases had been cancelled', 'it had helped the board'],
+    ],
+    [
+      'When the board announced in June that the lamps would be sold, Ann Lee was furious.',
+      ['the lamps would be sold'],
+    ],
+    [
+      'According to the code, published in May, keepers should not lend lamps “unless they must”.',
+      ['keepers should not lend lamps “unless they must”'],
+    ],
+    ['According to Ann Lee, head of the tide office, the timing was no accident.', ['the timing was no accident']],
+    ['A stealthy cutter took out the 200ft “spy buoy” off the harbour.', []],
+    [
+      'Old keeper Tom Rask reckons the crew “got caught with their lamps out”.',
+      ['the crew “got caught with their lamps out”'],
+    ],
+  ])('%s', (text, quotes) => expect(words(text)).toEqual(quotes));
+});
