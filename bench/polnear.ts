@@ -26,6 +26,15 @@ const gold = (part: string) => join(FOLDER, `quotes/polnear.${part}.jsonl`);
 /** Whether the gold data are there to measure with. */
 export const hasPolnear = (): boolean => existsSync(gold('train')) && existsSync(join(FOLDER, 'score.mjs'));
 
+/** The texts of both parts. */
+export const polnearTexts = (): string[] =>
+  ['dev', 'train'].flatMap((part) =>
+    readFileSync(gold(part), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => (JSON.parse(line) as { text: string }).text),
+  );
+
 /** What is suggested on the documents of a part, each read with the model that `of` gives for it, by the shared scorer. */
 function scored(part: string, of: (index: number) => Model): Run {
   const folder = mkdtempSync(join(tmpdir(), 'polnear-'));

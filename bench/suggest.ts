@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { hasPolnear, polnearLines } from '@/bench/polnear';
+import { commandLines } from '@/bench/suggest-command';
 import { suggest } from '@/lib/engines/suggest/suggest';
 import type { Suggestion } from '@/lib/engines/suggest/suggestion';
 
@@ -135,6 +136,7 @@ export async function run(): Promise<{ title: string; lines: string[] }> {
       `| ${name} | ${cases.length} | ${t.gold} | ${share(t.found, t.suggested)} | ${share(t.found, t.gold)} | ${share(t.speaker, t.found)} | ${share(t.mode, t.found)} | ${t.chainsFound}/${t.chains} | ${t.emptyKept}/${t.empty} | ${speed(cases, language)} |`,
     );
   }
+  lines.push('', ...commandLines());
   if (hasPolnear()) lines.push('', ...polnearLines());
   return { title: 'Suggested statements', lines };
 }

@@ -20,8 +20,11 @@ const cwd = process.cwd();
 process.chdir(root);
 if (existsSync(join(root, '.env'))) process.loadEnvFile(join(root, '.env'));
 
-const { register } = await import('tsx/esm/api');
-register({ tsconfig: join(root, 'tsconfig.json') });
-const { route } = await import('../cli/router.ts');
+const args = process.argv.slice(2);
+const { compiled } = await import('./compiled.mjs');
+const ready = await compiled(root, args[0]);
+if (!ready) (await import('tsx/esm/api')).register({ tsconfig: join(root, 'tsconfig.json') });
+const { route } = ready ?? (await import('../cli/router.ts'));
 const { stdin, stdout, stderr } = process;
-process.exitCode = await route(process.argv.slice(2), { stdin, stdout, stderr, cwd });
+process.exitCode = await route(args, { stdin, stdout, stderr, cwd });
+ready?.keep();

@@ -1,7 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { WrongSetting } from '@/lib/platform/env';
-import { Failure } from '@/lib/platform/errors';
-import { DirectoryInUse } from '@/lib/platform/instance-lock';
 import { type Command, type Io, WrongUsage } from './command';
 
 /** Every command, by name, in the order help lists them. To add one: its file, and a line here. */
@@ -37,15 +34,19 @@ export async function route(args: readonly string[], io: Io): Promise<number> {
   try {
     return await command.run(rest, io);
   } catch (error) {
-    return tell(error, command, io);
+    return await tell(error, command, io);
   }
 }
 
-function tell(error: unknown, command: Command, io: Io): number {
+async function tell(error: unknown, command: Command, io: Io): Promise<number> {
   if (error instanceof WrongUsage || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {
     io.stderr.write(`${(error as Error).message}\n\n${usageText(command)}`);
     return 2;
   }
+  // Loaded here: what goes well need not wait for them.
+  const { WrongSetting } = await import('@/lib/platform/env');
+  const { Failure } = await import('@/lib/platform/errors');
+  const { DirectoryInUse } = await import('@/lib/platform/instance-lock');
   const expected = error instanceof Failure || error instanceof WrongSetting || error instanceof DirectoryInUse;
   const plain = expected || (error instanceof Error && error.constructor === Error);
   io.stderr.write(`${plain || !(error instanceof Error) ? sentence(error) : error.stack}\n`);
