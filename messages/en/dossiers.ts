@@ -4,6 +4,7 @@ export default {
   empty: 'No dossier has been frozen yet',
   emptyHint: 'Any claims can be taken away without one: choose them in the list and follow “Take away”.',
   counts: '{count, plural, one {# claim} other {# claims}}',
+  countsFrozen: '{counts}, as frozen on {date}',
   editionOf: 'Edition {number}, {date}',
   draft: 'not frozen yet',
   editions: 'Editions',

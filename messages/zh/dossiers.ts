@@ -4,6 +4,7 @@ export default {
   empty: '尚无定版的卷宗',
   emptyHint: '没有卷宗也可取走主张：在列表中选定，再点“取走”。',
   counts: '{count} 项主张',
+  countsFrozen: '{counts}，为 {date} 定版时的内容',
   editionOf: '第 {number} 版，{date}',
   draft: '尚未定版',
   editions: '各版',

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { requestContext, serverQueries } from '@/app/data/server';
+import { statusLabel } from '@/app/data/status-label';
 import { Colophon } from '@/components/facts/Colophon';
 import { dateWords } from '@/components/ui/date-words';
 import { LinkButton } from '@/components/ui/LinkButton';
@@ -35,12 +36,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   };
 }
 
-/** A dossier with its editions, and its claims as they stand now: for readers those of its newest edition. */
+/** A dossier with its editions, and its claims: for the desk as they stand now, for readers as its newest edition has them. */
 export default async function DossierPage(props: Props) {
   const [dossier, t, locale] = [await load(props), await getTranslations('dossiers'), await getLocale()];
   const title = inLanguage(dossier.title, locale);
   const [newest] = dossier.editions;
-  const writes = allowed((await requestContext()).actor, 'facts.write');
+  const { actor } = await requestContext();
+  const writes = allowed(actor, 'facts.write');
+  const labels: Record<string, string> = {};
+  for (const { claim } of dossier.claims) labels[claim.status] ??= (await statusLabel(claim.status)) ?? '';
+  const counts = t('counts', { count: dossier.claims.length });
   return (
     <article>
       <PageHead
@@ -92,8 +97,17 @@ export default async function DossierPage(props: Props) {
           <ChooseEditions reference={dossier.ref} numbers={dossier.editions.map(({ number }) => number)} />
         ) : null}
       </Section>
-      <Section title={t('claims')} note={t('counts', { count: dossier.claims.length })} id="claims">
+      <Section
+        title={t('claims')}
+        note={
+          newest && !allowed(actor, 'drafts.read')
+            ? t('countsFrozen', { counts, date: dateWords(newest.frozenAt, locale) })
+            : counts
+        }
+        id="claims"
+      >
         <ClaimRows
+          labels={labels}
           claims={dossier.claims.map(({ claim, note }) => ({ ...claim, note, draft: claim.state !== 'published' }))}
         />
       </Section>

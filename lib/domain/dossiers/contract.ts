@@ -146,7 +146,7 @@ export const dossiers = {
       method: 'GET',
       path: '/dossiers/{ref}',
       tags,
-      summary: 'A dossier with its claims and editions; readers get the words of its newest',
+      summary: 'A dossier with its claims and editions; readers get its newest as frozen',
     })
     .input(z.object({ ref }))
     .output(dossierDetail),

@@ -157,6 +157,18 @@ describe('an edition', () => {
     });
   });
 
+  it('keeps for readers what its claims said and which status they had when it was frozen', async () => {
+    const before = await getDossier(VISITOR, 'D-1');
+    expect(before.claims[0]).toMatchObject({ claim: { ref: 'C-1', status: 'contested' } });
+    const other = { proposition: { en: 'The weir was left open.' } };
+    const reword = (data: object) =>
+      write({ id: author }, 'reworded', (tx) => tx.claim.update({ where: { number: 1 }, data }));
+    await reword(other);
+    expect(await getDossier(VISITOR, 'D-1')).toEqual(before);
+    expect(await getDossier(editor, 'D-1')).toMatchObject({ claims: [{ claim: other }, {}, {}] });
+    await reword({ proposition: before.claims[0]!.claim.proposition });
+  });
+
   it('gives the same bytes on every export', async () => {
     for (const format of ['json', 'html', 'xlsx', 'bundle'] as const) {
       const take = async () =>

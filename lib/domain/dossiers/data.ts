@@ -10,7 +10,7 @@ import { Prisma } from '@/prisma/generated/client';
 import { chosenClaims } from './chosen-data';
 import type { DossierBrief, DossierDetail } from './contract';
 import { toEditionBrief } from './edition-rows-data';
-import { type DossierWords, differsFrom, editionTitles, editionWords } from './edition-words-data';
+import { differsFrom, type EditionWords, editionTitles, editionWords } from './edition-words-data';
 import { INCLUDE_ALL } from './rules';
 
 const editionSelect = { number: true, sha256: true, frozenAt: true, createdBy: true } as const;
@@ -63,7 +63,7 @@ export async function listDossiers(actor: Actor): Promise<{ items: DossierBrief[
 
 /**
  * A dossier: for the desk as it stands there, for readers, who find it once it has an edition, as the newest edition has
- * it, with the claims of it that are published now.
+ * it: claims in the words and with the statuses of then, those of them that are published still.
  */
 export async function getDossier(actor: Actor, ref: string): Promise<DossierDetail> {
   const number = demandNumber('dossier', ref);
@@ -117,14 +117,17 @@ async function claimsOfDossier(dossierId: string): Promise<DossierDetail['claims
   return rows.map(({ claim, note }) => ({ claim: claimOf(claim), note: textOrNull(note) }));
 }
 
-/** The claims that an edition lists, in its order, as they stand now: those that are published. */
-async function publishedOf(listed: DossierWords['claims']): Promise<DossierDetail['claims']> {
+/** The claims that an edition lists, in its order, words and statuses as frozen: those that are published still. */
+async function publishedOf(listed: EditionWords['claims']): Promise<DossierDetail['claims']> {
   const rows = await database().claim.findMany({
     where: { number: { in: listed.map(({ ref }) => demandNumber('claim', ref)) }, state: 'published' },
-    select: claimSelect,
+    select: { number: true, state: true },
   });
-  const claims = new Map(rows.map((row) => [reference('claim', row.number), claimOf(row)]));
-  return listed.flatMap(({ ref, note }) => (claims.has(ref) ? [{ claim: claims.get(ref)!, note }] : []));
+  const states = new Map(rows.map(({ number, state }) => [reference('claim', number), state]));
+  return listed.flatMap(({ note, ...claim }) => {
+    const state = states.get(claim.ref);
+    return state ? [{ claim: { ...claim, state }, note }] : [];
+  });
 }
 
 /** Begins a dossier with the claims named, or all of a filter. Throws Invalid. */

@@ -12,23 +12,34 @@ export type DossierWords = {
   readonly claims: readonly { readonly ref: string; readonly note: LocalText | null }[];
 };
 
+/** The same of an edition, with what its claims said and which status they had when it was frozen. */
+export type EditionWords = Omit<DossierWords, 'claims'> & {
+  readonly claims: readonly (DossierWords['claims'][number] & {
+    readonly proposition: LocalText;
+    readonly status: string;
+  })[];
+};
+
 /**
  * What an edition says of its dossier, its claims by the references they have here; one of another desk's that has none
  * here is left out. The large rest of the document is not read.
  */
-export async function editionWords(sha256: string): Promise<DossierWords> {
+export async function editionWords(sha256: string): Promise<EditionWords> {
   const [rows, origin] = await Promise.all([
-    database().$queryRaw<DossierWords[]>`
+    database().$queryRaw<EditionWords[]>`
       SELECT document->'dossier'->'title' AS title, nullif(document->'dossier'->'foreword', 'null') AS foreword,
         document->'dossier'->'include' AS include,
-        (SELECT coalesce(jsonb_agg(jsonb_build_object('ref', c->'ref', 'note', c->'dossierNote') ORDER BY place), '[]')
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('ref', c->'ref', 'note', c->'dossierNote',
+            'proposition', c->'proposition', 'status', c->'status') ORDER BY place), '[]')
           FROM jsonb_array_elements(document->'claims') WITH ORDINALITY AS held(c, place)) AS claims
       FROM editions WHERE sha256 = ${sha256}`,
     originOf(sha256),
   ]);
   const said = rows[0]!;
   if (!origin) return said;
-  const claims = said.claims.flatMap(({ ref, note }) => (origin.refs[ref] ? [{ ref: origin.refs[ref], note }] : []));
+  const claims = said.claims.flatMap(({ ref, ...held }) =>
+    origin.refs[ref] ? [{ ...held, ref: origin.refs[ref] }] : [],
+  );
   return { ...said, claims };
 }
 
