@@ -14,10 +14,8 @@ export type TrailLink =
       agent: string;
       /** Language of the agent's name where it is not the page's. */
       lang?: string;
-      /** Language of the verb where it is not the page's: it stands as in the text it was taken from. */
-      verbLang?: string;
-      /** The verb as it stands in the text: "told", "according to". */
-      verb?: string | null;
+      /** The verb ("told", "according to"): its words, their language where it is not the page's, and what was written. */
+      verb?: { words: string; lang?: string; original?: { words: string } } | null;
       mode?: (typeof MODES)[number] | null;
       date?: string | null;
       href?: string | null;
@@ -29,7 +27,7 @@ function Step({ link }: { link: TrailLink }) {
   const t = useTranslations('facts.trail');
   const mode = useTranslations('vocabulary.chainMode');
   if (link.gap) return <span className={styles.gap}>{t('gap')}</span>;
-  const { agent, lang, verb, verbLang, date, href, readByUs } = link;
+  const { agent, lang, verb, date, href, readByUs } = link;
   return (
     <span className={classNames(readByUs && styles.read)} title={link.mode ? mode(link.mode) : undefined}>
       <span lang={lang}>
@@ -48,9 +46,9 @@ function Step({ link }: { link: TrailLink }) {
       ) : null}
       {readByUs ? <VisuallyHidden> ({t('readByUs')})</VisuallyHidden> : null}
       {verb ? (
-        <span lang={verbLang} className={styles.verb}>
+        <span lang={verb.lang} title={verb.original?.words} className={styles.verb}>
           {' '}
-          {verb}
+          {verb.words}
         </span>
       ) : null}
     </span>

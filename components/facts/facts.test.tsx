@@ -44,9 +44,9 @@ describe('a trail', () => {
   const html = markup(
     <ChainTrail
       links={[
-        { agent: 'The Echo', date: '2020-12-17', verb: 'quotes', href: '/sources/S-1', readByUs: true },
+        { agent: 'The Echo', date: '2020-12-17', verb: { words: 'quotes' }, href: '/sources/S-1', readByUs: true },
         { gap: true },
-        { agent: '北方渡轮', lang: 'zh', verb: '声明', mode: 'translated' },
+        { agent: '北方渡轮', lang: 'zh', verb: { words: '声明', lang: 'zh' }, mode: 'translated' },
       ]}
       terminus="unpublished"
     />,

@@ -1,7 +1,7 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { SourceTitle } from '@/components/facts/SourceTitle';
 import { Speaker } from '@/components/facts/Speaker';
-import { verbLanguage } from '@/components/facts/Trail';
+import { useChainVerb } from '@/components/facts/Trail';
 import { Words } from '@/components/facts/Words';
 import { Section } from '@/components/ui/Section';
 import { Table } from '@/components/ui/Table';
@@ -14,7 +14,7 @@ import styles from './statement.module.css';
 export function ChainSteps({ chain }: { chain: Chain }) {
   const t = useTranslations('statement.chain');
   const v = useTranslations('vocabulary');
-  const locale = useLocale();
+  const told = useChainVerb();
   return (
     <Section title={t('title')} note={t('note')} id="chain">
       <Table caption={t('title')} captionHidden>
@@ -36,7 +36,9 @@ export function ChainSteps({ chain }: { chain: Chain }) {
                 <Speaker speaker={link.agent} inRole />
                 {link.gap ? <p className={styles.gap}>{t('gap')}</p> : null}
               </td>
-              <td lang={verbLanguage(link.verb, locale)}>{link.verb}</td>
+              <td>
+                <Verb {...told(link.verb)} />
+              </td>
               <td>{v(`chainMode.${link.mode}`)}</td>
               <td>
                 {link.source ? (
@@ -60,5 +62,20 @@ export function ChainSteps({ chain }: { chain: Chain }) {
         {t('end', { terminus: v(`terminus.${chain.terminus}`) })} {chain.note ? <Words of={chain.note} /> : null}
       </p>
     </Section>
+  );
+}
+
+/** The word it was passed on by, and beside it what was written where that is another language. */
+function Verb({ words, lang, original }: ReturnType<ReturnType<typeof useChainVerb>>) {
+  return (
+    <>
+      <span lang={lang}>{words}</span>
+      {original ? (
+        <small lang={original.lang} className={styles.written}>
+          {' '}
+          {original.words}
+        </small>
+      ) : null}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { DocumentStatement } from '@/lib/engines/document/document';
+import { chainVerb } from '@/messages/chain-verb';
 import { type Block, type Inline, type Inlines, plain, strong, toRef } from './blocks';
 import type { Voice } from './words';
 
@@ -57,12 +58,10 @@ function chain(v: Voice, { chain: { links, terminus, note } }: DocumentStatement
 }
 
 /** By what word it was passed on: a common one in the reader's language, any other as it was written, in quotation. */
-function verb({ language, words, quoted }: Voice, said: string): Inline {
-  const known: Readonly<Record<string, string>> = words.chainVerb;
-  const key = said.trim().toLowerCase().replaceAll(' ', '-');
-  const own = /\p{Script=Han}/u.test(said) ? 'zh' : 'en';
-  if (own === language) return plain(said);
-  return Object.hasOwn(known, key) ? plain(known[key]!) : plain(quoted(said), own);
+function verb({ language, vocabulary, quoted }: Voice, said: string): Inline {
+  const known: Readonly<Record<string, string>> = vocabulary.chainVerb;
+  const { words, lang } = chainVerb(said, language, (key) => (Object.hasOwn(known, key) ? known[key] : undefined));
+  return plain(lang ? quoted(words) : words, lang);
 }
 
 const vocabularyOf = (v: Voice, mode: DocumentStatement['mode']): string => v.vocabulary.chainMode[mode];
