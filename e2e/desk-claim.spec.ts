@@ -184,3 +184,24 @@ test('a report that rests on another counts with it as one origin', async ({ pag
   await expect(page.getByText('Taken back: the change of the origin “The keeper’s log”.')).toBeVisible();
   await expect(page.locator('#evidence').getByText(/^Goes round in a circle/)).toHaveCount(0);
 });
+
+test('a claim is made from the list, by a word typed into the palette', async ({ page }) => {
+  await signIn(page, 'editor');
+  await page.goto('/desk');
+  const dialog = page.getByRole('dialog');
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(dialog.getByRole('combobox')).toBeFocused({ timeout: 1_000 });
+  }).toPass();
+  await page.keyboard.type('make claim');
+  await page.keyboard.press('Enter');
+  const words = dialog.getByRole('textbox', { name: /Proposition/ });
+  await expect(words).toBeFocused();
+  await words.fill('The lighthouse of the journeys was lit in May 2019.');
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(page).toHaveURL(/\/claims\/C-\d+$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'The lighthouse of the journeys was lit in May 2019.',
+  );
+});

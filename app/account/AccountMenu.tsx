@@ -25,7 +25,7 @@ export async function AccountMenu() {
   return (
     <>
       <PaletteLoader
-        writes={me.permissions.includes('facts.write')}
+        permissions={me.permissions}
         locale={await getLocale()}
         messages={{ palette, ui }}
         timeZone={await getTimeZone()}

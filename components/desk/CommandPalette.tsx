@@ -6,49 +6,29 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { queries } from '@/components/data/client';
 import { Dialog } from '@/components/ui/Dialog';
+import type { Permission } from '@/lib/platform/auth/roles';
 import type { Option } from './Choices';
 import { Combobox } from './Combobox';
 import styles from './desk.module.css';
 import { KeyHelp } from './KeyHelp';
-import { hasWords, placeOfReference } from './palette-places';
+import { hasWords, placeOfReference, SCREENS } from './palette-places';
 import { useQuiet } from './use-quiet';
 import { useWords } from './use-words';
-
-/** Screens the palette leads to, by the word of its messages. */
-const SCREENS = {
-  work: '/desk',
-  review: '/review',
-  same: '/review/same',
-  capture: '/sources/new',
-  bringIn: '/desk/import',
-  claims: '/claims',
-  compare: '/compare',
-  sources: '/sources',
-  speakers: '/speakers',
-  cases: '/cases',
-  dossiers: '/dossiers',
-  corrections: '/corrections',
-  method: '/method',
-  account: '/account',
-} as const;
-
-/** Those of them that only the desk may open. */
-const DESK_SCREENS: readonly string[] = ['work', 'review', 'same', 'capture', 'bringIn'];
 
 /** The palette (from `open`) and the help: loaded when one of their keys is pressed. */
 export function CommandPalette({
   open,
-  writes,
+  permissions,
   onClose,
 }: {
   open: 'palette' | 'help';
-  writes: boolean;
+  permissions: readonly Permission[];
   onClose: () => void;
 }) {
   const t = useTranslations('palette');
   return (
     <Dialog open onClose={onClose} title={t(open === 'help' ? 'help' : 'title')}>
-      {open === 'help' ? <KeyHelp /> : <Palette writes={writes} onClose={onClose} />}
+      {open === 'help' ? <KeyHelp /> : <Palette permissions={permissions} onClose={onClose} />}
     </Dialog>
   );
 }
@@ -67,7 +47,7 @@ function actsHere(): Act[] {
 }
 
 /** What to do on this page, or where to go: a screen, a reference (C-12), or a claim, source or speaker by its words. */
-function Palette({ writes, onClose }: { writes: boolean; onClose: () => void }) {
+function Palette({ permissions, onClose }: { permissions: readonly Permission[]; onClose: () => void }) {
   const t = useTranslations('palette');
   const words = useWords();
   const router = useRouter();
@@ -79,7 +59,7 @@ function Palette({ writes, onClose }: { writes: boolean; onClose: () => void }) 
   const speakers = useQuery({ ...queries.speakers.list.queryOptions({ input: { q: asked, limit: 4 } }), enabled });
   const [acts] = useState(actsHere);
   const says = (name: string) => hasWords(name, typed);
-  const cited = placeOfReference(typed, writes);
+  const cited = placeOfReference(typed, permissions.includes('facts.write'));
   const to = (href: string, name: string, note?: string): Option<string | Act> => ({
     key: href,
     value: href,
@@ -87,9 +67,8 @@ function Palette({ writes, onClose }: { writes: boolean; onClose: () => void }) 
     ...(note ? { note } : {}),
   });
   const screens = (Object.keys(SCREENS) as (keyof typeof SCREENS)[])
-    .filter((key) => writes || !DESK_SCREENS.includes(key))
-    .map((key) => ({ href: SCREENS[key], name: t(`screen.${key}`) }))
-    .filter(({ name }) => says(name));
+    .map((key) => ({ ...SCREENS[key], name: t(`screen.${key}`), also: t(`also.${key}`) }))
+    .filter(({ may, name, also }) => (!may || permissions.includes(may)) && says(`${name} ${also}`));
   const found = enabled
     ? [
         ...(claims.data?.items ?? []).map(({ ref, proposition }) => to(`/claims/${ref}`, words(proposition), ref)),
@@ -133,7 +112,10 @@ function Palette({ writes, onClose }: { writes: boolean; onClose: () => void }) 
           // The field goes: whoever types stands at the beginning of the screen that comes. While the palette still
           // stands, nothing behind it takes the focus.
           setTimeout(() => document.getElementById('text')?.focus({ preventScroll: true }));
-          router.push(picked);
+          // An act of the page one is on: the page hears of a new end of its address, but not of the same page again.
+          const [path, act] = picked.split('#');
+          if (act && path === location.pathname) location.hash = act;
+          else router.push(picked);
         }}
         found={t('found', { count: options.length })}
       />

@@ -1,15 +1,16 @@
 'use client';
 
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Permission } from '@/lib/platform/auth/roles';
 import { keepFocus } from './kept-focus';
 
 const CommandPalette = lazy(() => import('./CommandPalette').then((module) => ({ default: module.CommandPalette })));
 
 /**
- * Opens the palette by Ctrl or ⌘ with K and the list of keys by ?; neither is loaded before. `writes`: the desk's own
- * screens are offered too. Whoever works by keys never loses their place on a screen either.
+ * Opens the palette by Ctrl or ⌘ with K and the list of keys by ?; neither is loaded before. `permissions`: what of the
+ * desk's own screens is offered too. Whoever works by keys never loses their place on a screen either.
  */
-export function PaletteKeys({ writes }: { writes: boolean }) {
+export function PaletteKeys({ permissions }: { permissions: readonly Permission[] }) {
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -30,7 +31,7 @@ export function PaletteKeys({ writes }: { writes: boolean }) {
   }, []);
   return open ? (
     <Suspense>
-      <CommandPalette writes={writes} open={open} onClose={() => setOpen(null)} />
+      <CommandPalette permissions={permissions} open={open} onClose={() => setOpen(null)} />
     </Suspense>
   ) : null;
 }

@@ -71,6 +71,7 @@ export default {
   },
   list: {
     label: 'At the desk',
+    newClaim: 'New claim',
     bulk: 'Tag or assign',
     which: '{count, plural, one {# claim of this page chosen} other {# claims of this page chosen}}',
     add: 'Add the topic',

@@ -71,6 +71,7 @@ export default {
   },
   list: {
     label: '编辑台',
+    newClaim: '新建主张',
     bulk: '批量加标签或分派',
     which: '已选本页 {count, number} 条主张',
     add: '添加主题',

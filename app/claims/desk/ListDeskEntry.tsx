@@ -1,7 +1,8 @@
 import { NextIntlClientProvider } from 'next-intl';
-import { getMessages } from 'next-intl/server';
+import { getLocale, getMessages } from 'next-intl/server';
 import { read } from '@/app/data/prefetch';
 import { requestContext, serverQueries } from '@/app/data/server';
+import { inLanguage } from '@/lib/domain/in-language';
 import { allowed } from '@/lib/platform/auth/permission';
 import type { ListControl } from '../address';
 import { ListDeskLoader } from './ListDeskLoader';
@@ -10,16 +11,22 @@ import { ListDeskLoader } from './ListDeskLoader';
 export async function ListDeskEntry({ controls }: { controls: readonly ListControl[] }) {
   const { actor } = await requestContext();
   if (!allowed(actor, 'facts.write') || !actor.userId) return null;
-  const { claimDesk, desk, ui } = await getMessages();
+  const [{ claimDesk, desk, ui }, locale] = [await getMessages(), await getLocale()];
   // What can be chosen comes with the page, so that the form opens with it.
   const api = await serverQueries();
-  const [{ topics }, { items: people }] = await Promise.all([
+  const [{ topics }, { items: people }, { items: cases }] = await Promise.all([
     read(api.vocabulary.get.queryOptions({ input: {} })),
     read(api.desk.people.queryOptions({ input: {} })),
+    read(api.cases.list.queryOptions({ input: {} })),
   ]);
   return (
     <NextIntlClientProvider messages={{ claimDesk, desk, ui }}>
-      <ListDeskLoader user={actor.userId} controls={controls} choices={{ topics, people }} />
+      <ListDeskLoader
+        user={actor.userId}
+        controls={controls}
+        choices={{ topics, people }}
+        cases={cases.map(({ slug, title }) => ({ slug, name: inLanguage(title, locale).words }))}
+      />
     </NextIntlClientProvider>
   );
 }
