@@ -17,7 +17,7 @@ export interface Found extends Span {
 
 /** "……，但未提供证据", "……，该说法最早见于某报": the writer's words again. */
 const WRITER_AGAIN =
-  /[，,]\s*(?:(?:但|不过|然而)(?:并)?(?:未|没有(?!人)|沒有(?!人)|拒绝|拒絕)|(?:该|該|这一|這一|上述)(?:说法|說法|指控|消息|传闻|傳聞)(?:最早|最初|首先|源于|源於|源自|出自|来自|來自|见于|見於))/;
+  /[，,]\s*(?:(?:但|不过|然而)(?:并)?(?:未|没有(?!人)|沒有(?!人)|拒绝|拒絕)|(?:该|該|这一|這一|上述)(?:说法|說法|指控|消息|传闻|傳聞)(?:最早|最初|首先|源于|源於|源自|出自|来自|來自|见于|見於)|(?:你|您|中方|发言人|發言人)(?:对此|對此|能否|可否|是否|有何|怎么|怎麼))/;
 /** 驳斥了这一说法: what is denied stands elsewhere. */
 const ANAPHOR =
   /^了?(?:这一|這一|该|該|上述|有关|有關|这些|這些|此|这种|這種|相关|相關)?.{0,2}(?:说法|說法|方法|结论|結論|结果|結果|观点|觀點|点|點|指控|指责|指責|报道|報道|言论|言論|消息|传闻|傳聞|猜测)$/;
@@ -63,3 +63,21 @@ export function quotation(s: Segment, index: number): Pick<Found, 'start' | 'end
   const q = quotationAt(s, index);
   return { start: q?.innerStart ?? 0, end: q?.innerEnd ?? 0, mode: 'verbatim', parts: [] };
 }
+
+/** A speaker by the words that stand at a place of the skeleton. */
+export const at = (s: number, words: string): Named => ({
+  start: s,
+  end: s + words.length,
+  name: words,
+  role: null,
+  how: null,
+});
+/** The words from..to of a sentence as statements of one speaker. */
+export const found = (
+  s: Segment,
+  from: number,
+  to: number,
+  rest: Pick<Found, 'speaker' | 'cue' | 'rule'> & Partial<Found>,
+  verb = '',
+): Found[] =>
+  contentOf(s, from, to, verb).map((c) => ({ ...c, carriers: [], note: rest.speaker?.how ?? null, ...rest }));

@@ -1,62 +1,29 @@
 import type { ReasonCode } from '@/lib/engines/suggest/reasons';
 import { carriersOf } from '@/lib/engines/suggest/zh/carriers';
-import { contentOf, type Found, quotation } from '@/lib/engines/suggest/zh/content';
+import { nameColon } from '@/lib/engines/suggest/zh/colons';
+import { at, type Found, found, quotation } from '@/lib/engines/suggest/zh/content';
 import { endBefore, semicolonBefore } from '@/lib/engines/suggest/zh/ends';
-import { OUTLET, RELAY, ROLE, SURNAMES } from '@/lib/engines/suggest/zh/lexicon';
-import { QUOTATION, quotationAt, type Segment } from '@/lib/engines/suggest/zh/segments';
+import { OUTLET, RELAY } from '@/lib/engines/suggest/zh/lexicon';
+import type { Rule, Scene } from '@/lib/engines/suggest/zh/scene';
+import { QUOTATION, quotationAt } from '@/lib/engines/suggest/zh/segments';
 import type { Memory, Named } from '@/lib/engines/suggest/zh/speakers';
 import { type Verb, verbsOf } from '@/lib/engines/suggest/zh/verbs';
 
-/** What a rule may know: the sentence, what was said before, and the memory of names. */
-interface Scene {
-  text: string;
-  segment: Segment;
-  memory: Memory;
-  /** The last thing found in this paragraph. */
-  before: Found | null;
-}
-
-/** A pattern of attribution. The first rule that finds something in a sentence has it. */
-export interface Rule {
-  /** What it recognises is said under this name in `reasons.ts`. */
-  id: ReasonCode;
-  find(scene: Scene): Found[];
-}
-
-const at = (s: number, words: string): Named => ({
-  start: s,
-  end: s + words.length,
-  name: words,
-  role: null,
-  how: null,
-});
-const found = (
-  s: Segment,
-  from: number,
-  to: number,
-  rest: Pick<Found, 'speaker' | 'cue' | 'rule'> & Partial<Found>,
-  verb = '',
-): Found[] =>
-  contentOf(s, from, to, verb).map((c) => ({ ...c, carriers: [], note: rest.speaker?.how ?? null, ...rest }));
-
 const HEARSAY =
-  /^(?:据悉|據悉|据称|據稱|据了解|據了解|据说|據說|有(?:媒体|媒體|消息|分析|报道|報道|观点|觀點|传闻)(?:人士)?(?:称|稱|说|說|认为|認為|指出|指|表示)|(?:有)?传闻称)[，,：:]?/;
+  /^(?:据悉|據悉|据称|據稱|据了解|據了解|据说|據說|有(?:媒体|媒體|消息|分析|报道|報道|观点|觀點|传闻|人)(?:人士)?(?:称|稱|说|說|认为|認為|指出|指|表示)|(?:有)?传闻称)[，,：:]?/;
 const ACCORDING =
   /^(?:据|據|根据|根據|按照)(.{2,30}?)(?:的)?(报道|報道|報導|报告|報告|透露|介绍|介紹|消息|统计|統計|称|稱|显示|顯示|说法|說法|数据|數據|表示|估计|估計|通报|通報|声明|聲明|调查|調查)(?:称|稱|显示|顯示|说|說)?[，,：:]/;
 const SEEN_BY = /^在(.{2,16}?)看来[，,]/;
 const IN_WORDS = /^用(.{2,16}?)的(?:话|話)(?:来)?(?:说|說|讲)[，,：:]?/;
 const LEARNT_FROM = /^(?:.{0,10}?记者|.{0,10}?記者)?从(.{2,20}?)(?:获悉|獲悉|了解到|得知)[，,：:]/;
 const RELAYED = new RegExp(
-  `^(.{2,20}?)(?:[一二三四五六七八九十\\d]{1,3}[日号])?(?:的?报道)?(${RELAY.source.slice(1, -1)})(?:了)?(.{2,20}?)(?:的)?(?:话|話|消息|声明|聲明|报告|報告|说法|說法|表态)?(?:的(?:话|話|消息|声明|報告|报告))?(?:报道)?(称|稱|说|說|报道|報道|表示|指出|道)(?:称|说)?[，,：:]`,
-);
-const NAME_COLON = new RegExp(
-  `^((?:.{0,14}(?:${ROLE}))?(?:[${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+|[\\u4e00-\\u9fff]{2,12}(?:${ROLE})[\\u4e00-\\u9fff]{2,6}))[：:](?!${QUOTATION})`,
+  `^(.{2,20}?)(?:[一二三四五六七八九十\\d]{1,3}[日号])?(?:的?报道)?(${RELAY.source.slice(1, -1)})(?:了)?(.{2,20}?)(?:的)?(?:话|話|消息|声明|聲明|报告|報告|说法|說法|表态)?(?:的(?:话|話|消息|声明|報告|报告))?(?:报道)?(声称|聲稱|宣称|宣稱|坚称|堅稱|称|稱|说|說|报道|報道|表示|指出|道)(?:称|说)?[，,：:]`,
 );
 /** When an outlet carried something: no part of its name. */
 const WHEN =
   /(?:(?:\d+|[一二三四五六七八九十]+)[日号號]|(?:本|上|这)?(?:周|週|星期)[一二三四五六日天]|[今昨][天日]|后来|後來|此前|日前|近日|随后|隨後|当时|當時|稍早)$/;
 /** 他还援引: no part of who cites. */
-const ALSO = /(?<=.{2})(?:还|還|也|又|再次|同时|同時|并|並)$/;
+const ALSO = /(?<=.{2})(?:还|還|也|又|则|則|曾|亦|再次|同时|同時|并|並)$/;
 const STATEMENT = /的?(?:声明|聲明|报告|報告|消息|话|話)$/;
 
 /** A rule of one regular expression whose first group names the speaker. */
@@ -91,12 +58,13 @@ const hearsay: Rule = {
 
 const relayed: Rule = {
   id: 'zh-relayed',
-  find({ segment: s, memory }) {
+  find(scene) {
+    const { segment: s, memory } = scene;
     const m = RELAYED.exec(s.skeleton);
     if (!m?.[1] || !m[2] || !m[3]) return [];
     const start = s.skeleton.indexOf(m[3], m[1].length + m[2].length - 1);
-    const words = m[3].replace(STATEMENT, '');
-    const named = memory.read(s.skeleton, start, start + words.length) ?? at(start, words);
+    const who = m[3].replace(STATEMENT, '');
+    const named = memory.read(s.skeleton, start, start + who.length) ?? at(start, who);
     const carrier = m[1]
       .replace(/^(?:据|英国|美国)/, '')
       .replace(WHEN, '')
@@ -105,33 +73,17 @@ const relayed: Rule = {
       ? (memory.read(carrier, 0, carrier.length)?.name ?? carrier)
       : carrier;
     const verb = s.skeleton.indexOf(m[2]);
-    return found(s, m[0].length, s.skeleton.length, {
+    const later = verbsOf(s.skeleton).filter((v) => v.start > (m[0] as string).length);
+    const half = semicolonBefore(s.skeleton, m[0].length, later);
+    const words = found(s, m[0].length, half, {
       speaker: named,
       cue: { start: verb, end: verb + m[2].length },
       carriers: [{ agent, verb: m[2] }],
       rule: 'zh-relayed',
     });
+    return half < s.skeleton.length ? [...words, ...saidByVerbs(scene, half + 1)] : words;
   },
 };
-
-const nameColon: Rule = {
-  id: 'zh-name-colon',
-  find({ text, segment: s, memory }) {
-    const m = NAME_COLON.exec(s.skeleton);
-    if (!m?.[1] || !s.opens || verbsOf(m[1]).length) return [];
-    const speaker = memory.read(s.skeleton, 0, m[1].length);
-    const cue = { start: m[1].length, end: m[1].length + 1 };
-    return found(s, m[0].length, s.skeleton.length, { speaker, cue, rule: 'zh-name-colon' }).map((f) => ({
-      ...f,
-      mode: 'verbatim' as const,
-      end: Math.max(f.end, withStop(text, s, f.end)),
-    }));
-  },
-};
-
-/** Unmarked speech after a colon includes its final stop, as a quotation would. */
-const withStop = (text: string, s: Segment, end: number) =>
-  s.offsets.at(-1) === end && /[。！？!?]/.test(text[end] ?? '') ? end + 1 : end;
 
 const bareQuotation: Rule = {
   id: 'zh-goes-on',
@@ -165,21 +117,29 @@ const ADDRESSEE = /^(?:了)?([^，,：:]{1,12})[，,：:]/;
 const verbOfSpeech: Rule = {
   id: 'zh-verb',
   find(scene) {
-    const { segment: s } = scene;
-    const all: Found[] = [];
-    const carried = carriedBy(s.skeleton);
-    const verbs = verbsOf(s.skeleton).filter((v) => v.start >= (carried?.length ?? 0));
-    let done = carried?.length ?? ASKED.exec(s.skeleton)?.[0].length ?? 0;
-    for (const [n, verb] of verbs.entries()) {
-      if (verb.start < done) continue;
-      const result = byVerb(scene, verb, verbs.slice(n + 1, n + 1 + VERBS_AHEAD), done, all.at(-1) ?? null);
-      if (!result) continue;
-      all.push(...result.found.map((f) => (carried && !f.carriers.length ? { ...f, carriers: [carried.link] } : f)));
-      done = result.done;
-    }
-    return all;
+    const { skeleton } = scene.segment;
+    const carried = carriedBy(skeleton);
+    const from = carried?.length ?? ASKED.exec(skeleton)?.[0].length ?? 0;
+    return saidByVerbs(scene, from).map((f) =>
+      carried && !f.carriers.length ? { ...f, carriers: [carried.link] } : f,
+    );
   },
 };
+
+/** What the verbs of a sentence attribute from a place of its skeleton on. */
+function saidByVerbs(scene: Scene, from: number): Found[] {
+  const all: Found[] = [];
+  const verbs = verbsOf(scene.segment.skeleton).filter((v) => v.start >= from);
+  let done = from;
+  for (const [n, verb] of verbs.entries()) {
+    if (verb.start < done) continue;
+    const result = byVerb(scene, verb, verbs.slice(n + 1, n + 1 + VERBS_AHEAD), done, all.at(-1) ?? null);
+    if (!result) continue;
+    all.push(...result.found);
+    done = result.done;
+  }
+  return all;
+}
 
 /** Verbs that make the one before them the speaker even behind “据某社报道”. */
 const SAYS = /^(?:说|說|称|稱|表示|指出|强调|強調|认为|認為|透露|回应|回應|警告|承认|承認|否认|否認|写道|寫道)/;
@@ -203,6 +163,12 @@ const VERBS_AHEAD = 4;
 /** 法媒：某国否认……: whose report a heading is, no part of who speaks. */
 const HEADING = /^[\u4e00-\u9fff]{1,5}[媒报報社]：(?=.)/;
 
+/** 但在要求别人……之前: when something is done, not who says what. */
+const IN_DOING = /^(?:但|而|然而|不过)?(?:在|当|當|为了|為了)$/;
+/** 断然否认，并于22日起诉: the denial is whole, and what follows is another deed. */
+const COMPLETE = /^(?:否认|否認|反驳|反駁|驳斥|駁斥|承认|承認|证实|證實)$/;
+const GOES_ON = /^[，,](?:并|並)(?!非|不是|没|沒|无|無)/;
+
 /** Reads one verb: who stands before it, what was said before or after it. */
 function byVerb(
   scene: Scene,
@@ -222,7 +188,9 @@ function byVerb(
   );
   const before = k.slice(clause, verb.start).trim();
   const carried =
-    /^(?:并|並|还|還|也|又|且|同时)*$/.test(before) || (clause > 0 && /^(?:对|對|就)[^，]{2,20}$/.test(before));
+    /^(?:并|並|还|還|也|又|且|同时)*$/.test(before) ||
+    (clause > 0 && /^(?:对|對|就|把|将|將)[^，]{2,20}$/.test(before));
+  if (IN_DOING.test(before) || (COMPLETE.test(verb.words) && GOES_ON.test(k.slice(verb.end)))) return null;
   const speaker =
     carried && (last || clause > 0)
       ? (last?.speaker ?? subjectOf(memory, k, clause))
@@ -260,12 +228,23 @@ function byVerb(
   return out.length ? { found: out, done: end } : null;
 }
 
+const LONGEST_SUBJECT = 20;
 const BODY = /^(?:.{0,14}?)(?:公司|部|局|委员会|法院|大使馆|工会|警方|政府|银行|大学|集团|协会|实验室|主任|发言人)/;
 
 /** The subject of a sentence whose verb of speech comes second ("航空公司道歉，并表示", "郑某当庭否认指控，称"). */
-function subjectOf(memory: Memory, k: string, clause: number): Named | null {
+function subjectOf(memory: Memory, skeleton: string, behind: number): Named | null {
+  const opens = skeleton.lastIndexOf('；', behind - 1) + 1;
+  const [k, clause] = [skeleton.slice(opens), behind - opens];
+  const named = subjectIn(memory, k, clause);
+  return named && { ...named, start: named.start + opens, end: named.end + opens };
+}
+
+function subjectIn(memory: Memory, k: string, clause: number): Named | null {
   const first = verbsOf(k.slice(0, clause))[0];
   if (first) return memory.read(k, k.lastIndexOf('，', first.start) + 1, first.start);
+  // 两名议员随后致函……，要求: who opens the sentence, up to the word that says when or how.
+  const whole = memory.read(k, 0, clause);
+  if (whole && whole.end < clause - 1 && whole.end - whole.start <= LONGEST_SUBJECT) return whole;
   const m = BODY.exec(k.slice(0, clause));
   return memory.read(k, 0, m ? m[0].length : Math.min(clause, 4));
 }

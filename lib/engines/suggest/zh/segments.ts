@@ -1,4 +1,5 @@
 import { findQuoted, type Quoted } from '@/lib/engines/suggest/marks';
+import { VERB } from '@/lib/engines/suggest/zh/lexicon';
 
 /** Stands for a quotation in a skeleton: a private-use character, found in no text that means it. */
 export const QUOTATION = '\uE000';
@@ -19,7 +20,7 @@ export interface Segment {
 
 /** 【示例社北京5日电】, （中央社台北23日電）, 法新社柏林电: the agency and place that open a report. */
 const DATELINE =
-  /[【（(［[][^】）)］\]\n]{2,40}[电電讯訊][】）)］\]]\s*|[\u4e00-\u9fff]{1,6}(?:社|报|報|网|網)[\u4e00-\u9fff\d]{0,14}[电電](?:[\s：:]+|（[^）\n]{1,20}）\s*)/y;
+  /【[^】\n]{2,24}(?:报道|報道|報導|消息|综合|綜合|讯|电)】\s*|[【（(［[][^】）)］\]\n]{2,40}[电電讯訊][】）)］\]]\s*|[\u4e00-\u9fff]{1,6}(?:社|报|報|网|網)[\u4e00-\u9fff\d]{0,14}[电電](?:[\s：:]+|（[^）\n]{1,20}）\s*)/y;
 
 /** Where the dateline at `start` ends; `start` itself where there is none. */
 function datelineEnd(text: string, start: number): number {
@@ -37,12 +38,49 @@ const isName = (text: string, q: Quoted) =>
   NAMES_SOMEBODY.test(text.slice(Math.max(0, q.start - 5), q.start));
 const LONGEST_NAME = 16;
 
+/**
+ * 台湾“国防部”则回应称, “飞马”软件的开发商重申: a few words in marks that belong to who speaks, before the verb and without a
+ * stop of their own, are a name.
+ */
+function belongsToSpeaker(text: string, q: Quoted): boolean {
+  const inner = text.slice(q.innerStart, q.innerEnd);
+  if (inner.length > LONGEST_PART || /[，。！？,!?；：…]/.test(inner)) return false;
+  const before = text
+    .slice(Math.max(0, q.start - 14), q.start)
+    .split(/[。，；！？：\s”]/)
+    .at(-1) as string;
+  const behind = text.slice(q.end, q.end + 24).split(/[，。；：！？\n“]/)[0] as string;
+  return (
+    before.match(VERB) === null &&
+    /^[\u4e00-\u9fff]/.test(behind) &&
+    !/^[他她其的]/.test(behind) &&
+    SPOKEN_BY.test(behind)
+  );
+}
+const LONGEST_PART = 8;
+/** Somebody or an adverb, and a verb that attributes. */
+const SPOKEN_BY =
+  /^.{1,22}?(?:表示|指出|强调|強調|认为|認為|透露|否认|否認|回应称|回應稱|重申|宣布|声称|承认|警告|说|說|称|稱)$/;
+/** A headline in two halves has a space for a comma: who speaks in the first says hardly the second too. */
+const HEADLINE = 44;
+
+/** Whether the space at `at` parts the halves of a headline. */
+function partsHeadline(text: string, at: number): boolean {
+  if (!/[\u4e00-\u9fff“”！？]/.test(text[at - 1] ?? '') || !/[\u4e00-\u9fff“]/.test(text[at + 1] ?? '')) return false;
+  const from = text.lastIndexOf('\n', at) + 1;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(from, end < 0 ? text.length : Math.min(end, from + HEADLINE + 1));
+  return line.length <= HEADLINE && !/[。；（【]/.test(line);
+}
+
 const STOPS = new Set(['。', '！', '？', '!', '?', '\n', '\r']);
 
 /** Cuts a text into sentences; a stop within a quotation ends none. */
 export function segmentsOf(text: string): Segment[] {
   // A single quotation mark is too often an apostrophe in mixed text; within a quotation it is nested.
-  const quotes = findQuoted(text).filter((q) => (q.kind !== 'single' || text[q.start] === '‘') && !isName(text, q));
+  const quotes = findQuoted(text).filter(
+    (q) => (q.kind !== 'single' || text[q.start] === '‘') && !isName(text, q) && !belongsToSpeaker(text, q),
+  );
   const segments: Segment[] = [];
   let current: Segment = { skeleton: '', offsets: [], quotes: [], opens: true };
   const chars: string[] = [];
@@ -71,7 +109,8 @@ export function segmentsOf(text: string): Segment[] {
       continue;
     }
     const c = text[i] as string;
-    if (STOPS.has(c) || chars.length >= LONGEST) close(i, c === '\n');
+    if (/[ \u3000]/.test(c) && chars.length && partsHeadline(text, i)) close(i, true);
+    else if (STOPS.has(c) || chars.length >= LONGEST) close(i, c === '\n');
     else if (chars.length || !/\s/.test(c)) {
       chars.push(c);
       current.offsets.push(i);

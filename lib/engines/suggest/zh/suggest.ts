@@ -2,7 +2,8 @@ import { inEnglish, type Said } from '@/lib/engines/suggest/reasons';
 import { stanceOf } from '@/lib/engines/suggest/stance';
 import type { ChainLink, Suggestion } from '@/lib/engines/suggest/suggestion';
 import type { Found } from '@/lib/engines/suggest/zh/content';
-import { type Rule, zhRules } from '@/lib/engines/suggest/zh/rules';
+import { zhRules } from '@/lib/engines/suggest/zh/rules';
+import type { Rule } from '@/lib/engines/suggest/zh/scene';
 import { type Segment, segmentsOf } from '@/lib/engines/suggest/zh/segments';
 import { Memory } from '@/lib/engines/suggest/zh/speakers';
 
@@ -22,6 +23,8 @@ export function* suggestChinese(text: string, piece: number): Generator<{ found:
       yield { found, share: i / segments.length };
       found = [];
     }
+    // The sentences of an answer that is offered whole.
+    if (before && (segment.offsets[0] as number) < before.at.end) continue;
     const runsOn = segment.quotes[0]?.continues ?? false;
     if (segment.opens && !runsOn) before = null;
     memory.note(segment.skeleton);

@@ -10,7 +10,7 @@ export interface Verb {
 
 /** 有关指责、这一说法: what stands after these is a noun. */
 const NOUN_BEFORE =
-  /(?:[被按叫]|有关|有關|这一|這一|这份|這份|那份|这些|這些|所有|任何|上述|一切|该|的|遭到|遭受|受到|面临|面臨|引发|引發|引起|招致)$/;
+  /(?:[被按叫把]|有关|有關|这一|這一|这份|這份|那份|这些|這些|所有|任何|上述|一切|该|的|遭到|遭受|受到|面临|面臨|引发|引發|引起|招致)$/;
 /** 否认指控, 驳斥报道: what a verb has for its object. */
 const DENIED_BEFORE = /(?:否认|否認|驳斥|駁斥|反驳|反駁|回应|回應|拒绝|拒絕)(?:了|有关|有關|这些|這些)?$/;
 const ALSO_NOUN =
@@ -23,7 +23,8 @@ export function verbsOf(skeleton: string): Verb[] {
     const [start, end] = [m.index, m.index + m[0].length];
     const around = skeleton.slice(Math.max(0, start - 1), end + 1);
     // 他会说中文 is no verb of attribution; 议会说, 协会说 is.
-    if (NO_VERB.test(around) && !ASSEMBLY.test(skeleton.slice(Math.max(0, start - 2), end))) continue;
+    if (!m[0].startsWith('作') && NO_VERB.test(around) && !ASSEMBLY.test(skeleton.slice(Math.max(0, start - 2), end)))
+      continue;
     if (FINDING_VERB.test(m[0]) && !FINDER.test(skeleton.slice(0, start))) continue;
     // 他说，报道没有内容: right behind a comma it is the report, not who reports.
     if (
@@ -38,7 +39,7 @@ export function verbsOf(skeleton: string): Verb[] {
     if (SILENT_BEFORE.test(skeleton.slice(Math.max(0, start - 6), start))) continue;
     if (ALSO_NOUN.test(m[0]) && DENIED_BEFORE.test(skeleton.slice(Math.max(0, start - 6), start))) continue;
     // 周四公布，亏损……: with a comma behind it what was made public follows; else it is done to something.
-    if (/^(?:公布|披露|陈述|陳述)$/.test(m[0]) && !/^[，,：:]/.test(skeleton.slice(end))) continue;
+    if (/^(?:公布|披露|陈述|陳述|确认|確認)$/.test(m[0]) && !/^[，,：:]/.test(skeleton.slice(end))) continue;
     const called =
       /^(?:称|稱)$/.test(m[0]) &&
       /^[^，：]{1,8}(?:为|為|作)/.test(skeleton.slice(end)) &&
