@@ -1,8 +1,8 @@
 import { isCommentEdge } from './comments';
 import { joinLines } from './paragraphs';
 
-/** A line of a PDF page; x, y, right and height in points from the page's lower left corner. */
-export type Line = { text: string; x: number; y: number; right: number; height: number };
+/** A line of a PDF page, or a whole `row` of a table; x, y, right and height in points from the page's lower left corner. */
+export type Line = { text: string; x: number; y: number; right: number; height: number; row?: boolean };
 
 /** Joins the lines of all pages to paragraphs and drops running heads, feet and page numbers. */
 export function paragraphsOfPages(pages: Line[][]): string[] {
@@ -97,7 +97,7 @@ function usualSpacing(lines: Line[]): number {
 
 /** Whether a line goes on with the paragraph of the line before it. */
 function continues(before: Line, line: Line, spacing: number, right: number): boolean {
-  if (isCommentEdge(before.text) || isCommentEdge(line.text)) return false;
+  if (before.row || line.row || isCommentEdge(before.text) || isCommentEdge(line.text)) return false;
   const gap = (10 * (before.y - line.y)) / line.height;
   // A new column starts higher up; the sentence may go on there.
   if (gap < 0) return !/[.!?。！？]["”’」)]*$/.test(before.text);

@@ -4,6 +4,7 @@ import { type Draft, EMPTY, Refusal } from './draft';
 import { LIMITS } from './limits';
 import { bylineIn, headline, kept } from './paragraphs';
 import { type Line, paragraphsOfPages } from './pdf-lines';
+import { CELL_GAP, inRows } from './pdf-rows';
 import { refusePdfBomb } from './pdf-streams';
 
 export const isPdf = (bytes: Uint8Array) =>
@@ -104,9 +105,11 @@ async function linesOfPage(pdf: Pdf, number: number, until: number): Promise<Lin
     }
   }
   page.cleanup();
-  return lines
-    .filter((line) => line.text.trim() !== '')
-    .map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }));
+  return inRows(
+    lines
+      .filter((line) => line.text.trim() !== '')
+      .map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() })),
+  );
 }
 
 const tooSlow = () => new Refusal('too_long', 'The PDF takes too long to read and was given up.');
@@ -123,8 +126,8 @@ function addItem(lines: Line[], item: Item): void {
     if (last) last.text += ' ';
     return;
   }
-  if (last && Math.abs(last.y - y) < height * 0.5 && x >= last.right - height) {
-    const gap = x - last.right;
+  const gap = last ? x - last.right : 0;
+  if (last && Math.abs(last.y - y) < height * 0.5 && gap >= -height && gap <= height * CELL_GAP) {
     last.text += (gap > height * 0.15 && !last.text.endsWith(' ') ? ' ' : '') + item.str;
     last.right = Math.max(last.right, x + item.width);
   } else lines.push({ text: item.str, x, y, right: x + item.width, height });
