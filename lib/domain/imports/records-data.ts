@@ -10,6 +10,7 @@ import type { Actor } from '@/lib/platform/auth/roles';
 import type { Locale } from '@/lib/platform/preferences';
 import { type Alike, alikeHere, keepApart } from './alike-data';
 import { takeNotes } from './notes-data';
+import { ownClaims, ownSource } from './own-data';
 import type { Choices } from './rules';
 import { emptyReport, refuse, type Taken } from './told';
 import { orTrial, TrialOver } from './trial';
@@ -32,17 +33,25 @@ type Taking = { report: Taken; choices: Choices; alike: ReadonlyMap<string, Alik
 
 /**
  * Takes records that a reader made of somebody's file: sources on record, claims as drafts, notes on our texts. All of
- * them or nothing; what came before under the same key is left as it is. Throws Invalid for claims that are to be stored
- * without a case; a preview says that one has to be chosen.
+ * them or nothing; what came before under the same key, and our own markup that comes back, is left as it is. Throws
+ * Invalid for claims that are to be stored without a case; a preview says that one has to be chosen.
  */
 export async function takeRecords(actor: Actor, incoming: Incoming, options: Options): Promise<Taken> {
   const { kind, store, choices, language } = options;
   const report = { ...emptyReport(kind, store), table: incoming.table };
   report.leftOut.push(...incoming.leftOut);
-  const homeless = incoming.claims.length > 0 && !options.case;
+  const own = await ownClaims(incoming.claims);
+  const others = incoming.claims.filter(({ key }) => !own.has(key));
+  for (const { key, proposition } of incoming.claims) {
+    const [ref, at = ''] = [own.get(key), Object.values(proposition)[0]];
+    if (ref === undefined) continue;
+    count(report.unchanged, 'claim');
+    report.leftOut.push({ at, why: 'same-as', values: { ref } });
+  }
+  const homeless = others.length > 0 && !options.case;
   if (homeless && store) throw refuse(language, 'case', 'case');
   if (homeless) report.leftOut.push({ at: { place: 'file' }, why: 'no-case' });
-  const claims = incoming.claims.map(({ key, proposition }) => ({
+  const claims = others.map(({ key, proposition }) => ({
     id: `claim ${key}`,
     at: Object.values(proposition)[0] ?? '',
     key,
@@ -53,7 +62,7 @@ export async function takeRecords(actor: Actor, incoming: Incoming, options: Opt
   return orTrial(
     atDesk(actor, { action: 'import.records', trial: !store }, async (desk) => {
       for (const source of incoming.sources) await takeSource(desk, source, taking);
-      for (const claim of incoming.claims) await takeClaim(desk, claim, options.case, taking);
+      for (const claim of others) await takeClaim(desk, claim, options.case, taking);
       await takeNotes(desk, incoming.notes, report);
       if (!store) throw new TrialOver(report);
       const detail = { kind, created: report.created };
@@ -64,6 +73,11 @@ export async function takeRecords(actor: Actor, incoming: Incoming, options: Opt
 
 async function takeSource(desk: Desk, source: IncomingSource, { report, choices }: Taking): Promise<void> {
   const { tx } = desk;
+  const own = await ownSource(tx, source.page);
+  if (own) {
+    report.leftOut.push({ at: source.title, why: 'same-as', values: { ref: own } });
+    return count(report.unchanged, 'source');
+  }
   const [known] = await tx.source.findMany({
     where: { OR: [{ key: source.key }, ...(source.url ? [{ url: source.url }] : [])] },
     select: { key: true, number: true },

@@ -35,18 +35,34 @@ describe.each(['en', 'zh'] as const)('our own sources, exported in %s, bring in 
   });
 });
 
-it('our own claims come back as the words they are, and those of statements are taken for nothing', async () => {
-  const own = async (format: 'csv-claims' | 'csv-statements') =>
-    (await exportClaims({ format, style: 'apa', bom: 'no' }, { language: 'en', now: () => now })).text();
-  const claims = await takeFile(editor, strToU8(await own('csv-claims')), {
-    store: false,
-    conflicts: 'refuse',
-    now,
-    case: 'mill-weir',
+describe('our own claims bring in nothing', () => {
+  const own = async (format: 'claim-review' | 'csv-claims' | 'csv-statements', language: 'en' | 'zh' = 'en') =>
+    (await exportClaims({ format, style: 'apa', bom: 'no' }, { language, now: () => now })).text();
+  const titled = (title: string) => database().source.update({ where: { number: 1 }, data: { title } });
+
+  it.each(['en', 'zh'] as const)(
+    'as ClaimReview in %s, also where a work was named otherwise since',
+    async (language) => {
+      const file = await own('claim-review', language);
+      const { title } = await database().source.findUniqueOrThrow({ where: { number: 1 } });
+      await titled('Corrected since');
+      const report = await take(file);
+      await titled(title);
+      expect(report).toMatchObject({ created: {}, duplicates: [], unchanged: { claim: 1 } });
+      expect(report.unchanged.source).toBeGreaterThan(0);
+      expect(new Set(report.leftOut.map(({ code }) => code))).toEqual(new Set(['same-as']));
+    },
+  );
+
+  it('as ClaimReview of which another desk has the same pages: it is asked about', async () => {
+    const report = await take((await own('claim-review')).replaceAll('https://ours.example', 'https://theirs.example'));
+    expect(report.duplicates.length).toBeGreaterThan(0);
   });
-  const { proposition } = await database().claim.findUniqueOrThrow({ where: { number: 1 } });
-  expect(claims.duplicates.map(({ at }) => at)).toContain((proposition as { en: string }).en);
-  expect(await take(await own('csv-statements'))).toMatchObject({ created: {}, leftOut: [{ code: 'no-column' }] });
+
+  it('as a table; one of statements is taken for nothing', async () => {
+    expect(await take(await own('csv-claims'))).toMatchObject({ created: {}, duplicates: [], unchanged: { claim: 2 } });
+    expect(await take(await own('csv-statements'))).toMatchObject({ created: {}, leftOut: [{ code: 'no-column' }] });
+  });
 });
 
 describe('a work of the title of one on record', () => {

@@ -104,7 +104,7 @@ function agent(document: Document, ref: string, language: Language): Node | null
   };
 }
 
-/** A source as a CreativeWork of its kind. */
+/** A source as a CreativeWork of its kind. Its page here names it: whoever reads several reviews knows that it is one work. */
 function work(document: Document, source: DocumentSource, language: Language): Node {
   const publisher = source.publisher && agent(document, source.publisher, language);
   const authors = source.authors.flatMap(({ speaker, name }) =>
@@ -112,6 +112,7 @@ function work(document: Document, source: DocumentSource, language: Language): N
   );
   return {
     '@type': WORKS[source.type] ?? 'CreativeWork',
+    ...(document.desk.url ? { '@id': `${document.desk.url}/sources/${source.ref}` } : {}),
     name: source.title,
     inLanguage: source.language,
     ...(source.url ? { url: source.url } : {}),

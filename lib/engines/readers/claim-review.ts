@@ -1,4 +1,14 @@
-import { type Incoming, keyOf, languageOf, languageTag, lineIn, nothing, partialDateIn, webAddress } from './incoming';
+import {
+  type Incoming,
+  keyOf,
+  languageOf,
+  languageTag,
+  lineIn,
+  nothing,
+  partialDateIn,
+  referenceIn,
+  webAddress,
+} from './incoming';
 import { nodesById, withLinks } from './json-ld-links';
 
 type Node = Record<string, unknown>;
@@ -68,7 +78,10 @@ export function readClaimReviews(value: unknown): Incoming {
         review: { words: `${told}.`, url },
       });
     }
-    incoming.sources.push(...items.flatMap((item) => appearancesOf(item, said)));
+    for (const work of items.flatMap((item) => appearancesOf(item, said))) {
+      const again = incoming.sources.some(({ key, page }) => key === work.key && page === work.page);
+      if (!again) incoming.sources.push(work);
+    }
   }
   if (count === 0) incoming.leftOut.push({ at: { place: 'file' }, why: 'no-claim-review' });
   return incoming;
@@ -112,13 +125,19 @@ function ratingOf(value: unknown): string | null {
   return words ?? (number && best && number !== best && /^-?[\d.,]+$/.test(number) ? `${number} of ${best}` : number);
 }
 
+/** An identifier that is the page of a source at a desk like ours, or null. */
+const deskPage = (id: unknown): string | null =>
+  typeof id === 'string' && /\/sources\/S-[1-9]\d{0,8}$/.test(id) ? webAddress(id) : null;
+
 /** Where the claim appeared: works we may want on record. */
 function appearancesOf(item: Node, said: string | null): Incoming['sources'] {
   return [...listOf(item.firstAppearance), ...listOf(item.appearance)].flatMap((work) => {
-    const url = webAddress(idOf(work));
     const title = isNode(work) ? firstLine([work.headline, work.name]) : null;
-    if (!url && !title) return [];
     const node = isNode(work) ? work : {};
+    // A desk like ours names a work by the page it has of it; where the work itself stands is its address.
+    const page = deskPage(node['@id']);
+    const url = webAddress(page ? node.url : idOf(work));
+    if (!url && !title) return [];
     return [
       {
         key: keyOf('src', url ?? title),
@@ -129,7 +148,8 @@ function appearancesOf(item: Node, said: string | null): Incoming['sources'] {
         authors: [],
         published: partialDateIn(node.datePublished) ?? said,
         url,
-        reference: null,
+        reference: page && referenceIn(page.split('/').at(-1)),
+        ...(page ? { page } : {}),
         csl: {},
       },
     ];

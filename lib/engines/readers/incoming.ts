@@ -16,6 +16,8 @@ export type IncomingSource = {
   readonly url: string | null;
   /** The reference it bears in the file where that is written as ours are, S-3: our own export comes back with it. */
   readonly reference: string | null;
+  /** The page a desk like ours has of it, where the file names one. */
+  readonly page?: string;
   /** Further CSL fields by their names. */
   readonly csl: Readonly<Record<string, unknown>>;
 };
