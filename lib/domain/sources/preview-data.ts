@@ -9,6 +9,7 @@ import { database } from '@/lib/platform/db';
 import { Invalid } from '@/lib/platform/errors';
 import { onRecord } from './alike-data';
 import type { CapturePreview, Original, WARNINGS } from './capture-contract';
+import { likelyType } from './likely-type-data';
 import { fetchedBy, forgetRefused, type HeldOriginal, heldOriginal, keepOriginal, readOriginal } from './original-data';
 import { forgetFetched } from './sweep-data';
 
@@ -30,7 +31,7 @@ export async function previewCapture(actor: Actor, input: PreviewInput): Promise
     if (error instanceof Invalid) await forget(held.original, kept);
     throw error;
   });
-  return toPreview(held.original, value);
+  return toPreview(actor, held.original, value);
 }
 
 /** Forgets what cannot be read where it came in just now, or was fetched for this. */
@@ -54,18 +55,19 @@ async function originalOf(actor: Actor, { text, file, job, original }: PreviewIn
   return { original: { sha256: kept.sha256 }, kept };
 }
 
-async function toPreview(original: HeldOriginal, value: CaptureValue): Promise<CapturePreview> {
+async function toPreview(actor: Actor, original: HeldOriginal, value: CaptureValue): Promise<CapturePreview> {
   const { sha256, filename, job, size, url } = original;
+  const publisher = value.publisher ? await withKnown(value.publisher) : null;
   return {
     original: { sha256, filename, job, size },
     kind: value.kind,
     method: value.method,
     title: value.title,
     authors: await Promise.all(namesIn(value.byline ?? bylineOf(value.kept)).map(withKnown)),
-    publisher: value.publisher ? await withKnown(value.publisher) : null,
+    publisher,
     published: value.published,
     language: value.language,
-    type: value.cslType,
+    type: await likelyType(actor, value, publisher?.known?.kind),
     url,
     blocks: value.kept.map(({ text, kept, why }) => ({ text, kept, why: why ?? null })),
     blocksSha256: fingerprint(value.kept),

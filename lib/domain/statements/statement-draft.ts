@@ -50,6 +50,15 @@ export function ordinaryChain(
   return [read, { ...read, id: 'speaker', agent: speaker, source: null, readByUs: false }];
 }
 
+/**
+ * The day somebody spoke, where it follows from who they are: whoever published a work says its own words on that day.
+ * Those it quotes may have spoken long before, and nobody knows when unless the text says so ('').
+ */
+export const likelySaid = (
+  speaker: Named | null,
+  { published, publisher }: { readonly published: string | null; readonly publisher: Named | null },
+): string => (speaker && speaker.ref === publisher?.ref ? (published ?? '') : '');
+
 /** A chain that is not the ordinary one, when its speaker becomes known or another: their link at its end follows. */
 export function withSpeaker(links: readonly LinkDraft[], before: Named | null, speaker: Named | null): LinkDraft[] {
   const last = links.length - 1;

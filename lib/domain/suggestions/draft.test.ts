@@ -31,7 +31,8 @@ describe('a suggestion as a draft', () => {
     const draft = draftOf(offered, place, words);
     expect(draft).toMatchObject({
       spans: [{ start: 10, end: 40 }],
-      said: '2026-03-01',
+      // The day the paper appeared is not the day she spoke.
+      said: '',
       speaker: { ref: 'P-2' },
       bearings: [],
     });
@@ -40,6 +41,12 @@ describe('a suggestion as a draft', () => {
       ['P-2', 'said', false],
     ]);
     expect(isReady(draft)).toBe(true);
+  });
+
+  it('says the paper’s own words on the day it appeared', () => {
+    const ledger = { ref: 'P-1', name: { en: 'The Ledger' } } as unknown as typeof keeper;
+    const speaker = { ...offered.speaker!, name: 'The Ledger', record: ledger };
+    expect(draftOf({ ...offered, speaker }, place, words).said).toBe('2026-03-01');
   });
 
   it('keeps carriers between them, and stays open while one of them is not on record', () => {

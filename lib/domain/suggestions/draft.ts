@@ -1,6 +1,6 @@
 import type { MatchItem } from '@/lib/domain/matches/contract';
 import type { LinkDraft, Named } from '@/lib/domain/statements/chain-edit';
-import { type BearingDraft, missing, type StatementDraft } from '@/lib/domain/statements/statement-draft';
+import { type BearingDraft, likelySaid, missing, type StatementDraft } from '@/lib/domain/statements/statement-draft';
 import type { LocalText } from '@/lib/domain/values';
 import type { SuggestionItem } from './contract';
 
@@ -55,7 +55,7 @@ export function draftOf(
     capture: capture.ref,
     spans: [{ start, end }],
     speaker: who,
-    said: source.published ?? '',
+    said: likelySaid(who, source),
     mode,
     language: capture.language,
     attribution: 'as-quoted',

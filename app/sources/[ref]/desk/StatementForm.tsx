@@ -10,15 +10,21 @@ import { SpeakerPicker } from '@/components/desk/SpeakerPicker';
 import type { useDeskForm } from '@/components/desk/use-desk-form';
 import { Button } from '@/components/ui/Button';
 import { Select } from '@/components/ui/Select';
-import { TextInput } from '@/components/ui/TextInput';
 import type { Named } from '@/lib/domain/statements/chain-edit';
 import type { StatementDetail } from '@/lib/domain/statements/contract';
-import { missing, ordinaryChain, type StatementDraft, withSpeaker } from '@/lib/domain/statements/statement-draft';
+import {
+  likelySaid,
+  missing,
+  ordinaryChain,
+  type StatementDraft,
+  withSpeaker,
+} from '@/lib/domain/statements/statement-draft';
 import { ATTRIBUTIONS, MODES } from '@/lib/domain/vocabulary';
 import { Bearings } from './Bearings';
 import { ChainEditor } from './ChainEditor';
 import type { DeskSource } from './desk-source';
 import type { Span } from './Panel';
+import { SaidField } from './SaidField';
 import { Spans } from './Spans';
 import { useStatementFields } from './statement-fields';
 
@@ -102,18 +108,12 @@ export function StatementForm({
           {...(unknown ? { begin: unknown } : {})}
           likely={likelySpeakers(desk)}
           error={lacking.includes('speaker') ? t('missing.speaker') : undefined}
-          onPick={(speaker) => set((now) => follow({ ...now, speaker }))}
+          onPick={(speaker) =>
+            set((now) => follow({ ...now, speaker, said: now.said || likelySaid(speaker, desk.source) }))
+          }
           autoFocus={!beginAt}
         />
-        <TextInput
-          label={t('said')}
-          inputMode="numeric"
-          placeholder="2020-12-15"
-          pattern="\d{4}(-\d{2}(-\d{2})?)?"
-          title={t('saidHint')}
-          value={value.said}
-          onChange={(event) => set({ said: event.currentTarget.value })}
-        />
+        <SaidField value={value.said} published={desk.source.published} onChange={(said) => set({ said })} />
       </div>
       <div className={styles.pair}>
         <Select

@@ -96,7 +96,7 @@ function Loaded({ desk, selected, sitting, onDone, statement }: PanelProps & { s
   );
 }
 
-/** A statement of the selected words before anything is typed: mode guessed, said when published, the ordinary chain. */
+/** A statement of the selected words before anything is typed: mode guessed, the ordinary chain. */
 function emptyDraft({ source, capture }: DeskSource, spans: readonly Span[], verb: string): StatementDraft {
   const [first] = spans;
   const mode = first ? guessMode(capture.text, first.start, spans.at(-1)!.end) : 'paraphrased';
@@ -104,7 +104,7 @@ function emptyDraft({ source, capture }: DeskSource, spans: readonly Span[], ver
     capture: capture.ref,
     spans,
     speaker: null,
-    said: source.published ?? '',
+    said: '',
     mode,
     language: capture.language,
     attribution: 'as-quoted',
