@@ -101,10 +101,10 @@ async function held(named: Named) {
   return row;
 }
 
-/** The document of an edition, and its content address. Throws NotFound. */
-export async function editionDocument(named: Named): Promise<{ document: Document; sha256: string }> {
+/** The document of an edition, its content address and its row. Throws NotFound. */
+export async function editionDocument(named: Named): Promise<{ document: Document; sha256: string; id: string }> {
   const row = await held(named);
-  return { document: documentOf(row.document), sha256: row.sha256 };
+  return { document: documentOf(row.document), sha256: row.sha256, id: row.id };
 }
 
 /** An edition as it was frozen, and what has changed since. Throws NotFound. */

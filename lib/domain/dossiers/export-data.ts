@@ -17,6 +17,7 @@ import { type Chosen, chosenClaims, claimsOf, filterOf } from './chosen-data';
 import type { ExportQuery } from './contract';
 import { loadDocument } from './document-data';
 import { editionDocument, previewDocument } from './edition-data';
+import { keptOrMade } from './kept-files-data';
 import { type ExportFormat, INCLUDE_ALL, MOST_AT_ONCE, MOST_SET, SET_FORMATS } from './rules';
 
 /** The kind of the job that makes an export. */
@@ -46,34 +47,46 @@ const isLarge = ({ claims }: Document, format: ExportFormat): boolean =>
 /** How far it is, 0 to 1, and what breaks it off. */
 type Under = { readonly progress: (share: number) => void; readonly signal: AbortSignal };
 
-/** A document in a format: in a process apart for a job, and where it is large. Throws the signal's reason, TooLarge. */
+/**
+ * A document in a format: in a process apart for a job, and where it is large; of an edition, the file as it was first
+ * made. Throws the signal's reason, TooLarge.
+ */
 export async function makeExport(
   document: Document,
   format: ExportFormat,
   choices: Choices,
-  under?: Under,
+  { edition, ...rest }: { under?: Under; edition?: { id: string } } = {},
 ): Promise<Made> {
+  const make = async () => bytesOf(await madeNow(document, format, choices, rest.under));
+  const bytes = edition ? await keptOrMade(edition, format, choices, make) : await make();
+  const stem = bundleName(document);
+  if (format === 'bundle') return { bytes, name: `${stem}.zip`, mediaType: 'application/zip' };
+  const { FORMATS, fileName } = await import('@/lib/engines/formats/formats');
+  return { bytes, name: fileName(stem, format, choices.language), mediaType: FORMATS[format].mediaType };
+}
+
+const bytesOf = (made: string | Uint8Array): Uint8Array =>
+  typeof made === 'string' ? new TextEncoder().encode(made) : made;
+
+async function madeNow(
+  document: Document,
+  format: ExportFormat,
+  choices: Choices,
+  under: Under | undefined,
+): Promise<string | Uint8Array> {
   const signer = deskKey();
   const making = { signer, style: choices.style, version, original: readBlob, progress: under?.progress };
-  const [{ FORMATS, fileName }, { bundleOf }, { makeApart }] = await Promise.all([
+  const [{ FORMATS }, { bundleOf }, { makeApart }] = await Promise.all([
     import('@/lib/engines/formats/formats'),
     import('@/lib/engines/bundle/make'),
     import('@/lib/engines/bundle/apart'),
   ]);
-  const make = async () => {
-    if (under || isLarge(document, format)) {
-      const { publicKey, fingerprint } = signer;
-      const order = { document, format, choices, signed: { publicKey, fingerprint, version } };
-      return given(await makeApart(order, making, under?.signal), under?.signal);
-    }
-    return format === 'bundle' ? bundleOf(document, making) : FORMATS[format].make(document, choices);
-  };
-  const made = await make();
-  const bytes = typeof made === 'string' ? new TextEncoder().encode(made) : made;
-  const stem = bundleName(document);
-  return format === 'bundle'
-    ? { bytes, name: `${stem}.zip`, mediaType: 'application/zip' }
-    : { bytes, name: fileName(stem, format, choices.language), mediaType: FORMATS[format].mediaType };
+  if (under || isLarge(document, format)) {
+    const { publicKey, fingerprint } = signer;
+    const order = { document, format, choices, signed: { publicKey, fingerprint, version } };
+    return given(await makeApart(order, making, under?.signal), under?.signal);
+  }
+  return format === 'bundle' ? bundleOf(document, making) : FORMATS[format].make(document, choices);
 }
 
 /** What was made apart. Throws the signal's reason, TooLarge, or what nobody foresaw. */
@@ -87,13 +100,13 @@ function given<T>(answer: Answer<T>, signal?: AbortSignal): T {
 
 const fileOf = ({ bytes, name, mediaType }: Made): File => new File([bytes as BlobPart], name, { type: mediaType });
 
-/** An edition as a file, the same bytes each time; one that a job has made already is not made again. */
+/** An edition as a file, the same bytes each time. */
 export async function takeEdition(
   query: { ref: string; number: number; format: ExportFormat } & Shaped,
   language: Locale,
 ): Promise<File> {
-  const { document } = await editionDocument(query);
-  return fileOf(await makeExport(document, query.format, choicesOf(query, language)));
+  const { document, id } = await editionDocument(query);
+  return fileOf(await makeExport(document, query.format, choicesOf(query, language), { edition: { id } }));
 }
 
 /** A dossier as readers would have it, were it frozen now: the HTML of a document that is no edition. Throws NotFound. */
@@ -197,17 +210,14 @@ export async function exportOfJob(
   now: Clock,
   { progress, signal }: Under,
 ): Promise<Made> {
-  const document = input.dossier
-    ? (await editionDocument({ ref: input.dossier, number: Number(input.number) })).document
-    : await documentOfQuery(input.query ?? '', now);
+  const edition = input.dossier && (await editionDocument({ ref: input.dossier, number: Number(input.number) }));
+  const document = edition ? edition.document : await documentOfQuery(input.query ?? '', now);
   const format = input.format as ExportFormat;
   // A bundle tells how far it is file by file; how far one file is, a PDF above all, nobody knows before it is done.
   if (format === 'bundle') progress(0.2);
   const choices = choicesOf(input as unknown as Shaped, 'en');
-  return makeExport(document, format, choices, {
-    progress: (share) => progress(0.2 + 0.75 * share),
-    signal,
-  });
+  const under = { progress: (share: number) => progress(0.2 + 0.75 * share), signal };
+  return makeExport(document, format, choices, edition ? { under, edition } : { under });
 }
 
 /** As the address of an export has it: claims by reference, or a filter of the list. */

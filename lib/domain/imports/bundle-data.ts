@@ -1,5 +1,6 @@
 import { zhCN } from 'zod/locales';
 import { importCaseFile } from '@/lib/domain/cases/import-data';
+import { keepBundle } from '@/lib/domain/dossiers/kept-files-data';
 import { addressOf } from '@/lib/engines/document/address';
 import { type Document, documentSchema } from '@/lib/engines/document/document';
 import { caseFilesOf } from '@/lib/engines/readers/document';
@@ -48,7 +49,7 @@ export async function takeBundle(actor: Actor, bytes: Uint8Array, options: Optio
   }
   const { files } = openZip(bytes);
   const document = parseDocument(new TextDecoder().decode(await files.read('data/document.json')), language);
-  return takeDocument(actor, document, { files, fingerprint: verdict.signature.fingerprint }, options);
+  return takeDocument(actor, document, { bytes, files, fingerprint: verdict.signature.fingerprint }, options);
 }
 
 /** A document value as it is written. Throws Invalid for another version or shape. */
@@ -62,7 +63,7 @@ export function parseDocument(text: string, language: Locale): Document {
 
 /**
  * Takes in a document: its records through the import of case files with their authors, times and assessments, and the
- * edition as it is, with its signature. The edition is never changed, so exporting it again gives the same payload. All
+ * edition as it is, with its signature. The edition is never changed, so exporting it again gives the same bundle. All
  * of it or nothing; the same document again changes nothing. Throws Forbidden, Invalid.
  */
 export async function takeDocument(
@@ -91,6 +92,7 @@ export async function takeDocument(
         await settleAlike(tx, alike, (key) => naming.record(key, 'claim'), { ...options, id: authorId });
       }
       await takeEdition(tx, document, wrapping, naming, { ...options, authorId, mark, held }, report);
+      if (wrapping && options.store) await takeWhole(tx, wrapping.bytes, report, options.now, stored);
       if (!options.store) throw new TrialOver(report);
       const detail = JSON.stringify({ sha256: addressOf(document), desk: document.desk.name, created: report.created });
       await tx.$queryRaw`SELECT audit_append(${authorId}::uuid, 'import.bundle', 'editions', NULL, ${detail}::jsonb)`;
@@ -147,6 +149,23 @@ const claimsOf = (document: Document) =>
     key,
     proposition,
   }));
+
+/**
+ * Keeps the bundle itself, so that who takes it from here has it with their signature. Not where it came before: what it
+ * was passed on as stays. `stored` is told of it.
+ */
+async function takeWhole(
+  tx: Transaction,
+  bytes: Uint8Array,
+  { edition }: Taken,
+  now: Date,
+  stored: string[],
+): Promise<void> {
+  if (!edition?.isNew && !edition?.isNowSigned) return;
+  const { id } = await tx.edition.findUniqueOrThrow({ where: { sha256: edition.sha256 }, select: { id: true } });
+  const { sha256, isNew } = await keepBundle(tx, id, bytes, now);
+  if (isNew) stored.push(sha256);
+}
 
 /**
  * Originals and files of evidence the bundle holds, kept under their hashes; the check has seen to it that they are what

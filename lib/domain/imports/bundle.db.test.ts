@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadSample } from '@/lib/domain/reading/sample-data';
 import { sampleActor } from '@/lib/domain/users/sample-data';
@@ -13,15 +16,20 @@ import type { ConflictChoice } from './rules';
 
 await testDatabase();
 let editor: Actor;
+const folder = mkdtempSync(join(tmpdir(), 'counterclaim-signed-'));
 
 beforeAll(async () => {
-  setSettings({ LOG_LEVEL: 'silent' });
+  setSettings({ COUNTERCLAIM_DATA: folder, LOG_LEVEL: 'silent' });
   await loadSample();
   editor = await sampleActor('editor', 'Our editor');
 });
-afterAll(disconnect);
+afterAll(async () => {
+  await disconnect();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const SIGNED: Wrapping = {
+  bytes: new Uint8Array(64).fill(66),
   files: { paths: [], read: async () => new Uint8Array(64).fill(65) },
   fingerprint: 'ab'.repeat(32),
 };

@@ -10,8 +10,8 @@ import { deskLabel } from './desk-label';
 import type { Held } from './mark-data';
 import type { Taken } from './told';
 
-/** What a document came in: its signature and the files around it; null for a bare document. */
-export type Wrapping = { files: BagFiles; fingerprint: string } | null;
+/** What a document came in: the bundle, its files and whose key it is signed with; null for a bare document. */
+export type Wrapping = { bytes: Uint8Array; files: BagFiles; fingerprint: string } | null;
 
 type Placing = { now: Date; authorId: string; store: boolean; mark: string; held: readonly Held[] };
 
