@@ -12,6 +12,7 @@ import { PageHead } from '@/components/ui/PageHead';
 import { TextInput } from '@/components/ui/TextInput';
 import { providerLabel } from '@/lib/platform/auth/sign-in';
 import { env } from '@/lib/platform/env';
+import { isProviderProblem } from './provider-problem';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('accounts');
@@ -24,7 +25,8 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
   const to = pathBack(one(search.to) ?? null);
   if ((await requestContext()).actor.role !== 'visitor') redirect(to);
   const [t, told, label] = [await getTranslations('accounts'), await flash(), providerLabel()];
-  const shown = told ?? (one(search.problem) === 'provider' ? { form: 'sign-in', problem: 'provider' } : undefined);
+  const problem = one(search.problem);
+  const shown = told ?? (isProviderProblem(problem) ? { form: 'sign-in', problem } : undefined);
   const open = env().COUNTERCLAIM_PUBLIC === 'public';
   return (
     <>

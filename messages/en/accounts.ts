@@ -212,6 +212,21 @@ export default {
     limited: 'Too many wrong tries. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
     expired: 'You were signed out. Sign in to go on.',
     provider: 'Signing in through the identity provider did not work. Try again, or use a password.',
+    providerRefused:
+      'The identity provider did not let you in, or you broke it off there. Try again, or use a password.',
+    providerSilent: 'The identity provider does not answer. Try again later, or use a password.',
+    providerSettings:
+      'The identity provider does not accept this desk. Tell whoever runs it: its settings for the provider are wrong.',
+    providerStale: 'This attempt was begun in another browser, or too long ago, or used already. Begin it again here.',
+    providerUnproven:
+      'What the identity provider sent could not be verified, so nobody was signed in. If it happens again, tell whoever runs this desk.',
+    providerNoAddress:
+      'The identity provider gave no e-mail address for you, and an account here needs one. Ask whoever runs the provider.',
+    providerUnverified:
+      'There is an account here with your e-mail address, but the identity provider has not verified that the address is yours. Have it verified there, or sign in with the password.',
+    providerUnknown:
+      'The identity provider knows you, but there is no account for you here, and none is made unasked. Ask an administrator for one.',
+    providerClosed: 'Your account here is disabled. Ask an administrator.',
     email: 'Write an e-mail address that has no account here yet.',
     name: 'Write a name, on one line.',
     password: 'A password needs at least 12 characters, and at most 128.',

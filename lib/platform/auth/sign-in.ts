@@ -153,7 +153,7 @@ export async function startAtProvider(to: string, headers: Headers): Promise<{ u
   const body = {
     provider: 'oidc',
     callbackURL: to,
-    errorCallbackURL: '/sign-in?problem=provider',
+    errorCallbackURL: `/sign-in?problem=provider&to=${encodeURIComponent(to)}`,
     disableRedirect: true,
   };
   const reply = await askLibrary('/sign-in/social', headers, { method: 'POST', body });

@@ -69,7 +69,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ act:
     for (const cookie of cookies) headers.append('set-cookie', cookie);
     headers.set('location', url);
   } catch {
-    headers.set('location', '/sign-in?problem=provider');
+    headers.set('location', `/sign-in?problem=providerSilent&to=${encodeURIComponent(to)}`);
   }
   return new Response(null, { status: 303, headers });
 }

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { answer } from '@/app/api/[[...rest]]/answer';
 import { GET as begin } from '@/app/api/auth/[act]/route';
+import type { ProviderProblem } from '@/app/sign-in/provider-problem';
 import { setDisabled } from '@/lib/domain/users/data';
 import { BY_COMMAND } from '@/lib/domain/users/desk-data';
 import { sampleActor } from '@/lib/domain/users/sample-data';
@@ -110,40 +111,46 @@ describe('signing in at the identity provider', () => {
 });
 
 describe('nobody is signed in', () => {
-  const refused = async (reply: Response) => {
-    expect(place(reply)).toMatch(/^\/sign-in\?problem=provider/);
+  const refused = async (reply: Response, problem: ProviderProblem) => {
+    // The reason in a word of ours, and nothing the provider wrote.
+    const { pathname, searchParams } = new URL(place(reply), 'http://desk.example');
+    expect([pathname, searchParams.get('problem'), searchParams.get('error')]).toEqual(['/sign-in', problem, null]);
+    expect([null, '/claims']).toContain(searchParams.get('to'));
     expect(reply.headers.getSetCookie().filter((cookie) => /session_token=[^;]/.test(cookie))).toEqual([]);
   };
 
-  it.each<[string, (asked: { back: URL; cookie: string }) => void]>([
-    ['with another state', ({ back }) => back.searchParams.set('state', 'guessed')],
-    ['without a state', ({ back }) => back.searchParams.delete('state')],
-    ['with a code of somebody’s own', ({ back }) => back.searchParams.set('code', 'guessed')],
+  it.each<[string, ProviderProblem, (asked: { back: URL; cookie: string }) => void]>([
+    ['with another state', 'providerStale', ({ back }) => back.searchParams.set('state', 'guessed')],
+    ['without a state', 'providerStale', ({ back }) => back.searchParams.delete('state')],
+    ['with a code of somebody’s own', 'providerUnproven', ({ back }) => back.searchParams.set('code', 'guessed')],
     [
       'where the provider refused',
+      'providerRefused',
       ({ back }) => {
         back.searchParams.delete('code');
         back.searchParams.set('error', 'access_denied');
+        back.searchParams.set('error_description', 'Call this number');
       },
     ],
     [
       'from the link of somebody else’s browser',
+      'providerStale',
       (asked) => {
         asked.cookie = '';
       },
     ],
-  ])('%s', async (_, change) => {
+  ])('%s', async (_, problem, change) => {
     provider.state.person = { sub: 'u-1', email: 'new@example.org', email_verified: true };
     const asked = await toProvider();
     change(asked);
-    await refused(await comeBack(asked));
+    await refused(await comeBack(asked), problem);
   });
 
   it('twice with one link', async () => {
     provider.state.person = { sub: 'u-1', email: 'new@example.org', email_verified: true };
     const asked = await toProvider();
     expect(place(await comeBack(asked))).toBe('/claims');
-    await refused(await comeBack(asked));
+    await refused(await comeBack(asked), 'providerStale');
   });
 
   const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
@@ -161,20 +168,20 @@ describe('nobody is signed in', () => {
   ])('by an ID token %s', async (_, forge) => {
     provider.state.person = { sub: 'u-1', email: 'new@example.org', email_verified: true };
     provider.state.forge = forge;
-    await refused(await comeBack(await toProvider()));
+    await refused(await comeBack(await toProvider()), 'providerUnproven');
   });
 
   it('into an account made here by an address that the provider has not verified', async () => {
     const known = await sampleActor('administrator');
     const { email } = await db.user.findUniqueOrThrow({ where: { id: known.userId } });
     provider.state.person = { sub: 'u-3', email, email_verified: false };
-    await refused(await comeBack(await toProvider()));
+    await refused(await comeBack(await toProvider()), 'providerUnverified');
   });
 
   it('who is disabled', async () => {
     const { id } = await db.user.findUniqueOrThrow({ where: { email: 'new@example.org' } });
     await setDisabled(BY_COMMAND, { id, disabled: true }, systemClock);
     provider.state.person = { sub: 'u-1', email: 'new@example.org', email_verified: true };
-    await refused(await comeBack(await toProvider()));
+    await refused(await comeBack(await toProvider()), 'providerClosed');
   });
 });
