@@ -157,7 +157,7 @@ function Begun() {
   );
 }
 
-const KINDS = ['submitted', 'returned', 'published', 'assigned'] as const;
+const KINDS = ['submitted', 'returned', 'published', 'passed', 'assigned'] as const;
 
 function Notices() {
   const t = useTranslations('review.work');

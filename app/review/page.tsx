@@ -5,6 +5,7 @@ import { serverQueries } from '@/app/data/server';
 import { Providers } from '@/components/shell/Providers';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { PageHead } from '@/components/ui/PageHead';
+import { Additions } from './Additions';
 import { atDeskScreen } from './gate';
 import { Reports } from './Reports';
 import { ReviewQueue } from './ReviewQueue';
@@ -20,6 +21,7 @@ export default async function ReviewPage() {
   const [t, same, api] = [await getTranslations('review'), await getTranslations('desk.same'), await serverQueries()];
   const waiting = api.assessments.queue.queryOptions({ input: { mine: 'no' } });
   const mine = api.assessments.queue.queryOptions({ input: { mine: 'yes' } });
+  const added = api.assessments.additions.queryOptions();
   const reported = api.corrections.reports.queryOptions({ input: { state: 'open' } });
   return (
     <>
@@ -29,8 +31,9 @@ export default async function ReviewPage() {
         actions={<LinkButton href="/review/same">{same('open')}</LinkButton>}
       />
       <Providers namespaces={['review', 'vocabulary', 'publishing', 'desk']}>
-        <Prefetch queries={reviews ? [waiting, mine, reported] : [waiting, mine]}>
+        <Prefetch queries={reviews ? [waiting, mine, added, reported] : [waiting, mine, added]}>
           <ReviewQueue me={author} reviews={reviews} />
+          <Additions reviews={reviews} />
           {reviews ? <Reports /> : null}
         </Prefetch>
       </Providers>

@@ -18,6 +18,7 @@ export async function generateClaims(client: Client, count: number, seed = 7): P
   const author = id.next();
   const reviewer = id.next();
   await client.query('SET session_replication_role = replica');
+  await client.query(`SET counterclaim.public = 'on'`);
   await client.query(
     `INSERT INTO authors (id, key, name, role) VALUES ($1, 'generator', 'Generator', 'desk'), ($2, 'reviewer', 'Reviewer', 'desk')`,
     [author, reviewer],

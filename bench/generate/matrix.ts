@@ -9,6 +9,7 @@ export const VOICES = 12;
  */
 export async function generateVoices(client: Client): Promise<string[]> {
   await client.query('SET session_replication_role = replica');
+  await client.query(`SET counterclaim.public = 'on'`);
   const { rows } = await client.query<{ id: string; number: number }>(
     `SELECT s.id, s.number FROM speakers s JOIN statements t ON t.speaker_id = s.id
      GROUP BY s.id ORDER BY count(*) DESC, s.number LIMIT ${VOICES}`,

@@ -96,11 +96,18 @@ export const statementBrief = z.object({
 });
 export type StatementBrief = z.infer<typeof statementBrief>;
 
+/** Stands where the desk alone sees something; readers never meet it. */
+export const waits = z
+  .literal(true)
+  .optional()
+  .meta({ description: 'Not public yet: it waits for a reviewer. Absent for what is public.' });
+
 /** How a statement bears on a claim. */
 export const bearing = z.object({
   stance: z.enum(STANCES),
   coverage: z.enum(COVERAGES).nullable(),
   note: localText.nullable(),
+  waits,
 });
 
 export const correctionBrief = z.object({

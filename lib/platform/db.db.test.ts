@@ -68,3 +68,14 @@ test('a reading as of an instant sees what stood then', async () => {
   expect(await questionAt('2026-02-01T00:00:00Z')).toEqual({ en: 'Early?' });
   expect(await questionAt('2026-04-01T00:00:00Z')).toEqual({ en: 'Late?' });
 });
+
+test('the views of readers and of the past have every column of their tables', async () => {
+  const rows = await db.$queryRaw`
+    SELECT v.table_schema AS schema, c.table_name AS name, c.column_name AS lacks
+    FROM information_schema.tables v
+    JOIN information_schema.columns c ON c.table_schema = current_schema() AND c.table_name = v.table_name
+    WHERE v.table_schema IN ('published', 'as_of') AND NOT EXISTS (
+      SELECT 1 FROM information_schema.columns own WHERE own.table_schema = v.table_schema
+        AND own.table_name = c.table_name AND own.column_name = c.column_name)`;
+  expect(rows).toEqual([]);
+});

@@ -28,7 +28,7 @@ function holder() {
 const pools = holder().counterclaimPools ?? new WeakMap<Database, Pool>();
 holder().counterclaimPools = pools;
 
-type Clients = { url?: string; now?: PrismaClient; past?: PrismaClient };
+type Clients = { url?: string; now?: PrismaClient; published?: PrismaClient; past?: PrismaClient };
 
 /**
  * Connections per client. Sixteen clients of the benchmark on two cores gained nothing from more. A thread beside the
@@ -38,7 +38,10 @@ const POOL = isMainThread ? 12 : 4;
 /** Milliseconds that a connection may lie idle. To make a new one costs the server as much as twenty answers. */
 const IDLE = 300_000;
 
-/** A client of its own on a database. `schema` names where its tables are looked for. */
+/**
+ * A client of its own on a database. `schema` names where its tables are looked for: Prisma names it in each statement;
+ * for plain SQL it stands first in the path of every connection, so that nothing finds its way past it.
+ */
 export function connect(url: string, schema?: string): PrismaClient {
   // No statement names: a named statement gets a generic plan after five runs, which made text search seven times
   // slower (docs/decisions/0001-starting.md).
@@ -48,6 +51,7 @@ export function connect(url: string, schema?: string): PrismaClient {
     application_name: 'counterclaim',
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: IDLE,
+    ...(schema ? { options: `-c search_path=${schema},public` } : {}),
   });
   const adapter = new PrismaPg(pool, { ...(schema ? { schema } : {}), disposeExternalPool: true });
   const client = new PrismaClient({ adapter, errorFormat: 'minimal' });
@@ -76,6 +80,7 @@ function clients(): Clients & { url: string } {
   const held = process.counterclaimDatabase;
   if (held.url !== url) {
     void held.now?.$disconnect();
+    void held.published?.$disconnect();
     void held.past?.$disconnect();
     process.counterclaimDatabase = { url };
   }
@@ -89,26 +94,36 @@ export function database(): Database {
   return held.now;
 }
 
+/** This process's database as readers see it: without what nobody has published. Nothing can be written there. */
+export function publishedDatabase(): Database {
+  const held = clients();
+  held.published ??= connect(held.url, 'published');
+  return held.published;
+}
+
 /** Ends this process's connections. */
 export async function disconnect(): Promise<void> {
   const held = holder().counterclaimDatabase;
   holder().counterclaimDatabase = {};
-  await Promise.all([held?.now?.$disconnect(), held?.past?.$disconnect()]);
+  await Promise.all([held?.now?.$disconnect(), held?.published?.$disconnect(), held?.past?.$disconnect()]);
 }
 
 /**
  * Runs a reading against the facts as they stood at an instant: the client sees the views of the `as_of` schema
- * in place of the tables. Nothing can be written there.
+ * in place of the tables; with `published` only, what was public then. Nothing can be written there.
  */
-export async function asOf<T>(instant: Date, read: (past: Transaction) => Promise<T>): Promise<T> {
+export async function asOf<T>(
+  instant: Date,
+  read: (past: Transaction) => Promise<T>,
+  { published = false }: { published?: boolean } = {},
+): Promise<T> {
   const held = clients();
   held.past ??= connect(held.url, 'as_of');
   return held.past.$transaction(
     async (past) => {
-      // The path makes plain SQL see the views too, where it names no schema.
       await past.$queryRaw`
         SELECT set_config('counterclaim.as_of', ${instant.toISOString()}, true),
-               set_config('search_path', 'as_of, ' || current_setting('search_path'), true)`;
+               set_config('counterclaim.readers', ${published ? 'on' : ''}, true)`;
       return read(past);
     },
     { maxWait: 10_000, timeout: 30_000, isolationLevel: 'RepeatableRead' },
@@ -122,6 +137,8 @@ export type WriteOptions = {
   readonly at?: Date;
   /** Milliseconds the transaction may take; an import of a large case needs more than the usual 30 seconds. */
   readonly timeout?: number;
+  /** What is added is public at once, as what another desk has published; else it waits for a reviewer. */
+  readonly published?: boolean;
 };
 
 /**
@@ -142,7 +159,8 @@ export async function write<T>(
         await tx.$queryRaw`
           SELECT set_config('counterclaim.actor', ${actor.id ?? ''}, true),
                  set_config('counterclaim.why', ${why ?? ''}, true),
-                 set_config('counterclaim.at', ${at}, true)`;
+                 set_config('counterclaim.at', ${at}, true),
+                 set_config('counterclaim.public', ${options.published ? 'on' : ''}, true)`;
         return change(tx);
       },
       { maxWait: 10_000, timeout: options.timeout ?? 30_000 },

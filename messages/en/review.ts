@@ -1,7 +1,7 @@
 /** Weighing claims, the second pair of eyes, and one's own work. */
 export default {
   title: 'Review',
-  lede: 'No evidence status is public before somebody other than its author has read it.',
+  lede: 'Nothing is public before somebody other than its author has read it: an evidence status, or what was added to a claim.',
   newTitle: 'Assess a claim',
   one: 'Assessment {ref}',
   waiting: 'Waiting for review',
@@ -29,6 +29,17 @@ export default {
   anybody: 'Whoever comes first',
   saveFirst: 'Save the draft first: what you typed since is not in it.',
   handedOver: 'It is handed over for review.',
+  additions: {
+    title: 'Added to public claims',
+    lede: 'The public sees these once a reviewer has passed them, or with the next published assessment of the claim.',
+    none: 'Nothing that was added waits',
+    on: 'Added to {ref}',
+    kind: { statement: 'Statement', evidence: 'Evidence', omission: 'Left out by', relation: 'Relation' },
+    yours: 'yours: somebody else passes it',
+    choose: 'Pass {ref}',
+    pass: 'Make public ({count, number})',
+    passed: '{count, plural, one {# addition is} other {# additions are}} public now.',
+  },
   form: {
     status: 'Evidence status',
     rationale: 'Rationale',
@@ -103,6 +114,7 @@ export default {
       submitted: 'Handed over for review:',
       returned: 'Returned to you:',
       published: 'Published:',
+      passed: 'Passed, and public now, on',
       assigned: 'Given to you:',
     },
   },

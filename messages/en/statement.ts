@@ -118,6 +118,7 @@ export default {
       author: 'Author',
       reviewer: 'Reviewer',
       publishedAt: 'Published on',
+      publicSince: 'Public since',
     },
   },
 } as const;

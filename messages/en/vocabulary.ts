@@ -9,6 +9,7 @@ export default {
     'another-point': 'another point',
     'no-real-denial': 'no real denial',
   },
+  waits: 'not public yet',
   omission: { omits: 'omits', 'not-examined': 'not examined' },
   mode: {
     verbatim: 'verbatim',

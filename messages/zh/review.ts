@@ -1,7 +1,7 @@
 /** Weighing claims, the second pair of eyes, and one's own work. */
 export default {
   title: '复核',
-  lede: '任何证据状况须经作者以外的人阅读后方可公开。',
+  lede: '任何内容须经作者以外的人阅读后方可公开：证据状态如此，为主张新增的内容亦如此。',
   newTitle: '评估主张',
   one: '评估 {ref}',
   waiting: '等待复核',
@@ -29,6 +29,17 @@ export default {
   anybody: '任何复核者',
   saveFirst: '请先保存草稿：您其后输入的内容尚未包含在内。',
   handedOver: '已提交复核。',
+  additions: {
+    title: '为公开主张新增的内容',
+    lede: '经复核者放行，或随该主张下一次发布的评估，公众方可看到。',
+    none: '没有等待放行的新增内容',
+    on: '{ref} 的新增内容',
+    kind: { statement: '陈述', evidence: '证据', omission: '未提及的来源', relation: '关系' },
+    yours: '您所添加：须由他人放行',
+    choose: '放行 {ref}',
+    pass: '公开（{count, number}）',
+    passed: '{count, number} 项新增内容现已公开。',
+  },
   form: {
     status: '证据状态',
     rationale: '理由',
@@ -102,6 +113,7 @@ export default {
       submitted: '已提交复核：',
       returned: '已退回给您：',
       published: '已发布：',
+      passed: '已放行并公开：',
       assigned: '已交给您：',
     },
   },

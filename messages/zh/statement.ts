@@ -120,6 +120,7 @@ const statement: Shape<typeof en> = {
       author: '作者',
       reviewer: '复核人',
       publishedAt: '发布于',
+      publicSince: '公开自',
     },
   },
 };

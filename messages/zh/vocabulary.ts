@@ -5,6 +5,7 @@ import sourceType from './source-type';
 const zh: Shape<typeof en> = {
   stance: { asserts: '断言', denies: '否认', hedges: '保留', reports: '转述', questions: '质疑' },
   coverage: { whole: '全部', part: '部分', 'another-point': '另一点', 'no-real-denial': '并未真正否认' },
+  waits: '尚未公开',
   omission: { omits: '略去', 'not-examined': '未查看' },
   mode: { verbatim: '逐字引用', 'partly-quoted': '部分引用', paraphrased: '意述', translated: '翻译' },
   chainMode: { verbatim: '原话', 'partly-quoted': '部分原话', paraphrased: '改述', translated: '译文' },

@@ -15,6 +15,7 @@ import { secret } from '@/lib/platform/secret';
 import { testDatabase } from '@/prisma/testing/database';
 import { answer } from './answer';
 import { openApiDocument, operationsOf } from './openapi';
+import { recordsOf } from './reads.fixture';
 import { tagOf } from './reply-headers';
 
 const { db } = await testDatabase();
@@ -29,29 +30,7 @@ const { sha256: EDITION } = await freezeDossier(editor, { ref: 'D-1', version: 1
 const ask = (path: string, init: RequestInit = {}) => answer(new Request(`http://desk.example${path}`, init));
 const body = async (path: string, init?: RequestInit) => (await ask(path, init)).json();
 const operations = operationsOf(await openApiDocument());
-/** The records by which the operations on one record are tried. */
-const RECORDS: Record<string, string> = {
-  'cases.get': '/api/cases/mill-weir',
-  'sources.get': '/api/sources/S-1',
-  'sources.capture': '/api/captures/S-1.1',
-  'speakers.get': '/api/speakers/P-1',
-  'statements.get': '/api/statements/T-1',
-  'claims.get': '/api/claims/C-1',
-  'matches.likely': '/api/matches?text=The%20weir%20was%20open%20at%202%20am',
-  'compare.cell': '/api/compare/cell?claim=C-1&column=P-1',
-  'compare.sources': '/api/compare/sources?a=S-1&b=S-2',
-  'compare.statements': '/api/compare/statements?a=T-1&b=T-2',
-  'compare.times': '/api/compare/times?claim=C-1&from=2026-01-01&to=2026-06-01',
-  'compare.speaker': '/api/compare/speaker?speaker=P-1',
-  'compare.chains': '/api/compare/chains?claim=C-1',
-  'dossiers.get': '/api/dossiers/D-1',
-  'dossiers.edition': '/api/dossiers/D-1/editions/1',
-  'dossiers.address': `/api/editions/${EDITION}`,
-  'dossiers.compare': '/api/dossiers/D-1/compare?from=1&to=1',
-  'dossiers.take': '/api/dossiers/D-1/editions/1/json',
-  'dossiers.review': '/api/claims/C-1/review',
-  'dossiers.export': '/api/exports/json?claims=C-1',
-};
+const RECORDS = recordsOf(EDITION);
 /** What a job has to leave first: lib/jobs/export.db.test.ts asks for it. */
 const LATER = ['dossiers.kept'];
 /** What answers with something else than JSON. */

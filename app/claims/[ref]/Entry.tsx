@@ -8,6 +8,7 @@ import { RefLink } from '@/components/facts/RefLink';
 import { Speaker } from '@/components/facts/Speaker';
 import { StatementWords } from '@/components/facts/StatementWords';
 import { Trail } from '@/components/facts/Trail';
+import { Waits } from '@/components/facts/Waits';
 import { Words } from '@/components/facts/Words';
 import { Time } from '@/components/ui/Time';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
@@ -35,6 +36,7 @@ export function Entry({ entry, asOf }: { entry: ClaimDetail['statements'][number
         <AttributionTag attribution={attribution} />
         <span>{v(`mode.${mode}`)}</span>
         <RefLink reference={ref} />
+        <Waits of={entry} />
         {statement.anchors.length > 0 ? (
           <Link href={address(`/sources/${source.ref}`, { at: ref, asOf })} prefetch={false}>
             {t('inSource')}

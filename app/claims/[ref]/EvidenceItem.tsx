@@ -5,6 +5,7 @@ import line from '@/app/data/claim-line.module.css';
 import { requestContext } from '@/app/data/server';
 import { RefLink } from '@/components/facts/RefLink';
 import { SourceTitle } from '@/components/facts/SourceTitle';
+import { Waits } from '@/components/facts/Waits';
 import { Words } from '@/components/facts/Words';
 import { Glyph, type Hue } from '@/components/ui/Glyph';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
@@ -33,6 +34,7 @@ export function EvidenceItem({ item }: { item: Item }) {
         </Glyph>
         <span>{v(`evidenceKind.${kind}`)}</span>
         <RefLink reference={ref} />
+        <Waits of={item} />
       </p>
       <p className={line.words}>
         <Words of={text} />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { SourceTitle } from '@/components/facts/SourceTitle';
 import { StanceGlyph } from '@/components/facts/StanceGlyph';
+import { Waits } from '@/components/facts/Waits';
 import { Words } from '@/components/facts/Words';
 import { Section } from '@/components/ui/Section';
 import { Time } from '@/components/ui/Time';
@@ -14,7 +15,7 @@ export function Omissions({ omissions }: Pick<ClaimDetail, 'omissions'>) {
   return (
     <Section title={t('title')} note={t('note', { count: omissions.length })} id="omissions">
       <ul className={styles.omissions}>
-        {omissions.map(({ source, note, judge, judgedOn }) => (
+        {omissions.map(({ source, note, judge, judgedOn, waits }) => (
           <li key={source.ref}>
             <p>
               <StanceGlyph stance="omits" wordHidden /> <SourceTitle source={source} />
@@ -23,7 +24,8 @@ export function Omissions({ omissions }: Pick<ClaimDetail, 'omissions'>) {
                   {' '}
                   · <Words of={source.publisher.name} />
                 </span>
-              ) : null}
+              ) : null}{' '}
+              <Waits of={{ waits }} />
             </p>
             <p className={styles.note}>
               {note ? (

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ClaimLine } from '@/app/data/ClaimLine';
+import { Waits } from '@/components/facts/Waits';
 import { Section } from '@/components/ui/Section';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import { RELATION_KINDS } from '@/lib/domain/vocabulary';
@@ -34,7 +35,9 @@ export function Relations({ claim, relations }: { claim: string; relations: read
             {kind === 'counter-accuses' ? <p className={styles.moves}>{t('noStatus')}</p> : null}
             <ul className={styles.related}>
               {own.map((each) => (
-                <ClaimLine key={each.ref} claim={each.claim} note={each.note} />
+                <ClaimLine key={each.ref} claim={each.claim} note={each.note}>
+                  <Waits of={each} />
+                </ClaimLine>
               ))}
             </ul>
           </section>

@@ -6,6 +6,7 @@ import { Speaker } from '@/components/facts/Speaker';
 import { StanceGlyph } from '@/components/facts/StanceGlyph';
 import { StatementWords } from '@/components/facts/StatementWords';
 import { Trail } from '@/components/facts/Trail';
+import { Waits } from '@/components/facts/Waits';
 import { Words } from '@/components/facts/Words';
 import { classNames } from '@/components/ui/class-names';
 import { grouped } from '@/lib/engines/compare/grouped';
@@ -43,7 +44,7 @@ export function StatementCard({ statement, stance, on }: { statement: Statement;
       className={classNames(styles.note, styles[stance ?? 'none'])}
     >
       <p className={styles.speaker}>
-        <Speaker speaker={speaker} />
+        <Speaker speaker={speaker} /> <Waits of={statement} />
       </p>
       <BearingsInShort bearings={bearings} />
       <div className={styles.more}>

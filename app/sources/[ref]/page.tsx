@@ -10,6 +10,7 @@ import { siteAddress } from '@/app/site';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
 import { Corrections } from '@/components/facts/Corrections';
+import { Waits } from '@/components/facts/Waits';
 import { PageHead } from '@/components/ui/PageHead';
 import { Lang } from '@/components/ui/Quote';
 import { Section } from '@/components/ui/Section';
@@ -95,7 +96,11 @@ export default async function SourcePage(props: Props) {
       <article className={styles.source}>
         <div className={styles.head}>
           <PageHead
-            kicker={t('kicker', { ref: source.ref, type: word })}
+            kicker={
+              <>
+                {t('kicker', { ref: source.ref, type: word })} <Waits of={source} />
+              </>
+            }
             title={<Lang lang={source.title.startsWith('[') ? 'en' : source.language}>{source.title}</Lang>}
             lede={source.held ? undefined : t('relayedOnly')}
           />

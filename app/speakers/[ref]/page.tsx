@@ -12,6 +12,7 @@ import { Colophon } from '@/components/facts/Colophon';
 import { CompareLinks } from '@/components/facts/CompareLinks';
 import { SourceTitle } from '@/components/facts/SourceTitle';
 import { TakeAlong } from '@/components/facts/TakeAlong';
+import { Waits } from '@/components/facts/Waits';
 import { Words } from '@/components/facts/Words';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { PageHead } from '@/components/ui/PageHead';
@@ -60,7 +61,11 @@ export default async function SpeakerPage(props: Props) {
       <article className={styles.page}>
         <div className={styles.head}>
           <PageHead
-            kicker={t('kicker', { ref: speaker.ref, kind: kind(speaker.kind) })}
+            kicker={
+              <>
+                {t('kicker', { ref: speaker.ref, kind: kind(speaker.kind) })} <Waits of={speaker} />
+              </>
+            }
             title={<Words of={speaker.name} />}
           />
           <p className={styles.inTime}>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ClaimLine } from '@/app/data/ClaimLine';
 import { StanceGlyph } from '@/components/facts/StanceGlyph';
+import { Waits } from '@/components/facts/Waits';
 import { Section } from '@/components/ui/Section';
 import type { StatementDetail } from '@/lib/domain/statements/contract';
 import styles from './statement.module.css';
@@ -16,9 +17,9 @@ export function Bearings({ bearings }: Pick<StatementDetail, 'bearings'>) {
     >
       {bearings.length === 0 ? <p>{t('none')}</p> : null}
       <ul className={styles.bearings}>
-        {bearings.map(({ claim, stance, coverage, note }) => (
+        {bearings.map(({ claim, stance, coverage, note, waits }) => (
           <ClaimLine key={`${claim.ref} ${stance}`} claim={claim} note={note}>
-            <StanceGlyph stance={stance} coverage={coverage} />
+            <StanceGlyph stance={stance} coverage={coverage} /> <Waits of={{ waits }} />
           </ClaimLine>
         ))}
       </ul>

@@ -12,6 +12,7 @@ import { Corrections } from '@/components/facts/Corrections';
 import { OtherLanguages } from '@/components/facts/OtherLanguages';
 import { StatementWords } from '@/components/facts/StatementWords';
 import { VersionHistory } from '@/components/facts/VersionHistory';
+import { Waits } from '@/components/facts/Waits';
 import { Words } from '@/components/facts/Words';
 import { Notice } from '@/components/ui/Notice';
 import { PageHead } from '@/components/ui/PageHead';
@@ -102,7 +103,7 @@ async function Withdrawn({ statement: { withdrawnAt } }: { statement: StatementD
 function Kicker({ statement, said, undated }: { statement: StatementDetail; said: string; undated: string }) {
   return (
     <>
-      <span translate="no">{statement.ref}</span> ·{' '}
+      <span translate="no">{statement.ref}</span> <Waits of={statement} /> ·{' '}
       {statement.said ? (
         <>
           {said} <Time value={statement.said} />

@@ -22,6 +22,23 @@ export const assessmentDetail = assessmentShape.extend({
 });
 export type AssessmentDetail = z.infer<typeof assessmentDetail>;
 
+/** What was added to one public claim and waits for a reviewer. */
+export const addition = z.object({
+  claim: claimBrief,
+  items: z.array(
+    z.object({
+      ref: ref.meta({ description: 'The statement, evidence or relation; the source that leaves the claim out.' }),
+      kind: z.enum(['statement', 'evidence', 'omission', 'relation']),
+      bears: z.string().nullable().meta({ description: 'The stance, the polarity, the kind of relation.' }),
+      words: localText.nullable(),
+      by: author.nullable(),
+      mine: z.boolean().meta({ description: 'You added it, so somebody else must pass it.' }),
+      at: instant,
+    }),
+  ),
+});
+export type Addition = z.infer<typeof addition>;
+
 const content = {
   status: z.string().max(60),
   rationale: localText,
@@ -81,6 +98,30 @@ export const assessments = {
     .route({ method: 'GET', path: '/review', tags, summary: 'What waits for review, oldest first; or my own work' })
     .input(z.object({ mine: z.enum(['yes', 'no']).default('no') }))
     .output(z.object({ items: z.array(assessmentDetail) })),
+  additions: write
+    .route({
+      method: 'GET',
+      path: '/review/additions',
+      tags,
+      summary: 'What was added to public claims and waits for a reviewer',
+    })
+    .input(z.object({}).optional())
+    .output(z.object({ items: z.array(addition) })),
+  pass: review
+    .route({
+      method: 'POST',
+      path: '/claims/{ref}/additions/pass',
+      tags,
+      summary: 'Make additions to a public claim public: never one’s own',
+    })
+    .input(
+      z.object({
+        ref,
+        items: z.array(ref).min(1, 'Name at least one addition.').max(500),
+        why: edit.why,
+      }),
+    )
+    .output(z.object({ passed: z.array(ref) })),
   get: write
     .route({ method: 'GET', path: '/assessments/{ref}', tags, summary: 'One assessment, published or not' })
     .input(z.object({ ref }))

@@ -6,6 +6,7 @@ import { atDesk, type Desk, demandVersion, hold } from '@/lib/domain/writing/des
 import type { Actor } from '@/lib/platform/auth/roles';
 import { Forbidden, Invalid } from '@/lib/platform/errors';
 import type { ReturnReason } from '@/prisma/generated/enums';
+import { publishAdditions } from './additions-data';
 import type { AssessmentDetail, assessments } from './contract';
 import { getAssessment } from './data';
 import { type ACTS, refusal } from './rules';
@@ -96,7 +97,7 @@ export async function takeBackAssessment(actor: Actor, input: Input<'takeBack'>)
 }
 
 /**
- * Publishes an assessment; the claim becomes public with its first. Where a public status changes, `correction` says
+ * Publishes an assessment; the claim becomes public with its first, and with each what stands on the claim by then. Where a public status changes, `correction` says
  * what was wrong, or is null: leaving it out is Invalid, so that nobody forgets to ask.
  */
 export async function publishAssessment(actor: Actor, input: Input<'publish'>): Promise<AssessmentDetail> {
@@ -114,6 +115,7 @@ export async function publishAssessment(actor: Actor, input: Input<'publish'>): 
       data: { state: 'published', publishedAt: desk.now, reviewerId: desk.author },
     });
     if (!held.public) await desk.tx.claim.update({ where: { id: held.claimId }, data: { state: 'published' } });
+    await publishAdditions(desk, held.claimId);
     await desk.tx.assignment.updateMany({ where: { claimId: held.claimId, doneAt: null }, data: { doneAt: desk.now } });
     desk.touch(held.claimId);
     await notify(desk, held.authorId, 'published', held);

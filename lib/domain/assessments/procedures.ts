@@ -1,4 +1,5 @@
 import { server } from '@/lib/domain/server';
+import { listAdditions, passAdditions } from './additions-data';
 import { getAssessment, listQueue } from './data';
 import {
   changeAssessment,
@@ -19,5 +20,7 @@ export const assessments = {
   publish: desk.publish.handler(({ input, context }) => publishAssessment(context.actor, input)),
   giveBack: desk.giveBack.handler(({ input, context }) => returnAssessment(context.actor, input)),
   queue: desk.queue.handler(({ input, context }) => listQueue(context.actor, input.mine === 'yes')),
+  additions: desk.additions.handler(({ context }) => listAdditions(context.actor)),
+  pass: desk.pass.handler(({ input, context }) => passAdditions(context.actor, input)),
   get: desk.get.handler(({ input }) => getAssessment(input.ref)),
 };

@@ -41,7 +41,7 @@ export async function listCases(
   query: { asOf?: string | undefined },
   now: Clock,
 ): Promise<{ items: CaseItem[] }> {
-  return readAt(query.asOf, now, async (reader) => {
+  return readAt(actor, query.asOf, now, async (reader) => {
     const rows = await reader.db.case.findMany({ select: itemSelect, orderBy: { number: 'desc' } });
     const drafts = allowed(actor, 'drafts.read');
     const counts = await kept(reader, `cases ${drafts}`, () => countsOf(reader, null, drafts));
@@ -55,7 +55,7 @@ export async function getCase(
   query: { slug: string; asOf?: string | undefined },
   now: Clock,
 ): Promise<CaseDetail> {
-  return readAt(query.asOf, now, async (reader) => {
+  return readAt(actor, query.asOf, now, async (reader) => {
     const row = await reader.db.case.findFirst({
       where: { slug: query.slug },
       select: { ...itemSelect, version: true, createdAt: true, createdBy: true, updatedAt: true, updatedBy: true },

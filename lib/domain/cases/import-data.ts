@@ -87,7 +87,7 @@ export async function importCaseFile(
       if (dryRun) throw new TrialOver(run.report);
       return run.report;
     },
-    { ...(options.db ? { db: options.db } : {}), at: now, timeout: TIMEOUT },
+    { ...(options.db ? { db: options.db } : {}), at: now, timeout: TIMEOUT, published: true },
   );
   return work.catch(async (error: unknown) => {
     // What this transaction named is taken back with it, so nothing on record names these files.

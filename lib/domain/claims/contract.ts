@@ -9,6 +9,7 @@ import {
   speakerBrief,
   statementBrief,
   version,
+  waits,
 } from '@/lib/domain/briefs';
 import { procedure } from '@/lib/domain/route';
 import { asOf, author, instant, localText, partialDate, record, ref } from '@/lib/domain/values';
@@ -121,6 +122,7 @@ export const evidenceShape = z.object({
     .nullable()
     .meta({ description: 'A file kept with it; the desk may fetch it.' }),
   passage: anchor.nullable().meta({ description: 'The words of a capture it stands on.' }),
+  waits,
   ...record.shape,
 });
 
@@ -169,7 +171,7 @@ export const claimDetail = claimBrief.extend({
   }),
   statements: z.array(bearing.extend({ statement: statementBrief })),
   omissions: z.array(
-    z.object({ source: sourceBrief, note: localText.nullable(), judge: author, judgedOn: partialDate }),
+    z.object({ source: sourceBrief, note: localText.nullable(), judge: author, judgedOn: partialDate, waits }),
   ),
   evidence: z.array(evidenceShape),
   origins: z.array(originGroup),
@@ -186,6 +188,7 @@ export const claimDetail = claimBrief.extend({
       direction: z.enum(['from', 'to']),
       claim: claimBrief,
       note: localText.nullable(),
+      waits,
     }),
   ),
   corrections: z.array(correctionBrief),

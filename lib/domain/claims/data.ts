@@ -4,7 +4,7 @@ import { toClaimBrief } from '@/lib/domain/reading/brief-rows';
 import { loadCorrections } from '@/lib/domain/reading/correction-data';
 import { loadHistory } from '@/lib/domain/reading/history-data';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
-import { toBearing, toStatementBrief, wantedBy } from '@/lib/domain/reading/statement-rows';
+import { toBearing, toStatementBrief, waiting, wantedBy } from '@/lib/domain/reading/statement-rows';
 import { text, textOrNull, word } from '@/lib/domain/reading/words';
 import { demandNumber, numberOf, reference } from '@/lib/domain/references';
 import { allowed } from '@/lib/platform/auth/permission';
@@ -32,7 +32,7 @@ export async function getClaim(
   now: Clock,
 ): Promise<ClaimDetail> {
   const number = demandNumber('claim', query.ref);
-  return readAt(query.asOf, now, async (reader) => {
+  return readAt(actor, query.asOf, now, async (reader) => {
     const drafts = allowed(actor, 'drafts.read');
     const row = (await findClaim(reader, number)) ?? (await findRedirected(reader, number));
     if (!row || (!drafts && (await ofTheDesk(reader, [row])).has(row.id)))
@@ -64,7 +64,7 @@ async function claimDetail(reader: Reader, row: ClaimDetailRow, drafts: boolean)
     statement: stances.map(({ statement }) => statement.id),
   });
   const statements = stances.map((stance) => ({
-    ...toBearing(stance),
+    ...toBearing({ ...stance, claim: row }),
     statement: toStatementBrief(stance.statement, briefs),
   }));
   const standing = toStanding(row, reader.moment);
@@ -80,8 +80,8 @@ async function claimDetail(reader: Reader, row: ClaimDetailRow, drafts: boolean)
     topics: row.topics.map(({ topic }) => ({ key: topic.key, label: text(topic.label) })),
     axes: axes(statements, standing),
     statements,
-    omissions: row.omissions.map((omission) => toOmission(omission, briefs)),
-    evidence: evidence.map((item) => toEvidence(item, briefs)),
+    omissions: row.omissions.map((omission) => toOmission(omission, briefs, row)),
+    evidence: evidence.map((item) => toEvidence(item, briefs, row)),
     origins: origins.groups(briefs),
     independence: { reports: evidence.length, origins: origins.count, circular: origins.circular },
     assessments: assessments.map(toAssessment),
@@ -121,11 +121,16 @@ function wantedFor(row: ClaimDetailRow, originSources: readonly (string | null)[
   };
 }
 
-const toOmission = (row: ClaimDetailRow['omissions'][number], briefs: Briefs): ClaimDetail['omissions'][number] => ({
+const toOmission = (
+  row: ClaimDetailRow['omissions'][number],
+  briefs: Briefs,
+  claim: ClaimDetailRow,
+): ClaimDetail['omissions'][number] => ({
   source: briefs.source(row.sourceId),
   note: textOrNull(row.note),
   judge: briefs.author(row.judgedBy),
   judgedOn: row.judgedOn,
+  ...waiting(row, claim),
 });
 
 /** The two axes, never merged: did they say it, and is it so. */

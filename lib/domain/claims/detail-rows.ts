@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { assessmentShape, ClaimDetail } from '@/lib/domain/claims/contract';
 import type { Briefs } from '@/lib/domain/reading/brief-data';
 import { claimSelect, toClaimBrief } from '@/lib/domain/reading/brief-rows';
-import { statementSelect } from '@/lib/domain/reading/statement-rows';
+import { statementSelect, waiting } from '@/lib/domain/reading/statement-rows';
 import { text, textOrNull, word } from '@/lib/domain/reading/words';
 import { reference } from '@/lib/domain/references';
 import type { Prisma } from '@/prisma/generated/client';
@@ -49,10 +49,13 @@ export const claimDetailSelect = (moment: Date | null) =>
     case: { select: { number: true, slug: true, title: true } },
     topics: { select: { topic: { select: { key: true, label: true } } }, orderBy: { position: 'asc' } },
     stances: {
-      select: { stance: true, coverage: true, note: true, statement: { select: statementSelect } },
+      select: { stance: true, coverage: true, note: true, publicSince: true, statement: { select: statementSelect } },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
     },
-    omissions: { select: { sourceId: true, note: true, judgedBy: true, judgedOn: true }, orderBy: { id: 'asc' } },
+    omissions: {
+      select: { sourceId: true, note: true, judgedBy: true, judgedOn: true, publicSince: true },
+      orderBy: { id: 'asc' },
+    },
     evidence: {
       omit: { claimId: true, key: true },
       include: {
@@ -70,8 +73,12 @@ export const claimDetailSelect = (moment: Date | null) =>
       select: assessmentSelect,
       orderBy: [{ publishedAt: { sort: 'desc', nulls: 'first' } }, { number: 'desc' }],
     },
-    relationsFrom: { select: { number: true, kind: true, note: true, to: { select: claimSelect(moment) } } },
-    relationsTo: { select: { number: true, kind: true, note: true, from: { select: claimSelect(moment) } } },
+    relationsFrom: {
+      select: { number: true, kind: true, note: true, publicSince: true, to: { select: claimSelect(moment) } },
+    },
+    relationsTo: {
+      select: { number: true, kind: true, note: true, publicSince: true, from: { select: claimSelect(moment) } },
+    },
   }) satisfies Prisma.ClaimSelect;
 export type ClaimDetailRow = Prisma.ClaimGetPayload<{ select: ReturnType<typeof claimDetailSelect> }>;
 type AssessmentRow = ClaimDetailRow['assessments'][number];
@@ -97,6 +104,7 @@ export const toAssessment = (row: AssessmentRow): z.infer<typeof assessmentShape
 export const toEvidence = (
   { anchors: [passage], ...row }: ClaimDetailRow['evidence'][number],
   briefs: Briefs,
+  claim: { state: string },
 ): ClaimDetail['evidence'][number] => ({
   ref: reference('evidence', row.number),
   polarity: row.polarity,
@@ -108,6 +116,7 @@ export const toEvidence = (
   url: row.url,
   file: row.fileSha256 ? { name: row.fileName ?? reference('evidence', row.number), sha256: row.fileSha256 } : null,
   passage: passage ? withCapture(passage, briefs) : null,
+  ...waiting(row, claim),
   ...briefs.record(row),
 });
 
@@ -124,11 +133,12 @@ export function toRelations(row: ClaimDetailRow, hidden: ReadonlySet<string>): C
   ]
     .filter(({ other }) => !hidden.has(other.id))
     .sort((a, b) => a.number - b.number)
-    .map(({ number, kind, note, direction, other }) => ({
+    .map(({ number, kind, note, direction, other, publicSince }) => ({
       ref: reference('relation', number),
       kind: word(kind),
       direction,
       claim: toClaimBrief(other),
       note: textOrNull(note),
+      ...waiting({ publicSince }, row),
     }));
 }

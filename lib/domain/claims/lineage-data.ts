@@ -117,7 +117,7 @@ async function retire(
   await desk.tx.redirect.upsert({ where: { ref }, create: { ref, target, createdAt: desk.now }, update: { target } });
   if (kind)
     await desk.tx.relation.create({
-      data: { id: desk.newId(), fromId: from.id, kind, toId: into.id, ...desk.written },
+      data: { id: desk.newId(), fromId: from.id, kind, toId: into.id, publicSince: desk.now, ...desk.written },
     });
   desk.touch(from.id, into.id);
 }
@@ -190,8 +190,8 @@ async function fillPart(
   const stances = held.statements.filter(goes(given.statements));
   if (stances.length > 0)
     await desk.tx.stance.createMany({
-      data: stances.map(({ statementId, stance, coverage, note, position }) => ({
-        ...{ id: desk.newId(), statementId, claimId: part, stance, coverage, position, ...desk.written },
+      data: stances.map(({ statementId, stance, coverage, note, position, publicSince }) => ({
+        ...{ id: desk.newId(), statementId, claimId: part, stance, coverage, position, publicSince, ...desk.written },
         ...(note === null ? {} : { note }),
       })),
     });
@@ -205,7 +205,7 @@ async function fillPart(
     if (ids.length > 0) await desk.tx.relation.updateMany({ where: { id: { in: ids } }, data: { [end]: part } });
   }
   await desk.tx.relation.create({
-    data: { id: desk.newId(), fromId: part, kind: 'split_from', toId: whole, ...desk.written },
+    data: { id: desk.newId(), fromId: part, kind: 'split_from', toId: whole, publicSince: desk.now, ...desk.written },
   });
 }
 

@@ -18,7 +18,7 @@ export async function getCell(
   { language, now }: MatrixOptions,
 ): Promise<CellDetail> {
   const number = demandNumber('claim', query.claim);
-  return readAt(query.asOf, now, async (reader) => {
+  return readAt(actor, query.asOf, now, async (reader) => {
     const loaded = await loadRows(reader, [number], actor);
     const [row] = loaded.rows;
     if (!row) throw new NotFound(`The claim ${reference('claim', number)}`);

@@ -17,7 +17,7 @@ export async function getChains(
   now: Clock,
 ): Promise<ClaimChains> {
   const number = demandNumber('claim', query.claim);
-  return readAt(query.asOf, now, async (reader) => {
+  return readAt(actor, query.asOf, now, async (reader) => {
     const row = await reader.db.claim.findFirst({
       where: { number },
       select: { ...claimSelect(reader.moment), short: true },

@@ -3,6 +3,7 @@ import { loadBriefs } from '@/lib/domain/reading/brief-data';
 import { kept } from '@/lib/domain/reading/kept-data';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
 import { text } from '@/lib/domain/reading/words';
+import type { Actor } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
 
 /** Speakers and sources offered: those with most statements; any other is found by its reference. */
@@ -12,10 +13,11 @@ type Count = { id: string; statements: number };
 
 /** What a column can be chosen from: the sides of a case, the speakers and sources with most statements on its claims. */
 export async function listChoices(
+  actor: Actor,
   query: { case?: string | undefined; asOf?: string | undefined },
   now: Clock,
 ): Promise<ColumnChoices> {
-  return readAt(query.asOf, now, async (reader) => {
+  return readAt(actor, query.asOf, now, async (reader) => {
     const slug = query.case ?? null;
     const sides = await reader.db.side.findMany({
       where: slug ? { case: { slug } } : {},

@@ -182,7 +182,7 @@ describe('a cell', () => {
   });
 
   it('may have any side, speaker or source for its column', async () => {
-    const choices = await listChoices({ case: 'caribbean-signalling' }, now);
+    const choices = await listChoices(VISITOR, { case: 'caribbean-signalling' }, now);
     expect(choices.sides.map(({ key }) => key)).toEqual(file.sides.map(({ key }) => key));
     expect(choices.sources).toHaveLength(2);
     expect(choices.speakers.length).toBeGreaterThan(10);

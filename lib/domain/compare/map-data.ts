@@ -22,7 +22,7 @@ export async function getMap(actor: Actor, query: MapQuery, options: MatrixOptio
   const chosen = focus
     ? null
     : await listClaims(actor, { ...filters, sort: 'reference', limit: MOST_MAPPED, cursor: undefined }, { language });
-  return readAt(asOf, options.now, async (reader) => {
+  return readAt(actor, asOf, options.now, async (reader) => {
     const drafts = allowed(actor, 'drafts.read');
     const numbers = focus
       ? await around(reader, focus, Number(reach ?? 1), drafts)

@@ -38,7 +38,7 @@ export type MadeMatrix = {
 export async function makeMatrix(actor: Actor, query: MatrixQuery, options: MatrixOptions): Promise<MadeMatrix> {
   const { language } = options;
   const chosen = await chooseClaims(actor, query, language);
-  return readAt(query.asOf, options.now, async (reader) => {
+  return readAt(actor, query.asOf, options.now, async (reader) => {
     const slugs = [query.case ?? []].flat();
     const past = reader.moment && slugs.length > 0 && !filtersBeyondCase(query);
     const rows = await loadRows(reader, past ? await numbersInPast(reader, slugs) : chosen.numbers, actor);

@@ -160,7 +160,7 @@ describe('one speaker over time', () => {
     const statement = await db.statement.findFirstOrThrow({ where: { id: rows[0]!.statementId } });
     const later = '0195ffff-0000-7000-8000-000000000001';
     const { speakerId, sourceId, createdBy } = statement;
-    const by = { createdBy, updatedBy: createdBy };
+    const by = { createdBy, updatedBy: createdBy, publicSince: new Date() };
     await db.statement.create({
       data: {
         ...by,

@@ -27,7 +27,7 @@ export const compare = {
     return getTable(asked.context.actor, asked.input, options(asked));
   }),
   cell: server.compare.cell.handler(({ input, context }) => getCell(context.actor, input, context)),
-  choices: server.compare.choices.handler(({ input, context }) => listChoices(input, context.now)),
+  choices: server.compare.choices.handler(({ input, context }) => listChoices(context.actor, input, context.now)),
   sources: server.compare.sources.handler(({ input, context }) => getSources(context.actor, input, context.now)),
   statements: server.compare.statements.handler(({ input, context }) =>
     getStatements(context.actor, input, context.now),

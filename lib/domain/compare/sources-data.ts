@@ -19,7 +19,7 @@ type Query = { a: string; b: string; c?: string | undefined; asOf?: string | und
  */
 export async function getSources(actor: Actor, query: Query, now: Clock): Promise<SourcesComparison> {
   const places = [query.a, query.b, query.c].filter((place) => place !== undefined);
-  return readAt(query.asOf, now, async (reader) => {
+  return readAt(actor, query.asOf, now, async (reader) => {
     const texts = await readTexts(reader, places, actor);
     if (new Set(texts.map(({ source, capture }) => capture?.ref ?? source.ref)).size < texts.length)
       throw new Invalid('Name different texts: a text is not compared with itself.', 'b');

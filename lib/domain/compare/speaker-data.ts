@@ -19,7 +19,7 @@ const MOST_STANCES = 1000;
 /** What one speaker, and whoever speaks for them, said on each claim, in time. Throws NotFound, Invalid. */
 export async function getSpeakerInTime(actor: Actor, query: Query, now: Clock): Promise<SpeakerInTime> {
   const number = demandNumber('speaker', query.speaker);
-  return readAt(query.asOf, now, async (reader) => {
+  return readAt(actor, query.asOf, now, async (reader) => {
     const speaker = await reader.db.speaker.findFirst({ where: { number }, select: { id: true } });
     if (!speaker) throw new NotFound(`The speaker ${query.speaker}`);
     const rows = await stancesOf(reader, speaker.id, query.case, allowed(actor, 'drafts.read'));

@@ -22,7 +22,7 @@ export async function getTimeline(actor: Actor, query: TimelineQuery, options: M
     { language },
   );
   const numbers = list.items.flatMap(({ ref }) => numberOf('claim', ref) ?? []);
-  return readAt(asOf, options.now, async (reader) => {
+  return readAt(actor, asOf, options.now, async (reader) => {
     const rows = await loadTold(reader, numbers);
     // The list knows the claims of today: of these, some did not stand at a moment in the past.
     const stood = { number: { in: numbers }, state: { in: ['published' as const, 'draft' as const] } };

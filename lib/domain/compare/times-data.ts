@@ -31,7 +31,7 @@ const day = (query: Query, now: Clock): string => query.to ?? now().toISOString(
 /** What stood at the two moments. A record that did not stand yet at the first is no error: it is what changed. */
 async function statesOf(actor: Actor, query: Query, which: Which, now: Clock): Promise<{ from: State; to: State }> {
   const drafts = allowed(actor, 'drafts.read');
-  const read = (asOf: string | undefined) => readAt(asOf, now, (reader) => stateOf(reader, which, drafts));
+  const read = (asOf: string | undefined) => readAt(actor, asOf, now, (reader) => stateOf(reader, which, drafts));
   return { from: await read(query.from), to: await read(query.to) };
 }
 
@@ -60,7 +60,7 @@ async function redirected(number: number): Promise<number> {
 }
 
 async function caseTimes(actor: Actor, query: Query & { case: string }, now: Clock): Promise<TimesComparison> {
-  const held = await readAt(query.to, now, ({ db }) =>
+  const held = await readAt(actor, query.to, now, ({ db }) =>
     db.case.findFirst({ where: { slug: query.case }, select: { number: true, title: true } }),
   );
   if (!held) throw new NotFound(`The case “${query.case}”`);

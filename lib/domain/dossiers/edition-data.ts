@@ -7,9 +7,9 @@ import { atDesk, demandVersion } from '@/lib/domain/writing/desk-data';
 import { addressOf } from '@/lib/engines/document/address';
 import { type Changes, changesBetween } from '@/lib/engines/document/compare';
 import type { Document } from '@/lib/engines/document/document';
-import type { Actor } from '@/lib/platform/auth/roles';
+import { type Actor, VISITOR } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
-import { database } from '@/lib/platform/db';
+import { database, publishedDatabase } from '@/lib/platform/db';
 import { Invalid, NotFound } from '@/lib/platform/errors';
 import type { EditionChanges, EditionDetail, editionBrief } from './contract';
 import { getDossier, holdDossier, includeOf } from './data';
@@ -18,7 +18,8 @@ import { documentOf, toEditionBrief } from './edition-rows-data';
 import { supersededBy } from './superseded-data';
 
 /**
- * Freezes a dossier as its next edition: the document is read and stored in one transaction, so it is of one moment.
+ * Freezes a dossier as its next edition: the document is read in one transaction, so it is of one moment, and as readers
+ * see things, so it holds nothing that waits for a reviewer.
  * Frozen twice without a change it gets two editions, which differ in their number. Throws Conflict, Invalid.
  */
 export async function freezeDossier(
@@ -36,7 +37,10 @@ export async function freezeDossier(
     });
     const number = (last?.number ?? 0) + 1;
     const { key } = await tx.author.findUniqueOrThrow({ where: { id: author }, select: { key: true } });
-    const document = await documentAtDesk({ db: tx, moment: null }, held.id, { number, frozenBy: key }, now);
+    const document = await publishedDatabase().$transaction(
+      (published) => documentAtDesk({ db: published, moment: null }, held.id, { number, frozenBy: key }, now),
+      { isolationLevel: 'RepeatableRead', timeout: 30_000 },
+    );
     if (document.claims.length === 0)
       throw new Invalid('Nothing published stands in this dossier, so there is nothing to freeze.', 'claims');
     const made = await tx.edition.create({
@@ -85,7 +89,7 @@ export async function previewDocument(ref: string, now: Clock): Promise<Document
   const number = demandNumber('dossier', ref);
   const row = await database().dossier.findUnique({ where: { number }, select: { id: true } });
   if (!row) throw new NotFound(`The dossier ${reference('dossier', number)}`);
-  return readAt(undefined, now, (reader) => documentAtDesk(reader, row.id, null, now()));
+  return readAt(VISITOR, undefined, now, (reader) => documentAtDesk(reader, row.id, null, now()));
 }
 
 type Named = { ref: string; number: number } | { sha256: string };

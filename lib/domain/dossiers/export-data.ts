@@ -5,7 +5,7 @@ import { bundleName } from '@/lib/engines/bundle/layout';
 import type { Document } from '@/lib/engines/document/document';
 import type { Choices } from '@/lib/engines/formats/formats';
 import type { Answer } from '@/lib/platform/apart';
-import type { Actor } from '@/lib/platform/auth/roles';
+import { type Actor, VISITOR } from '@/lib/platform/auth/roles';
 import { blobToSend, readBlob } from '@/lib/platform/blobs';
 import type { Clock } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
@@ -141,7 +141,7 @@ async function documentOfChosen(
 ): Promise<Document> {
   const one = chosen.numbers.length === 1 ? reference('claim', chosen.numbers[0]!) : null;
   const query = filter && queryOf(filter);
-  return readAt(when.asOf, when.now, (reader) =>
+  return readAt(VISITOR, when.asOf, when.now, (reader) =>
     loadDocument(
       reader,
       {

@@ -43,7 +43,7 @@ it('makes a circle by hand, which is kept, flagged and counted as one; and takes
   });
   await changeOrigin(reviewer, { key: agency, version: version + 1, label: { en: 'A news agency' }, derivedFrom: [] });
   expect(await counted()).toEqual([1, false, [false, false]]);
-  const { versions } = await getOriginHistory(agency, now);
+  const { versions } = await getOriginHistory(agency);
   expect(versions.map(({ why, changes }) => [why, changes.map(({ field, after }) => [field, after])])).toEqual([
     [
       null,

@@ -8,9 +8,7 @@ import { listWithdrawn } from './withdrawn-data';
 export const evidence = {
   origin: server.evidence.origin.handler(({ input }) => getOrigin(input.key)),
   changeOrigin: server.evidence.changeOrigin.handler(({ input, context }) => changeOrigin(context.actor, input)),
-  originHistory: server.evidence.originHistory.handler(({ input, context }) =>
-    getOriginHistory(input.key, context.now),
-  ),
+  originHistory: server.evidence.originHistory.handler(({ input }) => getOriginHistory(input.key)),
   withdrawn: server.evidence.withdrawn.handler(({ input }) => listWithdrawn(input.ref)),
   upload: server.evidence.upload.handler(({ input }) => keepFile(input.file)),
   file: server.evidence.file.handler(({ input }) => fileOf(input.ref)),

@@ -5,7 +5,7 @@ import { demandNumber, type Noun, numberOf, reference } from '@/lib/domain/refer
 import type { LocalText } from '@/lib/domain/values';
 import { Recent } from '@/lib/engines/facets/recent';
 import { VISITOR } from '@/lib/platform/auth/roles';
-import { type Database, database } from '@/lib/platform/db';
+import { type Database, database, publishedDatabase } from '@/lib/platform/db';
 import { NotFound } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/preferences';
 import type { Change, ChangesQuery } from './contract';
@@ -119,7 +119,7 @@ async function manyClaims(filter: Omit<ChangesQuery, 'claim' | 'kind'>, language
 
 /** The changes of these claims (null: corrections of any record), newest first. A first assessment that came with the claim is in its entry. */
 function readChanges(ids: string[] | null, kind: Change['kind'] | null): Promise<Row[]> {
-  return database().$queryRaw<Row[]>`
+  return publishedDatabase().$queryRaw<Row[]>`
     WITH chosen AS MATERIALIZED (SELECT unnest(${ids ?? []}::uuid[]) AS id),
     opened AS (
       SELECT DISTINCT ON (h.record_id) h.record_id AS id, h.valid_from AS at, h.actor_id AS actor

@@ -1,11 +1,11 @@
 import { reference } from '@/lib/domain/references';
-import { database } from '@/lib/platform/db';
+import { publishedDatabase } from '@/lib/platform/db';
 
 type Page = { path: string; changed: string };
 
 /** Pages of record that searches should find, from `start` in a fixed order, at most `most`: public ones only. */
 export async function publicPages(start: number, most: number): Promise<Page[]> {
-  const rows = await database().$queryRaw<
+  const rows = await publishedDatabase().$queryRaw<
     {
       kind: 'claim' | 'case' | 'source' | 'speaker' | 'statement';
       number: number;
@@ -28,7 +28,7 @@ export async function publicPages(start: number, most: number): Promise<Page[]> 
 
 /** How many pages `publicPages` has in all. */
 export async function countPublicPages(): Promise<number> {
-  const [row] = await database().$queryRaw<{ count: number }[]>`
+  const [row] = await publishedDatabase().$queryRaw<{ count: number }[]>`
     SELECT ((SELECT count(*) FROM cases) + (SELECT count(*) FROM claims WHERE state = 'published')
       + (SELECT count(*) FROM sources) + (SELECT count(*) FROM speakers)
       + (SELECT count(*) FROM statements WHERE withdrawn_at IS NULL))::int AS count`;

@@ -19,7 +19,7 @@ const { editor, now, slug, statement, draftOf } = await sampleDesk();
 
 /** The fields the newest version of a record changed, with what they are now. */
 async function newest(ref: string) {
-  const { versions } = await getHistory(ref, now);
+  const { versions } = await getHistory(ref);
   return Object.fromEntries(versions[0]!.changes.map(({ field, after }) => [field, after]));
 }
 
@@ -83,7 +83,7 @@ it('says who took an item of evidence back, when and why', async () => {
   );
   const { ref } = held.evidence[0]!;
   await withdrawEvidence(editor, { ref, version: 1, why: 'It was another gate.' }, now);
-  const { versions, version } = await getHistory(ref, now);
+  const { versions, version } = await getHistory(ref);
   expect([version, versions[0]!.why, versions[0]!.by?.name, versions[0]!.changes.map(({ field }) => field)]).toEqual([
     2,
     'It was another gate.',
@@ -96,8 +96,8 @@ it('says who took an item of evidence back, when and why', async () => {
   const into = await draftOf('The gate was painted again.');
   await mergeClaim(editor, { ref: claim.ref, into: into.ref, version: 1, why: 'The same.' }, now);
   expect((await listWithdrawn(into.ref)).items).toMatchObject([{ ref, standing: 1, why: 'It was another gate.' }]);
-  await expect(getHistory('E-999', now)).rejects.toMatchObject({ code: 'not_found' });
-  await expect(getHistory('K-1', now)).rejects.toMatchObject({ code: 'not_found' });
+  await expect(getHistory('E-999')).rejects.toMatchObject({ code: 'not_found' });
+  await expect(getHistory('K-1')).rejects.toMatchObject({ code: 'not_found' });
 });
 
 it('gives a number that rises with whatever is marked in a text, and with nothing else', async () => {

@@ -1,7 +1,6 @@
 import { type KeptRecord, type Row, referencesOf, storedVersions, toVersions } from '@/lib/domain/reading/history-data';
-import { type Reader, readAt } from '@/lib/domain/reading/moment';
+import type { Reader } from '@/lib/domain/reading/moment';
 import { captureOf, type Noun, numberOf } from '@/lib/domain/references';
-import type { Clock } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
 import { NotFound } from '@/lib/platform/errors';
 import type { RecordHistory } from './contract';
@@ -128,23 +127,24 @@ const RECORDS: Partial<Record<Noun, { table: KeptRecord; belonging: readonly Bel
  * Every version of a record by its reference, newest first, each with the fields it changed; what belongs to the record
  * (chain, passages, aliases, topics …) counts as fields of it. Throws NotFound.
  */
-export async function getHistory(ref: string, now: Clock): Promise<RecordHistory> {
-  return readAt(undefined, now, async (reader) => {
-    const found = await recordOf(reader, ref);
-    if (!found) throw new NotFound(`The record ${ref}`);
-    const versions = await versionsOf(reader, found);
-    return { ref: ref.toUpperCase(), version: versions[0]?.version ?? 1, versions };
-  });
+export async function getHistory(ref: string): Promise<RecordHistory> {
+  const reader = atPresent();
+  const found = await recordOf(reader, ref);
+  if (!found) throw new NotFound(`The record ${ref}`);
+  const versions = await versionsOf(reader, found);
+  return { ref: ref.toUpperCase(), version: versions[0]?.version ?? 1, versions };
 }
 
 /** Every version of an origin of evidence, newest first; what it rests on counts as a field of it. Throws NotFound. */
-export async function getOriginHistory(key: string, now: Clock): Promise<Pick<RecordHistory, 'versions'>> {
-  return readAt(undefined, now, async (reader) => {
-    const found = await reader.db.origin.findUnique({ where: { key }, select: { id: true } });
-    if (!found) throw new NotFound(`The origin “${key}”`);
-    return { versions: await versionsOf(reader, { table: 'origins', belonging: [RESTS_ON], id: found.id }) };
-  });
+export async function getOriginHistory(key: string): Promise<Pick<RecordHistory, 'versions'>> {
+  const reader = atPresent();
+  const found = await reader.db.origin.findUnique({ where: { key }, select: { id: true } });
+  if (!found) throw new NotFound(`The origin “${key}”`);
+  return { versions: await versionsOf(reader, { table: 'origins', belonging: [RESTS_ON], id: found.id }) };
 }
+
+/** The history is the desk's, which sees all. */
+const atPresent = (): Reader => ({ db: database(), moment: null });
 
 type Found = { table: KeptRecord; belonging: readonly Belonging[]; id: string };
 
@@ -160,7 +160,7 @@ async function versionsOf(reader: Reader, { table, belonging, id }: Found): Prom
  */
 export async function getVersion(ref: string): Promise<{ version: number }> {
   const place = captureOf(ref);
-  const row = place ? await markedIn(place) : await recordOf({ db: database(), moment: null }, ref);
+  const row = place ? await markedIn(place) : await recordOf(atPresent(), ref);
   if (!row) throw new NotFound(`The record ${ref}`);
   return { version: row.version };
 }

@@ -2,6 +2,6 @@ import { server } from '@/lib/domain/server';
 import { getHistory, getVersion } from './data';
 
 export const history = {
-  get: server.history.get.handler(({ input, context }) => getHistory(input.ref, context.now)),
+  get: server.history.get.handler(({ input }) => getHistory(input.ref)),
   version: server.history.version.handler(({ input }) => getVersion(input.ref)),
 };

@@ -98,7 +98,7 @@ export async function takeDocument(
       await tx.$queryRaw`SELECT audit_append(${authorId}::uuid, 'import.bundle', 'editions', NULL, ${detail}::jsonb)`;
       return report;
     },
-    { at: options.now, timeout: TIMEOUT },
+    { at: options.now, timeout: TIMEOUT, published: true },
   );
   return orTrial(run).catch(async (error: unknown) => {
     for (const sha256 of stored) await removeBlob(sha256);

@@ -52,7 +52,7 @@ export async function takeCaseFile(actor: Actor, text: string, options: Options)
       if (!store) throw new TrialOver(report);
       return report;
     },
-    { at: now, timeout: TIMEOUT },
+    { at: now, timeout: TIMEOUT, published: true },
   );
   return orTrial(run).catch(async (error: unknown) => {
     const problems = importProblems(error);

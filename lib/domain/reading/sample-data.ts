@@ -17,7 +17,7 @@ export async function loadSample(): Promise<Sample> {
   const parsed = parseCaseFile(SMALL_CASE, { file: 'sample' });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   await importCaseFile({ id: null }, parsed.value);
-  return write({ id: null }, 'sample', addRest, { at: new Date('2026-03-20T10:00:00Z') });
+  return write({ id: null }, 'sample', addRest, { at: new Date('2026-03-20T10:00:00Z'), published: true });
 }
 
 async function addRest(tx: Transaction): Promise<Sample> {

@@ -75,11 +75,25 @@ export function toStatementBrief(row: StatementRow, briefs: Briefs): StatementBr
   };
 }
 
+/**
+ * Says of a row that is not public yet that it waits; nothing of one that is, of which nobody asked, or that stands on a
+ * draft, where everything is the desk's.
+ */
+export const waiting = (row: { publicSince?: Date | null }, claim?: { state: string }) =>
+  row.publicSince === null && claim?.state !== 'draft' ? { waits: true as const } : {};
+
 /** How a statement bears on a claim. */
-export const toBearing = (row: { stance: StanceWord; coverage: CoverageWord | null; note: unknown }) => ({
+export const toBearing = (row: {
+  stance: StanceWord;
+  coverage: CoverageWord | null;
+  note: unknown;
+  publicSince?: Date | null;
+  claim?: { state: string };
+}) => ({
   stance: row.stance,
   coverage: row.coverage && word(row.coverage),
   note: textOrNull(row.note),
+  ...waiting(row, row.claim),
 });
 type StanceWord = Prisma.StanceGetPayload<object>['stance'];
 type CoverageWord = NonNullable<Prisma.StanceGetPayload<object>['coverage']>;

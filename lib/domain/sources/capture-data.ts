@@ -26,7 +26,7 @@ export async function getCapture(
 ): Promise<CaptureDetail> {
   const place = captureOf(query.ref);
   if (!place) throw new Invalid(`“${query.ref}” is not the reference of a capture. Write it like S-3.1.`, 'ref');
-  return readAt(query.asOf, now, async ({ db }) => {
+  return readAt(actor, query.asOf, now, async ({ db }) => {
     const row = await db.capture.findFirst({
       where: { edition: place.edition, source: { number: place.source } },
       select: captureDetailSelect,

@@ -8,6 +8,7 @@ import {
   sourceBrief,
   speakerBrief,
   statementBrief,
+  waits,
 } from '@/lib/domain/briefs';
 import { procedure } from '@/lib/domain/route';
 import { asOf, author, localText, partialDate, record, ref } from '@/lib/domain/values';
@@ -26,6 +27,7 @@ export type SourceItem = z.infer<typeof sourceItem>;
 
 export const sourceDetail = sourceItem.omit({ captures: true, statements: true, relayed: true }).extend({
   ...record.shape,
+  waits,
   rights: z.enum(RIGHTS),
   note: localText.nullable(),
   csl: z.record(z.string(), z.unknown()).nullable(),
@@ -35,7 +37,7 @@ export const sourceDetail = sourceItem.omit({ captures: true, statements: true, 
     .number()
     .int()
     .meta({ description: 'Statements we read in it; `statements` holds the newest 500.' }),
-  statements: z.array(statementBrief.extend({ bearings: z.array(bearing.extend({ claim: claimBrief })) })),
+  statements: z.array(statementBrief.extend({ waits, bearings: z.array(bearing.extend({ claim: claimBrief })) })),
   relayed: z
     .array(
       z.object({ statement: ref, speaker: speakerBrief, text: localText, language: z.string(), readIn: sourceBrief }),

@@ -132,6 +132,7 @@ describe('the list of sources', () => {
         language: 'en',
         held: false,
         published,
+        publicSince: new Date(),
         createdBy: author,
         updatedBy: author,
       })),
@@ -157,7 +158,15 @@ describe('the list of sources', () => {
       'The bus letter about weirs',
       '美国US水闸',
     ];
-    const written = { type: 'report', language: 'en', held: false, createdBy: author, updatedBy: author } as const;
+    const publicSince = new Date();
+    const written = {
+      type: 'report',
+      language: 'en',
+      held: false,
+      publicSince,
+      createdBy: author,
+      updatedBy: author,
+    } as const;
     await db.source.createMany({
       data: titles.map((title, i) => ({ id: newId(), key: `us-${i}`, title, ...written })),
     });

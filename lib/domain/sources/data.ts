@@ -9,7 +9,7 @@ import {
 } from '@/lib/domain/reading/brief-rows';
 import { loadCorrections } from '@/lib/domain/reading/correction-data';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
-import { statementSelect, toBearing, toStatementBrief, wantedBy } from '@/lib/domain/reading/statement-rows';
+import { statementSelect, toBearing, toStatementBrief, waiting, wantedBy } from '@/lib/domain/reading/statement-rows';
 import { text, textOrNull, word } from '@/lib/domain/reading/words';
 import { demandNumber, reference } from '@/lib/domain/references';
 import type { SourceDetail } from '@/lib/domain/sources/contract';
@@ -27,6 +27,7 @@ const detailSelect = (moment: Date | null) =>
   ({
     ...sourceSelect,
     authors: sourceAuthors,
+    publicSince: true,
     rights: true,
     note: true,
     csl: true,
@@ -40,11 +41,13 @@ const detailSelect = (moment: Date | null) =>
       where: { withdrawnAt: null },
       select: {
         ...statementSelect,
+        publicSince: true,
         stances: {
           select: {
             stance: true,
             coverage: true,
             note: true,
+            publicSince: true,
             claim: { select: { ...claimSelect(moment), caseId: true } },
           },
           orderBy: [{ position: 'asc' }, { id: 'asc' }],
@@ -71,7 +74,7 @@ export async function getSource(
   now: Clock,
 ): Promise<SourceDetail> {
   const number = demandNumber('source', query.ref);
-  return readAt(query.asOf, now, async (reader) => {
+  return readAt(actor, query.asOf, now, async (reader) => {
     const row = await reader.db.source.findFirst({ where: { number }, select: detailSelect(reader.moment) });
     row?.statements.reverse();
     if (!row) throw new NotFound(`The source ${reference('source', number)}`);
@@ -91,6 +94,7 @@ export async function getSource(
       ...toSourceBrief(row),
       ...briefs.record(row),
       authors: toAuthors(row.authors),
+      ...waiting(row),
       rights: word(row.rights),
       note: textOrNull(row.note),
       csl: (row.csl ?? null) as SourceDetail['csl'],
@@ -102,6 +106,7 @@ export async function getSource(
       captures: row.captures.map((capture) => toCaptureBrief(capture, row.number)),
       statements: row.statements.map((statement) => ({
         ...toStatementBrief(statement, briefs),
+        ...waiting(statement),
         bearings: statement.stances
           .filter(shown)
           .map((stance) => ({ ...toBearing(stance), claim: toClaimBrief(stance.claim) })),

@@ -28,7 +28,7 @@ type Page = { items: SourceItem[]; total: number; next: string | null };
 /** A page of sources, the newest first, those without a date last; with the exact total. Throws Invalid. */
 export async function listSources(actor: Actor, query: SourceQuery, now: Clock): Promise<Page> {
   const after = placeOf(query.cursor, 'number');
-  return readAt(query.asOf, now, async (reader) => {
+  return readAt(actor, query.asOf, now, async (reader) => {
     const drafts = allowed(actor, 'drafts.read');
     const inCase = query.case === undefined ? null : await sourcesOfCase(reader, query.case, drafts);
     if (inCase?.length === 0) await demandCase(reader, query.case!);

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { bearing, claimBrief, organisationBrief, sourceBrief, speakerBrief, statementBrief } from '@/lib/domain/briefs';
+import {
+  bearing,
+  claimBrief,
+  organisationBrief,
+  sourceBrief,
+  speakerBrief,
+  statementBrief,
+  waits,
+} from '@/lib/domain/briefs';
 import { procedure } from '@/lib/domain/route';
 import { asOf, localText, partialDate, record, ref } from '@/lib/domain/values';
 import { SPEAKER_KINDS } from '@/lib/domain/vocabulary';
@@ -24,6 +32,7 @@ export const speakerDetail = speakerBrief.omit({ role: true }).extend({
       to: partialDate.nullable(),
     }),
   ),
+  waits,
   wikidata: z.string().nullable(),
   country: z.string().nullable(),
   note: localText.nullable(),

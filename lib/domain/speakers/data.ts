@@ -9,7 +9,7 @@ import {
   toSpeakerBrief,
 } from '@/lib/domain/reading/brief-rows';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
-import { statementSelect, toBearing, toStatementBrief, wantedBy } from '@/lib/domain/reading/statement-rows';
+import { statementSelect, toBearing, toStatementBrief, waiting, wantedBy } from '@/lib/domain/reading/statement-rows';
 import { text, textOrNull } from '@/lib/domain/reading/words';
 import { demandNumber, reference } from '@/lib/domain/references';
 import type { SpeakerDetail } from '@/lib/domain/speakers/contract';
@@ -25,6 +25,7 @@ const MOST = 500;
 const detailSelect = (moment: Date | null) =>
   ({
     ...speakerSelect,
+    publicSince: true,
     wikidata: true,
     country: true,
     note: true,
@@ -51,7 +52,15 @@ const detailSelect = (moment: Date | null) =>
       where: { withdrawnAt: null },
       select: {
         ...statementSelect,
-        stances: { select: { stance: true, coverage: true, note: true, claim: { select: claimSelect(moment) } } },
+        stances: {
+          select: {
+            stance: true,
+            coverage: true,
+            note: true,
+            publicSince: true,
+            claim: { select: claimSelect(moment) },
+          },
+        },
       },
       orderBy: [{ said: { sort: 'desc', nulls: 'first' } }, { number: 'desc' }],
       take: MOST,
@@ -66,7 +75,7 @@ export async function getSpeaker(
   now: Clock,
 ): Promise<SpeakerDetail> {
   const number = demandNumber('speaker', query.ref);
-  return readAt(query.asOf, now, async (reader) => {
+  return readAt(actor, query.asOf, now, async (reader) => {
     const row = await reader.db.speaker.findFirst({ where: { number }, select: detailSelect(reader.moment) });
     row?.statements.reverse();
     if (!row) throw new NotFound(`The speaker ${reference('speaker', number)}`);
@@ -83,6 +92,7 @@ export async function getSpeaker(
         from,
         to,
       })),
+      ...waiting(row),
       wikidata: row.wikidata,
       country: row.country,
       note: textOrNull(row.note),

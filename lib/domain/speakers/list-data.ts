@@ -26,7 +26,7 @@ type Page = { items: SpeakerItem[]; total: number; next: string | null };
 /** A page of speakers by name, with the exact total. Throws Invalid. */
 export async function listSpeakers(actor: Actor, query: SpeakerQuery, now: Clock): Promise<Page> {
   const after = placeOf(query.cursor, 'string');
-  return readAt(query.asOf, now, async (reader) => {
+  return readAt(actor, query.asOf, now, async (reader) => {
     const drafts = allowed(actor, 'drafts.read');
     const inCase = query.case === undefined ? null : await speakersOfCase(reader, query.case, drafts);
     if (inCase?.length === 0) await demandCase(reader, query.case!);

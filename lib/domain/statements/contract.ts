@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bearing, claimBrief, correctionBrief, statementBrief, version } from '@/lib/domain/briefs';
+import { bearing, claimBrief, correctionBrief, statementBrief, version, waits } from '@/lib/domain/briefs';
 import { procedure } from '@/lib/domain/route';
 import { asOf, instant, record, ref } from '@/lib/domain/values';
 
@@ -8,6 +8,7 @@ export const statementDetail = statementBrief.extend({
   withdrawnAt: instant
     .nullable()
     .meta({ description: 'When the desk took it back; it stays here because it is cited.' }),
+  waits,
   bearings: z.array(bearing.extend({ claim: claimBrief })),
   corrections: z.array(correctionBrief),
   history: z.array(version),

@@ -3,7 +3,7 @@ import { claimSelect, toClaimBrief } from '@/lib/domain/reading/brief-rows';
 import { loadCorrections } from '@/lib/domain/reading/correction-data';
 import { loadHistory } from '@/lib/domain/reading/history-data';
 import { readAt } from '@/lib/domain/reading/moment';
-import { statementSelect, toBearing, toStatementBrief, wantedBy } from '@/lib/domain/reading/statement-rows';
+import { statementSelect, toBearing, toStatementBrief, waiting, wantedBy } from '@/lib/domain/reading/statement-rows';
 import { demandNumber, reference } from '@/lib/domain/references';
 import type { StatementDetail } from '@/lib/domain/statements/contract';
 import { allowed } from '@/lib/platform/auth/permission';
@@ -21,18 +21,25 @@ export async function getStatement(
   now: Clock,
 ): Promise<StatementDetail> {
   const number = demandNumber('statement', query.ref);
-  return readAt(query.asOf, now, async (reader) => {
+  return readAt(actor, query.asOf, now, async (reader) => {
     const row = await reader.db.statement.findFirst({
       where: { number },
       select: {
         ...statementSelect,
+        publicSince: true,
         version: true,
         createdAt: true,
         createdBy: true,
         updatedAt: true,
         updatedBy: true,
         stances: {
-          select: { stance: true, coverage: true, note: true, claim: { select: claimSelect(reader.moment) } },
+          select: {
+            stance: true,
+            coverage: true,
+            note: true,
+            publicSince: true,
+            claim: { select: claimSelect(reader.moment) },
+          },
           orderBy: [{ position: 'asc' }, { id: 'asc' }],
         },
       },
@@ -44,11 +51,12 @@ export async function getStatement(
       ...toStatementBrief(row, briefs),
       ...briefs.record(row),
       withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
+      ...waiting(row),
       bearings: row.stances
         .filter(({ claim }) => drafts || claim.state !== 'draft')
         .map((stance) => ({ ...toBearing(stance), claim: toClaimBrief(stance.claim) })),
       corrections: await loadCorrections(reader, { statement: [row.id] }),
-      history: await loadHistory(reader, 'statements', row.id),
+      history: await loadHistory(reader, 'statements', row.id, (data) => drafts || data.public_since !== null),
     };
   });
 }

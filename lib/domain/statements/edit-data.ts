@@ -88,19 +88,35 @@ export const restoreStatement = (actor: Actor, input: Restoring, now: Clock): Pr
       for (const table of ['chain_links', 'anchors', 'stances'] as const) {
         const rows = await belongingTo(desk, table, 'statement_id', id, past);
         if (rows.length === 0 && table === 'chain_links') continue;
-        await replaceRows(desk, table, 'statement_id', id, table === 'stances' ? await onStanding(desk, rows) : rows);
+        await replaceRows(
+          desk,
+          table,
+          'statement_id',
+          id,
+          table === 'stances' ? await onStanding(desk, id, rows) : rows,
+        );
       }
       await touchClaims(desk, id);
     },
   );
 
-/** Stances of the past on the claims that stand now: what was merged or split since is followed to where it leads. */
-async function onStanding(desk: Desk, rows: readonly Record<string, unknown>[]): Promise<Record<string, unknown>[]> {
+/**
+ * Stances of the past on the claims that stand now: what was merged or split since is followed to where it leads. What
+ * is public now stays so; what comes back beside it waits for a reviewer.
+ */
+async function onStanding(
+  desk: Desk,
+  statementId: string,
+  rows: readonly Record<string, unknown>[],
+): Promise<Record<string, unknown>[]> {
+  const held = await desk.tx.stance.findMany({ where: { statementId }, select: { claimId: true, publicSince: true } });
+  const since = new Map(held.map(({ claimId, publicSince }) => [claimId, publicSince]));
   const standing = new Map<unknown, Record<string, unknown>>();
   for (const row of rows) {
     let claim = await desk.tx.claim.findUnique({ where: { id: String(row.claim_id) } });
     while (claim?.mergedIntoId) claim = await desk.tx.claim.findUnique({ where: { id: claim.mergedIntoId } });
-    if (claim && !standing.has(claim.id)) standing.set(claim.id, { ...row, claim_id: claim.id });
+    if (claim && !standing.has(claim.id))
+      standing.set(claim.id, { ...row, claim_id: claim.id, public_since: since.get(claim.id) ?? null });
   }
   return [...standing.values()];
 }

@@ -6,11 +6,11 @@ import type { Clock } from '@/lib/platform/clock';
 
 /** The desk's evidence statuses in their order and its topics by key, as they are or as they stood. Throws Invalid. */
 export async function getVocabulary(
-  _actor: Actor,
+  actor: Actor,
   query: { asOf?: string | undefined },
   now: Clock,
 ): Promise<Vocabulary> {
-  return readAt(query.asOf, now, async ({ db }) => {
+  return readAt(actor, query.asOf, now, async ({ db }) => {
     const statuses = await db.evidenceStatus.findMany({
       select: { key: true, label: true, definition: true, rating: true, retiredAt: true },
       orderBy: [{ position: 'asc' }, { key: 'asc' }],

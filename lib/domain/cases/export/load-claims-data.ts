@@ -35,10 +35,8 @@ export async function loadClaims(
   captures: readonly StoredCapture[],
 ): Promise<LoadedClaims> {
   const { tx } = loading;
-  const shown = await tx.claim.findMany({
-    where: { caseId, state: { in: ['published', 'merged'] } },
-    select: { id: true, key: true },
-  });
+  const all = await tx.claim.findMany({ where: { caseId }, select: { id: true, key: true, state: true } });
+  const shown = all.filter(({ state }) => state === 'published' || state === 'merged');
   const ids = shown.map(({ id }) => id);
   const keys = new Map(shown.map(({ id, key }) => [id, key]));
   const items = (await storedEvidence(tx, { claimIds: ids })).filter((item) => item.withdrawnAt === null);

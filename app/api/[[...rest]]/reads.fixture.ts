@@ -1,0 +1,23 @@
+/** For tests: the addresses by which operations on one record of the sample are tried, by operation; `edition` is the address of one. */
+export const recordsOf = (edition: string): Record<string, string> => ({
+  'cases.get': '/api/cases/mill-weir',
+  'sources.get': '/api/sources/S-1',
+  'sources.capture': '/api/captures/S-1.1',
+  'speakers.get': '/api/speakers/P-1',
+  'statements.get': '/api/statements/T-1',
+  'claims.get': '/api/claims/C-1',
+  'matches.likely': '/api/matches?text=The%20weir%20was%20open%20at%202%20am',
+  'compare.cell': '/api/compare/cell?claim=C-1&column=P-1',
+  'compare.sources': '/api/compare/sources?a=S-1&b=S-2',
+  'compare.statements': '/api/compare/statements?a=T-1&b=T-2',
+  'compare.times': '/api/compare/times?claim=C-1&from=2026-01-01&to=2026-06-01',
+  'compare.speaker': '/api/compare/speaker?speaker=P-1',
+  'compare.chains': '/api/compare/chains?claim=C-1',
+  'dossiers.get': '/api/dossiers/D-1',
+  'dossiers.edition': '/api/dossiers/D-1/editions/1',
+  'dossiers.address': `/api/editions/${edition}`,
+  'dossiers.compare': '/api/dossiers/D-1/compare?from=1&to=1',
+  'dossiers.take': '/api/dossiers/D-1/editions/1/json',
+  'dossiers.review': '/api/claims/C-1/review',
+  'dossiers.export': '/api/exports/json?claims=C-1',
+});
