@@ -21,8 +21,6 @@ if (!held)
 const MISSED = [
   'tribune-precedent',
   'gt-cliche',
-  'gt-miller-unicom',
-  'gt-miller-abroad',
   'gt-miller-2018',
   'gt-miller-most-unicom',
   'gt-miller-overlap',

@@ -238,7 +238,7 @@ function nothingBeforeThat(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   for (let that = from + 2; that + 2 < to; that++) {
     if (!isWordAt(t, that, 'that') || r.labels[that + 1] !== CONTENT || r.columns.quote[that]) continue;
-    for (let verb = that - 1; verb >= from && that - verb < 10 && !isMark(r, verb); verb--) {
+    for (let verb = that - 1; verb >= from && that - verb < 14 && !isMark(r, verb); verb--) {
       if (!SURE_SPEECH_VERBS.has(t.word[verb] as number)) continue;
       if (toldBefore(r, verb) && r.labels[verb - 1] === CONTENT) break;
       const between = r.text.slice(t.start[verb + 1], t.end[that - 1]);

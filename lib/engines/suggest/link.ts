@@ -1,9 +1,17 @@
+import {
+  isCitation,
+  isRemnant,
+  isScare,
+  isStamp,
+  standsUnattributed,
+  withItsSentence,
+} from '@/lib/engines/suggest/offers';
 import { joinedRunsOf, type Reading, type Run, runsOf } from '@/lib/engines/suggest/reading';
 import { fromItsNoun, NOBODY, PREPOSITION, standsForSomeone, withItsName } from '@/lib/engines/suggest/sources';
 import type { Stretch } from '@/lib/engines/suggest/stretches';
 import { CONTENT, CUE, LABELS, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PARAGRAPH_START, PUNCTUATION, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
-import { SPEECH_VERBS, SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 
 /** How a stretch came by its speaker; said in the reason. */
 type Bond =
@@ -107,57 +115,14 @@ function subjectOf(r: Reading, cue: Run): Run | null {
   return null;
 }
 
-/** "citing 17 unnamed sources": names where words come from, not the words. */
-function isCitation(r: Reading, { stretch, cue }: Linked): boolean {
-  if (!cue || stretch.verbatim || stretch.to - stretch.from > 7 || stretch.quotes.length) return false;
-  if (cue.to !== cue.from + 1 || stretch.from !== cue.to) return false;
-  const words = r.text.slice(stretch.start, stretch.end);
-  return (
-    wordAt(r.tokens, cue.from) === 'citing' ||
-    (/^(cited|cites|quoted|quotes)$/.test(wordAt(r.tokens, cue.from)) &&
-      /\b(people|persons|sources?|officials?|documents?|witnesses|employees|executives|experts)\b/.test(words) &&
-      !/\b(that|as|is|was|were|had|has)\b/.test(words))
-  );
-}
-
-/** “…,” he wrote in a separate memo: behind a quotation and its verb a few words without a verb are no statement. */
-const LONGEST_REMNANT = 6;
-function isRemnant(r: Reading, { stretch, cue }: Linked, previous: Linked | undefined): boolean {
-  if (!cue || stretch.verbatim || stretch.quotes.length || previous?.cue !== cue || stretch.from < cue.to) return false;
-  if (!previous.stretch.verbatim || stretch.to - stretch.from > LONGEST_REMNANT) return false;
-  return !/\b(is|are|was|were|be|been|has|have|had|would|will|could|can|did|does|do|[a-z]{3,}ed)\b/.test(
-    r.text.slice(stretch.start, stretch.end),
-  );
-}
-
-/** “took out the 200ft “spy balloon””: a word or two in marks behind a verb that is none of attribution is nobody's. */
-function isScare(r: Reading, { stretch, cue }: Linked): boolean {
-  if (!cue || stretch.verbatim || !stretch.quotes.length || stretch.to - stretch.from > 9) return false;
-  if (stretch.quotes.some((q) => q.words > 2)) return false;
-  for (let i = cue.from; i < cue.to; i++) {
-    const word = r.tokens.word[i] as number;
-    if (SPEECH_VERBS.has(word) || r.trained.cues.has(word) || /ing$|:/.test(wordAt(r.tokens, i))) return false;
-  }
-  return true;
-}
-
-/** After a closing mark a sentence without a cue is the writer's own again. */
-function standsUnattributed(r: Reading, stretch: Stretch): boolean {
-  return (
-    stretch.odds >= UNATTRIBUTED_FROM &&
-    !/[”"»'」]\s*$/.test(r.text.slice(Math.max(0, stretch.start - 3), stretch.start))
-  );
-}
-
-/** Words that no cue of their sentence attributes are offered only from these odds on. */
-const UNATTRIBUTED_FROM = 0.85;
-
 /** Finds the source and cue of every stretch, reading forward so that a quotation can go on from the one before. */
 export function link(r: Reading, stretches: readonly Stretch[]): Linked[] {
   const near = new Neighbourhood(r);
   const linked: Linked[] = [];
   for (const stretch of stretches) {
     const l = linkOne(r, near, stretch, linked);
+    if (!l.source && isStamp(r, stretch)) continue;
+    if (l.bond !== 'same sentence') l.stretch = withItsSentence(r, l);
     if (isCitation(r, l) || isRemnant(r, l, linked.at(-1)) || isScare(r, l)) continue;
     if (r.frames?.has(r.tokens.sentence[stretch.from] as number)) linked.push(l);
     else if (stretch.verbatim || (l.bond === 'same sentence' && l.source) || standsUnattributed(r, stretch))

@@ -139,6 +139,37 @@ function segmentEnd(r: Reading, from: number, to: number): number {
   return end;
 }
 
+const OUT = hashes('published released issued wrote filed posted leaked presented');
+const PAPER =
+  /^(reports?|stud(y|ies)|papers?|letters?|statements?|memos?|articles?|posts?|dossiers?|findings|documents?|complaints?)$/;
+const TELLS =
+  /^(details?|detailed|says?|said|shows?|showed|claims?|claimed|alleges?|alleged|describes?|described|argues?|argued|suggests?|warns?|warned|explains?|explained)$/;
+
+/** "Lee and his firm, Tidewatch, published two reports that detail how the lamp was used": who published them says it. */
+function publishedThat(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  let verb = from + 1;
+  while (verb < to && verb - from <= LONGEST_ASIDE && !OUT.has(t.word[verb] as number)) verb++;
+  if (verb >= to || verb - from > LONGEST_ASIDE || r.columns.quote[verb]) return;
+  let paper = verb + 1;
+  while (paper < to && paper - verb < 5 && !PAPER.test(wordAt(t, paper))) paper++;
+  if (
+    !PAPER.test(wordAt(t, paper)) ||
+    !/^(that|which)$/.test(wordAt(t, paper + 1)) ||
+    !TELLS.test(wordAt(t, paper + 2))
+  )
+    return;
+  const opens = paper + 3;
+  if (opens + 3 >= to || !/^(how|that|why|what|where)$/.test(wordAt(t, opens))) return;
+  for (let i = from; i < verb; i++)
+    if (r.columns.quote[i] || /^(that|when|while|after|as|if)$/i.test(wordAt(t, i))) return;
+  for (let i = opens; i < to; i++) if (!r.columns.quote[i] && attributesAgain(r, i)) return;
+  paint(r, from, verb, SOURCE);
+  paint(r, verb, opens, OUTSIDE);
+  settle(r, paper + 2, CUE);
+  paint(r, wordAt(t, opens) === 'that' ? opens + 1 : opens, to, CONTENT);
+}
+
 const SAID = hashes('said says replied answered added insisted');
 /** What says no or yes in so few words that the tagger lets it go. */
 const SHORT =
@@ -164,6 +195,7 @@ export function markPlainClauses(r: Reading, from: number, to: number): void {
   if (to - from < 4 || to - from > 70) return;
   clauseWithoutThat(r, from, to);
   writtenReads(r, from, to);
+  publishedThat(r, from, to);
   shortDenial(r, from, to);
 }
 

@@ -131,12 +131,7 @@ export class Resolver {
       const next = this.cast.names[i];
       if (!next || next.to > run.to) break;
       const joint = t.text.slice(t.end[last.to - 1], t.start[next.from]).trim();
-      if (
-        !/^(,|and|, and|&|, (Sens?\.|Reps?\.|Senators?|Mrs?\.?|Ms\.?|Dr\.?)|and (Sens?\.|Reps?\.|Senators?|Mrs?\.?|Ms\.?|Dr\.?))$/.test(
-          joint,
-        )
-      )
-        break;
+      if (!/^(,|and|, and|&)( (the|Sens?\.|Reps?\.|Senators?|Mrs?\.?|Ms\.?|Dr\.?))?$/.test(joint)) break;
       found.push(this.cast.of(i));
       last = next;
     }

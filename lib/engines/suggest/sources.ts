@@ -1,6 +1,7 @@
 import type { Reading, Run } from '@/lib/engines/suggest/reading';
 import { CUE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
+import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 
 /** Small words that name nobody. */
 export const NOBODY =
@@ -54,6 +55,9 @@ export function fromItsNoun(r: Reading, tagged: Run): Run {
   // “new intelligence reviewed by officials suggested”: the participle is no subject.
   const participle = /ed$/.test(wordAt(t, run.from)) && /^(by|in|on|from|to)$/.test(wordAt(t, run.from + 1));
   if (!participle && !/^(in|of|for|at|from)$/.test(wordAt(t, run.from))) return run;
+  // “the Intercept reported from papers which showed”: who reports passes on what the papers show.
+  if (run.from > opens && run.to - run.from > 2 && SURE_SPEECH_VERBS.has(t.word[run.from - 1] as number))
+    return { from: run.from + 1, to: run.to };
   let from = run.from;
   while (from > 0 && run.from - from < 6 && t.sentence[from - 1] === t.sentence[run.from]) {
     const word = wordAt(t, from - 1).toLowerCase();

@@ -3,6 +3,7 @@ import { strongestEvidence } from '@/lib/engines/suggest/explain';
 import { type Linked, link } from '@/lib/engines/suggest/link';
 import { wordsOf } from '@/lib/engines/suggest/markup';
 import type { Model } from '@/lib/engines/suggest/model';
+import { hasOtherVerb } from '@/lib/engines/suggest/offers';
 import { type Reading, type Run, readInSteps } from '@/lib/engines/suggest/reading';
 import { inEnglish, type ReasonCode, type Said } from '@/lib/engines/suggest/reasons';
 import { onRecord } from '@/lib/engines/suggest/record';
@@ -160,8 +161,9 @@ function verbBefore(r: Reading, colon: number): string {
 }
 
 /** "It is said that …", "as you know": the subject stands for nobody. */
-function nobody(r: Reading, { source, cue }: Linked, verb: string): boolean {
-  if (!source) return true;
+function nobody(r: Reading, l: Linked, verb: string): boolean {
+  const { source, cue } = l;
+  if (!source || hasOtherVerb(r, l)) return true;
   const mention = r.text.slice(r.tokens.start[source.from], r.tokens.end[source.to - 1]).toLowerCase();
   if (source.from < (cue?.from ?? 0) && ACCUSED.test(verb)) return true;
   return mention === 'you' || (mention === 'it' && /^(is|was|has been|had been) /.test(verb));

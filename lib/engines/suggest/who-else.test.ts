@@ -120,3 +120,29 @@ describe('where a statement ends because its sentence goes on', () => {
     ],
   ])('%s', (text, quotes) => expect(words(text)).toEqual(quotes));
 });
+
+describe('what a tagger alone takes amiss', () => {
+  it('a quotation in the middle of an unattributed sentence makes all of it whose the words before were', () => {
+    const [, second] = suggest(
+      'Ann Lee claimed that the fleet had watched the harbour for years. The fleet uses the old canal to come at night, often with its lamps out, “very likely to hide its number.”',
+    );
+    expect(second?.quote).toMatch(/^The fleet uses the old canal/);
+    expect(second).toMatchObject({ mode: 'partly quoted', speaker: { name: 'Ann Lee' } });
+  });
+
+  it.each([
+    ['Posted 17 December 2020, 8:59 a.m. Suggest removal', []],
+    [
+      'Mr Orr and his firm, Tidewatch, published two reports that detail how the lamp was used by smugglers.',
+      [['Orr', 'how the lamp was used by smugglers']],
+    ],
+    [
+      'In May, the Intercept reported from papers obtained by Ann Lee which showed that the harbour was recording every call.',
+      [['papers obtained by Ann Lee', 'the harbour was recording every call']],
+    ],
+    [
+      'Tom Rask, a pilot, said in an interview with the Global Times on the 16th that the lamps had few users.',
+      [['Tom Rask', 'the lamps had few users']],
+    ],
+  ])('%s', (text, found) => expect(suggest(text).map((s) => [s.speaker?.name ?? null, s.quote])).toEqual(found));
+});
