@@ -177,3 +177,28 @@ test('who is possibly one under two names is judged, and the word taken back, wi
   await expect(pair).toHaveCount(1);
   await expect(page.locator('main :focus')).toBeVisible();
 });
+
+test('while a statement is written, claims that say the same in other words are offered with the reason', async ({
+  page,
+}) => {
+  await signIn(page, 'editor');
+  const claim = await post<{ ref: string }>(page, '/claims', {
+    case: 'caribbean-signalling',
+    proposition: { en: 'The salt barge Heron sank beside the breakwater with 40 barrels.' },
+  });
+  const ref = await takeIn(page, 'Barge', 'The barge went down, the harbourmaster said.', 'Breakwater News');
+  await page.goto(`/sources/${ref}?edit=1`);
+  const text = page.locator('[data-text]').first();
+  await text.focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Shift+>');
+  await page.keyboard.press('s');
+  const panel = page.getByRole('complementary', { name: /^Statement/ });
+  const picker = panel.getByRole('combobox', { name: 'Add a claim' });
+  await picker.focus();
+  // No claim holds all of these words: the same figure and ship are found all the same.
+  await page.keyboard.type('Heron, a barge, was lost near the breakwater with 35 barrels');
+  const offered = panel.getByRole('option', { name: new RegExp(`${claim.ref} · `) });
+  await expect(offered).toBeVisible();
+  await expect(offered).toContainText('different figure (35 here, 40 on record)');
+});

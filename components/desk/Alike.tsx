@@ -35,6 +35,8 @@ export function useLikely(text: string, { limit = 5, except }: { limit?: number;
     items: items.filter(({ score }, at) => at === 0 || score >= LEAST),
     /** Whether these are still the claims of the words before. */
     before: list.isPlaceholderData || asked !== text.trim().slice(0, MOST),
+    /** Whether an answer is on its way. */
+    waiting: list.isFetching || asked !== text.trim().slice(0, MOST),
   };
 }
 

@@ -7,6 +7,8 @@ export type Option<T> = {
   readonly value: T;
   readonly words: ReactNode;
   readonly note?: ReactNode;
+  /** Why it is offered, below it. */
+  readonly why?: ReactNode;
 };
 
 /** One entry of a combobox's list. */
@@ -56,10 +58,11 @@ export function Choices<T>({
 }) {
   return (
     <div role="listbox" id={id} aria-label={label} aria-busy={waiting} className={styles.options}>
-      {options.map(({ key, words, note }, index) => (
+      {options.map(({ key, words, note, why }, index) => (
         <Choice key={key} id={`${id}-${index}`} on={index === active} take={() => take(index)}>
           <span>{words}</span>
           {note ? <small>{note}</small> : null}
+          {why ? <small className={styles.offeredFor}>{why}</small> : null}
         </Choice>
       ))}
       {create ? (

@@ -7,18 +7,19 @@ import { queries } from '@/components/data/client';
 import { byLikelihood } from '@/lib/domain/claims/likely';
 import { inLanguage } from '@/lib/domain/in-language';
 import type { Named } from '@/lib/domain/statements/chain-edit';
-import { useLikely } from './Alike';
+import { LEAST, useLikely } from './Alike';
 import { Combobox } from './Combobox';
 import { type Home, NewClaim } from './NewClaim';
 import { useQuiet } from './use-quiet';
 
 const NONE: readonly string[] = [];
 
-type Offered = Named & { readonly note?: string };
+type Offered = Named & { readonly note?: string; readonly why?: string };
 
 /**
- * A claim on record: by reference (C-12) or words. Before anything is typed the likely ones stand first, by the words
- * `about` which the statement is. With `home`, the cases it may belong to, a new claim is made in place.
+ * A claim on record: by reference (C-12) or words. Before anything is typed the likely ones stand there, by the words
+ * `about` which the statement is; behind the claims that hold all the words typed, those which may say the same in others. Both
+ * say why. With `home`, the cases it may belong to, a new claim is made in place.
  */
 export function ClaimPicker({
   label,
@@ -62,16 +63,23 @@ export function ClaimPicker({
   });
   const records = reference ? (named.data ? [named.data] : []) : asked ? (list.data?.items ?? []) : [];
   // Before anything is typed: what the words may bear on by the record, then what the source bears on already.
-  const matched = useLikely(typed.trim() === '' ? about : '', { limit: 6 });
-  const offered: Offered[] = matched.items.map(({ claim, relation }) => ({
-    ref: claim.ref,
-    name: inLanguage(claim.proposition, locale).words,
-    note: `${claim.ref} · ${t(`relation.${relation}`)}`,
-  }));
-  const rest = byLikelihood(likely, about).filter(({ ref }) => offered.every((each) => each.ref !== ref));
+  const matched = useLikely(typed.trim() === '' ? about : reference ? '' : typed, { limit: 6 });
+  const offered: Offered[] = matched.items
+    .filter(({ score }) => asked === '' || score >= LEAST)
+    .map(({ claim, relation, reason }) => ({
+      ref: claim.ref,
+      name: inLanguage(claim.proposition, locale).words,
+      note: `${claim.ref} · ${t(`relation.${relation}`)}`,
+      why: reason,
+    }));
+  const others = (known: readonly Named[], more: readonly Offered[]) =>
+    more.filter(({ ref }) => known.every((each) => each.ref !== ref));
+  const held = records.map(({ ref, proposition }) => ({ ref, name: inLanguage(proposition, locale).words }));
   const found: Offered[] = asked
-    ? records.map(({ ref, proposition }) => ({ ref, name: inLanguage(proposition, locale).words }))
-    : [...offered, ...rest].filter(({ ref }) => !chosen.includes(ref)).slice(0, 10);
+    ? [...held, ...others(held, offered)].slice(0, 10)
+    : [...offered, ...others(offered, byLikelihood(likely, about))]
+        .filter(({ ref }) => !chosen.includes(ref))
+        .slice(0, 10);
   const pick = (claim: Named) => {
     onPick(claim);
     setTyped('');
@@ -93,12 +101,13 @@ export function ClaimPicker({
           value: claim,
           words: claim.name,
           note: claim.note ?? claim.ref,
+          why: claim.why,
         }))}
         onPick={pick}
         create={t('create')}
         {...(home && home.cases.length > 0 ? { onCreate: setCreating } : {})}
         found={t('found', { count: found.length })}
-        waiting={asked !== typed.trim() || list.isFetching || named.isFetching}
+        waiting={asked !== typed.trim() || list.isFetching || named.isFetching || (asked !== '' && matched.waiting)}
       />
       {creating && home ? (
         <NewClaim home={home} words={creating} onMade={pick} onCancel={() => setCreating(undefined)} />
