@@ -94,13 +94,15 @@ describe('a suggestion as a draft', () => {
 describe('what a suggestion bears on', () => {
   const claim = { ref: 'C-1', proposition: { en: 'The gate was open.' }, status: 'unassessed' };
   it.each([
-    ['same', null, 'asserts'],
-    ['related', 'hedges', 'hedges'],
-    ['same', 'denies', 'denies'],
-    ['may-deny', null, 'denies'],
-    ['may-deny', 'asserts', 'denies'],
-  ] as const)('found as %s, said in a way that %s: %s', (relation, stance, expected) => {
-    expect(likelyBearing({ stance }, { claim, relation }, words)).toMatchObject({
+    ['same', null, 'paraphrased', 'asserts'],
+    ['related', 'hedges', 'paraphrased', 'hedges'],
+    ['same', 'denies', 'paraphrased', 'denies'],
+    ['same', 'denies', 'verbatim', 'asserts'],
+    ['may-deny', null, 'verbatim', 'denies'],
+    ['may-deny', 'denies', 'verbatim', 'denies'],
+    ['may-deny', 'asserts', 'paraphrased', 'denies'],
+  ] as const)('found as %s, said in a way that %s, %s: %s', (relation, stance, mode, expected) => {
+    expect(likelyBearing({ stance, mode }, { claim, relation }, words)).toMatchObject({
       claim: { ref: 'C-1', name: 'The gate was open.' },
       stance: expected,
     });

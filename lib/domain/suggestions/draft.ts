@@ -69,16 +69,23 @@ export function draftOf(
 
 /**
  * How the words of a suggestion bear on a claim that was found for them, as far as a machine can tell, for a person to
- * see: a denial where the claim or the verb says so, else what the verb hints at. A denial lacks its coverage still.
+ * see: a denial where the words or the verb say so, else what the verb hints at. The verb tells of words in other words
+ * (“denied that …”); what is quoted whole is what was said instead (“We are the victims,” they denied), and speaks for
+ * itself. A denial lacks its coverage still.
  */
 export function likelyBearing(
-  { stance }: Pick<SuggestionItem, 'stance'>,
+  { stance, mode }: Pick<SuggestionItem, 'stance' | 'mode'>,
   { claim, relation }: Pick<MatchItem, 'claim' | 'relation'>,
   words: (text: LocalText) => string,
 ): BearingDraft {
   return {
     claim: { ref: claim.ref, name: words(claim.proposition) },
-    stance: relation === 'may-deny' ? 'denies' : (stance ?? 'asserts'),
+    stance:
+      relation === 'may-deny'
+        ? 'denies'
+        : stance === 'denies' && mode === 'verbatim'
+          ? 'asserts'
+          : (stance ?? 'asserts'),
     coverage: null,
     note: {},
   };

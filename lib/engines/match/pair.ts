@@ -142,6 +142,20 @@ function compareDates(query: readonly string[], claim: readonly string[]) {
 const DOUBTED = new Set(['unlik', 'imposs', 'implaus', 'inconceiv']);
 const denies = (terms: readonly string[]) => terms.some((term) => term === NEGATION || DOUBTED.has(term));
 
+/** Share of a claim that must stand outside the reach of a query's negations for it not to be denied. */
+const FREE = 0.6;
+
+/** Whether a negation of the query reaches what the claim says: more of it stands within its reach than without. */
+function isDenied(query: PreparedQuery, { terms }: Candidate, statistics: Statistics): boolean {
+  if (!denies(query.body)) return false;
+  // In Chinese a cue denies the whole, and what these rules do not know as a cue counts as before.
+  if (!query.reach) return query.hanRuns.length > 0;
+  const { reach } = query;
+  if (reach.quantities.length > 0 && !reach.quantities.some((term) => terms.includes(term))) return false;
+  const free = shareOf(terms, reach.free, statistics);
+  return free < FREE || shareOf(terms, reach.denied, statistics) >= free;
+}
+
 /** Lays a query beside a claim. Work grows with the number of their terms only. */
 export function pairUp(
   query: PreparedQuery,
@@ -159,6 +173,7 @@ export function pairUp(
   }
   shared.sort((a, b) => b.rarity - a.rarity || (a.term < b.term ? -1 : 1));
   const all = [...candidate.terms, ...(candidate.titleTerms ?? [])];
+  const denied = isDenied(query, candidate, statistics);
   const names = unique(all.filter((term) => term.startsWith(NAME)));
   const isNamed = (name: string) => query.surfaces.has(name) || query.words.has(name.slice(NAME.length));
   return {
@@ -179,7 +194,8 @@ export function pairUp(
     dates: compareDates(query.body, all),
     names: { shared: names.filter(isNamed), claim: names.filter((name) => !isNamed(name)) },
     daysApart: query.day === null || candidate.day == null ? null : Math.abs(query.day - candidate.day),
-    negationDiffers: denies(query.body) !== denies(candidate.terms),
-    denies: denies(query.body),
+    // Of a claim it is not known what its own cue reaches: with one on both sides neither denies the other.
+    negationDiffers: !query.demands && (denies(candidate.terms) ? !denies(query.body) : denied),
+    denies: denied,
   };
 }

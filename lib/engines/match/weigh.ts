@@ -1,4 +1,5 @@
 import { dayNumber } from './dates';
+import { isDemand, reachOf } from './denial';
 import { type HanRun, hanRuns } from './han';
 import { isWeighed, sourcedTerms, terms } from './terms';
 import { fold, readPost } from './tokens';
@@ -41,6 +42,10 @@ export interface PreparedQuery {
   phrases: ReadonlySet<string>;
   /** Every word as it stands, folded: what a claim's names are looked for in. */
   words: ReadonlySet<string>;
+  /** What its negations reach, by their terms; null without any, and of a text in Chinese, which is denied whole. */
+  reach: { denied: ReadonlySet<string>; free: ReadonlySet<string>; quantities: readonly string[] } | null;
+  /** It demands something. */
+  demands: boolean;
   /** Its runs of Chinese, read once a reason asks for their words. */
   readonly hanRuns: readonly HanRun[];
   /** The day it was said, as `dayNumber` counts. */
@@ -78,6 +83,8 @@ export function prepare(query: Query): PreparedQuery {
   }
   const body = sourced.map(({ term }) => term);
   const weighed = body.filter(isWeighed);
+  const reach = reachOf(post.body);
+  const held = (part: string) => new Set(terms(part, query.language));
   let runs: readonly HanRun[] | null = null;
   return {
     body,
@@ -85,6 +92,12 @@ export function prepare(query: Query): PreparedQuery {
       runs ??= hanRuns(post.body, query.language);
       return runs;
     },
+    reach: reach && {
+      denied: held(reach.denied),
+      free: held(reach.free),
+      quantities: reach.quantities.flatMap((word) => terms(word)),
+    },
+    demands: isDemand(post.body),
     weights,
     surfaces,
     signers,
