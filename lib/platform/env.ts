@@ -73,7 +73,7 @@ const shape = {
     .string()
     .min(32, 'must have at least 32 characters')
     .optional()
-    .describe('Signs sessions and dossiers. Without it one is made and kept (mode 0600) in the data directory.'),
+    .describe('Signs sessions. Without it one is made and kept (mode 0600) in the data directory.'),
   COUNTERCLAIM_PUBLIC: z
     .enum(['public', 'private'], 'must be "public" or "private"')
     .default('public')
