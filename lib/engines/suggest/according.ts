@@ -13,21 +13,48 @@ const LONGEST_NAME = 6;
  * "According to the ministry’s chief engineer, Ida Berg, the valve …", "According to Le Phare, which cited two diplomats,
  * the buoy …": what stands between the commas belongs to who speaks; the statement begins behind the second.
  */
-export function markAccordingTo(r: Reading, from: number, to: number): void {
+export function markAccordingTo(r: Reading, from: number, end: number): void {
   const t = r.tokens;
+  let to = from;
+  while (to < end && (wordAt(t, to) !== ';' || r.columns.quote[to])) to++;
   if (wordAt(t, from) !== 'According' || wordAt(t, from + 1) !== 'to') return;
   const first = commaFrom(r, from + 3, to);
   if (first < 0) return;
-  const second = commaFrom(r, first + 2, to);
-  if (second < 0 || second + 3 >= to) return;
+  let second = commaFrom(r, first + 2, to);
+  if (second < 0 || second + 3 >= to || !isTold(r, from, first, second)) {
+    plainly(r, from, first, to);
+    return;
+  }
+  const third = commaFrom(r, second + 2, to);
+  // "…, head of Enea, a security firm, half of them …": told of twice.
+  if (
+    third > 0 &&
+    third + 3 < to &&
+    /^an?$/.test(wordAt(t, second + 1)) &&
+    !hasVerb(r, second + 1, third) &&
+    third - second < 7
+  )
+    second = third;
   const named = isName(r, first + 1, second) && callsOffice(r, from + 2, first);
-  if (!named && !isAside(r, from, first, second)) return;
   for (let i = second + 1; i < to; i++) if (!r.columns.quote[i] && attributesAgain(r, i)) return;
   settle(r, from, CUE);
   settle(r, from + 1, CUE);
   for (let i = from + 2; i < (named ? second : first); i++) settle(r, i, SOURCE);
   for (let i = named ? second : first; i <= second; i++) settle(r, i, OUTSIDE);
   for (let i = second + 1; i < to; i++) if (!r.columns.quote[i]) settle(r, i, CONTENT);
+}
+
+/** Whether what stands between the commas tells of who was named. */
+const isTold = (r: Reading, from: number, first: number, second: number): boolean =>
+  (isName(r, first + 1, second) && callsOffice(r, from + 2, first)) || isAside(r, from, first, second);
+
+/** "According to the Times, the operation, code-named “Buoy”, sought …": said to the end of the sentence, if its beginning is. */
+function plainly(r: Reading, from: number, first: number, to: number): void {
+  const t = r.tokens;
+  if (r.labels[first + 1] !== CONTENT || r.labels[first + 2] !== CONTENT || first - from > LONGEST) return;
+  for (let i = first + 1; i < to; i++)
+    if (wordAt(t, i) === ';' || (!r.columns.quote[i] && (attributesAgain(r, i) || r.labels[i] === CUE))) return;
+  for (let i = first + 1; i < to; i++) if (!r.columns.quote[i]) settle(r, i, CONTENT);
 }
 
 /**
@@ -40,7 +67,15 @@ function isAside(r: Reading, from: number, first: number, second: number): boole
   if (/^(which|who|citing|quoting)$/.test(opens)) return true;
   if (/^(published|released|issued|obtained|seen|written|dated|signed|filed|leaked|based)$/.test(opens)) return true;
   if (!isName(r, from + 2, first)) return false;
-  if (/^[a-z-]+$/.test(opens) && /^(of|at|for|with|in)$/.test(wordAt(t, first + 2))) return true;
+  const office =
+    /^[a-z-]+$/.test(opens) &&
+    !/^(the|an?|its|his|her|their|it|he|she|they|there|this|these|no|some|many|all)$/.test(opens);
+  if (
+    office &&
+    (/^(of|at|for|with|in)$/.test(wordAt(t, first + 2)) || callsOffice(r, first + 1, second)) &&
+    !hasVerb(r, first + 1, second)
+  )
+    return true;
   const behind = second + 1;
   const clause =
     ((t.flags[behind] as number) & CAPITAL) !== 0 ||

@@ -58,6 +58,11 @@ function asReported(r: Reading, from: number, to: number): void {
 function unnamed(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   for (let i = from + 1; i + 4 < to; i++) {
+    const neither = wordAt(t, i) === 'asked' && r.text.startsWith('that neither', t.start[i + 1]);
+    if (neither) {
+      for (let j = i; j < to && wordAt(t, j) !== ','; j++) if (!r.columns.quote[j]) settle(r, j, OUTSIDE);
+      return;
+    }
     if (!r.text.startsWith('not to be', t.start[i + 1])) continue;
     if (!/^(asked|requested|wished|preferred|wanted)$/.test(wordAt(t, i)) || wordAt(t, i + 1) !== 'not') continue;
     if (!/^not to be (named|identified|quoted)$/.test(r.text.slice(t.start[i + 1], t.end[i + 4]))) continue;

@@ -61,7 +61,7 @@ const isFreeOfSpeech = (r: Reading, from: number, to: number): boolean => {
   return true;
 };
 
-const OTHER_CLAUSE = /^(as|while|whereas|though|although|but)$/;
+const OTHER_CLAUSE = /^(as|while|whereas|though|although|but|and)$/;
 
 /** "China insisted last night that …, as Washington said …": a second clause with a speaker of its own ends the first. */
 function asOther(r: Reading, from: number, to: number): void {
@@ -78,6 +78,13 @@ function asOther(r: Reading, from: number, to: number): void {
     let next = comma + 2;
     while (next < to && next - comma <= LONGEST_SUBJECT && !isSpeech(r, next)) next++;
     // “as the checklist told them to do” is no other speaker.
+    const joined = wordAt(t, comma + 1) === 'and';
+    // “…, and the board had told them”: still what was said.
+    if (
+      joined &&
+      (!/^(a|an|the|one)$/.test(wordAt(t, comma + 2)) || /^(had|has|have|was|were|been)$/.test(wordAt(t, next - 1)))
+    )
+      return;
     if (!isSpeech(r, next) || /^(them|him|her|us|me|to)$/.test(wordAt(t, next + 1))) return;
     if (!/^(In|On|At|For|With|When|After|Before|As|By)$/.test(wordAt(t, from))) paint(r, from, verb, SOURCE);
     settle(r, verb, CUE);
@@ -96,11 +103,26 @@ const SAID = new Set(
     .map(hashWord),
 );
 
+/** The last verb of a sentence, or one behind which only who was told and when stand ("told a briefing on Thursday"). */
+function trailingVerb(r: Reading, from: number, to: number): number {
+  const t = r.tokens;
+  if (SAID.has(t.word[to - 2] as number)) return to - 2;
+  for (let i = to - 3; i > from + 5 && to - i < 11; i--) {
+    if (r.columns.quote[i] || isMark(r, i) || /^(that|had|has|was|were|is|are|would|will|to)$/.test(wordAt(t, i)))
+      return -1;
+    if (wordAt(t, i) === 'told') return i;
+    if (/^(said|wrote|testified|explained|added|says)$/.test(wordAt(t, i)))
+      return /^(on|in|at|last|late|earlier|yesterday|this|[A-Z][a-z]+day)$/.test(wordAt(t, i + 1)) ? i : -1;
+  }
+  return -1;
+}
+
 /** "He did not clear it with the board first, an official said.": the whole sentence before its last comma. */
 function trailing(r: Reading, from: number, to: number): void {
   const t = r.tokens;
-  const verb = to - 2;
-  if (!SAID.has(t.word[verb] as number) || wordAt(t, to - 1) !== '.') return;
+  if (wordAt(t, to - 1) !== '.') return;
+  const verb = trailingVerb(r, from, to);
+  if (verb < 0) return;
   let comma = verb - 1;
   while (comma > from && verb - comma <= LONGEST_SUBJECT && wordAt(t, comma) !== ',') comma--;
   if (wordAt(t, comma) !== ',' || comma - from < 5 || verb - comma < 2 || !isFree(r, from, comma)) return;

@@ -231,7 +231,9 @@ const WHEN_OR_WHERE =
 /** "in a letter to the consortium", "to me in 2019": prepositions and nouns, without a verb of their own. */
 const isWhereTo = (between: string): boolean =>
   /^(in|on|at|to|during|via|through|by) (?!be\b|have\b)/.test(between) &&
-  !/\b(had|has|have|was|were|is|are|be|been|would|will|could|can|did|does|said|told|who|which|nothing)\b/.test(between);
+  !/\b(had|has|have|was|were|is|are|be|been|would|will|could|can|did|does|said|told|who|which|nothing|he|she|they|it|we|and|[a-z]{3,}ing|to [a-z]+ (?!that|the|a|an|his|her|its|their|in|on|at)[a-z]+ [a-z]+)\b/.test(
+    between,
+  );
 
 /** "told customers in a letter that", "said in a note on Monday that": nothing between the verb and "that" was said. */
 function nothingBeforeThat(r: Reading, from: number, to: number): void {

@@ -1,7 +1,7 @@
 import { attributesAgain } from '@/lib/engines/suggest/clauses';
 import { hashWord } from '@/lib/engines/suggest/hash';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
-import { CONTENT, CUE, OUTSIDE } from '@/lib/engines/suggest/tagger';
+import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 
@@ -70,14 +70,51 @@ function mainClause(r: Reading, from: number, to: number): void {
   let that = from + 2;
   while (that < to && !(wordAt(t, that) === 'that' && spokenBefore(r, from, that))) that++;
   if (that + 6 >= to) return;
-  for (let i = from; i < that; i++) if (wordAt(t, i) === ',') return;
+  let reports = that - 1;
+  while (!SURE_SPEECH_VERBS.has(t.word[reports] as number)) reports--;
+  if (listsOthers(r, from, reports)) return;
   let comma = -1;
   for (let i = that + 3; i + 3 < to; i++) {
     if (r.columns.quote[i] || attributesAgain(r, i)) break;
     if (wordAt(t, i) === ',' && opensClause(r, i + 1, to)) comma = i;
   }
   if (comma < 0) return;
+  settle(r, from, OUTSIDE);
+  for (let i = from + 1; i < reports; i++) if (!r.columns.quote[i]) settle(r, i, SOURCE);
+  settle(r, reports, CUE);
+  for (let i = reports + 1; i <= that; i++) settle(r, i, OUTSIDE);
+  for (let i = that + 1; i < comma; i++) settle(r, i, CONTENT);
+  const verb = speechFrom(r, comma + 1, to);
+  if (verb > 0) {
+    speaksInMain(r, comma, verb, to);
+    return;
+  }
   for (let i = comma; i < to; i++) if (!r.columns.quote[i] && r.labels[i] === CONTENT) settle(r, i, OUTSIDE);
+}
+
+/** A comma before the verb, unless it parts a list of names: “The Insider, Der Spiegel and CBS reported”. */
+function listsOthers(r: Reading, from: number, verb: number): boolean {
+  const words = r.text.slice(r.tokens.start[from + 1], r.tokens.start[verb]);
+  return words.includes(',') && !/^[^,]+(, [^,]+)*,? and [^,]+$/.test(words.trim());
+}
+
+/** The verb of speech behind a short subject; -1 if there is none. */
+function speechFrom(r: Reading, from: number, to: number): number {
+  for (let i = from + 1; i < to - 2 && i - from < 7; i++) {
+    if ((r.tokens.flags[i] as number) & PUNCTUATION && !/^[.’'&-]$/.test(wordAt(r.tokens, i))) return -1;
+    if (SURE_SPEECH_VERBS.has(r.tokens.word[i] as number)) return i;
+  }
+  return -1;
+}
+
+/** "When the papers reported that …, Rask said nobody had proof": the main clause has a speaker of its own. */
+function speaksInMain(r: Reading, comma: number, verb: number, to: number): void {
+  settle(r, comma, OUTSIDE);
+  for (let i = comma + 1; i < verb; i++) settle(r, i, SOURCE);
+  settle(r, verb, CUE);
+  const behind = wordAt(r.tokens, verb + 1) === 'that' ? verb + 2 : verb + 1;
+  if (behind > verb + 1) settle(r, verb + 1, OUTSIDE);
+  for (let i = behind; i < to && !attributesAgain(r, i); i++) if (!r.columns.quote[i]) settle(r, i, CONTENT);
 }
 
 /** A verb of speech shortly before "that" ("announced in June that"). */
@@ -95,9 +132,48 @@ function opensClause(r: Reading, at: number, to: number): boolean {
   if (!opens) return false;
   for (let i = at + 1; i < to && i - at < 9; i++) {
     if ((t.flags[i] as number) & PUNCTUATION && !/^[.’'&-]$/.test(wordAt(t, i))) return false;
-    if (FINITE.test(wordAt(t, i))) return true;
+    if (FINITE.test(wordAt(t, i)) || SURE_SPEECH_VERBS.has(t.word[i] as number)) return true;
   }
   return false;
+}
+
+/** "said they had suffered; the government denied it": behind a semicolon another speaks, and what stood before it ends there. */
+function behindSemicolon(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let half = from + 4; half + 5 < to; half++) {
+    if (wordAt(t, half) !== ';' || r.columns.quote[half]) continue;
+    const opens = wordAt(t, half + 1);
+    if (!/^(the|a|an|its|his|her|their)$/.test(opens) && !((t.flags[half + 1] as number) & CAPITAL)) continue;
+    const verb = speechFrom(r, half + 1, to);
+    if (verb < 0 || r.labels[half] !== CONTENT || /^(had|has|have|been|was|were)$/.test(wordAt(t, verb - 1))) continue;
+    settle(r, half, OUTSIDE);
+    for (let i = half + 1; i < verb; i++) settle(r, i, SOURCE);
+    settle(r, verb, CUE);
+    if (wordAt(t, verb + 1) === 'that') settle(r, verb + 1, OUTSIDE);
+    return;
+  }
+}
+
+/** "The mayor suggested, without giving evidence, that …": what stands between the commas is the writer's. */
+function asideBeforeThat(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let verb = from + 1; verb + 6 < to; verb++) {
+    if (!SURE_SPEECH_VERBS.has(t.word[verb] as number) || wordAt(t, verb + 1) !== ',' || r.columns.quote[verb])
+      continue;
+    let close = verb + 3;
+    while (close < to && close - verb < 9 && wordAt(t, close) !== ',') close++;
+    if (wordAt(t, close) !== ',' || wordAt(t, close + 1) !== 'that' || r.columns.quote[close]) continue;
+    if (/^(quoting|citing)$/.test(wordAt(t, verb + 2))) return;
+    for (let i = close + 2; i < to; i++) if (!r.columns.quote[i] && attributesAgain(r, i)) return;
+    let name = verb;
+    while (name > from && (t.flags[name - 1] as number) & CAPITAL && !((t.flags[name - 1] as number) & PUNCTUATION))
+      name--;
+    for (let i = name; i < verb; i++) settle(r, i, SOURCE);
+    settle(r, verb, CUE);
+    for (let i = verb + 1; i <= close + 1; i++) settle(r, i, OUTSIDE);
+    for (let i = close + 2; i < to; i++) if (!r.columns.quote[i]) settle(r, i, CONTENT);
+    return;
+  }
 }
 
 /** Where a clause that is said ends because its sentence goes on with the speaker or the writer. Changes the reading in place. */
@@ -105,4 +181,6 @@ export function markCoordinated(r: Reading, from: number, to: number): void {
   if (to - from < 9 || to - from > 80) return;
   goesOn(r, from, to);
   mainClause(r, from, to);
+  behindSemicolon(r, from, to);
+  asideBeforeThat(r, from, to);
 }

@@ -103,7 +103,7 @@ function bodyNamed(cast: Cast, at: number, noun: string): Entity | null {
 
 /** "The 93-year-old", "the chief executive", "the whistleblower": somebody who has a name. */
 const SOMEBODY =
-  /(-year-old|leader|whistleblower|inspector|lawyer|engineer|researcher|manager|founder|owner|teacher|worker|banker|officer|lawmaker|player|singer|actor|author|editor|survivor|investigator|doctor|professor|trainer|driver|farmer|strongman|scientist|journalist|activist|economist|artist|physicist|expert|resident|witness|neighbour|neighbor|insider|student|nurse|parent|relative|employee|aide|scholar|republican|democrat|executive|politician|historian|physician)$/;
+  /(-year-old|leader|whistleblower|inspector|lawyer|engineer|researcher|manager|founder|owner|teacher|worker|banker|officer|lawmaker|player|singer|actor|author|editor|survivor|investigator|doctor|professor|trainer|driver|farmer|strongman|scientist|journalist|activist|economist|artist|physicist|expert|resident|witness|neighbour|neighbor|insider|student|nurse|parent|relative|employee|aide|scholar|republican|democrat|executive|politician|historian|physician|spy|veteran|grandee|detective|rancher|docker)$/;
 /** Whether a noun calls one person. */
 export const callsOne = (head: string): boolean =>
   (callsSomebody(head) || SOMEBODY.test(head)) &&

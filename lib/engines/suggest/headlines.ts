@@ -22,12 +22,26 @@ export function markHeadline(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   if (to - from > LONGEST || to - from < 4 || !((t.flags[from] as number) & PARAGRAPH_START)) return;
   if (to < t.count && !((t.flags[to] as number) & PARAGRAPH_START)) return;
+  rubric(r, from, to);
   if (/[.!?…”"’]/.test(r.text[(t.end[to - 1] as number) - 1] as string)) return;
   for (let i = from; i < to; i++) if (r.columns.quote[i]) return;
   let colon = from + 1;
   while (colon < to && colon - from <= LONGEST_NAME && wordAt(t, colon) !== ':') colon++;
   if (wordAt(t, colon) === ':' && colon + 3 < to) before(r, from, colon, to);
   else behind(r, from, to);
+}
+
+const RUBRIC =
+  /^(commentary|opinion|analysis|editorial|explainer|comment|review|investigates|factbox|timeline|exclusive|interview|profile|letters?|obituary|live|update|watch)$/i;
+
+/** “Comment: who listens?”: what kind of piece it is says nobody. */
+function rubric(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let colon = from + 1; colon < to && colon - from <= LONGEST_NAME; colon++) {
+    if (wordAt(t, colon) !== ':') continue;
+    if (RUBRIC.test(wordAt(t, colon - 1))) for (let i = from; i < to; i++) settle(r, i, OUTSIDE);
+    return;
+  }
 }
 
 function before(r: Reading, from: number, colon: number, to: number): void {

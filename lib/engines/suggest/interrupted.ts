@@ -65,7 +65,8 @@ function partBetween(r: Reading, opening: number, first: number, to: number): vo
   const from = CONJUNCTION.test(wordAt(t, first)) ? first + 1 : first;
   if (to - from < 7 || OTHERWISE.test(wordAt(t, from))) return;
   for (let comma = from + 1; comma + 4 < to && comma - from <= LONGEST_BEGINNING; comma++) {
-    if (r.columns.quote[comma] || attributesAgain(r, comma)) return;
+    if (r.columns.quote[comma] || attributesAgain(r, comma) || /^(who|whose|which|whom)$/.test(wordAt(t, comma)))
+      return;
     if (wordAt(t, comma) !== ',') continue;
     const found = interruption(r, comma, to);
     if (!found) continue;
@@ -78,7 +79,7 @@ function partBetween(r: Reading, opening: number, first: number, to: number): vo
     for (let i = comma + 1; i < found.speakerTo; i++) settle(r, i, SOURCE);
     for (let i = found.speakerTo; i < found.cueTo; i++) settle(r, i, CUE);
     for (let i = found.cueTo; i <= found.end; i++) settle(r, i, OUTSIDE);
-    if (comma - from <= LONGEST_ADVERB && hasSubject(r, found.end + 1)) return;
+    if (comma - from <= LONGEST_ADVERB && !hasVerb(r, from, comma) && hasSubject(r, found.end + 1)) return;
     r.interruptions ??= [];
     r.interruptions.push({ from: comma, to: found.end + 1 });
     return;
@@ -89,6 +90,13 @@ function partBetween(r: Reading, opening: number, first: number, to: number): vo
 const hasSubject = (r: Reading, i: number): boolean =>
   /^(the|a|an|he|she|they|it|we|there|this|these|those|his|her|its|their|nobody|no)$/.test(wordAt(r.tokens, i)) ||
   ((r.tokens.flags[i] as number) & CAPITAL) !== 0;
+
+/** "He had, he said, no way of knowing": a clause has begun. */
+const hasVerb = (r: Reading, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++)
+    if (/^(is|are|was|were|had|has|have|would|will|could|can|did|does)$/.test(wordAt(r.tokens, i))) return true;
+  return false;
+};
 
 /** Who is named between the comma at token `comma` and the next, with a verb of speech; null if nobody. */
 function interruption(r: Reading, comma: number, to: number): Interruption | null {

@@ -7,7 +7,14 @@ import {
   withItsSentence,
 } from '@/lib/engines/suggest/offers';
 import { joinedRunsOf, type Reading, type Run, runsOf } from '@/lib/engines/suggest/reading';
-import { fromItsNoun, NOBODY, PREPOSITION, standsForSomeone, withItsName } from '@/lib/engines/suggest/sources';
+import {
+  fromItsNoun,
+  NOBODY,
+  PREPOSITION,
+  standsForSomeone,
+  withItsName,
+  withoutTime,
+} from '@/lib/engines/suggest/sources';
 import type { Stretch } from '@/lib/engines/suggest/stretches';
 import { CONTENT, CUE, LABELS, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PARAGRAPH_START, PUNCTUATION, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
@@ -70,7 +77,9 @@ class Neighbourhood {
         best = source;
       }
     }
-    return best ?? subjectOf(this.r, cue);
+    if (best) return best;
+    const subject = subjectOf(this.r, cue);
+    return subject && withoutTime(this.r, subject);
   }
 }
 

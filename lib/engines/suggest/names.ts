@@ -134,12 +134,27 @@ function joins(t: Tokens, from: number, at: number): boolean {
   if (joiner === '&' || isPortfolio(t, at - 1, next)) return true;
   // "BuzzFeed News and the Financial Times" are two.
   if (joiner === 'and' && next > at + 1) return false;
+  if (joiner === 'and' && isAgency(t, from, at, next)) return true;
   for (let i = from; i < at; i++)
     if (ORGANISATION_WORDS.has(wordAt(t, i).toLowerCase()))
       return (
         joiner !== 'and' || i < at - 1 || (at - from === 1 && /^(news|house|department|ministry)$/i.test(wordAt(t, i)))
       );
   return false;
+}
+
+/** "the Cybersecurity and Infrastructure Security Agency": two of what one office deals with. */
+function isAgency(t: Tokens, from: number, and: number, next: number): boolean {
+  if (from === 0 || !/^(the|[’']s)$/i.test(wordAt(t, from - 1)) || isFirstName(wordAt(t, and - 1))) return false;
+  if (and - from > 2 || ORGANISATION_WORDS.has(wordAt(t, and - 1).toLowerCase())) return false;
+  let last = next;
+  while (last + 1 < t.count && isName(t, last + 1) && last - next < 4) last++;
+  return (
+    last > next &&
+    /^(Agency|Administration|Department|Ministry|Commission|Office|Bureau|Committee|Institute|Authority|Council|Directorate)$/.test(
+      wordAt(t, last),
+    )
+  );
 }
 
 /** What ministers and secretaries are of. */

@@ -21,10 +21,31 @@ const LONGEST_SUBJECT = 12;
  */
 export function markPassives(r: Reading, from: number, to: number): void {
   const { word } = r.tokens;
+  accusedBy(r, from, to);
   for (let i = from + 3; i + 1 < to; i++) {
     if (word[i] !== AS || r.columns.quote[i]) continue;
     if (SAYING.test(wordAt(r.tokens, i + 1))) passedOn(r, from, i, to);
     else describedBy(r, from, i, to);
+  }
+}
+
+/** "was accused by Labour of going soft": who stands behind "by" says what stands behind "of". */
+function accusedBy(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  for (let by = from + 2; by + 4 < to; by++) {
+    if (t.word[by] !== BY || !/^(accused|suspected)$/.test(wordAt(t, by - 1)) || r.columns.quote[by]) continue;
+    let of = by + 1;
+    while (of < to && of - by <= LONGEST_NAME && wordAt(t, of) !== 'of') of++;
+    if (wordAt(t, of) !== 'of' || of === by + 1 || of + 2 >= to || !/ing$/.test(wordAt(t, of + 1))) continue;
+    for (let i = of; i < to; i++) if (!r.columns.quote[i] && attributesAgain(r, i)) return;
+    for (let i = from; i < by - 1; i++) if (!r.columns.quote[i]) settle(r, i, OUTSIDE);
+    settle(r, by - 1, CUE);
+    settle(r, by, CUE);
+    for (let i = by + 1; i < of; i++) settle(r, i, SOURCE);
+    settle(r, of, OUTSIDE);
+    for (let i = of + 1; i < to && !(wordAt(t, i) === ',' && /^(who|which|but|and)$/.test(wordAt(t, i + 1))); i++)
+      if (!r.columns.quote[i]) settle(r, i, CONTENT);
+    return;
   }
 }
 
@@ -48,6 +69,8 @@ function passedOn(r: Reading, from: number, as: number, to: number): void {
   while (end > from && /^(is|are|was|were|been|being|has|have|had|also|later|once|\w+ly)$/.test(wordAt(t, end - 1)))
     end--;
   let start = end;
+  // "Ellery's man at the UN, Tom Rask, was quoted by …": the comma closes what tells who he is.
+  if (wordAt(t, end - 1) === ',' && end - from <= LONGEST_SUBJECT) start = from;
   while (start > from && end - start < LONGEST_SUBJECT && !opensBehind(r, start - 1)) start--;
   if (start === end) return;
   for (let i = from; i < as; i++) if (!r.columns.quote[i]) settle(r, i, i >= start && i < end ? SOURCE : OUTSIDE);

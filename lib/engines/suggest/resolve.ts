@@ -1,5 +1,5 @@
 import { Cast, type Entity } from '@/lib/engines/suggest/cast';
-import { described, headOf, whoIsThe } from '@/lib/engines/suggest/described';
+import { callsOne, described, headOf, whoIsThe } from '@/lib/engines/suggest/described';
 import { firmOf } from '@/lib/engines/suggest/firms';
 import { firstSegment, headIsName, strip } from '@/lib/engines/suggest/mention';
 import { heOrShe, itOrThey } from '@/lib/engines/suggest/pronouns';
@@ -148,7 +148,9 @@ export class Resolver {
     const head = headOf(mention);
     const first = (words[0] as string).toLowerCase();
     const definite =
-      /^(the|this|that|both)$/.test(first) && (words.length <= 3 || /self$/.test(mention)) && !/[’']s /.test(mention);
+      /^(the|this|that|both)$/.test(first) &&
+      (words.length <= (callsOne(head) ? 4 : 3) || /self$/.test(mention)) &&
+      !/[’']s /.test(mention);
     const found = definite ? whoIsThe(this.cast, run.from, mention, head) : null;
     if (found) {
       const name = found.work ? `${found.work} by ${found.entity.name}` : found.entity.name;
@@ -204,6 +206,11 @@ export class Resolver {
     const names = this.cast
       .within(run.from, run.to)
       .filter((i) => (this.cast.names[i]?.from ?? 0) >= run.from - 4 && (this.cast.names[i]?.to ?? 0) <= run.to);
+    // “U.S. Cybersecurity” of “U.S. Cybersecurity and Infrastructure Security Agency”: the name goes on behind the mention.
+    const longer = this.cast.indexBefore(run.to) + 1;
+    const name = this.cast.names[longer];
+    if (names.length === 0 && name && name.from <= run.from && name.from > run.from - 3 && name.to > run.to)
+      return longer;
     const heads = names.filter((i) => {
       const name = this.cast.names[i];
       return name && headIsName(this.r, run, name);

@@ -34,9 +34,27 @@ function withItsNoun(r: Reading, run: Run): Run {
   return to > run.to && r.labels[to] === CUE ? { from: run.from, to } : run;
 }
 
-/** "in the UK" of "the Guardian newspaper in the UK": a source that opens with a preposition begins at its noun. */
-export function fromItsNoun(r: Reading, tagged: Run): Run {
+const WHEN_BEFORE =
+  /^(last|this|late|early|yesterday|today|tonight|earlier) (night|week|month|year|summer|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i;
+const WHEN_BEHIND =
+  /^(last|this) (night|week|month|year|summer|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i;
+
+/** "Last night one senior insider", "2016, divers at the wreck", "Tidewatch later": when is no part of who. */
+export function withoutTime(r: Reading, run: Run): Run {
   const t = r.tokens;
+  let { from, to } = run;
+  if (to - from > 2 && WHEN_BEFORE.test(`${wordAt(t, from)} ${wordAt(t, from + 1)}`)) from += 2;
+  else if (to - from > 1 && /^(19|20)\d\d$/.test(wordAt(t, from))) from += 1;
+  if (to - from > 1 && wordAt(t, from) === ',') from += 1;
+  if (to - from > 2 && WHEN_BEHIND.test(`${wordAt(t, to - 2)} ${wordAt(t, to - 1)}`)) to -= 2;
+  else if (to - from > 1 && /^(later|earlier|there|then|yesterday|today|meanwhile)$/.test(wordAt(t, to - 1))) to -= 1;
+  return { from, to };
+}
+
+/** "in the UK" of "the Guardian newspaper in the UK": a source that opens with a preposition begins at its noun. */
+export function fromItsNoun(r: Reading, whole: Run): Run {
+  const t = r.tokens;
+  const tagged = withoutTime(r, whole);
   // The stop of the sentence, and “’s” of “A test pilot’s messages read”, name nobody.
   const last = t.sentence[tagged.to] !== t.sentence[tagged.from] ? /^([’']s|[.])$/ : /^[’']s$/;
   const owns = tagged.to - tagged.from > 1 && last.test(wordAt(t, tagged.to - 1));

@@ -43,8 +43,17 @@ function subjectOfPart(r: Reading, from: number, to: number): void {
   for (let i = start; i < end; i++) settle(r, i, SOURCE);
   settle(r, verb, CUE);
   if (wordAt(r.tokens, verb + 1) !== 'that') return;
-  for (let i = verb + 2; i < to; i++) if (r.columns.quote[i] || attributesAgain(r, i)) return;
-  for (let i = verb + 2; i < to; i++) settle(r, i, CONTENT);
+  let stop = to;
+  for (let i = verb + 2; i < to && stop === to; i++) {
+    if (r.columns.quote[i]) return;
+    // “denies that its members knew, and argues that …”: the second verb is the speaker's too.
+    if (attributesAgain(r, i) && wordAt(r.tokens, i - 1) === 'and' && isComma(r, i - 2)) stop = i - 2;
+    else if (attributesAgain(r, i)) return;
+  }
+  for (let i = verb + 2; i < stop; i++) settle(r, i, CONTENT);
+  if (stop === to) return;
+  for (let i = stop; i < stop + 2; i++) settle(r, i, OUTSIDE);
+  settle(r, stop + 2, CUE);
 }
 
 /** Where the sentence goes on after "Asked …,": what was asked is nobody's statement. `from` if it does not open so. */

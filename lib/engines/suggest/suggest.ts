@@ -166,6 +166,9 @@ function nobody(r: Reading, l: Linked, verb: string): boolean {
   if (!source || hasOtherVerb(r, l)) return true;
   const mention = r.text.slice(r.tokens.start[source.from], r.tokens.end[source.to - 1]).toLowerCase();
   if (source.from < (cue?.from ?? 0) && ACCUSED.test(verb)) return true;
+  // “…, MPs were warned last night”: they heard it.
+  const told = cue && /^(told|warned|informed|reminded|assured|advised)\b/.test(verb);
+  if (told && cue.from > 0 && /^(was|were|been|are|is)$/.test(wordAt(r.tokens, cue.from - 1))) return true;
   return mention === 'you' || (mention === 'it' && /^(is|was|has been|had been) /.test(verb));
 }
 

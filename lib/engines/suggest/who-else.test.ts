@@ -93,8 +93,54 @@ describe('who speaks', () => {
   ])('through whom: %s', (text, agents) => expect(suggest(text)[0]?.chain.map(({ agent }) => agent)).toEqual(agents));
 });
 
+describe('who speaks, with what stands beside', () => {
+  it.each([
+    ['Last night one senior insider admitted that nobody knew how many lamps there were.', 'one senior insider'],
+    ['Tidewatch later said that it had found nothing in its own lamps.', 'Tidewatch'],
+    [
+      'The U.S. Lamp and Harbour Safety Agency on Sunday said that all lamps were sound.',
+      'U.S. Lamp and Harbour Safety Agency',
+    ],
+    [
+      'Ellery’s man at the port, Tom Rask, was quoted by Xinhua as saying that the sea was “full of spies”.',
+      'Tom Rask',
+    ],
+    ['His boss, Mayor Jane Whitley, was accused by Labour of going soft on the smugglers.', 'Labour'],
+    ['Harbours are full of lamps that could be turned against us, MPs were warned last night.', null],
+    [
+      'The papers are unfair and lack a chain of proof, Harbour Office spokesperson Ann Lee told a daily briefing on Thursday.',
+      'Ann Lee',
+    ],
+    [
+      'Ann Lee blamed the tide. A day later Mayor Paul Orr suggested, without giving evidence, that the keepers had slept.',
+      'Paul Orr',
+    ],
+    [
+      'The harbour’s lobby, LAMPA, denies that its members have been careless, and argues that no lamp is safe.',
+      'LAMPA',
+    ],
+  ])('%s', (text, name) => expect(last(text)).toBe(name));
+});
+
 describe('where a statement ends because its sentence goes on', () => {
   it.each([
+    [
+      'When the Insider, the Ledger and CBS reported in May that lamps had been moved, Peskov said nobody had proof.',
+      ['lamps had been moved', 'nobody had proof'],
+    ],
+    [
+      'The board said lamps had failed; the keepers denied any fault and said that they had slept.',
+      ['lamps had failed', 'they had slept'],
+    ],
+    [
+      'He had, Ann Lee said, no way of knowing what they did.',
+      ['He had, Ann Lee said, no way of knowing what they did'],
+    ],
+    [
+      'According to Ann Lee, chief lamp officer of Enea, a harbour firm, half of the lamps had no glass.',
+      ['half of the lamps had no glass'],
+    ],
+    ['Harbour Comment: “Lamp threat” talk cannot hide who put them out', []],
     ['Ellery denied that it had ever bought the software and threatened to sue.', ['it had ever bought the software']],
     [
       'Ann Lee said the denials were not credible and urged a total ban.',
