@@ -20,12 +20,15 @@ export function Told({ verdict, own, named }: { verdict: Verdict; own: string; n
         ? t('sound', { files })
         : t('bag', { files });
   const key = signature?.fingerprint ?? null;
-  const whose = key === null ? t('unsigned') : key === named ? t('known') : key === own ? t('ours') : t('unknown');
+  const whose = key === named ? t('known') : key === own ? t('ours') : t('unknown');
+  // A key that lies beside a wrong signature, or beside none, has signed nothing, whosever it is.
+  const by = signature?.holds ? 'signed' : signature?.holds === false ? 'notByKey' : 'notChecked';
   return (
     <>
       <Notice kind={!sound ? 'error' : trusted || !bundle ? 'good' : 'warning'} title={title}>
-        {key ? <p className={styles.key}>{t('signed', { fingerprint: key })}</p> : null}
-        <p>{whose}</p>
+        {key ? <p className={styles.key}>{t(by, { fingerprint: key })}</p> : null}
+        {key && by === 'signed' ? <p>{whose}</p> : null}
+        {!key && sound ? <p>{t('unsigned')}</p> : null}
       </Notice>
       {edition && sound ? (
         <Notice kind="info" title={t('standing')}>

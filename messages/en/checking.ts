@@ -17,6 +17,8 @@ export default {
     bag: 'A valid bag: {files, number} files as its manifests list them',
     broken: 'Something does not hold',
     signed: 'Signed with the key {fingerprint}',
+    notByKey: 'The signature is not by the key it comes with: {fingerprint}',
+    notChecked: 'The signature could not be checked. The key it comes with: {fingerprint}',
     known: 'It is the key you named.',
     ours: 'It is the key of this desk.',
     unknown: 'Whose key this is must be known from elsewhere: anybody can sign with a key of their own.',

@@ -18,6 +18,8 @@ const checking: Shape<typeof en> = {
     bag: '有效的包：{files, number} 个文件与清单一致',
     broken: '有不符之处',
     signed: '签名密钥：{fingerprint}',
+    notByKey: '签名并非出自随附的密钥：{fingerprint}',
+    notChecked: '签名无法核验。随附的密钥：{fingerprint}',
     known: '即您所填的密钥。',
     ours: '即本编辑部的密钥。',
     unknown: '此密钥属于谁须另行确认：任何人都能用自己的密钥签名。',
