@@ -1,5 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test';
+
+/** Times a browser is started before a run is given up: one of some thousand starts ends in a crash of its own. */
+const STARTS = 3;
 
 type Options = {
   /** Complaints a journey means to provoke, such as the browser's own line about a 404. */
@@ -7,10 +10,19 @@ type Options = {
 };
 
 /**
- * Playwright's test with one rule added: an error in the page or on its console (blocked by the security policy,
- * failed to load, thrown) that was not allowed fails the journey.
+ * Playwright's test with two rules added. An error in the page or on its console (blocked by the security policy, failed
+ * to load, thrown) that was not allowed fails the journey. A browser that crashes before it is there is started again,
+ * and that is said: no page of ours was in it. A journey itself is never run twice.
  */
-export const test = base.extend<Options>({
+export const test = base.extend<Options, { browser: Browser }>({
+  browser: [
+    async ({ playwright, launchOptions }, use) => {
+      const browser = await started(() => playwright.chromium.launch(launchOptions));
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
   allowedComplaints: [[], { option: true }],
   page: async ({ page, allowedComplaints }, use) => {
     const complaints: string[] = [];
@@ -23,6 +35,16 @@ export const test = base.extend<Options>({
     expect(unexpected, 'errors on the page or its console').toEqual([]);
   },
 });
+
+async function started(launch: () => Promise<Browser>): Promise<Browser> {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await launch();
+    } catch (error) {
+      if (attempt === STARTS) throw error;
+      console.warn(`The browser ended while it started (${attempt} of ${STARTS}): ${String(error).split('\n', 1)[0]}`);
+    }
+}
 
 export { expect };
 
