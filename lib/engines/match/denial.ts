@@ -25,11 +25,16 @@ const IDLE = new RegExp(
   'gi',
 );
 
-const FALSE = '(?:false|falsely|untrue|untruths?|baseless|unfounded|hoax|debunked)';
+const FALSE = '(?:false|falsely|untrue|untruths?|baseless|groundless|unfounded|hoax|debunked|fabrications?|fabricated)';
+/** What a thing is only said to be: "lie" by itself is a verb too. */
+const LIE = '(?:an? (?:\\w+ )?(?:lie|fiction|invention|fairy tale|smear)|lies|nonsense|fiction|slander)';
 /** Cues that deny what stands before them: the reports "are false", "have no basis", "were denied". */
 const BACKWARD = new RegExp(
   [
     String.raw`\b(?:is|are|was|were|be|been|being|as|called)(?: \w+){0,2} ${FALSE}\b(?! that\b)`,
+    String.raw`\b(?:is|are|was|were|be|been|being|as|called)(?: (?:all|pure|utter|sheer|simply|just|complete))? ${LIE}\b(?! that\b)`,
+    // “called the reports of signalling false, and said …”
+    String.raw`\b(?:called|calls|branded|deemed|described|dismissed)\b(?: [\w']+){1,8} (?:as )?(?:${FALSE}|${LIE})(?=\s*(?:[,.;]|and\b|$))`,
     String.raw`\b(?:not|n't|cannot)(?: \w+){0,2} (?:true|correct|accurate|the case|credible|believed|trusted)\b(?! that\b)`,
     String.raw`\b(?:no|without)(?: \w+){0,2} (?:basis|foundation|merit|substance|truth|factual|grounds?)\b`,
     String.raw`\b(?:is|are|was|were|been|being)(?: \w+)? (?:denied|rejected|refuted)\b`,
@@ -38,7 +43,7 @@ const BACKWARD = new RegExp(
 );
 /** Cues that deny what follows them. "It is false that" is one. */
 const FORWARD = new RegExp(
-  String.raw`\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|unlikely|impossible|implausible|inconceivable|${FALSE})\b|n't\b`,
+  String.raw`\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|unlikely|impossible|implausible|inconceivable|${FALSE}|an? (?:\w+ )?(?:lie|fiction|invention) that)\b|n't\b`,
   'i',
 );
 const QUANTITY = /(?:\bnot|n't)(?: \w+){0,2} (many|much|often)\b/gi;

@@ -49,6 +49,8 @@ export interface Pair {
   negationDiffers: boolean;
   /** The query has one. */
   denies: boolean;
+  /** Share of the claim, by rarity, that stands within the reach of the query's denial; 0 where it denies nothing. */
+  deniedShare: number;
 }
 
 const unique = (list: readonly string[]) => [...new Set(list)];
@@ -147,7 +149,7 @@ const FREE = 0.6;
 
 /** Whether a negation of the query reaches what the claim says: more of it stands within its reach than without. */
 function isDenied(query: PreparedQuery, { terms }: Candidate, statistics: Statistics): boolean {
-  if (!denies(query.body)) return false;
+  if (!denies(query.body) && !query.reach) return false;
   // In Chinese a cue denies the whole, and what these rules do not know as a cue counts as before.
   if (!query.reach) return query.hanRuns.length > 0;
   const { reach } = query;
@@ -197,5 +199,6 @@ export function pairUp(
     // Of a claim it is not known what its own cue reaches: with one on both sides neither denies the other.
     negationDiffers: !query.demands && (denies(candidate.terms) ? !denies(query.body) : denied),
     denies: denied,
+    deniedShare: denied && query.reach ? shareOf(candidate.terms, query.reach.denied, statistics, true) : 0,
   };
 }

@@ -52,6 +52,18 @@ describe('rank', () => {
       'near, different figure',
     ],
     ['It is unlikely that operators track visitors', 'track', 'may deny'],
+    [
+      'The ministry’s chief clerk told reporters on Thursday that at no time, in all the years he had served there, had it bought 40,000 tonnes of wheat from abroad',
+      'wheat',
+      'may deny',
+    ],
+    [
+      'We categorically reject the suggestion, made by unnamed officials in a paper with an axe to grind, that Quay Radio carried out mass surveillance of the phones of guests on behalf of the harbour office or of anybody else',
+      'quay',
+      'may deny',
+    ],
+    ['It is a complete fabrication that operators track visitors', 'track', 'may deny'],
+    ['The allegation that operators track visitors is a lie', 'track', 'may deny'],
     ['The 54th brigade was based at the quay', 'brigade', 'near, different figure'],
     [
       'The embassy called the reports of signalling false, and said that operators on other islands do track visitors from abroad every summer',

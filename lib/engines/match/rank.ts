@@ -45,6 +45,9 @@ const DENIED = 0.6;
  */
 const OF_BOTH = 0.4;
 
+/** Share of a claim within the reach of a long denial from which it is what is denied (own examples, rank.test.ts). */
+const DENIED_WHOLE = 0.75;
+
 /** "0.43 %" and "0.34 %": both say how large a part is, and the parts differ. */
 const partsDiffer = ({ figures }: Pair) =>
   figures.query.some((figure) => figure.endsWith('%')) && figures.claim.some((figure) => figure.endsWith('%'));
@@ -56,7 +59,8 @@ export function relate(pair: Pair): Relation {
   const near = common >= PART;
   if (near && ((figures.query.length && figures.claim.length) || dates.conflict)) return 'near, different figure';
   if (common >= SHARE_OF && partsDiffer(pair)) return 'near, different figure';
-  const held = (pair.denies ? stated : recorded) >= PART;
+  // A denial of many words that holds the claim within its reach denies it, however much it says beside.
+  const held = (pair.denies ? stated : recorded) >= PART || pair.deniedShare >= DENIED_WHOLE;
   if (pair.negationDiffers && common >= DENIED && (held || Math.min(recorded, stated) >= OF_BOTH)) return 'may deny';
   const oneSided = dates.oneSided || !figures.equal;
   if (recorded >= ALIKE && stated >= ALIKE && !oneSided) return 'same';
