@@ -20,7 +20,7 @@ import { deciding, demandChoices } from './deciding';
 import { deskLabel } from './desk-label';
 import { takeEdition, type Wrapping } from './edition-data';
 import { importProblems, refuseDocument } from './lines';
-import { heldOf, markOf } from './mark-data';
+import { frozenHere, heldOf, markOf } from './mark-data';
 import { namingOf } from './naming-data';
 import type { Choices, ConflictChoice } from './rules';
 import { add, emptyReport, refuse, type Taken } from './told';
@@ -74,7 +74,7 @@ export async function takeDocument(
 ): Promise<Taken> {
   const { authorId } = actor;
   if (!authorId) throw new Forbidden('Only somebody with an author’s record here can bring something in.');
-  const own = wrapping?.fingerprint === deskKey().fingerprint;
+  const signedHere = wrapping?.fingerprint === deskKey().fingerprint;
   const stored: string[] = [];
   const alike = options.conflicts === 'edition' ? [] : await alikeHere(actor, claimsOf(document), options);
   const run = write(
@@ -83,6 +83,7 @@ export async function takeDocument(
     async (tx) => {
       const report = emptyReport(wrapping ? 'bundle' : 'document', options.store);
       report.duplicates.push(...alike);
+      const own = signedHere || (await frozenHere(tx, document));
       const held = await heldOf(tx, document, wrapping?.fingerprint ?? null);
       const mark = markOf(document, wrapping?.fingerprint ?? null, held);
       const naming = await namingOf(tx, document, { ...options, mark, own });

@@ -2,8 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createDossier } from '@/lib/domain/dossiers/data';
+import { editionDocument, freezeDossier } from '@/lib/domain/dossiers/edition-data';
 import { loadSample } from '@/lib/domain/reading/sample-data';
 import { sampleActor } from '@/lib/domain/users/sample-data';
+import type { Document } from '@/lib/engines/document/document';
 import { DOCUMENT } from '@/lib/engines/formats/document.fixture';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { database, disconnect } from '@/lib/platform/db';
@@ -45,7 +48,9 @@ const documentOf = ({ title = 'A dossier', number = 2, url = 'https://desk.examp
 });
 
 const take = (change: Change, wrapping: Wrapping, conflicts: ConflictChoice = 'theirs') =>
-  takeDocument(editor, documentOf(change), wrapping, {
+  takeIn(documentOf(change), wrapping, conflicts);
+const takeIn = (document: Document, wrapping: Wrapping, conflicts: ConflictChoice) =>
+  takeDocument(editor, document, wrapping, {
     store: true,
     conflicts,
     choices: new Map(),
@@ -116,6 +121,19 @@ it('two desks at one address, both without a signature, stay two', async () => {
   expect(await database().author.findMany({ where: { name: 'Another Mara' } })).toMatchObject([
     { desk: 'localhost:3000' },
   ]);
+});
+
+it('an edition of our own comes back to our own people, without its signature and with a stranger’s', async () => {
+  const { ref, version } = await createDossier(editor, { title: { en: 'Ours' }, claims: ['C-1'] });
+  const { document } = await editionDocument({ sha256: (await freezeDossier(editor, { ref, version })).sha256 });
+  const before = await people();
+  for (const wrapping of [null, key('78')])
+    expect(await takeIn(document, wrapping, 'ours')).toMatchObject({
+      created: {},
+      changed: {},
+      edition: { dossier: ref, isNew: false, isNowSigned: false },
+    });
+  expect(await people()).toBe(before);
 });
 
 it('what came in beside ours is not asked about again', async () => {

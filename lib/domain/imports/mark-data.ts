@@ -34,6 +34,17 @@ export function heldOf(tx: Transaction, { desk, ...document }: Document, fingerp
     ORDER BY i.imported_at, i.edition_id`;
 }
 
+/**
+ * Whether this very document was frozen at this desk: its people are ours then, whoever signed it since or took the
+ * signature off.
+ */
+export async function frozenHere(tx: Transaction, document: Document): Promise<boolean> {
+  const held = await tx.$queryRaw<unknown[]>`
+    SELECT FROM editions e WHERE e.sha256 = ${addressOf(document)}
+      AND NOT EXISTS (SELECT FROM imported_editions i WHERE i.edition_id = e.id)`;
+  return held.length > 0;
+}
+
 const MARK = 8;
 
 /**
