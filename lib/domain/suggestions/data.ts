@@ -37,7 +37,7 @@ export async function listSuggestions({
     where: { captureId: capture, position: { gte: page[0] ?? 0, lte: page.at(-1) ?? -1 } },
     orderBy: { position: 'asc' },
   });
-  const find = page.length > 0 ? await speakersByName(names) : () => null;
+  const find = page.length > 0 ? await knownInText(capture, await speakersByName(names)) : () => null;
   return {
     ...nothing,
     changed: true,
@@ -46,6 +46,27 @@ export async function listSuggestions({
     open: open.length,
     settled: settled.size,
     gone: [...settled].filter((position) => position <= after).sort((a, b) => a - b),
+  };
+}
+
+/**
+ * Finds on record whom a text names. One it names in full at one place and shortly at others ("the Chinese Embassy") is
+ * known by the full name wherever it is the same one to the reading; not where the full names are of several.
+ */
+async function knownInText(capture: string, find: Find): Promise<Find> {
+  const rows = await database().$queryRaw<{ name: string; mention: string }[]>`
+    SELECT DISTINCT body -> 'speaker' ->> 'name' AS name, body -> 'speaker' ->> 'mention' AS mention
+    FROM suggestions WHERE capture_id = ${capture}::uuid AND body -> 'speaker' ->> 'name' IS NOT NULL`;
+  const called = new Map<string, Map<string, NonNullable<ReturnType<Find>>>>();
+  for (const { name, mention } of rows) {
+    const record = find(mention);
+    if (record) called.set(name, (called.get(name) ?? new Map()).set(record.ref, record));
+  }
+  return (name) => {
+    const direct = find(name);
+    if (direct) return direct;
+    const records = [...(called.get(name)?.values() ?? [])];
+    return records.length === 1 ? records[0]! : null;
   };
 }
 

@@ -34,13 +34,18 @@ export function speakersByName(version: string): Promise<Find> {
   return held.find;
 }
 
+const isOffice = (names: readonly string[]): boolean =>
+  names.some((name) => /^(?:the )?spokes(?:man|woman|person)\b|发言人$|發言人$/iu.test(name));
+
 async function readNames(): Promise<Find> {
-  const rows = await database().speaker.findMany({
-    where: { kind: { not: 'unnamed' } },
-    select: { number: true, name: true, aliases: { select: { text: true } } },
+  const found = await database().speaker.findMany({
+    // Nobody is found by “an official”; whoever has no name but the office of speaking for a house is, by that.
+    where: { OR: [{ kind: { not: 'unnamed' } }, { speaksForId: { not: null } }] },
+    select: { number: true, kind: true, name: true, aliases: { select: { text: true } } },
     orderBy: { number: 'desc' },
     take: SPEAKERS,
   });
+  const rows = found.filter(({ kind, name }) => kind !== 'unnamed' || isOffice(Object.values(text(name))));
   const byRef = new Map(rows.map((row) => [reference('speaker', row.number), text(row.name)]));
   const find = recordFinder(
     rows.map((row) => ({

@@ -1,4 +1,5 @@
 import { normaliseName } from '@/lib/engines/match/names';
+import { houseInChinese, housesBehind } from '@/lib/engines/suggest/behind-work';
 import { inEnglish, type Said } from '@/lib/engines/suggest/reasons';
 import type { SpeakerOnRecord, Suggestion } from '@/lib/engines/suggest/suggestion';
 import { CALLING_ENDS } from '@/lib/engines/suggest/zh/lexicon';
@@ -15,7 +16,10 @@ const folded = (name: string) =>
     .replace(/^(spokes(?:man|woman|person)) (?:for|of) (?:the )?/, '$1 of ')
     .trim();
 
-/** Finds the record that bears a name, in any script and by any alias; null where none does, or more than one. */
+/**
+ * Finds the record that bears a name, in any script and by any alias; of a work ("China Unicom’s statement") that of
+ * its house. Null where none does, or more than one.
+ */
 export function recordFinder(records: readonly SpeakerOnRecord[]): (name: string) => string | null {
   const byName = new Map<string, string | null>();
   const put = (key: string, id: string) => {
@@ -26,7 +30,13 @@ export function recordFinder(records: readonly SpeakerOnRecord[]): (name: string
     // A name without its title is a second key of the same record, never of two.
     for (const key of new Set(names.flatMap((name) => [folded(name), normaliseName(name)]))) put(key, id);
   }
-  return (name) => byName.get(folded(name)) ?? byName.get(normaliseName(name)) ?? null;
+  const known = (name: string) => byName.get(folded(name)) ?? byName.get(normaliseName(name)) ?? null;
+  return (name) => {
+    // Two who bear the name are no reason to look further.
+    if (byName.has(folded(name)) || byName.has(normaliseName(name))) return known(name);
+    const houses = [...housesBehind(name), ...houseInChinese(name)].flatMap((house) => known(house) ?? []);
+    return houses[0] ?? null;
+  };
 }
 
 /** 灯塔管理员谭思敏: the name on record behind a calling, in Chinese; null where there is none. */
