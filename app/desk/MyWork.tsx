@@ -80,7 +80,20 @@ function ToReview({ me }: { me: string }) {
   const items = (waiting.data?.items ?? []).filter(
     ({ author, assignedTo }) => author.key !== me && (assignedTo === null || assignedTo.key === me),
   );
-  return <QueueList id="to-review" title={t('toReview')} none={t('toReviewNone')} items={items} />;
+  const added = useQuery({ ...queries.assessments.additions.queryOptions(), refetchInterval: LOOK });
+  const toPass = (added.data?.items ?? []).flatMap(({ items: each }) => each).filter(({ mine }) => !mine).length;
+  return (
+    <>
+      <QueueList id="to-review" title={t('toReview')} none={t('toReviewNone')} items={items} />
+      {toPass > 0 ? (
+        <p className={styles.facts}>
+          <Link href="/review#additions" prefetch={false}>
+            {t('toPass', { count: toPass })}
+          </Link>
+        </p>
+      ) : null}
+    </>
+  );
 }
 
 function OnItsWay({ me }: { me: string }) {

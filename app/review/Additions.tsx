@@ -79,12 +79,14 @@ function OnClaim({ addition: { claim, items }, reviews }: { addition: Addition; 
       </ul>
       {pass.error ? <Notice kind="error" title={pass.error.message} /> : null}
       {reviews && items.some(({ mine }) => !mine) ? (
-        <Button
-          disabled={chosen.length === 0 || pass.isPending}
-          onClick={() => pass.mutate({ ref: claim.ref, items: chosen })}
-        >
-          {t('pass', { count: chosen.length })}
-        </Button>
+        <p className={styles.pass}>
+          <Button
+            disabled={chosen.length === 0 || pass.isPending}
+            onClick={() => pass.mutate({ ref: claim.ref, items: chosen })}
+          >
+            {t('pass', { count: chosen.length })}
+          </Button>
+        </p>
       ) : null}
     </li>
   );
@@ -93,7 +95,7 @@ function OnClaim({ addition: { claim, items }, reviews }: { addition: Addition; 
 const BEARS = { statement: 'stance', evidence: 'polarity', relation: 'relation' } as const;
 
 /** One addition: what it is and how it bears, its words, and who added it when. */
-function Added({ item: { ref, kind, bears, words, by, mine, at } }: { item: Item }) {
+function Added({ item: { ref, kind, bears, to, words, by, mine, at } }: { item: Item }) {
   const t = useTranslations('review');
   const v = useTranslations('vocabulary');
   const how = kind === 'omission' ? 'omission.omits' : `${BEARS[kind]}.${bears}`;
@@ -101,7 +103,9 @@ function Added({ item: { ref, kind, bears, words, by, mine, at } }: { item: Item
     <div className={styles.added}>
       <p className={styles.facts}>
         <span>{t(`additions.kind.${kind}`)}</span> {kind === 'relation' ? <b>{ref}</b> : <RefLink reference={ref} />}
-        <span>{v(how as 'omission.omits')}</span>
+        <span>
+          {v(how as 'omission.omits')} {to ? <RefLink reference={to} /> : null}
+        </span>
         {by ? <span>{t('by', { author: by.name })}</span> : null}
         <Time value={at} />
         {mine ? <Tag hue="ochre">{t('additions.yours')}</Tag> : null}

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { queries } from '@/components/data/client';
 import { HeldStatus } from '@/components/desk/HeldStatus';
 import { useWords } from '@/components/desk/use-words';
@@ -16,8 +17,8 @@ import styles from './review.module.css';
 /** Milliseconds after which the queue looks whether others have changed something. */
 const LOOK = 10_000;
 
-/** Three lists: what waits for a reviewer, one's own drafts and what is under review, and what came back. */
-export function ReviewQueue({ me, reviews }: { me: string; reviews: boolean }) {
+/** Three lists: what waits for a reviewer (with `children` after it), what came back, and one's own on its way. */
+export function ReviewQueue({ me, reviews, children }: { me: string; reviews: boolean; children: ReactNode }) {
   const t = useTranslations('review');
   const waiting = useQuery({
     ...queries.assessments.queue.queryOptions({ input: { mine: 'no' } }),
@@ -38,6 +39,7 @@ export function ReviewQueue({ me, reviews }: { me: string; reviews: boolean }) {
         items={others.filter(({ author }) => author.key !== me)}
         note={reviews ? undefined : t('notReviewer')}
       />
+      {children}
       <QueueList
         id="returned"
         title={t('returned')}

@@ -32,8 +32,9 @@ export default async function ReviewPage() {
       />
       <Providers namespaces={['review', 'vocabulary', 'publishing', 'desk']}>
         <Prefetch queries={reviews ? [waiting, mine, added, reported] : [waiting, mine, added]}>
-          <ReviewQueue me={author} reviews={reviews} />
-          <Additions reviews={reviews} />
+          <ReviewQueue me={author} reviews={reviews}>
+            <Additions reviews={reviews} />
+          </ReviewQueue>
           {reviews ? <Reports /> : null}
         </Prefetch>
       </Providers>

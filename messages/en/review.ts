@@ -83,6 +83,8 @@ export default {
     done: 'Looked at',
     toReview: 'Waits for your review',
     toReviewNone: 'Nothing waits for your review',
+    toPass:
+      '{count, plural, one {# thing added to a public claim waits} other {# things added to public claims wait}} to be passed',
     onItsWay: 'My assessments',
     onItsWayNone: 'You have no assessment on its way',
     begun: 'Begun and not stored',

@@ -82,6 +82,7 @@ export default {
     done: '已查看',
     toReview: '待您复核',
     toReviewNone: '没有待您复核的评估',
+    toPass: '公开主张有 {count, number} 项新增内容等待放行',
     onItsWay: '我的评估',
     onItsWayNone: '您没有进行中的评估',
     begun: '已开始但未保存',

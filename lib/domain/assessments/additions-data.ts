@@ -10,7 +10,7 @@ import type { Addition, addition, assessments } from './contract';
 
 type Item = z.infer<typeof addition>['items'][number];
 type Row = { id: string; claimId: string; createdBy: string; createdAt: Date };
-type Found = Row & { toId?: string; item: Pick<Item, 'ref' | 'kind' | 'bears' | 'words'> };
+type Found = Row & { toId?: string; item: Pick<Item, 'ref' | 'kind' | 'bears' | 'to' | 'words'> };
 
 /** Claims on whose additions one page tells; whoever has more waiting passes these first. */
 const MOST = 100;
@@ -78,6 +78,7 @@ async function additionsOf(claimId?: string, { tx }: Pick<Desk, 'tx'> = { tx: da
       number: true,
       kind: true,
       note: true,
+      to: { select: { number: true } },
     },
   });
   return [
@@ -87,12 +88,19 @@ async function additionsOf(claimId?: string, { tx }: Pick<Desk, 'tx'> = { tx: da
         ref: reference('statement', statement.number),
         kind: 'statement' as const,
         bears: stance,
+        to: null,
         words: text(statement.text),
       },
     })),
     ...evidence.map(({ number, polarity, text: words, ...row }) => ({
       ...row,
-      item: { ref: reference('evidence', number), kind: 'evidence' as const, bears: polarity, words: text(words) },
+      item: {
+        ref: reference('evidence', number),
+        kind: 'evidence' as const,
+        bears: polarity,
+        to: null,
+        words: text(words),
+      },
     })),
     ...omissions.map(({ source, ...row }) => ({
       ...row,
@@ -100,16 +108,18 @@ async function additionsOf(claimId?: string, { tx }: Pick<Desk, 'tx'> = { tx: da
         ref: reference('source', source.number),
         kind: 'omission' as const,
         bears: null,
+        to: null,
         words: { [source.language]: source.title },
       },
     })),
-    ...relations.map(({ fromId, number, kind, note, ...row }) => ({
+    ...relations.map(({ fromId, number, kind, note, to, ...row }) => ({
       ...row,
       claimId: fromId,
       item: {
         ref: reference('relation', number),
         kind: 'relation' as const,
         bears: kind.replaceAll('_', '-'),
+        to: reference('claim', to.number),
         words: textOrNull(note),
       },
     })),

@@ -30,6 +30,7 @@ export const addition = z.object({
       ref: ref.meta({ description: 'The statement, evidence or relation; the source that leaves the claim out.' }),
       kind: z.enum(['statement', 'evidence', 'omission', 'relation']),
       bears: z.string().nullable().meta({ description: 'The stance, the polarity, the kind of relation.' }),
+      to: ref.nullable().meta({ description: 'Of a relation, the other claim.' }),
       words: localText.nullable(),
       by: author.nullable(),
       mine: z.boolean().meta({ description: 'You added it, so somebody else must pass it.' }),
