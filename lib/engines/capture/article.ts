@@ -212,6 +212,7 @@ function judgeInside(blocks: Judged[], witnesses: Witnesses): void {
     if (i < first && isPreamble(block)) block.why = 'byline';
     if (i > last && !block.listItem && !isTableRow(block)) block.why = 'page-furniture';
   });
+  markAuthors(kept.slice(-4), witnesses.byline);
   markRepeats(kept);
   const still = kept.filter((b) => b.why === null);
   // A heading with nothing under it headed something that was left out.
@@ -219,6 +220,20 @@ function judgeInside(blocks: Judged[], witnesses: Witnesses): void {
     if (block.heading > 0 && i === still.length - 1) block.why = 'page-furniture';
   });
 }
+
+/** Who wrote it and what else they do, behind the last paragraph: a line that begins with a name of the byline. */
+function markAuthors(last: Judged[], byline: string | null): void {
+  const names = (byline ?? '').split(/,| and | & |、/).map((name) => name.trim());
+  for (const block of last)
+    if (
+      names.some(
+        (name) => / /.test(name) && block.text.startsWith(name) && IS_SOMEBODY.test(block.text.slice(name.length)),
+      )
+    )
+      block.why ??= 'byline';
+}
+const IS_SOMEBODY =
+  /^,?\s(is (an?|the)\b.{0,80}\b(reporter|correspondent|editor|fellow|columnist|writer|journalist|director|professor|analyst|researcher)|(covers|joined|writes (about|for)|reports (on|for))\b)/i;
 
 /** A pull quote repeats words of the article in large letters. */
 function markRepeats(kept: Judged[]): void {
@@ -263,7 +278,8 @@ const letters = (s: string) => s.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Before the first paragraph: names, dates, places and reading times; a standfirst is a sentence and stays. */
 function isPreamble(block: Judged): boolean {
-  if (/^(by|von|par|por|作者|记者)[\s:：]/i.test(block.text) && block.size < 120) return true;
+  if (/^(by|von|par|por|作者|记者)[\s:：]/i.test(block.text) && block.size < 120 && !endsSentence(block.text))
+    return true;
   if (
     /\b(\d{1,2}:\d{2}|\d{4})\b|\b(ago|updated|published|min(ute)?s? read)\b|\d年/i.test(block.text) &&
     block.size < 90

@@ -39,7 +39,7 @@ const NAMES: Array<{ why: Why; strong?: true; pattern: RegExp }> = [
   {
     why: 'form',
     pattern:
-      /^(newsletter|newsletters|feedback|subscribe|subscription|signup|login|register|paywall|modal|popup|overlay|cookie|cookies|consent|gdpr|donate|donation|membership|regwall|optin)$/,
+      /^(newsletter|newsletters|feedback|subscribe|subscription|signup|login|register|paywall|modal|popup|overlay|cookie|cookies|consent|gdpr|dialog|alertdialog|onetrust|didomi|usercentrics|cookiebot|trustarc|donate|donation|membership|regwall|optin)$/,
   },
   {
     why: 'caption',
@@ -85,7 +85,7 @@ const PAIRS: Array<{ why: Why; strong?: true; pattern: RegExp }> = [
     pattern:
       /(skip (link|to|nav)|(main|top|side|mobile|nav|primary|secondary|site|drop ?down) ?menu|menu (item|list|bar|toggle)|site (header|footer|nav|info)|widget area|page (header|footer)|global (header|footer|nav)|(audio|podcast|media) (player|tools|controls|module)|screen reader|visually hidden|sr only|back to top)/,
   },
-  { why: 'caption', pattern: /((photo|image|picture|media) (caption|credit|description|info)|wp caption)/ },
+  { why: 'caption', pattern: /((photo|image|picture|media|img) (caption|credit|descr?|description|info)|wp caption)/ },
 ];
 
 const TAGS: Record<string, { why: Why; strong?: true }> = {
@@ -158,7 +158,7 @@ const HEADINGS: Array<[Why, RegExp]> = [
   ],
   ['sharing', /^(share( this)?( (article|story|post|page))?|share on.*|follow us.*|分享(到|至)?)[:：]?$/i],
   ['form', /^(sign up|subscribe|newsletter|get (the|our) .{0,30}newsletter|stay (informed|connected)).{0,40}$/i],
-  ['byline', /^(about the authors?|作者简介)[:：]?$/i],
+  ['byline', /^(about the authors?|(the )?authors|作者简介)[:：]?$/i],
   [
     'form',
     /^((is|was) this (page|article|story) (useful|helpful)|report a problem( with this page)?|rate this (page|article))\??$/i,
@@ -177,11 +177,24 @@ export function junkHeading(text: string): Why | null {
   return text.length > 70 ? null : (HEADINGS.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null);
 }
 
+/** What a page asks before it may follow its readers; a banner that no name betrays stands before the article. */
+const CONSENT =
+  /^(we|this (web)?site|our (web)?site|by (clicking|using|continuing)|cookies)\b.{0,200}\b(cookies|access information on (your|a) device|personal data)\b.*\b(you|your|partners)\b/i;
+
+const DAY =
+  '(?:\\p{L}{3,9}\\.?,? )?(?:\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9}\\.?,? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}|\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4})';
+const HOUR = '\\d{1,2}[.:]\\d{2}(?::\\d{2})? ?(?:[ap]\\.?m\\.?)?(?: ?\\p{Lu}{2,4})?';
+/** A line that is nothing but when: a day with its hour, "Last modified on …", "3 hrs ago", "4 min reading time". */
+const MOMENT = new RegExp(
+  `^(?:(?:(?:issued|posted|(?:first |last )?(?:published|modified|updated))(?: on| at)?[:：]? ?)?${DAY}(?:[,•|–—-]| at| -)* ?${HOUR}\\s*)+(?:(?:modified|updated)(?: on| at)?[:：]? ?${DAY}(?:[,•|–—-]| at)* ?${HOUR})?$|^(?:\\d+ (?:hr|hour|min|minute|day)s? ?)+ago$|^\\d+ ?min(?:ute)?s?\\.? read(?:ing(?: time)?)?$`,
+  'iu',
+);
+
 /** Short lines that stand inside articles and are none of their words. */
 const LINES: Array<[Why, RegExp]> = [
   [
     'advertisement',
-    /^(advertisement|advertising|ad|anzeige|werbung|publicidade|publicidad|publicité|pubblicità|advertentie|annons|annonse|reklama|реклама|reklam|広告|광고|iklan|sponsored( content)?|paid post|story continues below.*|article continues (below|after).*|continue reading( below)?\.?|scroll (down )?(to|for) .{0,30}|广告)$/i,
+    /^(advertisement|advertising|ad|anzeige|werbung|publicidade|publicidad|publicité|pubblicità|advertentie|annons|annonse|reklama|реклама|reklam|広告|광고|iklan|sponsored( content)?|paid post|story continues below.*|article continues (below|after).*|continue reading( below)?\.?|scroll (down )?(to|for) .{0,30}|(advertisement|ad) ?[·|–—-] ?.{0,30}|广告)$/i,
   ],
   [
     'related',
@@ -209,6 +222,13 @@ const LINES: Array<[Why, RegExp]> = [
     'form',
     /^((sign up|subscribe|register|log in|join)\b.{0,120}(newsletter|free|today|now|here|inbox|account|alerts)\b.{0,40}|thanks? (you )?for (signing up|subscribing).{0,60}|enter your e-?mail.{0,40})$/i,
   ],
+  ['form', /^(get|receive) .{0,90}(e-?mail updates|in your inbox|(sign|signing) up (to|for)).{0,160}$/i],
+  ['form', /^(poll ?[:：].{0,120}|[\d,.]+\+? votes?( so far)?)$/i],
+  ['form', CONSENT],
+  ['byline', MOMENT],
+  ['notice', /^a version of this (article|story) (appears|appeared) in print\b/i],
+  ['caption', /^[^。！？]{4,100}[\s（(](图源|图片来源)\s?[:：]\S{1,12}[）)]?$/],
+  ['caption', /^.{4,140}?(记者|通讯员|[\s（(])\s?\p{Script=Han}{2,4}\s?(摄|供图)[）)]?$/u],
   ['notice', /^(©|\(c\) ?\d{4}|copyright\b|all rights reserved).{0,200}$/i],
   [
     'caption',
@@ -222,5 +242,6 @@ const LINES: Array<[Why, RegExp]> = [
 
 /** Why a line of its own is none of the article's words, or null. */
 export function junkLine(text: string): Why | null {
-  return text.length > 260 ? null : (LINES.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null);
+  if (text.length > 260) return text.length < 900 && CONSENT.test(text) ? 'form' : null;
+  return LINES.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null;
 }

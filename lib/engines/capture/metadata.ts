@@ -128,7 +128,9 @@ function titleOf(document: Document, article: Json, publisher: string | null): s
   const claimed =
     text(article.headline) ?? metaContent(document, ['og:title', 'twitter:title', 'dc.title', 'headline']);
   const tab = wordsOf(document.querySelector('title')) || null;
-  const headings = Array.from(document.querySelectorAll('h1, h2[class*="title"]'))
+  // A weblog's first heading is its own name; the entry's title says that it is, and a list of entries has several.
+  const entries = Array.from(document.querySelectorAll(ENTRY_TITLE));
+  const headings = [...(entries.length === 1 ? entries : []), ...document.querySelectorAll('h1, h2[class*="title"]')]
     .filter((h) => !isSiteName(h))
     .map(wordsOf)
     .filter((h) => h.length > 3 && h.length < 300);
@@ -139,6 +141,8 @@ function titleOf(document: Document, article: Json, publisher: string | null): s
   if (heading && (!claimed || heading.length <= claimed.length + 60)) return heading;
   return withoutSite(claimed ?? tab, publisher) ?? headings[0] ?? null;
 }
+
+const ENTRY_TITLE = ':is(h1, h2, h3)[class~="entry-title"], :is(h1, h2, h3)[class~="post-title"]';
 
 /** On many blogs the first heading is the site's name and leads home. */
 const isSiteName = (heading: Element) =>

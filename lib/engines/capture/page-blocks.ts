@@ -24,7 +24,7 @@ type Open = { element: Element; parts: string[]; linked: number; length: number 
 
 /**
  * Cuts a page into its blocks in reading order. Walks without recursion; inline elements join their block, two line
- * breaks in a row end it, table cells of a row share one block. Text that shows nothing (scripts, controls) is passed.
+ * breaks in a row end it, table cells of a row share one block, with tabs between them. Text that shows nothing (scripts, controls) is passed.
  */
 export function pageBlocks(root: Element): PageBlock[] {
   const blocks: PageBlock[] = [];
@@ -47,7 +47,7 @@ export function pageBlocks(root: Element): PageBlock[] {
     const tag = element.tagName;
     if (BLOCKS.has(tag)) close(element);
     else if (isLink(element)) links++;
-    else if (tag === 'TD' || tag === 'TH') say(' ');
+    else if (tag === 'TD' || tag === 'TH') say('\t');
     if (tag === 'BR') {
       breaks++;
       say('\n');
@@ -137,8 +137,9 @@ const headingAround = (element: Element) => (/^H[1-6]$/.test(element.tagName) ? 
 
 const tidy = (text: string) =>
   text
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
+    .replace(/[^\S\n\t]+/g, ' ')
+    .replace(/ ?\t ?/g, '\t')
+    .replace(/[ \t]*\n[ \t]*/g, '\n')
     .replace(/\n{2,}/g, '\n')
     .trim();
 

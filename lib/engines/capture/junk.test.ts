@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from './html';
+import { junkLine } from './junk';
+
+const SAID = [
+  'The harbour board said on Tuesday that the second survey of the breakwater had been finished two weeks early.',
+  'Divers found cracks along forty metres of the outer wall, most of them narrower than a pencil, its report says.',
+  'Nobody would say who is to pay for the repairs, and the insurers have asked for another month to think about it.',
+];
+const page = (article: string, before = '', head = '<title>Cracks in the breakwater</title>') =>
+  readHtml(
+    new TextEncoder().encode(`<html><head>${head}</head><body>${before}<main>${article}</main></body></html>`),
+    {},
+  );
+const said = SAID.map((words) => `<p>${words}</p>`).join('');
+const kept = (read: Awaited<ReturnType<typeof page>>) => read.blocks.filter((b) => b.kept).map((b) => b.text);
+
+it.each([
+  ['byline', 'Tue 3 Mar 2026 17.04 GMT'],
+  ['byline', 'Last modified on Tue 3 Mar 2026 19.20 GMT'],
+  ['byline', 'Issued on: 03/03/2026 - 17:04 Modified: 03/03/2026 - 17:02'],
+  ['byline', '3 hr 16 min ago'],
+  ['byline', '3 min Reading time'],
+  ['advertisement', 'Advertisement · Scroll to continue'],
+  ['form', 'POLL: Should the quay be closed?'],
+  ['form', '1000+ votes so far'],
+  ['form', "Get email updates with the day's biggest stories by signing up to our newsletter here."],
+  ['notice', 'A version of this article appears in print on March 4, 2026, Section A, Page 6 of the print edition.'],
+  ['caption', '3月2日，潜水员在外墙附近作业。港口日报记者 周海 摄'],
+  ['caption', '受损的外墙 图源：港口日报'],
+])('knows as %s the line “%s”', (why, line) => {
+  expect(junkLine(line)).toBe(why);
+});
+
+it.each([
+  'The survey of 3 March 2026 was finished at 17.04, the board said.',
+  'Published figures show that 1,000 votes were cast.',
+  'We accept that the board holds personal data, she said, and nobody asked for it.',
+  '她说，那张照片是她丈夫三月二日在码头拍摄的。',
+  'Get the log and bring it here, the pilot was told.',
+])('keeps “%s”', (line) => {
+  expect(junkLine(line)).toBeNull();
+});
+
+describe('of a page', () => {
+  it('leaves out what asks to follow its readers, whatever the banner is called', async () => {
+    const consent =
+      'We and our 842 partners store and access information on your device to show you other advertisements, count who comes and make new products. You can change your choices at any time in the settings.';
+    for (const names of ['id="onetrust-banner-sdk"', 'role="dialog"', 'class="x1"'])
+      expect(kept(await page(said, `<div ${names}><p>${consent}</p><button>Accept</button></div>`))).toEqual(SAID);
+  });
+
+  it('keeps the first question of an interview, which begins like a byline', async () => {
+    const asked = [
+      '记者：保险公司认为这场争议会持续到明年吗？',
+      '发言人：根据章程，港务局必须在三十天内答复，反对派已要求进行独立调查，并要求公布四次闭门会议的记录。',
+    ];
+    const read = await page(
+      `<article>${asked
+        .map((words) => `<p>${words}</p>`)
+        .join('')
+        .repeat(1)}</article>`,
+    );
+    expect(kept(read)).toEqual(asked);
+  });
+
+  it('leaves out who its author is, behind the last paragraph', async () => {
+    const byline = '<meta name="author" content="Ada Finch">';
+    const bio = '<p>Ada Finch is a reporter covering the coast. More about Ada Finch</p>';
+    const read = await page(`<article>${said}${bio}</article>`, '', `<title>Cracks</title>${byline}`);
+    expect(kept(read)).toEqual(SAID);
+  });
+
+  it('keeps the cells of a table apart: a figure beside a figure would read as one', async () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td> ${cell} </td>`).join('\n')}</tr>`;
+    const table = `<table>${row('Year', 'Ships', 'Tons')}${row('2019', '1 200', '1 350')}</table>`;
+    const rows = ['Year\tShips\tTons', '2019\t1 200\t1 350'];
+    expect(kept(await page(`<p>${SAID[0]}</p>${table}<p>${SAID[1]}</p>`))).toEqual([SAID[0], ...rows, SAID[1]]);
+  });
+
+  it('takes the title of an entry for that of the page, not the name of the weblog', async () => {
+    const entry = '<h3 class="post-title entry-title">Cracks in the breakwater</h3>';
+    const name = '<h1 class="title">Harbour Notes</h1>';
+    const read = await page(`${entry}${said}`, name, '<title>Harbour Notes: Cracks in the breakwater</title>');
+    expect([read.title, kept(read)]).toEqual(['Cracks in the breakwater', SAID]);
+  });
+});
