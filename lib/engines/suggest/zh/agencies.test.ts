@@ -81,5 +81,44 @@ describe('Chinese as agencies and portals print it', () => {
       '彭博社坚持原报道。该社发言人对《海港日报》说，调查历时一年。',
       [['彭博社发言人', '调查历时一年']],
     ],
+    [
+      '“他” is who opened the clause before',
+      '当地时间3月23日，灯塔公司首席执行官周明远出席听证会。他强调，公司从未删除记录。',
+      [['周明远', '公司从未删除记录']],
+    ],
+    [
+      'a sentence in marks behind a colon is spoken',
+      '委员会主席谭思敏一上来便亮明底牌：“你的灯应当熄灭。”',
+      [['谭思敏', '你的灯应当熄灭。']],
+    ],
+    [
+      'a contrast brings in another speaker',
+      '时任港务大臣蒂勒森称船员遭到“蓄意攻击”，外交部长罗德里格斯则予以否认，说这是“操弄”。',
+      [
+        ['蒂勒森', '蓄意攻击'],
+        ['罗德里格斯', '这是“操弄”'],
+      ],
+    ],
+    ['who says it with what manner', '教授伊尔韦斯说得更直接：“我不会装它。”', [['伊尔韦斯', '我不会装它。']]],
+    [
+      'who wants no name',
+      '一位要求匿名的竞争对手公司高管对本网记者表示，灯芯“世界一流”。',
+      [['一位要求匿名的竞争对手公司高管', '灯芯“世界一流”']],
+    ],
+    [
+      'what was told besides the words in marks',
+      '“这是捏造。”专家项立刚16日告诉《海港时报》记者，信令是正常的交互。',
+      [
+        ['项立刚', '这是捏造。'],
+        ['项立刚', '信令是正常的交互'],
+      ],
+    ],
+    [
+      'papers of a year are no person’s adverb',
+      '斯诺登2013年披露的文件显示，海港录下了通话。',
+      [['斯诺登2013年披露的文件', '海港录下了通话']],
+    ],
+    ['a denial by a court is a ruling', '科隆一家法院后来裁定，警告合法。', [['科隆一家法院', '警告合法']]],
+    ['a firm may speak in a heading', '灯塔公司：从未协助任何人\n正文。', [['灯塔公司', '从未协助任何人']]],
   ])('%s', (_, text, statements) => expect(said(text)).toEqual(statements));
 });

@@ -34,7 +34,7 @@ function answerEnd(text: string, end: number): number {
 const LONGEST_ANSWER = 600;
 
 const HEAD_COLON =
-  /^([\u4e00-\u9fff]{0,8}(?:外交部|国防部|國防部|商务部|国台办|外办|部|局|署|警方|法院|使馆|使館|专家|專家|学者|发言人|發言人|官方|政府|总统|總統|总理|首相|外长|大使|委员会|[美英法德日俄外港台]媒|公司))：(?=[^\uE000])/;
+  /^([\u4e00-\u9fff]{0,8}(?:外交部|国防部|國防部|商务部|国台办|外办|部|局|署|警方|法院|使馆|使館|专家|專家|学者|发言人|發言人|官方|政府|总统|總統|总理|首相|外长|大使|委员会|[美英法德日俄外港台]媒|公司)|[\u4e00-\u9fff]{2,8}(?=：(?:从未|從未|绝不|決不|决不|我们|我方|坚决)))：(?=[^\uE000])/;
 /** 外交部：……: a heading names who speaks before its colon. */
 function headColon(text: string, s: Segment): Found[] {
   const m = HEAD_COLON.exec(s.skeleton);

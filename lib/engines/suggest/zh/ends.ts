@@ -20,6 +20,9 @@ const ANOTHER = new RegExp(
   `^，(?:[他她][^，；\\uE000]{0,16}|[^，；\\uE000]{0,16}(?:${ROLE}|[一另][名位][^，；]{2,10}))$`,
 );
 
+/** “，外交部长则予以”, “，发言人对此”: a contrast brings in another speaker. */
+const CONTRASTED = /^，[^，；\uE000]{2,24}(?:则|則|对此|對此|却|卻)(?:予以|断然|斷然|矢口|当即|當即)?$/;
+
 /** A second verb takes over at "，并称", "，但他承认" or "，称": the words before it belong to the first. */
 export function endBefore(k: string, from: number, next: Verb, words: string): number {
   const comma = k.lastIndexOf('，', next.start);
@@ -27,8 +30,9 @@ export function endBefore(k: string, from: number, next: Verb, words: string): n
   const takesOver = /^，\s*(?:(?:并|並|还|還|也|又|同时)|(?:但|而|且)?(?:他|她|其)?(?:同时|同時|则|則)?$)/.test(
     between,
   );
+  const contrasted = CONTRASTED.test(between);
   const another = ANOTHER.test(between) && /^[，,：:]?\uE000/.test(k.slice(next.end));
   // 予以否认，称……: a verb that says all by itself.
   const whole = comma === from && COMPLETE.test(words) && !/[他她其]$/.test(between);
-  return (comma > from || whole) && (takesOver || another) ? comma : k.length;
+  return (comma > from || whole) && (takesOver || another || contrasted) ? comma : k.length;
 }

@@ -67,6 +67,7 @@ const relayed: Rule = {
     const named = memory.read(s.skeleton, start, start + who.length) ?? at(start, who);
     const carrier = m[1]
       .replace(/^(?:据|英国|美国)/, '')
+      .replace(/(?:刊发|发表|刊登|发布)?(?:的)?(?:报道|文章)?[，,]$/, '')
       .replace(WHEN, '')
       .replace(ALSO, '');
     const agent = /^[该該]|^[他她其]$/.test(carrier)
@@ -131,11 +132,14 @@ function saidByVerbs(scene: Scene, from: number): Found[] {
   const all: Found[] = [];
   const verbs = verbsOf(scene.segment.skeleton).filter((v) => v.start >= from);
   let done = from;
+  let last: Pick<Found, 'speaker'> | null = null;
   for (const [n, verb] of verbs.entries()) {
     if (verb.start < done) continue;
-    const result = byVerb(scene, verb, verbs.slice(n + 1, n + 1 + VERBS_AHEAD), done, all.at(-1) ?? null);
+    const result = byVerb(scene, verb, verbs.slice(n + 1, n + 1 + VERBS_AHEAD), done, last);
     if (!result) continue;
     all.push(...result.found);
+    // 某人予以否认，称……: who denies says what follows, though the denial has no words.
+    last = result.found.at(-1) ?? result;
     done = result.done;
   }
   return all;
@@ -167,7 +171,7 @@ const HEADING = /^[\u4e00-\u9fff]{1,5}[媒报報社]：(?=.)/;
 const IN_DOING = /^(?:但|而|然而|不过)?(?:在|当|當|为了|為了)$/;
 /** 断然否认，并于22日起诉: the denial is whole, and what follows is another deed. */
 const COMPLETE = /^(?:否认|否認|反驳|反駁|驳斥|駁斥|承认|承認|证实|證實)$/;
-const GOES_ON = /^[，,](?:并|並)(?!非|不是|没|沒|无|無)/;
+const GOES_ON = /^[，,](?:并|並)(?!非|不|未|没|沒|无|無)/;
 
 /** Reads one verb: who stands before it, what was said before or after it. */
 function byVerb(
@@ -175,8 +179,8 @@ function byVerb(
   verb: Verb,
   later: readonly Verb[],
   done: number,
-  last: Found | null,
-): { found: Found[]; done: number } | null {
+  last: Pick<Found, 'speaker'> | null,
+): { found: Found[]; done: number; speaker: Named } | null {
   const { segment: s, memory } = scene;
   const k = s.skeleton;
   const clause = Math.max(
@@ -188,7 +192,7 @@ function byVerb(
   );
   const before = k.slice(clause, verb.start).trim();
   const carried =
-    /^(?:并|並|还|還|也|又|且|同时)*$/.test(before) ||
+    /^(?:并|並|还|還|也|又|且|但|而|却|则|同时)*$/.test(before) ||
     (clause > 0 && /^(?:对|對|就|把|将|將)[^，]{2,20}$/.test(before));
   if (IN_DOING.test(before) || (COMPLETE.test(verb.words) && GOES_ON.test(k.slice(verb.end)))) return null;
   const speaker =
@@ -196,7 +200,10 @@ function byVerb(
       ? (last?.speaker ?? subjectOf(memory, k, clause))
       : memory.read(k, clause, verb.start);
   if (!speaker) return null;
-  const carriers = carriersOf(k.slice(clause, verb.start), verb.words);
+  const carriers = carriersOf(k.slice(clause, verb.start), verb.words).map(({ agent, verb: its }) => ({
+    agent: /^[该該]/.test(agent) ? (memory.read(agent, 0, agent.length)?.name ?? agent) : agent,
+    verb: its,
+  }));
   const cue = { start: verb.start, end: verb.end };
   const rest = { speaker, cue, carriers, rule: 'zh-verb' as const };
   let after = verb.end;
@@ -212,23 +219,44 @@ function byVerb(
     out.push(...found(s, quoteBefore, quoteBefore + 1, rest));
     const follows = /^[，,：:\s]*\uE000/.exec(k.slice(after));
     if (follows) out.push(...found(s, after, after + follows[0].length, rest));
-    return { found: out, done: follows ? after + follows[0].length : after };
+    // “……。”某人告诉记者，……: what was told besides.
+    if (!follows && addressee) {
+      const stop = later[0] ? endBefore(k, after, later[0], verb.words) : k.length;
+      out.push(...found(s, after, stop, rest, verb.words));
+      return { found: out, done: stop, speaker };
+    }
+    return { found: out, done: follows ? after + follows[0].length : after, speaker };
   }
   if (only) {
     // “……。”某教授接受采访时如是说: the quotation is what was said, whatever stands between.
     const thus = /(?:如是|这样|這樣|这么|這麼)$/.test(k.slice(clause, verb.start)) ? k.indexOf(QUOTATION, done) : -1;
     const words =
       thus >= 0 && thus < clause ? found(s, thus, thus + 1, rest) : found(s, done, clause, rest, verb.words);
-    return words.length ? { found: words, done: k.length } : null;
+    return words.length ? { found: words, done: k.length, speaker } : null;
   }
   const end = later[0]
     ? Math.min(endBefore(k, after, later[0], verb.words), semicolonBefore(k, after, later))
     : k.length;
   out.push(...found(s, after, end, rest, verb.words));
-  return out.length ? { found: out, done: end } : null;
+  if (out.length) return { found: out, done: end, speaker };
+  return COMPLETE.test(verb.words) && end > after - 1 && later.length ? { found: [], done: verb.end, speaker } : null;
 }
 
 const LONGEST_SUBJECT = 20;
+/** 罗杰斯一上来便亮出底牌：“……。”: a whole sentence in marks behind a colon is spoken by who stands before it. */
+const colonQuotation: Rule = {
+  id: 'zh-verb',
+  find({ text, segment: s, memory }) {
+    const colon = s.skeleton.search(/[：:]\uE000/);
+    if (colon < 2 || verbsOf(s.skeleton).length) return [];
+    const q = quotationAt(s, colon + 1);
+    if (!q || !/[。！？!?…]/.test(text[q.innerEnd - 1] as string)) return [];
+    const speaker = memory.read(s.skeleton, 0, colon);
+    if (!speaker || speaker.end - speaker.start > LONGEST_SUBJECT || speaker.end >= colon) return [];
+    return found(s, colon + 1, colon + 2, { speaker, cue: { start: colon, end: colon + 1 }, rule: 'zh-verb' });
+  },
+};
+
 const BODY = /^(?:.{0,14}?)(?:公司|部|局|委员会|法院|大使馆|工会|警方|政府|银行|大学|集团|协会|实验室|主任|发言人)/;
 
 /** The subject of a sentence whose verb of speech comes second ("航空公司道歉，并表示", "郑某当庭否认指控，称"). */
@@ -259,5 +287,6 @@ export const zhRules: readonly Rule[] = [
   opening('zh-learnt-from', LEARNT_FROM),
   nameColon,
   verbOfSpeech,
+  colonQuotation,
   bareQuotation,
 ];

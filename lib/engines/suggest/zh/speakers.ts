@@ -24,7 +24,7 @@ interface Known {
 
 /** What ends the noun phrase that names the speaker: place, time, addressee, manner. Never at its first character. */
 const ADVERBIAL =
-  /(?!^)(?:后来|後來|当时|當時|在(?!线)|于(?=[一二三四五六七八九十\d本上今昨周])|就(?=[^，]{1,20}(?:一事|问题|問題|时|時))|对(?:此|《|本报|本報|记者|記者|媒体|媒體|[^，]{1,8}(?:社|报|報|记者|記者|台|》|媒体))|對(?:此|《|本報|記者|媒體|[^，]{1,8}(?:社|報|記者|台|》))|向(?:《|本报|本報|记者|記者|媒体|媒體|[^，]{1,6}(?:记者|記者|社|报|》))|也|还(?!原)|還|则|則|日前|近日|此前|上月|上周|上週|本月|本周|发文|發文|撰文|表态|表態|先前|早前|稍早|去年|今年|昨(?=[（(\d晚早日天])|受访|受訪|会后|會後|今天|今日|昨天|昨日|当天|當天|曾(?=[经在对表多])|随后|隨後|随即|再次|多次|当庭|當庭|矢口|断然|斷然|予以|均予|一再|明确|明確|公开(?!的)|公開(?!的)|严正|一直|通过|通過|用[^，]{1,4}(?:语|語|话|話)|笑着|笑著|无奈|無奈|进一步|進一步|同时|同時|并(?!非)|並|却|卻|均|已(?!故)|发表声明|發表聲明|发布|接受|[一二三四五六七八九十\d]{1,3}[日号號]|周[一二三四五六日天]|星期|[一二三四五六七八九十\d]{1,2}月|上午|下午|晚间|主动|坚决|特别|反复|出席|主持|援引|引述|引用|转述|指着|喊|紧急|立即|告诉|告訴|早些时候|早些時候|\d{4}年|[一二三四五六七八九十几幾数數两兩\d]+[个個]?(?:小时|小時|[天周月年])[后後前]|受[询詢][时時]|(?:复核|核实|调查|审查|检测|比对|分析|研究|会晤|开会)[后後]|跟风|跟風|(?:更|改口|如是)$|(?<![反面针核校])[对對向][^，的]{2,10}$)/;
+  /(?!^)(?:后来|後來|当时|當時|在(?!线)|于(?=[一二三四五六七八九十\d本上今昨周])|就(?=[^，]{1,20}(?:一事|问题|問題|时|時))|对(?!手|方(?!法)|象|立)(?:此|《|本报|本報|记者|記者|媒体|媒體|[^，]{1,8}(?:社|报|報|记者|記者|台|》|媒体))|對(?:此|《|本報|記者|媒體|[^，]{1,8}(?:社|報|記者|台|》))|向(?:《|本报|本報|记者|記者|媒体|媒體|[^，]{1,6}(?:记者|記者|社|报|》))|也|还(?!原)|還|则|則|日前|近日|此前|上月|上周|上週|本月|本周|发文|發文|撰文|表态|表態|先前|早前|稍早|去年|今年|昨(?=[（(\d晚早日天])|受访|受訪|会后|會後|今天|今日|昨天|昨日|当天|當天|曾(?=[经在对表多把将])|随后|隨後|随即|再次|多次|当庭|當庭|矢口|断然|斷然|予以|均予|一再|明确|明確|公开(?!的|姓名|身份)|公開(?!的|姓名|身份)|严正|一直|通过|通過|用[^，]{1,4}(?:语|語|话|話)|笑着|笑著|无奈|無奈|进一步|進一步|同时|同時|并(?!非)|並|却|卻|均|已(?!故)|发表声明|發表聲明|发布|接受|[一二三四五六七八九十\d]{1,3}[日号號]|周[一二三四五六日天]|星期|[一二三四五六七八九十\d]{1,2}月|上午|下午|晚间|主动|坚决|特别|反复|出席|主持|援引|引述|引用|转述|指着|喊|紧急|立即|告诉|告訴|早些时候|早些時候|\d{4}年(?![^，]{1,8}的)|[一二三四五六七八九十几幾数數两兩\d]+[个個]?(?:小时|小時|[天周月年])[后後前]|受[询詢][时時]|(?:复核|核实|调查|审查|检测|比对|分析|研究|会晤|开会)[后後]|跟风|跟風|亦|仅(?!仅)|始终(?!如)|更是|次日|被问|被問|迟疑|沉默片刻|一上来|率先|长期|历来|一向|联合$|本人$|(?:更|改口|如是)$|(?<![反面针核校])[对對向](?!手|方(?!法)|象)[^，的]{2,10}$)/;
 /** 某人在美国的律师某某: who is named last, whatever stands before 的. */
 const SOMEBODY_OF = new RegExp(`的[^的，]{0,6}(?:${ROLE})([\\u4e00-\\u9fff·]{2,12})$`);
 /** 【某网】（记者 某某）: how a report is opened; no part of who speaks. */
@@ -32,7 +32,7 @@ const LEAD =
   /^(?:【[^】]{1,24}】|本[报報网網台臺](?:讯|訊|电|電)|（[^）]{0,16}(?:讯|訊|电|電|记者|記者)[^）]{0,10}）|问：|問：|答：|但是|但|然而|而且|而|另外|此外|同时|其中|不过|因此|所以|随后|对此|對此|此前|昨天|昨日|今天|今日|日前|近日|并|並|有|据|據|：|:|，|,|\s)+/;
 const COUNTRY = /^(?:英国|英國|法国|法國|德国|德國|日本|美国|美國|俄罗斯|韩国)(?=《)/;
 const ROLE_THEN_NAME = new RegExp(
-  `^(.{0,24}(?:${ROLE}))([${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+|[\\u4e00-\\u9fff]{2,4})$`,
+  `^(.{0,24}(?:${ROLE}))([${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+|[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff]{4,7}[斯尔夫娃诺特德克茨基奇科亚拉里莫托娅恩姆雷卢维森顿伯格曼])$`,
 );
 const ROLE_AT_END = new RegExp(`(?:${ROLE})$`);
 const PERSON = new RegExp(
@@ -75,6 +75,9 @@ export class Memory {
   note(skeleton: string): void {
     this.countries.note(skeleton);
     this.named.note(skeleton);
+    for (const [, role, name] of skeleton.slice(0, 120).matchAll(INTRODUCED))
+      if (role && name && !TOGETHER.test(name) && !this.persons.some((p) => p.name === name))
+        this.person({ name, role });
     const nobody = SOMEBODY_IS.exec(skeleton.slice(0, 60));
     if (nobody?.[1]) this.person({ name: nobody[1], role: null, unnamed: true });
     const m = ISSUED.exec(skeleton.slice(0, 60));
@@ -83,7 +86,8 @@ export class Memory {
   }
 
   private person(p: Known): void {
-    this.persons.push(p);
+    const called = p.called ?? this.persons.findLast((known) => known.name === p.name)?.called;
+    this.persons.push(called ? { ...p, called } : p);
     if (this.persons.length > 40) this.persons.shift();
   }
 
@@ -204,7 +208,7 @@ export class Memory {
     const called = female ? 'she' : 'he';
     const fits = (p: Known) => {
       if (p.called && p.called !== called && word !== '其') return false;
-      if (p.unnamed || p.name.includes('·')) return true;
+      if (p.unnamed || p.name.includes('·') || p.name.length > 3) return true;
       const given = p.name.slice(1);
       return female ? !MALE.test(given) || FEMALE.test(given) : !FEMALE.test(given) || MALE.test(given);
     };
@@ -238,6 +242,12 @@ const ISSUED = /^(.{2,20}?)(?:发表|發表|发布|發布|公布)(?:了)?.{0,4}?
 
 /** 一名不愿具名的官员: one person whose name is not told, and whom 他 means later. */
 const UNNAMED = new RegExp(`^(?:一|这|這|该|該|那|另一)[名位](?!·).{1,24}(?:${ROLE}|人士|男子|女子)$`);
+
+/** 首席执行官周受资出席……, 前官员波利2017年在……: somebody who opens a clause and is whom 他 means behind it. */
+const INTRODUCED = new RegExp(
+  `(?:^|[，；])([^，；：\uE000]{0,20}?(?:${ROLE}))([${SURNAMES}][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8})+|[\u4e00-\u9fff]{2,8}?)(?=\\d{4}年|\\d{1,2}日|出席|抵达|一上来|迟疑|也持|曾任|次日|当天|当日|现身|前往|致函|发病)`,
+  'g',
+);
 
 /** 发件人是一名未具名的调查员: whom 他 means next. */
 const SOMEBODY_IS = /[是由](一[名位][^，]{2,20})(?=，|$)/;

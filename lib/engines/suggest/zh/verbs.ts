@@ -14,7 +14,7 @@ const NOUN_BEFORE =
 /** 否认指控, 驳斥报道: what a verb has for its object. */
 const DENIED_BEFORE = /(?:否认|否認|驳斥|駁斥|反驳|反駁|回应|回應|拒绝|拒絕)(?:了|有关|有關|这些|這些)?$/;
 const ALSO_NOUN =
-  /^(?:指控|指责|指責|批评|批評|报道|報道|報導|质疑|質疑|建议|建議|要求|警告|分析|评论|評論|推测|推測|怀疑|懷疑)$/;
+  /^(?:指控|指责|指責|批评|批評|报道|報道|報導|质疑|質疑|建议|建議|要求|警告|分析|评论|評論|推测|推測|怀疑|懷疑|抨击|抨擊)$/;
 
 /** The verbs of attribution of a sentence that are no part of another word. */
 export function verbsOf(skeleton: string): Verb[] {
@@ -23,7 +23,11 @@ export function verbsOf(skeleton: string): Verb[] {
     const [start, end] = [m.index, m.index + m[0].length];
     const around = skeleton.slice(Math.max(0, start - 1), end + 1);
     // 他会说中文 is no verb of attribution; 议会说, 协会说 is.
-    if (!m[0].startsWith('作') && NO_VERB.test(around) && !ASSEMBLY.test(skeleton.slice(Math.max(0, start - 2), end)))
+    if (
+      !/^(?:作|表明|[说說]得)/.test(m[0]) &&
+      NO_VERB.test(around) &&
+      !ASSEMBLY.test(skeleton.slice(Math.max(0, start - 2), end))
+    )
       continue;
     if (FINDING_VERB.test(m[0]) && !FINDER.test(skeleton.slice(0, start))) continue;
     // 他说，报道没有内容: right behind a comma it is the report, not who reports.
@@ -34,7 +38,7 @@ export function verbsOf(skeleton: string): Verb[] {
     )
       continue;
     // 不愿透露姓名: a person who is not named, not one who speaks.
-    if (/^(?:姓名|身份|名字|真名)/.test(skeleton.slice(end))) continue;
+    if (/^(?:姓名|身份|名字|真名|匿名|不具名|不透露)/.test(skeleton.slice(end))) continue;
     // 未回应、拒绝透露: nothing was said.
     if (SILENT_BEFORE.test(skeleton.slice(Math.max(0, start - 6), start))) continue;
     if (ALSO_NOUN.test(m[0]) && DENIED_BEFORE.test(skeleton.slice(Math.max(0, start - 6), start))) continue;
