@@ -40,6 +40,8 @@ export type ImportOptions = {
   readonly ids?: IdMaker;
   readonly now?: Date;
   readonly differing?: Run['differing'];
+  /** False: claims come in as drafts, and what is added to public ones waits for a reviewer. */
+  readonly published?: boolean;
 };
 
 /** Carries the report out of a trial run, whose transaction must not be kept. */
@@ -61,7 +63,8 @@ export async function importCaseFile(
   file: CaseFile,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
-  const { texts = new Map(), dryRun = false, trial = false, differing, ids: id = newId, now = new Date() } = options;
+  const { texts = new Map(), dryRun = false, trial = false, published = true, differing } = options;
+  const { ids: id = newId, now = new Date() } = options;
   const findings = findRefusals(file);
   if (findings.length > 0) throw refused(findings);
   const stored: string[] = [];
@@ -77,6 +80,7 @@ export async function importCaseFile(
         now,
         id,
         dryRun: dryRun || trial,
+        published,
         differing,
         ids: known,
         findings: [],
@@ -87,7 +91,7 @@ export async function importCaseFile(
       if (dryRun) throw new TrialOver(run.report);
       return run.report;
     },
-    { ...(options.db ? { db: options.db } : {}), at: now, timeout: TIMEOUT, published: true },
+    { ...(options.db ? { db: options.db } : {}), at: now, timeout: TIMEOUT, published },
   );
   return work.catch(async (error: unknown) => {
     // What this transaction named is taken back with it, so nothing on record names these files.

@@ -21,8 +21,8 @@ type Options = { store: boolean; conflicts: ConflictChoice; choices: Choices; la
 /**
  * Takes in a case file as `counterclaim import` does, through the same import, with the preview and the choices of the
  * other files: all of it or nothing, the same file again changes nothing. Nobody but an administrator brings in what
- * would speak in another account's name or publish a judgement nobody here reviewed. The texts that the file names come
- * with the command only. Throws Forbidden, and Invalid whose details name line, column, path and reason.
+ * would speak in another account's name or publish a judgement nobody here reviewed; what others bring in is drafts, or
+ * waits for a reviewer. The texts that the file names come with the command only. Throws Forbidden, and Invalid whose details name line, column, path and reason.
  */
 export async function takeCaseFile(actor: Actor, text: string, options: Options): Promise<Taken> {
   const { conflicts, choices, language, now, store } = options;
@@ -31,6 +31,7 @@ export async function takeCaseFile(actor: Actor, text: string, options: Options)
   const whole = conflicts === 'beside' || conflicts === 'edition' ? conflicts : null;
   if (whole || [...choices.values()].includes('beside')) throw refuse(language, 'caseChoice', 'conflicts');
   const file = await read(text, language);
+  const published = actor.role === 'administrator';
   const alike = await alikeHere(actor, claimsOf(file), options);
   const run = write(
     { id: authorId },
@@ -43,7 +44,13 @@ export async function takeCaseFile(actor: Actor, text: string, options: Options)
       // The import of a case opens a transaction of its own; here it runs inside ours.
       const inside = { $transaction: (change: (tx: Transaction) => unknown) => change(tx) } as unknown as Database;
       const differing = deciding(options, () => true, report);
-      const made = await importCaseFile({ id: authorId }, file, { db: inside, now, differing, trial: !store });
+      const made = await importCaseFile({ id: authorId }, file, {
+        db: inside,
+        now,
+        differing,
+        trial: !store,
+        published,
+      });
       add(report, made);
       for (const { noun, key } of made.vanished) report.leftOut.push({ at: { record: noun, key }, why: 'vanished' });
       report.leftOut.push(...(await withoutText(tx, file)));
@@ -52,7 +59,7 @@ export async function takeCaseFile(actor: Actor, text: string, options: Options)
       if (!store) throw new TrialOver(report);
       return report;
     },
-    { at: now, timeout: TIMEOUT, published: true },
+    { at: now, timeout: TIMEOUT, published },
   );
   return orTrial(run).catch(async (error: unknown) => {
     const problems = importProblems(error);

@@ -93,6 +93,27 @@ describe('a case file', () => {
     expect(written).toHaveLength(1);
   });
 
+  it('of an editor brings drafts, which a review publishes', async () => {
+    const file = `format: counterclaim-case/1
+recorded: 2026-03-02T09:00:00Z
+author: nora
+authors: [{ key: nora, name: Nora Vik, role: editor }]
+case: { slug: quay, title: { en: The quay }, question: { en: Who paid? }, summary: { en: Two bills. } }
+topics: []
+speakers: [{ key: clerk, kind: person, name: { en: A clerk } }]
+sources: []
+origins: []
+statements: []
+claims: [{ key: paid-twice, proposition: { en: The quay was paid for twice in 2018. }, short: { en: Paid twice } }]
+relations: []
+corrections: []
+`;
+    await bring(editor, file);
+    const held = await database().claim.findFirstOrThrow({ where: { key: 'paid-twice' } });
+    const clerk = await database().speaker.findFirstOrThrow({ where: { key: 'clerk' } });
+    expect([held.state, clerk.publicSince]).toEqual(['draft', null]);
+  });
+
   it('that says something else than what is here waits for a choice', async () => {
     const other = CASE.replace('Did the last ferry leave early?', 'When did the last ferry leave?');
     await expect(bring(editor, other)).rejects.toMatchObject({ extra: { field: 'conflicts' } });

@@ -48,7 +48,7 @@ export async function planClaims(run: Run, caseId: string): Promise<{ plan: Plan
     );
     const rows = ordered.map(({ record, id, number }) => {
       const mergedIntoId = maybeId(run, 'claim', mergedInto.get(record.key));
-      const state = mergedIntoId ? ('merged' as const) : ('published' as const);
+      const state = mergedIntoId ? ('merged' as const) : run.published ? ('published' as const) : ('draft' as const);
       return { id, number, caseId, state, mergedIntoId, ...columns(record), ...written(run, record) };
     });
     await insert(run, rows, 'claim');

@@ -42,6 +42,8 @@ export type Run = {
   readonly now: Date;
   readonly id: IdMaker;
   readonly dryRun: boolean;
+  /** Claims come in public, and what stands on them; else as drafts, which a review publishes. */
+  readonly published: boolean;
   /** What becomes of a record that differs: ours stays, or it becomes what the file says, which is so where nobody chooses. */
   readonly differing?: ((difference: Difference) => 'ours' | 'theirs') | undefined;
   /** Key → id, of the records in the database and of those this import makes. */
