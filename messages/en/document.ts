@@ -14,6 +14,7 @@ export default {
   case: 'Case',
   contents: 'Contents',
   foreword: 'Foreword',
+  lost: 'Signs that no typeface at hand can show stand as � here. The other formats have them.',
   method: 'How this was worked out',
   scale: 'What the statuses mean',
   glyphs: 'The signs',

@@ -12,6 +12,7 @@ export default {
   case: '案件',
   contents: '目录',
   foreword: '前言',
+  lost: '现有字体均无法显示的字符在此以 � 代替，其他格式中保留原字符。',
   method: '编制方法',
   scale: '证据状态的含义',
   glyphs: '符号',

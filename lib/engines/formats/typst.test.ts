@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { type Block, plain, toRef } from './blocks';
 import { pdfOf } from './pdf';
@@ -69,6 +70,22 @@ describe('words of a dossier that is typeset', () => {
     ]);
     expect(words(blocks, 'zh')[1]).toEqual({ kind: 'quote', language: 'en', runs: [['text', 'open', 'en', null]] });
   });
+});
+
+describe('signs that no typeface has', () => {
+  // No character, a place where none is yet, and one of private use: no font of any machine has them all.
+  it('are shown as one that says so, and the dossier is set all the same', async () => {
+    const outline = { language: 'en', author: 'A desk', takenAt: '2026-01-02T03:04:05Z' } as const;
+    const blocks: Block[] = [
+      { kind: 'heading', level: 1, inlines: [plain('A\uFFFEB')] },
+      { kind: 'paragraph', inlines: [plain('said \u0378, \u{10FFFD}\u{10FFFE} and 水')] },
+    ];
+    const file = await pdfOf(async () => ({ ...outline, title: 'Of \uFFFE', blocks }));
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(file)), { mergePages: true });
+    expect(text).toContain('Signs that no typeface at hand can show stand as \uFFFD here.');
+    expect(text).toContain('A\uFFFDB');
+    expect(text).toMatch(/said \uFFFD, .* and 水/);
+  }, 30_000);
 });
 
 describe('a dossier that cannot be laid out', () => {
