@@ -1,4 +1,3 @@
-import { catalogue } from '@/messages/say';
 import { type Block, type Inline, type Inlines, idsOf, type Outline } from './blocks';
 import { TEMPLATE } from './typst-template';
 
@@ -46,7 +45,7 @@ const foreign = (language: string | undefined, { language: own }: Setting): stri
 };
 
 /** Blocks of an outline that is long; some 250 claims. */
-const LONG = 5_000;
+export const LONG = 5_000;
 /** Blocks of one that is very long; a thousand claims with three statements each have 23,000. */
 const VERY_LONG = 20_000;
 
@@ -185,12 +184,6 @@ export function typstSource({ language, title, author, takenAt }: Outline): stri
     `#set text(lang: "${language}"${language === 'zh' ? ', region: "cn"' : ''})`,
     TEMPLATE,
   ].join('\n');
-}
-
-/** As the JSON of a block: that signs which no typeface has stand as another here. */
-export function typstNote({ language }: Outline): string {
-  const note: TypstBlock = { kind: 'paragraph', small: true, runs: [catalogue(language).document.lost] };
-  return JSON.stringify(note);
 }
 
 /** Blocks that are written at once. */
