@@ -55,7 +55,7 @@ export default {
     said: 'Said on',
     saidHint: 'A year, a month or a day: 2013, 2020-12, 2020-12-15',
     saidUnknown: 'not known',
-    saidOffer: 'The day of publication, {date}',
+    saidOffer: 'Day of publication: {date}',
     saidPublished: 'The day of publication',
     mode: 'How it is given',
     attribution: 'Did they say it?',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { loadHistory } from '@/lib/domain/reading/history-data';
 import { text } from '@/lib/domain/reading/words';
 import type { LocalText } from '@/lib/domain/values';
@@ -45,6 +46,10 @@ type Change = {
  */
 export async function changeStatus(actor: Actor, input: Change): Promise<ManagedStatus> {
   const { key, version, retired, why, ...words } = input;
+  const there = (await statusesIn(database(), key))[0];
+  // Saved as it stands: no version of nothing.
+  if (there?.version === version && retired === undefined && isDeepStrictEqual({ ...there, ...words }, there))
+    return there;
   const action = retired === undefined ? 'status.update' : retired ? 'status.retire' : 'status.restore';
   await atDesk(actor, { action, why }, async (desk) => {
     const [held] = await desk.tx.$queryRaw<{ id: string; version: number; built_in: boolean }[]>`

@@ -33,6 +33,8 @@ it('a status is added at the end and changed, with its history and a row in the 
     ...{ version: 2, label: { en: 'Torn out' }, definition: words.definition, rating: null },
     history: [{ why: 'Shorter.', changes: [{ field: 'label' }, { field: 'rating', before: 2 }] }, { version: 1 }],
   });
+  const same = { key: 'out-of-context', version: 2, label: { en: 'Torn out' }, rating: null };
+  expect((await changeStatus(administrator, same)).version).toBe(2);
   await expect(changeStatus(administrator, changed)).rejects.toMatchObject({
     code: 'conflict',
     extra: { details: { theirs: { version: 2, label: { en: 'Torn out' } } } },

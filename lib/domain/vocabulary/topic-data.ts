@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { loadHistory } from '@/lib/domain/reading/history-data';
 import { text } from '@/lib/domain/reading/words';
 import type { LocalText } from '@/lib/domain/values';
@@ -36,6 +37,9 @@ type Change = {
 /** Renames a topic, retires it or brings it back. Throws Conflict where somebody else was first, Invalid, NotFound. */
 export async function changeTopic(actor: Actor, input: Change): Promise<ManagedTopic> {
   const { key, label, retired } = input;
+  const there = (await topicsIn(database(), key))[0];
+  // Saved as it stands: no version of nothing.
+  if (there?.version === input.version && retired === undefined && isDeepStrictEqual(label, there.label)) return there;
   const action = retired === undefined ? 'topic.update' : retired ? 'topic.retire' : 'topic.restore';
   await atDesk(actor, { action, why: input.why }, async (desk) => {
     const [held] = await desk.tx.$queryRaw<{ id: string; version: number }[]>`

@@ -27,6 +27,7 @@ it('a topic is added and renamed, with its history and a row in the audit log, a
     version: 2,
     history: [{ why: 'Wider.', changes: [{ field: 'label', before: { en: 'Lamps' } }] }, { version: 1 }],
   });
+  expect((await changeTopic(administrator, { ...renamed, version: 2 })).version).toBe(2);
   await expect(changeTopic(administrator, renamed)).rejects.toMatchObject({
     code: 'conflict',
     extra: { details: { theirs: { version: 2, label: { en: 'Lights' } } } },
