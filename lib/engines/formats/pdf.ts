@@ -5,27 +5,56 @@ import { pipeline } from 'node:stream/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Outline } from './blocks';
-import { LONG, typstBlocks, typstSource } from './typst';
+import { LONG, typstBlocks, typstNote, typstSource } from './typst';
 import { BLOCKS_FILE } from './typst-template';
 
 /**
  * What the process runs: plain CommonJS, because no bundler sees it. The typesetter is a native library that works without
  * a pause and keeps what it computed; in a process of its own it holds up nobody, the heap of the server is not beside
  * it, and all its memory is given back. It is told everything on its input and answers with the file.
+ *
+ * PDF/UA allows no sign without a glyph, and which typefaces there are differs from machine to machine: the typesetter
+ * refuses such a dossier and names every one of them. Each then becomes U+FFFD, with a note that says so.
  */
-const SCRIPT = `
+const SCRIPT = String.raw`
 const { NodeCompiler } = require(process.argv[1]);
 const typesetter = NodeCompiler.create({ workspace: process.argv[2], fontArgs: [{ fontPaths: [process.argv[3]] }] });
 const chunks = [];
-process.stdin.on('data', (chunk) => chunks.push(chunk)).on('end', () => {
-  const told = Buffer.concat(chunks.splice(0));
-  const cut = told.indexOf(0);
-  typesetter.mapShadow(process.argv[4], told.subarray(cut + 1));
-  const compiled = typesetter.compile({ mainFileContent: told.toString('utf8', 0, cut) });
+function set(source, blocks) {
+  typesetter.mapShadow(process.argv[4], blocks);
+  const compiled = typesetter.compile({ mainFileContent: source });
   const made = compiled.result;
   if (!made) throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []).slice(0, 2000));
   typesetter.evictCache(0);
-  process.stdout.write(typesetter.pdf(made, { pdfStandard: 'ua-1' }));
+  return typesetter.pdf(made, { pdfStandard: 'ua-1' });
+}
+function lostIn(error) {
+  const said = String(error.code).matchAll(/the text \x60\\"(.+?)\\"\x60 could not be displayed/g);
+  const lost = [...said].map(([, text]) =>
+    text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, digits) => String.fromCodePoint(parseInt(digits, 16))));
+  return [...new Set(lost)].filter((text) => /[^ -~]/.test(text)).sort((a, b) => b.length - a.length);
+}
+process.stdin.on('data', (chunk) => chunks.push(chunk)).on('end', () => {
+  const told = Buffer.concat(chunks.splice(0));
+  const [first, second] = [told.indexOf(0), told.indexOf(0, told.indexOf(0) + 1)];
+  const [source, note] = [told.toString('utf8', 0, first), told.toString('utf8', first + 1, second)];
+  try {
+    return process.stdout.write(set(source, told.subarray(second + 1)));
+  } catch (error) {
+    let [head, blocks, lost] = [source, told.toString('utf8', second + 1), lostIn(error)];
+    for (let tries = 0; lost.length > 0 && tries < 9; tries += 1) {
+      const shown = (text) => lost.reduce((held, sign) => held.replaceAll(sign, '\uFFFD'), text);
+      [head, blocks] = [shown(head), shown(blocks)];
+      const [title, ...rest] = JSON.parse(blocks);
+      const noted = title.kind === 'title' ? [title, JSON.parse(note), ...rest] : [JSON.parse(note), title, ...rest];
+      try {
+        return process.stdout.write(set(head, Buffer.from(JSON.stringify(noted))));
+      } catch (again) {
+        lost = lostIn(again);
+      }
+    }
+    throw error;
+  }
 });
 `;
 
@@ -72,7 +101,7 @@ export function pdfOf(lay: () => Promise<Outline>): Promise<Uint8Array> {
 
 async function* told(laid: Promise<Outline>): AsyncGenerator<string> {
   const outline = await laid;
-  yield `${typstSource(outline)}\0`;
+  yield `${typstSource(outline)}\0${typstNote(outline)}\0`;
   yield* typstBlocks(outline);
 }
 

@@ -1,3 +1,4 @@
+import { catalogue } from '@/messages/say';
 import { type Block, type Inline, type Inlines, idsOf, type Outline } from './blocks';
 import { TEMPLATE } from './typst-template';
 
@@ -184,6 +185,12 @@ export function typstSource({ language, title, author, takenAt }: Outline): stri
     `#set text(lang: "${language}"${language === 'zh' ? ', region: "cn"' : ''})`,
     TEMPLATE,
   ].join('\n');
+}
+
+/** As the JSON of a block: that signs which no typeface has stand as another here. */
+export function typstNote({ language }: Outline): string {
+  const note: TypstBlock = { kind: 'paragraph', small: true, runs: [catalogue(language).document.lost] };
+  return JSON.stringify(note);
 }
 
 /** Blocks that are written at once. */
