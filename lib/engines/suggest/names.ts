@@ -101,12 +101,26 @@ function nameEnd(t: Tokens, from: number): number {
     if (isName(t, to)) to++;
     else if (word === '.' && f & GLUED && abbreviated(t, to - 1) && to + 1 < t.count && isName(t, to + 1)) to++;
     else if (word === "'s" || word === '’s') break;
+    else if (f & PUNCTUATION && isOfMembers(t, to)) to += 2;
     else if (to - from === 1 && f & PUNCTUATION && isNickname(t, to)) to += 4;
     else if (PARTICLES.has(word) && to + 1 < t.count && isName(t, to + 1)) to += 2;
     else if (JOINERS.has(word) && joins(t, from, to)) to = wordAt(t, to + 1) === 'the' ? to + 3 : to + 2;
     else break;
   }
   return Math.min(to, t.count);
+}
+
+/** Bodies called by those who belong to them. */
+const OF_MEMBERS =
+  /^(Guild|Union|Association|Federation|Confederation|Committee|League|Alliance|Council|Coalition|Society|Institute|Club|Congress|Party|Forum|Foundation|Hospital|Network|Commission)$/;
+
+/** "the Teachers’ Union", "the Harbour Pilots' Guild": a name goes on behind the mark of the genitive. */
+function isOfMembers(t: Tokens, mark: number): boolean {
+  if (!/^['’]$/.test(wordAt(t, mark)) || !((t.flags[mark] as number) & GLUED)) return false;
+  if (t.text[(t.end[mark - 1] as number) - 1] !== 's') return false;
+  for (let i = mark + 1; i < t.count && i < mark + 4 && isName(t, i); i++)
+    if (OF_MEMBERS.test(wordAt(t, i))) return true;
+  return false;
 }
 
 /** Chesley “Sully” Sullenberger: a name in marks between two others. */

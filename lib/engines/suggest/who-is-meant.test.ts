@@ -34,6 +34,11 @@ describe('whose words they are', () => {
       ['Seymour Marsh', 'The Norwegian foreign ministry'],
     ],
     [
+      'a body is called by those who belong to it, and is “the guild” later',
+      "The Harbour Pilots' Guild said that a drone had flown over it. The Teachers’ Union denied that the talks had failed. The Democrats’ plan failed, Cruz said. The guild said that it would sue.",
+      ["Harbour Pilots' Guild", 'Teachers’ Union', 'Cruz', "Harbour Pilots' Guild"],
+    ],
+    [
       'his wife is who “she” is',
       'Ann Lee said the sea was calm. “They all lie,” a fisherman said. His wife disagrees. “I saw the ships,” she says.',
       ['Ann Lee', 'a fisherman', 'His wife'],
