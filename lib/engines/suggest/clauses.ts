@@ -36,7 +36,7 @@ export const SAID_WHEN = /^, (hours|minutes|days|weeks|months|shortly|soon|just 
 function saidUntil(r: Reading, from: number, to: number): number {
   const t = r.tokens;
   for (let i = from; i < to; i++) {
-    if (wordAt(t, i) !== ',' || !SAID_WHEN.test(r.text.slice(t.start[i], (t.start[i] as number) + 20))) continue;
+    if (!isMark(r, i) || !SAID_WHEN.test(r.text.slice(t.start[i], (t.start[i] as number) + 20))) continue;
     for (let j = i; j < to; j++) if (attributesAgain(r, j)) return i;
   }
   return to;

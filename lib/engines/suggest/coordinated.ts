@@ -12,6 +12,7 @@ const GOES_ON = new Set(
     .split(' ')
     .map(hashWord),
 );
+const TAKES_OVER = new Set([...GOES_ON, hashWord('said')]);
 /** The same that may stand behind "had been sold and …" where "that" follows. */
 const WITH_THAT = /^(added|insisted|stressed|noted|reiterated|warned|said)$/;
 const BE_OR_WILL = /^(is|are|was|were|would|could|can|cannot|will|must|should|might|did|does)$/;
@@ -26,6 +27,10 @@ const LONGEST_CLAUSE = 40;
  */
 function goesOn(r: Reading, from: number, to: number): void {
   const t = r.tokens;
+  let joined = false;
+  for (let i = from; i + 2 < to && !joined; i++)
+    joined = t.word[i] === AND && (TAKES_OVER.has(t.word[i + 1] as number) || TAKES_OVER.has(t.word[i + 2] as number));
+  if (!joined) return;
   for (let verb = from + 1; verb + 5 < to; verb++) {
     if (r.labels[verb] !== CUE || !SURE_SPEECH_VERBS.has(t.word[verb] as number) || r.columns.quote[verb]) continue;
     let auxiliary = '';
@@ -137,11 +142,12 @@ function opensClause(r: Reading, at: number, to: number): boolean {
   return false;
 }
 
+const SEMICOLON = 59;
 /** "said they had suffered; the government denied it": behind a semicolon another speaks, and what stood before it ends there. */
 function behindSemicolon(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   for (let half = from + 4; half + 5 < to; half++) {
-    if (wordAt(t, half) !== ';' || r.columns.quote[half]) continue;
+    if (r.text.charCodeAt(t.start[half] as number) !== SEMICOLON || r.columns.quote[half]) continue;
     const opens = wordAt(t, half + 1);
     if (!/^(the|a|an|its|his|her|their)$/.test(opens) && !((t.flags[half + 1] as number) & CAPITAL)) continue;
     const verb = speechFrom(r, half + 1, to);

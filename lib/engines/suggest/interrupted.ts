@@ -22,6 +22,9 @@ const INTERRUPTS = new Set(
     .split(' ')
     .map(hashWord),
 );
+const OTHER_VERBS = new Set(
+  'show shows showed suggest suggests reveal reveals revealed found pointed saying'.split(' ').map(hashWord),
+);
 const AUXILIARY = /^(has|had|have|also|later|then|again|once|himself|herself)$/;
 const SHOWS = /^(show|shows|showed|suggest|suggests|reveal|reveals|revealed|found)$/;
 /** What may stand between the verb and its comma: when and where it was said, or to whom. */
@@ -50,13 +53,32 @@ interface Interruption {
  */
 export function markInterrupted(r: Reading, from: number, to: number): void {
   const t = r.tokens;
-  if (to - from < 7) return;
+  if (to - from < 7 || !mayInterrupt(r, from, to)) return;
   let opens = from;
   for (let i = from; i <= to; i++) {
-    if (i < to && (r.columns.quote[i] || !/^([;:—–]|--)$/.test(wordAt(t, i)))) continue;
+    if (
+      i < to &&
+      (r.columns.quote[i] || !((t.flags[i] as number) & PUNCTUATION) || !/^([;:—–]|--)$/.test(wordAt(t, i)))
+    )
+      continue;
     partBetween(r, from, opens, i);
     opens = i + 1;
   }
+}
+
+const COMMA = 44;
+const isComma = (r: Reading, i: number) => r.text.charCodeAt(r.tokens.start[i] as number) === COMMA;
+
+/** Two commas and a verb that interrupts: asked first, since most sentences have none. */
+function mayInterrupt(r: Reading, from: number, to: number): boolean {
+  const { word } = r.tokens;
+  let commas = 0;
+  let verb = false;
+  for (let i = from; i < to; i++) {
+    if (isComma(r, i)) commas++;
+    else if (INTERRUPTS.has(word[i] as number) || OTHER_VERBS.has(word[i] as number)) verb = true;
+  }
+  return verb && commas > 1;
 }
 
 /** The same for one of the main clauses that semicolons, colons or dashes part. */
@@ -67,7 +89,7 @@ function partBetween(r: Reading, opening: number, first: number, to: number): vo
   for (let comma = from + 1; comma + 4 < to && comma - from <= LONGEST_BEGINNING; comma++) {
     if (r.columns.quote[comma] || attributesAgain(r, comma) || /^(who|whose|which|whom)$/.test(wordAt(t, comma)))
       return;
-    if (wordAt(t, comma) !== ',') continue;
+    if (!isComma(r, comma)) continue;
     const found = interruption(r, comma, to);
     if (!found) continue;
     const end = endOfWords(r, found.end + 1, to);

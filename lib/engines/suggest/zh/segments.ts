@@ -67,9 +67,12 @@ const HEADLINE = 44;
 /** Whether the space at `at` parts the halves of a headline. */
 function partsHeadline(text: string, at: number): boolean {
   if (!/[\u4e00-\u9fff“”！？]/.test(text[at - 1] ?? '') || !/[\u4e00-\u9fff“]/.test(text[at + 1] ?? '')) return false;
-  const from = text.lastIndexOf('\n', at) + 1;
-  const end = text.indexOf('\n', at);
-  const line = text.slice(from, end < 0 ? text.length : Math.min(end, from + HEADLINE + 1));
+  // Looked for no farther than a headline is long: a text of one line may be of megabytes.
+  const before = text.slice(Math.max(0, at - HEADLINE), at);
+  const opens = before.lastIndexOf('\n');
+  if (opens < 0 && at > HEADLINE) return false;
+  const [head = ''] = text.slice(at, at + HEADLINE + 1).split('\n');
+  const line = before.slice(opens + 1) + head;
   return line.length <= HEADLINE && !/[。；（【]/.test(line);
 }
 
