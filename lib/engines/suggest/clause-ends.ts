@@ -13,7 +13,8 @@ const [AND, THAT] = [hashWord('and'), hashWord('that')];
 const isMark = (r: Reading, i: number) => ((r.tokens.flags[i] as number) & PUNCTUATION) !== 0;
 const isSpeech = (r: Reading, i: number) => SURE_SPEECH_VERBS.has(r.tokens.word[i] as number);
 const isFree = (r: Reading, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (r.columns.quote[i] || attributesAgain(r, i)) return false;
+  for (let i = from; i < to; i++)
+    if (r.columns.quote[i] || (attributesAgain(r, i) && !/^(which|who)$/.test(wordAt(r.tokens, i - 1)))) return false;
   return true;
 };
 

@@ -26,6 +26,18 @@ describe('an indirect sentence that who says it interrupts', () => {
       'The owner’s boats, two keepers were quoted as saying, had no lamps at all.',
       ['The owner’s boats, two keepers were quoted as saying, had no lamps at all', 'two keepers'],
     ],
+    [
+      'The police in Ellery, according to a spokesperson, have opened no file.',
+      ['The police in Ellery, according to a spokesperson, have opened no file', 'a spokesperson'],
+    ],
+    [
+      'Rick Orr denied it. His predecessor, Manasseh Lee, who had signed the lease, was blunt: the keepers, he told the board, had behaved “like landlords”.',
+      ['the keepers, he told the board, had behaved “like landlords”', 'Manasseh Lee'],
+    ],
+    [
+      'Pat Devlin said she had counted nine lamps; one of them, she noted, was broken.',
+      ['one of them, she noted, was broken', 'Pat Devlin'],
+    ],
   ])('keeps its subject: %s', (text, [words, name]) => {
     const found = said(text).at(-1);
     expect(found?.[0]).toBe(words);
@@ -83,6 +95,10 @@ describe('where what was said ends and begins', () => {
     ],
     ['Ann Lee raged that no boat had sunk in her time.', 'no boat had sunk in her time'],
     ['Port Ellery: we never sold the lamps', 'we never sold the lamps'],
+    [
+      'Tidewatch says that it “has never sold or shown” such lamps to strangers, and that any film which suggests otherwise is false.',
+      'it “has never sold or shown” such lamps to strangers, and that any film which suggests otherwise is false',
+    ],
   ])('%s', (text, words) => expect(said(text).map(([quote]) => quote)).toEqual([words]));
 
   it('is no topic before a question', () =>

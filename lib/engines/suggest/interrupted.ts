@@ -23,7 +23,7 @@ const INTERRUPTS = new Set(
     .map(hashWord),
 );
 const OTHER_VERBS = new Set(
-  'show shows showed suggest suggests reveal reveals revealed found pointed saying'.split(' ').map(hashWord),
+  'show shows showed suggest suggests reveal reveals revealed found pointed saying according'.split(' ').map(hashWord),
 );
 const AUXILIARY = /^(has|had|have|also|later|then|again|once|himself|herself)$/;
 const SHOWS = /^(show|shows|showed|suggest|suggests|reveal|reveals|revealed|found)$/;
@@ -45,6 +45,8 @@ interface Interruption {
   speakerTo: number;
   cueTo: number;
   end: number;
+  /** "according to" stands before the speaker, where a verb stands behind. */
+  according?: true;
 }
 
 /**
@@ -82,24 +84,30 @@ function mayInterrupt(r: Reading, from: number, to: number): boolean {
 }
 
 /** The same for one of the main clauses that semicolons, colons or dashes part. */
-function partBetween(r: Reading, opening: number, first: number, to: number): void {
+function partBetween(r: Reading, opening: number, opens: number, to: number): void {
   const t = r.tokens;
-  const from = CONJUNCTION.test(wordAt(t, first)) ? first + 1 : first;
+  const from = CONJUNCTION.test(wordAt(t, opens)) ? opens + 1 : opens;
   if (to - from < 7 || OTHERWISE.test(wordAt(t, from))) return;
   for (let comma = from + 1; comma + 4 < to && comma - from <= LONGEST_BEGINNING; comma++) {
-    if (r.columns.quote[comma] || attributesAgain(r, comma) || /^(who|whose|which|whom)$/.test(wordAt(t, comma)))
+    const according = wordAt(t, comma) === 'according' && isComma(r, comma - 1);
+    if (
+      r.columns.quote[comma] ||
+      (attributesAgain(r, comma) && !according) ||
+      /^(who|whose|which|whom)$/.test(wordAt(t, comma))
+    )
       return;
     if (!isComma(r, comma)) continue;
     const found = interruption(r, comma, to);
     if (!found) continue;
     const end = endOfWords(r, found.end + 1, to);
     if (end - found.end < 3) return;
-    if (first > opening) settle(r, first - 1, OUTSIDE);
-    for (let i = from; i < end; i++) if (!r.columns.quote[i]) settle(r, i, CONTENT);
+    if (opens > opening) settle(r, opens - 1, OUTSIDE);
+    for (let i = from; i < end; i++) settle(r, i, CONTENT);
     for (let i = end; i < to && r.labels[i] === CONTENT && !r.columns.quote[i]; i++) settle(r, i, OUTSIDE);
     settle(r, comma, OUTSIDE);
-    for (let i = comma + 1; i < found.speakerTo; i++) settle(r, i, SOURCE);
-    for (let i = found.speakerTo; i < found.cueTo; i++) settle(r, i, CUE);
+    const [first, then] = found.according ? [CUE, SOURCE] : [SOURCE, CUE];
+    for (let i = comma + 1; i < found.speakerTo; i++) settle(r, i, first);
+    for (let i = found.speakerTo; i < found.cueTo; i++) settle(r, i, then);
     for (let i = found.cueTo; i <= found.end; i++) settle(r, i, OUTSIDE);
     if (comma - from <= LONGEST_ADVERB && !hasVerb(r, from, comma) && hasSubject(r, found.end + 1)) return;
     r.interruptions ??= [];
@@ -124,6 +132,7 @@ const hasVerb = (r: Reading, from: number, to: number): boolean => {
 function interruption(r: Reading, comma: number, to: number): Interruption | null {
   const t = r.tokens;
   const opens = comma + 1;
+  if (wordAt(t, opens) === 'according' && wordAt(t, opens + 1) === 'to') return accordingTo(r, comma, to);
   if (!OPENS_SPEAKER.test(wordAt(t, opens)) && !((t.flags[opens] as number) & CAPITAL)) return null;
   let verb = opens + 1;
   while (verb < to && verb - opens <= LONGEST_SPEAKER && !speaksAt(r, opens, verb)) {
@@ -151,6 +160,17 @@ function interruption(r: Reading, comma: number, to: number): Interruption | nul
 /** A mark with a capital behind it. */
 const startsSentence = (r: Reading, i: number): boolean =>
   ((r.tokens.flags[i] as number) & CAPITAL) !== 0 || ((r.tokens.flags[i + 1] ?? 0) & CAPITAL) !== 0;
+
+/** "The police, according to a spokesperson, have opened no file." */
+function accordingTo(r: Reading, comma: number, to: number): Interruption | null {
+  const t = r.tokens;
+  let end = comma + 4;
+  while (end < to && end - comma <= LONGEST_SPEAKER + 4 && !isMark(r, end)) end++;
+  if (end >= to || !isComma(r, end) || r.columns.quote[end] || !FINITE.test(wordAt(t, end + 1))) return null;
+  return { comma, verb: comma + 1, speakerTo: comma + 3, cueTo: end, end, according: true };
+}
+/** The verb of which all before is the subject. */
+const FINITE = /^(is|are|was|were|had|has|have|would|will|could|can|did|does|do|must|should|may|might)$/;
 
 /** "…, the officials were quoted as saying, …" */
 const quotedAs = (r: Reading, i: number): boolean =>

@@ -74,3 +74,8 @@ nina olga natasha svetlana fatima aisha leila mei ling hua xiu ingrid greta sofi
 chloe zoe ella wendy debbie cathy cindy tina gina holly robin dana loretta kamala tulsi jill lynn peggy sally susie
 amelia audrey bridget caroline colleen eleanor ellen esther fiona gail harriet ella ruth ida sofia dana lena priya mia irene jenny josephine joanne lucy pauline moira ines
 `);
+
+/** First names of women and men alike: they tell a person, and neither “he” nor “she”. */
+export const UNISEX_NAMES = words(
+  'pat alex sam chris terry jordan drew robin dana kelly lee tracy jamie leslie casey morgan taylor',
+);

@@ -1,5 +1,12 @@
 import { isFamilyFirst } from '@/lib/engines/suggest/family-first';
-import { endsTitle, FEMALE_NAMES, MALE_NAMES, ORGANISATION_WORDS, TITLES } from '@/lib/engines/suggest/namelists';
+import {
+  endsTitle,
+  FEMALE_NAMES,
+  MALE_NAMES,
+  ORGANISATION_WORDS,
+  TITLES,
+  UNISEX_NAMES,
+} from '@/lib/engines/suggest/namelists';
 import {
   CAPITAL,
   GLUED,
@@ -283,8 +290,9 @@ function judge(titles: string[], words: string[]): { kind: NameKind; gender: 'm'
     return { kind: 'person', gender: 'f' };
   if (lower.some((w) => w === '&' || ORGANISATION_WORDS.has(w))) return { kind: 'organisation', gender: null };
   const first = lower[0] as string;
-  const gender = MALE_NAMES.has(first) ? 'm' : FEMALE_NAMES.has(first) ? 'f' : null;
-  if (titles.length || (gender && words.length > 1)) return { kind: 'person', gender };
+  const unisex = UNISEX_NAMES.has(first);
+  const gender = unisex ? null : MALE_NAMES.has(first) ? 'm' : FEMALE_NAMES.has(first) ? 'f' : null;
+  if (titles.length || ((gender || unisex) && words.length > 1)) return { kind: 'person', gender };
   if (words.length === 1 && /^[A-Z0-9.&-]{2,}$/.test(words[0] as string)) return { kind: 'organisation', gender: null };
   return { kind: 'unknown', gender: words.length === 1 ? gender : null };
 }

@@ -117,7 +117,15 @@ function personIn(cast: Cast, from: number, to: number, gender: Gender): Entity 
 
 /** The name that opens the pronoun's own sentence, unless it is only asked or quoted there. */
 function subjectBefore(cast: Cast, from: number, at: number): Entity | null {
-  const first = cast.within(from, at).find((i) => (cast.names[i]?.from ?? 0) - from < 3);
+  const t = cast.r.tokens;
+  // “His predecessor, Ann Lee, who had signed it, was blunt: …”: who is told of by an apposition opens the sentence too.
+  const apposed = /^(his|her|its|their|the)$/i.test(wordAt(t, from)) ? 6 : 0;
+  const first = cast.within(from, at).find((i) => {
+    const name = cast.names[i]?.from ?? 0;
+    return (
+      name - from < 3 || (name - from < apposed && wordAt(t, name - 1) === ',' && cast.of(i).kind !== 'organisation')
+    );
+  });
   if (first === undefined || inQuotation(cast, first)) return null;
   return /^(asked|pressed|questioned|in|on|at|by|to)$/i.test(wordAt(cast.r.tokens, from)) ? null : cast.of(first);
 }
