@@ -104,6 +104,17 @@ const SAID = new Set(
     .map(hashWord),
 );
 
+/** Nobody else speaks before the comma, but for a participle (“will pay after warning that …, the mayor said”). */
+const isOneClause = (r: Reading, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++)
+    if (
+      r.columns.quote[i] ||
+      (attributesAgain(r, i) && !/^(warning|saying|arguing|insisting|telling)$/.test(wordAt(r.tokens, i)))
+    )
+      return false;
+  return true;
+};
+
 /** The last verb of a sentence, or one behind which only who was told and when stand ("told a briefing on Thursday"). */
 function trailingVerb(r: Reading, from: number, to: number): number {
   const t = r.tokens;
@@ -126,7 +137,7 @@ function trailing(r: Reading, from: number, to: number): void {
   if (verb < 0) return;
   let comma = verb - 1;
   while (comma > from && verb - comma <= LONGEST_SUBJECT && wordAt(t, comma) !== ',') comma--;
-  if (wordAt(t, comma) !== ',' || comma - from < 5 || verb - comma < 2 || !isFree(r, from, comma)) return;
+  if (wordAt(t, comma) !== ',' || comma - from < 5 || verb - comma < 2 || !isOneClause(r, from, comma)) return;
   if (/^(As|According|Asked|If|And|But)$/.test(wordAt(t, from))) return;
   const opens = comma + 1;
   if (

@@ -66,6 +66,8 @@ describe('what nobody said', () => {
     ['Ann Lee has said little in public.'],
     ['The keepers said the same a day earlier.'],
     ['Critics found that hard to believe.'],
+    ['The manager of a company called Tidewatch made a promise.'],
+    ['Within a minute a red dot appeared over a block of flats in Ellery.'],
   ])('is not offered: %s', (text) => expect(said(text)).toEqual([]));
 
   it('does not stand behind a quotation and its verb as a statement of its own', () =>
@@ -92,6 +94,10 @@ describe('where what was said ends and begins', () => {
     [
       'The Harbour Gazette reported last week that thieves had carried off nine lamps, citing six keepers of the tower.',
       'thieves had carried off nine lamps',
+    ],
+    [
+      'Ellery will pay for a new cable to the islands after warning that a rival could cut it, Mayor Paul Orr said on Wednesday.',
+      'Ellery will pay for a new cable to the islands after warning that a rival could cut it',
     ],
     ['Ann Lee raged that no boat had sunk in her time.', 'no boat had sunk in her time'],
     ['Port Ellery: we never sold the lamps', 'we never sold the lamps'],

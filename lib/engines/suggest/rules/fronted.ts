@@ -28,7 +28,7 @@ export function isFronted(r: Reading, l: Linked): boolean {
   if (stretch.verbatim || stretch.quotes.length > 0) return false;
   const words = r.text.slice(stretch.start, stretch.end).trim();
   if (MARK.test(words) || isItsOwnSpeaker(r, l) || isPutTo(r, l) || isSilence(r, l) || isRuling(r, l)) return true;
-  if (isNobodys(r, l) || OPINION.test(`${cueWords(r, l)} ${words}`)) return true;
+  if (isNobodys(r, l) || isNaming(r, l) || OPINION.test(`${cueWords(r, l)} ${words}`)) return true;
   if (!cue || cue.from < stretch.to) return false;
   if (BROKEN_OFF.test(words) || isDeedBefore(r, l)) return true;
   return words.split(/\s+/).length <= LONGEST && OPENING.test(words) && !FINITE.test(words);
@@ -75,6 +75,19 @@ const cueWords = (r: Reading, { cue }: Linked): string =>
 /** “Critics found that hard to believe”: “that” is what was said before. */
 const OPINION =
   /^(found|find|finds|thought|considered) (hard|difficult|easy|odd|strange|troubling|convincing|unconvincing|credible|implausible)\b/;
+
+/** “a company called Tidewatch made a promise”, “a dot appeared over a block of flats”: a name, and a sight. */
+function isNaming(r: Reading, { cue }: Linked): boolean {
+  if (!cue) return false;
+  const verb = wordAt(r.tokens, cue.to - 1);
+  const before = cue.to > 1 ? wordAt(r.tokens, cue.to - 2) : '';
+  const behind = cue.to < r.tokens.count ? wordAt(r.tokens, cue.to) : '';
+  if (/^(called|named|dubbed)$/.test(verb))
+    return /^(company|firm|man|woman|app|group|operation|programme|program|project|device|system|tool|product|ship|software|village|town|place|club|unit|outfit|person|boy|girl)$/.test(
+      before,
+    );
+  return /^appear(ed|s)?$/.test(verb) && /^(on|in|at|over|under|above|behind|beside|next|from)$/.test(behind);
+}
 
 const SAYS = /\b(said|says|say|told|claimed|claims|reported|asked|asks|wrote|alleged|suggested)\b/;
 
