@@ -94,7 +94,8 @@ function follow(frame: HTMLElement, at: string | undefined): () => void {
   };
 
   set();
-  if (open && !window.location.hash) marksOf(open)[0]?.scrollIntoView({ block: 'center' });
+  // The browser went to where the card stood before it was brought beside its line: in a long text far from there.
+  if (open && !window.location.hash.startsWith(`#${open}`)) marksOf(open)[0]?.scrollIntoView({ block: 'center' });
   const watch = new ResizeObserver(set);
   watch.observe(frame.querySelector('[data-text]') ?? frame);
   // At the desk statements come and go while the page stands: a card nobody placed would lie upon the others.

@@ -22,3 +22,14 @@ test('a text is cut at its lines, and the paragraphs with marks stand as they we
 test('a text that is said to be held and is not leaves room for it, and nothing fails', () => {
   expect(set(null, [{ start: 0, inner: 'One.' }])).toBe('');
 });
+
+test('a very long text is drawn by parts, which together are all of it', () => {
+  const paragraphs = Array.from({ length: 300 }, (_, at) => `${at} ${'word '.repeat(900)}end.`);
+  const html = set(paragraphs.join('\n'), [{ start: 0, inner: <mark>first</mark> }]);
+  const parts = html.split('<div').slice(1);
+  expect(parts.length).toBeGreaterThan(50);
+  expect(parts[0]).toContain('<p><mark>first</mark></p><p>1 word');
+  expect([...html.matchAll(/<p>(\d+) /g)].map(([, at]) => Number(at))).toEqual(
+    paragraphs.slice(1).map((_, at) => at + 1),
+  );
+});
