@@ -1,22 +1,26 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import styles from '@/components/desk/desk.module.css';
 import { Kbd } from '@/components/ui/Kbd';
 import { ACTS, type Act } from './keys';
 import type { TextSelection } from './use-text-caret';
 
-type Placed = { rectangle: () => DOMRect | null; selection: TextSelection | null };
+type Line = 'first' | 'last';
+type Placed = { rectangle: (line: Line) => DOMRect | null; selection: TextSelection | null };
 
 /** A place on the page, in its own coordinates, that follows the selection and the width of the window. */
-function usePlace({ rectangle, selection }: Placed): { top: number; left: number; height: number } | null {
+function usePlace(
+  { rectangle, selection }: Placed,
+  line: Line = 'first',
+): { top: number; left: number; height: number } | null {
   const [place, setPlace] = useState<{ top: number; left: number; height: number } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rectangle is a function of the selection
   useLayoutEffect(() => {
     const set = () => {
-      const box = rectangle();
+      const box = rectangle(line);
       setPlace(box && { top: box.top + scrollY, left: box.left + scrollX, height: box.height });
     };
     set();
@@ -24,7 +28,7 @@ function usePlace({ rectangle, selection }: Placed): { top: number; left: number
     const watch = new ResizeObserver(set);
     watch.observe(document.body);
     return () => watch.disconnect();
-  }, [selection?.anchor, selection?.focus]);
+  }, [selection?.anchor, selection?.focus, line]);
   return place;
 }
 
@@ -42,6 +46,11 @@ export function Caret(placed: Placed) {
   );
 }
 
+const fingers = () => matchMedia('(pointer: coarse)').matches;
+const noChange = () => () => undefined;
+/** Room for the handles below a selection, in pixels. */
+const HANDLES = 32;
+
 /** What can be done with the selected words, each with its key; and the statements that lie under them. */
 export function Toolbar({
   hasWords,
@@ -56,14 +65,19 @@ export function Toolbar({
   onChange: (statement: string) => void;
 }) {
   const t = useTranslations('desk.act');
-  const place = usePlace(placed);
+  // Under a finger the device has its own menu above the words, and handles below them.
+  const touched = useSyncExternalStore(noChange, fingers, () => false);
+  const place = usePlace(placed, touched ? 'last' : 'first');
   if (!place || (!hasWords && under.length === 0)) return null;
   return createPortal(
     <div
       role="toolbar"
       aria-label={t('label')}
       className={styles.toolbar}
-      style={{ top: Math.max(place.top - 46, 8), left: Math.max(Math.min(place.left, innerWidth - 430), 8) }}
+      style={{
+        top: touched ? place.top + place.height + HANDLES : Math.max(place.top - 46, 8),
+        left: Math.max(Math.min(place.left, innerWidth - 430), 8),
+      }}
     >
       {hasWords
         ? ACTS.map(({ act, key }) => (

@@ -102,8 +102,8 @@ export function useTextCaret(
       draw(root, starts.current, next);
       select(root, starts.current, next);
     },
-    /** The rectangle of what is selected, or of the caret, in the window. */
-    rectangle(): DOMRect | null {
+    /** The rectangle of the first or last line of what is selected, or of the caret, in the window. */
+    rectangle(line: 'first' | 'last' = 'first'): DOMRect | null {
       const root = rootOf();
       const now = held.current;
       if (!root || !now) return null;
@@ -112,7 +112,8 @@ export function useTextCaret(
         Math.min(now.anchor, now.focus),
         Math.max(now.anchor, now.focus),
       );
-      return range?.getClientRects()[0] ?? range?.getBoundingClientRect() ?? null;
+      const lines = [...(range?.getClientRects() ?? [])];
+      return lines.at(line === 'first' ? 0 : -1) ?? range?.getBoundingClientRect() ?? null;
     },
   };
 }
