@@ -2,7 +2,7 @@ import { attributesAgain } from '@/lib/engines/suggest/clauses';
 import { callsSomebody } from '@/lib/engines/suggest/namelists';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
-import { CAPITAL, GLUED, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
+import { CAPITAL, GLUED, isWordAt, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** The longest that may stand between "According to" and its first comma, and between its commas, in words. */
 const LONGEST = 14;
@@ -15,9 +15,9 @@ const LONGEST_NAME = 6;
  */
 export function markAccordingTo(r: Reading, from: number, end: number): void {
   const t = r.tokens;
+  if (!isWordAt(t, from, 'According') || !isWordAt(t, from + 1, 'to')) return;
   let to = from;
   while (to < end && (wordAt(t, to) !== ';' || r.columns.quote[to])) to++;
-  if (wordAt(t, from) !== 'According' || wordAt(t, from + 1) !== 'to') return;
   const first = commaFrom(r, from + 3, to);
   if (first < 0) return;
   let second = commaFrom(r, first + 2, to);

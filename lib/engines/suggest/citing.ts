@@ -59,13 +59,13 @@ function unnamed(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   for (let i = from + 1; i + 4 < to; i++) {
     if (
-      /^agreed$/.test(wordAt(t, i)) &&
+      isWordAt(t, i, 'agreed') &&
       /^not to (name|identify|quote)\b/.test(r.text.slice(t.start[i + 1], (t.start[i + 1] as number) + 16))
     ) {
       for (let j = i; j < i + 4; j++) if (!r.columns.quote[j]) settle(r, j, OUTSIDE);
       return;
     }
-    const neither = wordAt(t, i) === 'asked' && r.text.startsWith('that neither', t.start[i + 1]);
+    const neither = isWordAt(t, i, 'asked') && r.text.startsWith('that neither', t.start[i + 1]);
     if (neither) {
       for (let j = i; j < to && wordAt(t, j) !== ','; j++) if (!r.columns.quote[j]) settle(r, j, OUTSIDE);
       return;
