@@ -69,7 +69,9 @@ function halves(line: StatementLine): StatementLine[] {
     { ...line, end: start + before.length, quote: before },
     { ...line, start: end - behind.length, quote: behind },
   ];
-  return sides.filter(({ quote: side }) => wordCount(side) >= 3 && !/^['"“‘«„]/.test(side));
+  // “The code, he said, “is a leaf””: its stretches are given, and half a sentence before them tells nothing.
+  if (/^['"“‘«„]/.test(behind)) return [];
+  return sides.filter(({ quote: side }) => wordCount(side) >= 3);
 }
 
 /** A partly quoted statement that begins inside its marks. */
