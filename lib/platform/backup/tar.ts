@@ -84,7 +84,11 @@ export async function* readTar(stream: AsyncIterable<Buffer>): AsyncGenerator<Ta
   }
   for (;;) {
     const header = await gathered(exactly(BLOCK));
-    if (header.every((byte) => byte === 0)) return;
+    if (header.every((byte) => byte === 0)) {
+      // To the very end: what packs the archive tells only there whether it came whole.
+      while (!(await source.next()).done);
+      return;
+    }
     const { name, size } = readHeader(header);
     const counted = { left: size };
     const chunks = counting(exactly(size), counted);
