@@ -58,12 +58,13 @@ async function measure(address: string, claims: number): Promise<string[]> {
     combined.push(row(`two filters and words, each asked once: ${name}`, await load(address, searches, CONNECTIONS)));
   }
   const unfiltered = Array.from({ length: 300 }, () => `/api/claims?q=${words(random)}`);
-  const cheap = (query: string) =>
+  const one = (path: string) =>
     load(
       address,
-      Array.from({ length: 200 }, () => `/api/claims${query}`),
+      Array.from({ length: 200 }, () => path),
       1,
     );
+  const cheap = (query: string) => one(`/api/claims${query}`);
   const newest = (count: number) =>
     load(
       address,
@@ -83,6 +84,9 @@ async function measure(address: string, claims: number): Promise<string[]> {
     row('one status, one connection', await cheap('?status=contested')),
     row('one case, one connection', await cheap(`?case=${bySlug}`)),
     row('newest', await newest(500)),
+    row('sources, first page, one connection', await one('/api/sources')),
+    row('speakers, first page, one connection', await one('/api/speakers')),
+    row('one claim with its statements, one connection', await one('/api/claims/C-77')),
   ];
 }
 

@@ -29,6 +29,16 @@ const QUERIES: readonly [name: string, sql: string, expected: RegExp][] = [
     /stances_claim_id_idx/,
   ],
   ['a claim by reference', 'SELECT * FROM claims WHERE number = 77', /claims_number_key/],
+  [
+    'statements of a claim, as readers see them',
+    'SELECT * FROM published.stances WHERE claim_id = (SELECT id FROM claims WHERE number = 77)',
+    /stances_claim_id_idx/,
+  ],
+  [
+    'chain of a statement, as readers see it',
+    'SELECT * FROM published.chain_links WHERE statement_id = (SELECT id FROM statements WHERE number = 77)',
+    /chain_links_statement_id/,
+  ],
 ];
 
 /** EXPLAIN ANALYZE of every list query: time and the index used, as lines; a plan without its index says so. */
