@@ -149,7 +149,7 @@ function serverFlags(cluster: string, port: number, durable: boolean): string[] 
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
-    max_connections: 60,
+    max_connections: 100,
     shared_buffers: `${Math.min(512, Math.max(64, Math.round(memory / 8)))}MB`,
     effective_cache_size: `${Math.max(256, Math.round(memory / 2))}MB`,
     work_mem: '16MB',
