@@ -8,6 +8,7 @@ import { queries } from '@/components/data/client';
 import { RefLink } from '@/components/facts/RefLink';
 import { Words } from '@/components/facts/Words';
 import { Button } from '@/components/ui/Button';
+import { classNames } from '@/components/ui/class-names';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Notice } from '@/components/ui/Notice';
 import { Section } from '@/components/ui/Section';
@@ -31,7 +32,7 @@ export function Additions({ reviews }: { reviews: boolean }) {
   const count = claims.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <Section id="additions" title={t('additions.title')} note={t('count', { count })}>
-      <p className={styles.note}>{t('additions.lede')}</p>
+      <p className={classNames(styles.note, styles.above)}>{t('additions.lede')}</p>
       {claims.length === 0 ? <EmptyState title={t('additions.none')} /> : null}
       <ul className={styles.list}>
         {claims.map((each) => (

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { queries } from '@/components/data/client';
 import { HeldStatus } from '@/components/desk/HeldStatus';
 import { useWords } from '@/components/desk/use-words';
+import { classNames } from '@/components/ui/class-names';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Section } from '@/components/ui/Section';
 import { Tag } from '@/components/ui/Tag';
@@ -73,7 +74,7 @@ export function QueueList({
   const t = useTranslations('review');
   return (
     <Section id={id} title={title} note={t('count', { count: items.length })}>
-      {note ? <p className={styles.note}>{note}</p> : null}
+      {note ? <p className={classNames(styles.note, styles.above)}>{note}</p> : null}
       {items.length === 0 ? <EmptyState title={none} /> : null}
       <ul className={styles.list}>
         {items.map((item) => (

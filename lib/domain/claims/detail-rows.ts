@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { assessmentShape, ClaimDetail } from '@/lib/domain/claims/contract';
 import type { Briefs } from '@/lib/domain/reading/brief-data';
 import { claimSelect, toClaimBrief } from '@/lib/domain/reading/brief-rows';
-import { statementSelect, waiting } from '@/lib/domain/reading/statement-rows';
+import { bearingSelect, statementSelect, waiting } from '@/lib/domain/reading/statement-rows';
 import { text, textOrNull, word } from '@/lib/domain/reading/words';
 import { reference } from '@/lib/domain/references';
 import type { Prisma } from '@/prisma/generated/client';
@@ -49,7 +49,7 @@ export const claimDetailSelect = (moment: Date | null) =>
     case: { select: { number: true, slug: true, title: true } },
     topics: { select: { topic: { select: { key: true, label: true } } }, orderBy: { position: 'asc' } },
     stances: {
-      select: { stance: true, coverage: true, note: true, publicSince: true, statement: { select: statementSelect } },
+      select: { ...bearingSelect, statement: { select: statementSelect } },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
     },
     omissions: {

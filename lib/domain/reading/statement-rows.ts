@@ -82,6 +82,14 @@ export function toStatementBrief(row: StatementRow, briefs: Briefs): StatementBr
 export const waiting = (row: { publicSince?: Date | null }, claim?: { state: string }) =>
   row.publicSince === null && claim?.state !== 'draft' ? { waits: true as const } : {};
 
+/** What is read of a stance for `toBearing`; the claim or the statement it ties is chosen beside it. */
+export const bearingSelect = {
+  stance: true,
+  coverage: true,
+  note: true,
+  publicSince: true,
+} satisfies Prisma.StanceSelect;
+
 /** How a statement bears on a claim. */
 export const toBearing = (row: {
   stance: StanceWord;

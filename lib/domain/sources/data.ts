@@ -9,7 +9,14 @@ import {
 } from '@/lib/domain/reading/brief-rows';
 import { loadCorrections } from '@/lib/domain/reading/correction-data';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
-import { statementSelect, toBearing, toStatementBrief, waiting, wantedBy } from '@/lib/domain/reading/statement-rows';
+import {
+  bearingSelect,
+  statementSelect,
+  toBearing,
+  toStatementBrief,
+  waiting,
+  wantedBy,
+} from '@/lib/domain/reading/statement-rows';
 import { text, textOrNull, word } from '@/lib/domain/reading/words';
 import { demandNumber, reference } from '@/lib/domain/references';
 import type { SourceDetail } from '@/lib/domain/sources/contract';
@@ -44,10 +51,7 @@ const detailSelect = (moment: Date | null) =>
         publicSince: true,
         stances: {
           select: {
-            stance: true,
-            coverage: true,
-            note: true,
-            publicSince: true,
+            ...bearingSelect,
             claim: { select: { ...claimSelect(moment), caseId: true } },
           },
           orderBy: [{ position: 'asc' }, { id: 'asc' }],

@@ -9,7 +9,14 @@ import {
   toSpeakerBrief,
 } from '@/lib/domain/reading/brief-rows';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
-import { statementSelect, toBearing, toStatementBrief, waiting, wantedBy } from '@/lib/domain/reading/statement-rows';
+import {
+  bearingSelect,
+  statementSelect,
+  toBearing,
+  toStatementBrief,
+  waiting,
+  wantedBy,
+} from '@/lib/domain/reading/statement-rows';
 import { text, textOrNull } from '@/lib/domain/reading/words';
 import { demandNumber, reference } from '@/lib/domain/references';
 import type { SpeakerDetail } from '@/lib/domain/speakers/contract';
@@ -54,10 +61,7 @@ const detailSelect = (moment: Date | null) =>
         ...statementSelect,
         stances: {
           select: {
-            stance: true,
-            coverage: true,
-            note: true,
-            publicSince: true,
+            ...bearingSelect,
             claim: { select: claimSelect(moment) },
           },
         },

@@ -3,7 +3,14 @@ import { claimSelect, toClaimBrief } from '@/lib/domain/reading/brief-rows';
 import { loadCorrections } from '@/lib/domain/reading/correction-data';
 import { loadHistory } from '@/lib/domain/reading/history-data';
 import { readAt } from '@/lib/domain/reading/moment';
-import { statementSelect, toBearing, toStatementBrief, waiting, wantedBy } from '@/lib/domain/reading/statement-rows';
+import {
+  bearingSelect,
+  statementSelect,
+  toBearing,
+  toStatementBrief,
+  waiting,
+  wantedBy,
+} from '@/lib/domain/reading/statement-rows';
 import { demandNumber, reference } from '@/lib/domain/references';
 import type { StatementDetail } from '@/lib/domain/statements/contract';
 import { allowed } from '@/lib/platform/auth/permission';
@@ -34,10 +41,7 @@ export async function getStatement(
         updatedBy: true,
         stances: {
           select: {
-            stance: true,
-            coverage: true,
-            note: true,
-            publicSince: true,
+            ...bearingSelect,
             claim: { select: claimSelect(reader.moment) },
           },
           orderBy: [{ position: 'asc' }, { id: 'asc' }],
