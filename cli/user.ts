@@ -108,7 +108,7 @@ function shut(address: string, disabled: boolean, io: Io): Promise<number> {
     const { id } = await userByEmail(address);
     const user = await setDisabled(BY_COMMAND, { id, disabled }, systemClock);
     io.stderr.write(
-      `${user.name} (${user.email}) is ${disabled ? 'disabled and signed out everywhere' : 'let in again'}.\n`,
+      `${user.name} (${user.email}) is ${disabled ? 'disabled and signed out everywhere; tokens and password links are revoked for good' : 'let in again'}.\n`,
     );
     return 0;
   });

@@ -73,6 +73,17 @@ describe('a token', () => {
     await expect(by('cc_nonsense')).rejects.toMatchObject(refused);
   });
 
+  it('stays revoked when its owner is let in again, also if the account was shut before that was so', async () => {
+    const [now, before] = [await token('editor', []), await token('editor', [])];
+    await setDisabled(BY_COMMAND, { id: now.owner.userId, disabled: true }, systemClock);
+    await db.user.update({ where: { id: before.owner.userId }, data: { disabledAt: new Date() } });
+    for (const { owner, token } of [now, before]) {
+      await setDisabled(BY_COMMAND, { id: owner.userId, disabled: false }, systemClock);
+      await expect(by(token)).rejects.toMatchObject({ code: 'unauthorised' });
+      expect((await listTokens(owner)).items).toEqual([]);
+    }
+  });
+
   it('is nobody else’s to revoke', async () => {
     const made = await token('editor', []);
     const other = await sampleActor('administrator');

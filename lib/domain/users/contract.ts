@@ -122,7 +122,7 @@ export const users = {
     .input(z.object({ email, name: personName, role }))
     .output(z.object({ user, link })),
   setRole: managed('PUT', '/users/{id}/role', 'Give somebody another role').input(z.object({ id, role })).output(user),
-  setDisabled: managed('PUT', '/users/{id}/disabled', 'Shut somebody out at once, or let them in again')
+  setDisabled: managed('PUT', '/users/{id}/disabled', 'Shut somebody out at once, tokens and all, or let them in again')
     .input(z.object({ id, disabled: z.boolean() }))
     .output(user),
   reset: managed('POST', '/users/{id}/reset', 'A link by which somebody sets a new password')

@@ -90,10 +90,20 @@ async function change(
       throw new Invalid('This is the last administrator: make somebody else one first.', 'last');
     await tx.user.update({ where: { id }, data: next });
     await keepAuthor(tx, { id, name: row.name, role: next.role });
-    if (next.disabledAt) await tx.session.deleteMany({ where: { userId: id } });
+    if (row.disabledAt || next.disabledAt) await endAccess(tx, id, next.disabledAt ?? row.disabledAt!);
     await note(tx, actor, act.action, id, act.detail);
     return detail(await found(tx, id));
   });
+}
+
+/**
+ * Ends every way in that somebody disabled has, for good: sessions, tokens, links. Who disables an account often does
+ * so because its secrets may be in other hands, and letting its owner in again does not say that they no longer are.
+ */
+async function endAccess(tx: Transaction, userId: string, at: Date): Promise<void> {
+  await tx.session.deleteMany({ where: { userId } });
+  await tx.apiToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: at } });
+  await tx.verification.deleteMany({ where: { value: userId, identifier: { startsWith: 'link ' } } });
 }
 
 /** Gives somebody another role. Throws NotFound, Invalid for the last administrator. */
@@ -101,8 +111,8 @@ export const setRole = (actor: Actor, { id, role }: { id: string; role: Role }):
   change(actor, id, (row) => ({ role, disabledAt: row.disabledAt }), { action: 'user.role', detail: { role } });
 
 /**
- * Shuts somebody out at once (sessions end, tokens and links stop working) or lets them in again; their tokens work
- * again then. Throws NotFound, Invalid for the last administrator.
+ * Shuts somebody out at once (sessions end, tokens and links are revoked for good) or lets them in again, by their
+ * password. Throws NotFound, Invalid for the last administrator.
  */
 export const setDisabled = (
   actor: Actor,

@@ -69,7 +69,7 @@ describe('a password link', () => {
     expect(await linkFor(secretOf(next), systemClock)).not.toBeNull();
   });
 
-  it('of a disabled account does not work, and no other is made', async () => {
+  it('of a disabled account does not work, then or once it is let in again, and no other is made', async () => {
     const { user, link } = await fresh('shut@example.org');
     await setDisabled(BY_COMMAND, { id: user.id, disabled: true }, systemClock);
     expect(await linkFor(secretOf(link), systemClock)).toBeNull();
@@ -77,6 +77,8 @@ describe('a password link', () => {
       setPassword({ token: secretOf(link), password: 'a new pass phrase' }, systemClock),
     ).rejects.toMatchObject(VOID);
     await expect(resetLink(BY_COMMAND, user, systemClock)).rejects.toMatchObject({ code: 'invalid' });
+    await setDisabled(BY_COMMAND, { id: user.id, disabled: false }, systemClock);
+    expect(await linkFor(secretOf(link), systemClock)).toBeNull();
   });
 
   it('cannot be used to set up, nor be guessed', async () => {
