@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
-import { one, type SearchParams } from '@/app/search-params';
+import { asOfIn, one, type SearchParams } from '@/app/search-params';
 import { PageHead } from '@/components/ui/PageHead';
 import { CaseFront } from './cases/[slug]/CaseFront';
 import { CaseList } from './cases/CaseList';
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The front page: the one case a desk holds opens at once; with several, they are listed. */
 export default async function FrontPage({ searchParams }: { searchParams: SearchParams }) {
   const search = await searchParams;
-  const asOf = one(search.asOf);
+  const asOf = asOfIn(search);
   const api = await serverQueries();
   const { items } = await read(api.cases.list.queryOptions({ input: { asOf } }));
   const [only, ...others] = items;

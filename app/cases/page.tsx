@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
-import { one, type SearchParams } from '@/app/search-params';
+import { asOfIn, type SearchParams } from '@/app/search-params';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
 import { PageHead } from '@/components/ui/PageHead';
@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** All cases of this desk. */
 export default async function CasesPage({ searchParams }: { searchParams: SearchParams }) {
-  const asOf = one((await searchParams).asOf);
+  const asOf = asOfIn(await searchParams);
   const [t, api] = [await getTranslations('cases'), await serverQueries()];
   const { items } = await read(api.cases.list.queryOptions({ input: { asOf } }));
   return (

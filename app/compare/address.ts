@@ -1,5 +1,6 @@
 import { FILTERS } from '@/lib/domain/claims/filters';
 import type { MatrixQuery } from '@/lib/domain/compare/contract';
+import { momentInUtc } from '@/lib/domain/moment-in-utc';
 
 /* The address of the matrix: everything that is chosen stands in it, so that it can be sent and kept. */
 
@@ -34,7 +35,7 @@ export function canonical(given: Given): URLSearchParams {
   if (columns.length) kept.set('columns', [...new Set(columns.map((key) => key.trim()).filter(Boolean))].join(','));
   for (const name of OWN.slice(1)) {
     const [value] = valuesOf(given, name);
-    if (value) kept.set(name, value);
+    if (value) kept.set(name, name === 'asOf' ? momentInUtc(value) : value);
   }
   return kept;
 }

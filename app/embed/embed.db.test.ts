@@ -52,6 +52,17 @@ describe('oEmbed', () => {
     expect(xml).toContain('<html>&lt;iframe src=&quot;https://desk.example/embed/claims/C-1&quot;');
     expect((await ask('&format=yaml')).status).toBe(501);
   });
+
+  it.each([
+    ['', 400, { code: 'invalid', field: 'url' }],
+    ['?url=claims/C-1', 400, { code: 'invalid', field: 'url' }],
+    ['?url=https://elsewhere.example/claims/C-1', 404, { code: 'not_found' }],
+    ['?url=https://desk.example/sources/S-1', 404, { code: 'not_found' }],
+    ['?url=https://desk.example/claims/C-999', 404, { code: 'not_found' }],
+  ])('asked with “%s” answers %i and says why', async (search, status, error) => {
+    const reply = await oembed(new Request(`https://desk.example/oembed${search}`));
+    expect([reply.status, await reply.json()]).toMatchObject([status, { error }]);
+  });
 });
 
 it('embeds, oEmbed and feeds bear the name of the desk', async () => {

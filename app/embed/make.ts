@@ -4,6 +4,7 @@ import { listQuery } from '@/app/list-query';
 import { languageAsked } from '@/app/public-file';
 import { siteAddress } from '@/app/site';
 import { inLanguage } from '@/lib/domain/in-language';
+import { momentInUtc } from '@/lib/domain/moment-in-utc';
 import type { ErrorCode } from '@/lib/platform/errors';
 import { catalogue } from '@/messages/say';
 import { embedDocument, html } from './document';
@@ -22,6 +23,7 @@ export async function makeEmbed(path: string, search: URLSearchParams): Promise<
   const setting: Setting = { language, site, statuses: new Map(statuses.map(({ key, label }) => [key, label])) };
   const own = new URLSearchParams(search);
   for (const name of ['lang', 'theme']) own.delete(name);
+  if (own.has('asOf')) own.set('asOf', momentInUtc(own.get('asOf')!));
   const { title, body } = await pieceOf(path, own, setting, client);
   const home = `${site}${path}${own.size > 0 ? `?${own}` : ''}`;
   return embedDocument({

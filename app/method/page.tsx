@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
-import { one, type SearchParams } from '@/app/search-params';
+import { asOfIn, type SearchParams } from '@/app/search-params';
 import { AsOf } from '@/components/facts/AsOf';
 import { PageHead } from '@/components/ui/PageHead';
 import { Section } from '@/components/ui/Section';
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How the desk works: its words from the contract, the rules behind a status, and how to report an error. */
 export default async function MethodPage({ searchParams }: { searchParams: SearchParams }) {
-  const asOf = one((await searchParams).asOf);
+  const asOf = asOfIn(await searchParams);
   const [t, api] = [await getTranslations('method'), await serverQueries()];
   const vocabulary = await read(api.vocabulary.get.queryOptions({ input: { asOf } }));
   return (

@@ -1,9 +1,10 @@
 import { EMBEDDED, makeEmbed } from '@/app/embed/make';
-import { publicFile } from '@/app/public-file';
+import { publicFile, refused } from '@/app/public-file';
 import { siteAddress } from '@/app/site';
 import { frameOf } from '@/lib/domain/feeds/frame';
 import { escapeMarkup } from '@/lib/engines/feed/feed';
 import { env } from '@/lib/platform/env';
+import { Invalid, NotFound } from '@/lib/platform/errors';
 
 const numberOf = (value: string | null): number | undefined =>
   /^[1-9]\d{0,4}$/.test(value ?? '') ? Number(value) : undefined;
@@ -22,8 +23,8 @@ const FORMATS: Readonly<Record<string, readonly [type: string, write: (answer: A
 type Answer = Readonly<Record<string, string | number>>;
 
 /**
- * oEmbed 1.0 (oembed.com): the frame for an address of ours, as JSON or XML. 404 for what is no page that can be embedded,
- * 501 for another format, 401 on a private instance, as the specification says.
+ * oEmbed 1.0 (oembed.com): the frame for an address of ours, as JSON or XML. 400 without an address, 404 for what is no page that
+ * can be embedded, 501 for another format, 401 on a private instance, as the specification says.
  */
 export async function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams;
@@ -32,7 +33,9 @@ export async function GET(request: Request): Promise<Response> {
   const [type, write] = format;
   const site = await siteAddress();
   const page = URL.canParse(asked.get('url') ?? '') ? new URL(asked.get('url')!) : null;
-  if (!page || page.origin !== site || !EMBEDDED.test(page.pathname)) return new Response(null, { status: 404 });
+  if (!page) return refused(new Invalid('Say which page of this site is to be embedded, as url=https://….', 'url'));
+  if (page.origin !== site || !EMBEDDED.test(page.pathname))
+    return refused(new NotFound('A page that can be embedded'));
   return publicFile(request, { type }, async () => {
     // Made once to see that it is there, and for its title.
     const title = /<title>([^<]*)/.exec(await makeEmbed(page.pathname, page.searchParams))?.[1] ?? '';

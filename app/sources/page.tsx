@@ -4,7 +4,7 @@ import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
 import { FindForm } from '@/app/FindForm';
-import { address, one, type SearchParams } from '@/app/search-params';
+import { address, asOfIn, one, type SearchParams } from '@/app/search-params';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
 import { EmptyState } from '@/components/ui/EmptyState';
@@ -30,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The sources by date, with a search in titles and words, and those read here apart from those known through others. */
 export default async function SourcesPage({ searchParams }: { searchParams: SearchParams }) {
   const search = await searchParams;
-  const [q, asOf, cursor, inCase] = [one(search.q), one(search.asOf), one(search.cursor), one(search.case)];
+  const [q, asOf, cursor, inCase] = [one(search.q), asOfIn(search), one(search.cursor), one(search.case)];
   const held = HELD.find((value) => value === one(search.held));
   const [t, api] = [await getTranslations('sources'), await serverQueries()];
   const kept = { q, held, case: inCase, asOf };

@@ -4,7 +4,7 @@ import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
 import { FindForm } from '@/app/FindForm';
-import { address, one, type SearchParams } from '@/app/search-params';
+import { address, asOfIn, one, type SearchParams } from '@/app/search-params';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
 import { EmptyState } from '@/components/ui/EmptyState';
@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The speakers by name, found by any of their names in any script. */
 export default async function SpeakersPage({ searchParams }: { searchParams: SearchParams }) {
   const search = await searchParams;
-  const [q, asOf, cursor, inCase] = [one(search.q), one(search.asOf), one(search.cursor), one(search.case)];
+  const [q, asOf, cursor, inCase] = [one(search.q), asOfIn(search), one(search.cursor), one(search.case)];
   const kind = SPEAKER_KINDS.find((value) => value === one(search.kind));
   const [t, word, api] = [
     await getTranslations('speakers'),

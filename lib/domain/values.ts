@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { momentInUtc } from './moment-in-utc';
 
 /** A text in one or more languages: BCP 47 code → words. */
 export const localText = z
@@ -34,15 +35,19 @@ export const record = z.object({
   changedBy: author,
 });
 
-/** See a page as it stood: a day (its end, UTC), a partial date, or a moment. */
+/** See a page as it stood: a day (its end, UTC), a partial date, or a moment, which comes out in UTC. */
 export const asOf = z
   .string()
   .regex(
-    /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z)?)?)?$/,
-    'Write a day like 2026-11-14, or a moment like 2026-11-14T09:00:00Z.',
+    /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+ -]\d{2}:\d{2}))?)?)?$/,
+    'Write a day like 2026-11-14, or a moment like 2026-11-14T09:00:00Z or 2026-11-14T11:00:00+02:00.',
   )
+  .overwrite(momentInUtc)
   .optional()
-  .meta({ description: 'Show everything as it stood at the end of this day (UTC), or at this moment.' });
+  .meta({
+    description:
+      'Show everything as it stood at the end of this day (UTC), or at this moment, given in UTC (Z) or with an offset (+02:00).',
+  });
 
 /** The moment an `asOf` means: the end of the year, month or day it names. Null where the day does not exist. */
 export function momentOf(value: string): Date | null {

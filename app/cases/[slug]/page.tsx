@@ -3,7 +3,7 @@ import { getLocale } from 'next-intl/server';
 import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
-import { one, type SearchParams } from '@/app/search-params';
+import { asOfIn, one, type SearchParams } from '@/app/search-params';
 import { siteAddress } from '@/app/site';
 import { feedLinks } from '@/lib/domain/feeds/address';
 import { inLanguage } from '@/lib/domain/in-language';
@@ -13,7 +13,7 @@ type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
 
 async function load({ params, searchParams }: Props) {
   const [{ slug }, search] = [await params, await searchParams];
-  const asOf = one(search.asOf);
+  const asOf = asOfIn(search);
   const api = await serverQueries();
   const held = await read(api.cases.get.queryOptions({ input: { slug, asOf } }));
   return { held, asOf, by: one(search.timeline) === 'speaker' ? ('speaker' as const) : ('side' as const) };

@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { alternatesOf, claimReviewLink } from '@/app/alternates';
 import { statusLabel } from '@/app/data/status-label';
 import { Follow } from '@/app/Follow';
-import { one, type SearchParams } from '@/app/search-params';
+import { asOfIn, one, type SearchParams } from '@/app/search-params';
 import { siteAddress } from '@/app/site';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
@@ -36,7 +36,7 @@ type Props = { params: Promise<{ ref: string }>; searchParams: SearchParams };
 
 const asked = async ({ params, searchParams }: Props) => ({
   ref: decodeURIComponent((await params).ref),
-  asOf: one((await searchParams).asOf),
+  asOf: asOfIn(await searchParams),
 });
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

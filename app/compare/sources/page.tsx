@@ -7,7 +7,7 @@ import { alternatesOf } from '@/app/alternates';
 import { CompareTabs } from '@/app/compare/CompareTabs';
 import { Refused } from '@/app/compare/Refused';
 import { serverClient } from '@/app/data/server';
-import { address, one, type SearchParams } from '@/app/search-params';
+import { address, asOfIn, one, type SearchParams } from '@/app/search-params';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
 import { PageHead } from '@/components/ui/PageHead';
@@ -22,7 +22,7 @@ type Asked = { a?: string; b?: string; c?: string; asOf?: string };
 
 async function asked({ searchParams }: Props): Promise<Asked & { claim?: string }> {
   const given = await searchParams;
-  const [a, b, c, asOf] = [one(given.a), one(given.b), one(given.c), one(given.asOf)];
+  const [a, b, c, asOf] = [one(given.a), one(given.b), one(given.c), asOfIn(given)];
   return { a, b, c, asOf, claim: one(given.claim) };
 }
 

@@ -7,7 +7,7 @@ import frame from '@/app/compare/compare.module.css';
 import { Refused } from '@/app/compare/Refused';
 import { refusedOr } from '@/app/compare/refused-or';
 import { serverClient } from '@/app/data/server';
-import { address, one, type SearchParams } from '@/app/search-params';
+import { address, asOfIn, one, type SearchParams } from '@/app/search-params';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
 import { PageHead } from '@/components/ui/PageHead';
@@ -19,7 +19,7 @@ type Props = { searchParams: SearchParams };
 
 async function asked({ searchParams }: Props) {
   const given = await searchParams;
-  return { speaker: one(given.speaker)?.toUpperCase(), case: one(given.case), asOf: one(given.asOf) };
+  return { speaker: one(given.speaker)?.toUpperCase(), case: one(given.case), asOf: asOfIn(given) };
 }
 
 /** Once a request; null where nobody was named yet. */

@@ -7,7 +7,7 @@ import { alternatesOf } from '@/app/alternates';
 import { CompareTabs } from '@/app/compare/CompareTabs';
 import { Refused } from '@/app/compare/Refused';
 import { serverClient } from '@/app/data/server';
-import { address, one, type SearchParams } from '@/app/search-params';
+import { address, asOfIn, one, type SearchParams } from '@/app/search-params';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
 import { Button } from '@/components/ui/Button';
@@ -22,7 +22,7 @@ type Props = { searchParams: SearchParams };
 
 async function asked({ searchParams }: Props) {
   const given = await searchParams;
-  return { a: one(given.a), b: one(given.b), asOf: one(given.asOf) };
+  return { a: one(given.a), b: one(given.b), asOf: asOfIn(given) };
 }
 
 /** Once a request: the comparison, or why it cannot be made; null where nothing was named yet. */

@@ -5,7 +5,7 @@ import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
 import { HistoryEntry } from '@/app/desk/HistoryEntry';
 import { Follow } from '@/app/Follow';
-import { one, type SearchParams } from '@/app/search-params';
+import { asOfIn, one, type SearchParams } from '@/app/search-params';
 import { siteAddress } from '@/app/site';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
@@ -27,7 +27,7 @@ type Props = { params: Promise<{ ref: string }>; searchParams: SearchParams };
 
 async function load({ params, searchParams }: Props) {
   const [{ ref }, search] = [await params, await searchParams];
-  const asOf = one(search.asOf);
+  const asOf = asOfIn(search);
   const api = await serverQueries();
   const source = await read(api.sources.get.queryOptions({ input: { ref, asOf } }));
   return {

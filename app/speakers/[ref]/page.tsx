@@ -5,7 +5,7 @@ import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
 import { Follow } from '@/app/Follow';
-import { one, type SearchParams } from '@/app/search-params';
+import { asOfIn, one, type SearchParams } from '@/app/search-params';
 import { siteAddress } from '@/app/site';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
@@ -29,7 +29,7 @@ type Props = { params: Promise<{ ref: string }>; searchParams: SearchParams };
 
 async function load({ params, searchParams }: Props) {
   const [{ ref }, search] = [await params, await searchParams];
-  const asOf = one(search.asOf);
+  const asOf = asOfIn(search);
   const api = await serverQueries();
   return { speaker: await read(api.speakers.get.queryOptions({ input: { ref, asOf } })), asOf };
 }

@@ -5,7 +5,7 @@ import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
 import { Follow } from '@/app/Follow';
-import { one, type SearchParams } from '@/app/search-params';
+import { asOfIn, type SearchParams } from '@/app/search-params';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
 import { Corrections } from '@/components/facts/Corrections';
@@ -30,7 +30,7 @@ import styles from './statement.module.css';
 type Props = { params: Promise<{ ref: string }>; searchParams: SearchParams };
 
 async function asked({ params, searchParams }: Props) {
-  const [ref, asOf] = [decodeURIComponent((await params).ref), one((await searchParams).asOf)];
+  const [ref, asOf] = [decodeURIComponent((await params).ref), asOfIn(await searchParams)];
   const api = await serverQueries();
   return { ref, asOf, statement: await read(api.statements.get.queryOptions({ input: { ref, asOf } })) };
 }

@@ -1,3 +1,4 @@
+import { isLanguage } from '@/lib/domain/language';
 import { notOnRecord } from '@/lib/domain/reading/case-data';
 import { numberOf } from '@/lib/domain/references';
 import { firstDay, lastDay } from '@/lib/domain/values';
@@ -40,7 +41,7 @@ export async function listClaims(actor: Actor, query: ClaimQuery, options: ListO
   const { found, selection, order, more, words } = looked;
   const counts = facetCounts(selection);
   const names = await namesOf(db, looked.names, namedValues(query, counts));
-  refuseUnknown(query, names);
+  refuseUnknown(query, names, counts);
   const language = query.lang ?? options.language;
   return {
     items: found.map(({ item, passages }) =>
@@ -125,11 +126,17 @@ function filtersOf(query: ClaimQuery): Filter[] {
   return filters;
 }
 
-/** A status, topic, case, speaker or source that is not on record is a slip of whoever asks, not a filter that finds nothing. */
-function refuseUnknown(query: ClaimQuery, names: Names): void {
+/**
+ * A status, topic, case, speaker or source that is not on record is a slip of whoever asks, not a filter that finds
+ * nothing; and so is a language that there is not.
+ */
+function refuseUnknown(query: ClaimQuery, names: Names, counts: Selection['facets']): void {
   for (const { parameter, naming } of FILTERS) {
-    if (!RECORDED.has(naming)) continue;
-    const strange = valuesOf(query, parameter).find((value) => names(parameter, value) === undefined);
+    const found = new Map(counts.get(parameter));
+    const strange = valuesOf(query, parameter).find((value) => {
+      if (naming === 'languages') return !found.get(value) && !isLanguage(value);
+      return RECORDED.has(naming) && names(parameter, value) === undefined;
+    });
     if (strange !== undefined) throw notOnRecord(strange, parameter);
   }
 }

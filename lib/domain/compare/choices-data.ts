@@ -1,5 +1,6 @@
 import type { ColumnChoices } from '@/lib/domain/compare/contract';
 import { loadBriefs } from '@/lib/domain/reading/brief-data';
+import { demandCase } from '@/lib/domain/reading/case-data';
 import { kept } from '@/lib/domain/reading/kept-data';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
 import { text } from '@/lib/domain/reading/words';
@@ -11,7 +12,7 @@ const OFFERED = 200;
 
 type Count = { id: string; statements: number };
 
-/** What a column can be chosen from: the sides of a case, the speakers and sources with most statements on its claims. */
+/** What a column can be chosen from: the sides of a case, the speakers and sources with most statements on its claims. Throws Invalid. */
 export async function listChoices(
   actor: Actor,
   query: { case?: string | undefined; asOf?: string | undefined },
@@ -19,6 +20,7 @@ export async function listChoices(
 ): Promise<ColumnChoices> {
   return readAt(actor, query.asOf, now, async (reader) => {
     const slug = query.case ?? null;
+    if (slug) await demandCase(reader, slug);
     const sides = await reader.db.side.findMany({
       where: slug ? { case: { slug } } : {},
       select: { key: true, label: true, case: { select: { slug: true } } },

@@ -1,6 +1,7 @@
 import type { SpeakerInTime } from '@/lib/domain/compare/speaker-contract';
 import { loadBriefs } from '@/lib/domain/reading/brief-data';
 import { claimSelect, toClaimBrief } from '@/lib/domain/reading/brief-rows';
+import { demandCase } from '@/lib/domain/reading/case-data';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
 import { text, word } from '@/lib/domain/reading/words';
 import { demandNumber, reference } from '@/lib/domain/references';
@@ -22,6 +23,7 @@ export async function getSpeakerInTime(actor: Actor, query: Query, now: Clock): 
   return readAt(actor, query.asOf, now, async (reader) => {
     const speaker = await reader.db.speaker.findFirst({ where: { number }, select: { id: true } });
     if (!speaker) throw new NotFound(`The speaker ${query.speaker}`);
+    if (query.case) await demandCase(reader, query.case);
     const rows = await stancesOf(reader, speaker.id, query.case, allowed(actor, 'drafts.read'));
     const briefs = await loadBriefs(reader, {
       speakers: [speaker.id, ...rows.map(({ statement }) => statement.speakerId)],

@@ -1,5 +1,6 @@
+import { isLanguage } from '@/lib/domain/language';
 import { sourceSelect, toSourceBrief } from '@/lib/domain/reading/brief-rows';
-import { demandCase } from '@/lib/domain/reading/case-data';
+import { demandCase, notOnRecord } from '@/lib/domain/reading/case-data';
 import { cursorAt, placeOf } from '@/lib/domain/reading/cursor';
 import { kept } from '@/lib/domain/reading/kept-data';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
@@ -41,6 +42,8 @@ export async function listSources(actor: Actor, query: SourceQuery, now: Clock):
       ORDER BY sorting_day(s.published) DESC, s.number DESC LIMIT ${query.limit + 1}`;
     const [counted] = await reader.db.$queryRaw<{ total: number }[]>`
       SELECT count(*)::int AS total FROM sources s WHERE ${filter}`;
+    if (query.language && counted!.total === 0 && !isLanguage(query.language))
+      throw notOnRecord(query.language, 'language');
     const page = rows.slice(0, query.limit);
     const last = page.at(-1);
     return {

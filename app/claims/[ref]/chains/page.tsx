@@ -5,7 +5,7 @@ import { cache } from 'react';
 import { alternatesOf } from '@/app/alternates';
 import { refusedOr } from '@/app/compare/refused-or';
 import { serverClient } from '@/app/data/server';
-import { address, one, type SearchParams } from '@/app/search-params';
+import { address, asOfIn, one, type SearchParams } from '@/app/search-params';
 import { drawChains } from '@/lib/domain/compare/chains-scene';
 import { ChainsScreen } from './ChainsScreen';
 
@@ -19,7 +19,7 @@ const load = cache(async (claim: string, asOf: string | undefined) => {
 
 const asked = async ({ params, searchParams }: Props) => ({
   ref: decodeURIComponent((await params).ref),
-  asOf: one((await searchParams).asOf),
+  asOf: asOfIn(await searchParams),
   zoom: Number(one((await searchParams).zoom)) || 1,
 });
 
