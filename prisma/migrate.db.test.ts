@@ -62,6 +62,15 @@ test('two that migrate at the same moment apply each migration once', async () =
   expect(applied.flat()).toEqual(['3_third']);
 });
 
+test('a database that a later version has been at is refused by its migration, and left as it is', async () => {
+  const before = await query('SELECT migration_name FROM _prisma_migrations');
+  put('4_fourth', 'CREATE TABLE fourth (id int);');
+  rmSync(join(folder, '3_third'), { recursive: true });
+  await expect(migrate(own, folder)).rejects.toThrow('by a later version of Counterclaim (3_third)');
+  await expect(missingIn(own, folder)).rejects.toThrow('by a later version of Counterclaim (3_third)');
+  expect(await query('SELECT migration_name FROM _prisma_migrations')).toEqual(before);
+});
+
 test('a database that cannot be reached is named without its password', async () => {
   const away = migrate('postgres://somebody:secret-word@127.0.0.1:5/away');
   await expect(away).rejects.toThrow('The database at 127.0.0.1:5/away cannot be reached (DATABASE_URL)');

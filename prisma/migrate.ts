@@ -6,13 +6,24 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
 import { log } from '@/lib/platform/log';
-import { migrationsIn, missingMigrations } from './migrations';
+import { laterMigrations, migrationsIn, missingMigrations, type Query } from './migrations';
 
 /** Any number of ours: Prisma's engine takes its own lock (72707369) on its own connection. */
 const LOCK = 4_711_002;
 
-const missing = (client: pg.Client, folder: string) =>
-  missingMigrations(async (sql) => (await client.query(sql)).rows, folder);
+/**
+ * What a database lacks. Throws where a later version has been at it: what that version keeps to itself, this one may
+ * not know to leave out, and would write rows which that one no longer takes.
+ */
+async function missing(client: pg.Client, folder: string): Promise<string[]> {
+  const query: Query = async (sql) => (await client.query(sql)).rows;
+  const [later] = await laterMigrations(query, folder);
+  if (later)
+    throw new Error(
+      `The database was brought up to date by a later version of Counterclaim (${later}). Start that version, or restore a backup made by this one into an empty database.`,
+    );
+  return missingMigrations(query, folder);
+}
 
 /** A connection whose server may end: the query under way fails, and the event, heard, ends nothing else. */
 async function connectTo(url: string): Promise<pg.Client> {
@@ -30,7 +41,7 @@ async function connectTo(url: string): Promise<pg.Client> {
 /** Where a database is, without who asks and the password. */
 const placeOf = ({ host, port, database }: pg.Client) => `${host}:${port}/${database}`;
 
-/** What a database lacks, by its address. Throws when it cannot be reached. */
+/** What a database lacks, by its address. Throws when it cannot be reached or is a later version's. */
 export async function missingIn(url: string, folder = 'prisma/migrations'): Promise<string[]> {
   const client = await connectTo(url);
   try {
@@ -43,7 +54,8 @@ export async function missingIn(url: string, folder = 'prisma/migrations'): Prom
 /**
  * Brings a database up to the migrations in a folder, with Prisma's own engine (as WebAssembly: nothing is downloaded)
  * and in its own format, so that `prisma migrate deploy` finds the same state. Several processes may call it at once.
- * Returns the names applied now. Throws with the engine's words when a migration fails.
+ * Returns the names applied now. Throws with the engine's words when a migration fails, and where a later version has
+ * been at the database.
  */
 export async function migrate(url: string, folder = 'prisma/migrations'): Promise<string[]> {
   const client = await connectTo(url);
