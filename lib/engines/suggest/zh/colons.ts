@@ -14,6 +14,8 @@ export const nameColon: Rule = {
   find({ text, segment: s, memory }) {
     const m = NAME_COLON.exec(s.skeleton);
     if (!m?.[1] || !s.opens || verbsOf(m[1]).length) return headColon(text, s);
+    // A reporter on the air tells what others say: their words are looked for, not the reporter’s.
+    if (isReporter(text, m[1])) return [];
     const speaker = memory.read(s.skeleton, 0, m[1].length);
     const cue = { start: m[1].length, end: m[1].length + 1 };
     return found(s, m[0].length, s.skeleton.length, { speaker, cue, rule: 'zh-name-colon' }).map((f) => ({
@@ -23,6 +25,11 @@ export const nameColon: Rule = {
     }));
   },
 };
+
+/** 记者孙某, 主持人: who is called so somewhere in the text. */
+const isReporter = (text: string, name: string): boolean =>
+  /^(?:主持人|记者|記者|主播)/.test(name) ||
+  (name.length < 5 && [`记者${name}`, `记者 ${name}`, `記者${name}`].some((called) => text.includes(called)));
 
 /** 毛宁：我不了解。中国一贯……。: an answer goes on to the end of its paragraph, where nobody else speaks in it. */
 function answerEnd(text: string, end: number): number {

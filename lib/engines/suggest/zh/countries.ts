@@ -53,9 +53,12 @@ const THIS_COUNTRY = /[该該][国國]/;
 /** Which countries a text has been about, so that 该国 can be told. They are looked for only once that is asked. */
 export class CountriesSpokenOf {
   private readonly sentences: string[] = [];
+  /** 某大国: the text does not say which country it means. */
+  private vague = false;
 
   /** Reads a sentence, without its quotations. */
   note(skeleton: string): void {
+    this.vague ||= /某(?:些|个|個)?(?:西方|亚洲|亞洲)?大?[国國]/.test(skeleton);
     this.sentences.push(skeleton);
     if (this.sentences.length > KEPT) this.sentences.shift();
   }
@@ -65,6 +68,7 @@ export class CountriesSpokenOf {
    * of the one read last only what stands before its 该国; null if there is none.
    */
   whose(words: string): string | null {
+    if (this.vague) return null;
     const host = SENT_TO.exec(words)?.[1] ?? '';
     const not = CAPITALS.get(host) ?? host;
     for (let i = this.sentences.length - 1; i >= 0; i--) {

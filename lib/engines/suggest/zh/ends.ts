@@ -17,11 +17,12 @@ const COMPLETE = /^(?:否认|否認|反驳|反駁|驳斥|駁斥|回应|回應|�
 
 /** “，该部一名官员”, “，他在社交媒体上”: another clause, if a quotation follows the verb. */
 const ANOTHER = new RegExp(
-  `^，(?:[他她][^，；\\uE000]{0,16}|[^，；\\uE000]{0,16}(?:${ROLE}|[一另][名位][^，；]{2,10}))$`,
+  `^，(?:[他她][^，；\\uE000]{0,16}|[^，；\\uE000]{0,16}(?:(?:${ROLE})(?:[\\u4e00-\\u9fff·]{2,6})?|[一另][名位][^，；]{2,10}))$`,
 );
 
 /** “，外交部长则予以”, “，发言人对此”: a contrast brings in another speaker. */
-const CONTRASTED = /^，[^，；\uE000]{2,24}(?:则|則|对此|對此|却|卻)(?:予以|断然|斷然|矢口|当即|當即)?$/;
+const CONTRASTED =
+  /^，(?:[^，；\uE000]{2,24}(?:则|則|对此|對此|却|卻)(?:予以|断然|斷然|矢口|当即|當即)?|就?[连連][^，；\uE000]{2,20}[也都][^，；\uE000]{0,4})$/;
 
 /** A second verb takes over at "，并称", "，但他承认" or "，称": the words before it belong to the first. */
 export function endBefore(k: string, from: number, next: Verb, words: string): number {

@@ -2,26 +2,28 @@ import type { ReasonCode } from '@/lib/engines/suggest/reasons';
 import { carriersOf } from '@/lib/engines/suggest/zh/carriers';
 import { nameColon } from '@/lib/engines/suggest/zh/colons';
 import { at, type Found, found, quotation } from '@/lib/engines/suggest/zh/content';
+import { COUNTRIES } from '@/lib/engines/suggest/zh/countries';
 import { endBefore, semicolonBefore } from '@/lib/engines/suggest/zh/ends';
 import { OUTLET, RELAY } from '@/lib/engines/suggest/zh/lexicon';
 import type { Rule, Scene } from '@/lib/engines/suggest/zh/scene';
 import { QUOTATION, quotationAt } from '@/lib/engines/suggest/zh/segments';
 import type { Memory, Named } from '@/lib/engines/suggest/zh/speakers';
+import { HEADING, subjectOf } from '@/lib/engines/suggest/zh/subjects';
 import { type Verb, verbsOf } from '@/lib/engines/suggest/zh/verbs';
 
 const HEARSAY =
   /^(?:据悉|據悉|据称|據稱|据了解|據了解|据说|據說|有(?:媒体|媒體|消息|分析|报道|報道|观点|觀點|传闻|人)(?:人士)?(?:称|稱|说|說|认为|認為|指出|指|表示)|(?:有)?传闻称)[，,：:]?/;
 const ACCORDING =
-  /^(?:据|據|根据|根據|按照)(.{2,30}?)(?:的)?(报道|報道|報導|报告|報告|透露|介绍|介紹|消息|统计|統計|称|稱|显示|顯示|说法|說法|数据|數據|表示|估计|估計|通报|通報|声明|聲明|调查|調查)(?:称|稱|显示|顯示|说|說)?[，,：:]/;
-const SEEN_BY = /^在(.{2,16}?)看来[，,]/;
+  /^(?:另外?|又|此外|同时)?[，,]?(?:据|據|根据|根據|按照)(.{2,30}?)(?:的)?(报道|報道|報導|报告|報告|透露|介绍|介紹|消息|统计|統計|称|稱|显示|顯示|说法|說法|数据|數據|表示|估计|估計|通报|通報|声明|聲明|调查|調查)(?:称|稱|显示|顯示|说|說)?[，,：:]/;
+const SEEN_BY = /^在(.{1,16}?)看[来來][，,]/;
 const IN_WORDS = /^用(.{2,16}?)的(?:话|話)(?:来)?(?:说|說|讲)[，,：:]?/;
 const LEARNT_FROM = /^(?:.{0,10}?记者|.{0,10}?記者)?从(.{2,20}?)(?:获悉|獲悉|了解到|得知)[，,：:]/;
 const RELAYED = new RegExp(
-  `^(.{2,20}?)(?:[一二三四五六七八九十\\d]{1,3}[日号])?(?:的?报道)?(${RELAY.source.slice(1, -1)})(?:了)?(.{2,20}?)(?:的)?(?:话|話|消息|声明|聲明|报告|報告|说法|說法|表态)?(?:的(?:话|話|消息|声明|報告|报告))?(?:报道)?(声称|聲稱|宣称|宣稱|坚称|堅稱|称|稱|说|說|报道|報道|表示|指出|道)(?:称|说)?[，,：:]`,
+  `^(.{2,20}?)(?:[一二三四五六七八九十\\d]{1,3}[日号])?(?:的?报道)?(${RELAY.source.slice(1, -1)})(?:了)?(.{2,20}?)(?:的)?(?:话|話|消息|声明|聲明|报告|報告|说法|說法|表态)?(?:的(?:话|話|消息|声明|報告|报告))?(?:报道)?(声称|聲稱|宣称|宣稱|坚称|堅稱|称|稱|说|說|报道|報道|表示|指出|指|道)(?:称|说)?[，,：:]`,
 );
 /** When an outlet carried something: no part of its name. */
 const WHEN =
-  /(?:(?:\d+|[一二三四五六七八九十]+)[日号號]|(?:本|上|这)?(?:周|週|星期)[一二三四五六日天]|[今昨][天日]|后来|後來|此前|日前|近日|随后|隨後|当时|當時|稍早)$/;
+  /(?:(?:(?:当地|當地|北京|格林[尼威]治)(?:时间|時間))?(?:\d+|[一二三四五六七八九十]+)[日号號]|当地时间|當地時間|(?:本|上|这)?(?:周|週|星期)[一二三四五六日天]|[今昨][天日]|后来|後來|此前|日前|近日|随后|隨後|当时|當時|稍早)$/;
 /** 他还援引: no part of who cites. */
 const ALSO = /(?<=.{2})(?:还|還|也|又|则|則|曾|亦|再次|同时|同時|并|並)$/;
 const STATEMENT = /的?(?:声明|聲明|报告|報告|消息|话|話)$/;
@@ -56,6 +58,19 @@ const hearsay: Rule = {
   },
 };
 
+/** Who passes on, by the words before 援引: without what opens the sentence, the country, the day; 文章 is its paper's. */
+function carrierNamed(memory: Memory, words: string): string {
+  const carrier = words
+    .replace(/(?:刊发|发表|刊登|发布)?(?:的)?(?:报道|文章)?[，,]$/, '')
+    .replace(/^.*[，,](?=.{2})/, '')
+    .replace(NO_CARRIER, '')
+    .replace(WHEN, '')
+    .replace(ALSO, '');
+  if (/^(?:文章|报道|報道|報導|[该該]文)$/.test(carrier)) return memory.read('该报', 0, 2)?.name ?? carrier;
+  return /^[该該]|^[他她其]$/.test(carrier) ? (memory.read(carrier, 0, carrier.length)?.name ?? carrier) : carrier;
+}
+const NO_CARRIER = new RegExp(`^(?:据|據)?(?:(?:英国|美国)|(?:${COUNTRIES})(?=《))?`);
+
 const relayed: Rule = {
   id: 'zh-relayed',
   find(scene) {
@@ -65,14 +80,7 @@ const relayed: Rule = {
     const start = s.skeleton.indexOf(m[3], m[1].length + m[2].length - 1);
     const who = m[3].replace(STATEMENT, '');
     const named = memory.read(s.skeleton, start, start + who.length) ?? at(start, who);
-    const carrier = m[1]
-      .replace(/^(?:据|英国|美国)/, '')
-      .replace(/(?:刊发|发表|刊登|发布)?(?:的)?(?:报道|文章)?[，,]$/, '')
-      .replace(WHEN, '')
-      .replace(ALSO, '');
-    const agent = /^[该該]|^[他她其]$/.test(carrier)
-      ? (memory.read(carrier, 0, carrier.length)?.name ?? carrier)
-      : carrier;
+    const agent = carrierNamed(memory, m[1]);
     const verb = s.skeleton.indexOf(m[2]);
     const later = verbsOf(s.skeleton).filter((v) => v.start > (m[0] as string).length);
     const half = semicolonBefore(s.skeleton, m[0].length, later);
@@ -139,7 +147,7 @@ function saidByVerbs(scene: Scene, from: number): Found[] {
     if (!result) continue;
     all.push(...result.found);
     // 某人予以否认，称……: who denies says what follows, though the denial has no words.
-    last = result.found.at(-1) ?? result;
+    last = result.found.at(-1) ?? (result.speaker ? result : last);
     done = result.done;
   }
   return all;
@@ -164,14 +172,18 @@ function carriedBy(skeleton: string): { length: number; link: { agent: string; v
 /** Verbs looked at for one that takes over. */
 const VERBS_AHEAD = 4;
 
-/** 法媒：某国否认……: whose report a heading is, no part of who speaks. */
-const HEADING = /^[\u4e00-\u9fff]{1,5}[媒报報社]：(?=.)/;
-
 /** 但在要求别人……之前: when something is done, not who says what. */
 const IN_DOING = /^(?:但|而|然而|不过)?(?:在|当|當|为了|為了)$/;
 /** 断然否认，并于22日起诉: the denial is whole, and what follows is another deed. */
 const COMPLETE = /^(?:否认|否認|反驳|反駁|驳斥|駁斥|承认|承認|证实|證實)$/;
 const GOES_ON = /^[，,](?:并|並)(?!非|不|未|没|沒|无|無)/;
+
+/** Verbs with a clause behind them, where 说 may be followed by what somebody does. */
+const BESIDES =
+  /^(?:强调|強調|表示|指出|认为|認為|补充|補充|重申|透露|警告|解释|解釋|称|稱|坦言|呼吁|呼籲)(?:说|說|称|稱|道)?$/;
+/** A comma and a plain verb of saying right behind a verb. */
+const SAYS_NEXT =
+  /^[，,](?:并|並|还|還|也|又)?[他她其]?(?:并|並|还|還)?(?:称|稱|说|說|表示|指(?!责|責|控|出))(?!法|明|服)/;
 
 /** Reads one verb: who stands before it, what was said before or after it. */
 function byVerb(
@@ -180,7 +192,7 @@ function byVerb(
   later: readonly Verb[],
   done: number,
   last: Pick<Found, 'speaker'> | null,
-): { found: Found[]; done: number; speaker: Named } | null {
+): { found: Found[]; done: number; speaker: Named | null } | null {
   const { segment: s, memory } = scene;
   const k = s.skeleton;
   const clause = Math.max(
@@ -194,6 +206,9 @@ function byVerb(
   const carried =
     /^(?:并|並|还|還|也|又|且|但|而|却|则|同时)*$/.test(before) ||
     (clause > 0 && /^(?:对|對|就|把|将|將)[^，]{2,20}$/.test(before));
+  // 喊冤，称……; 作证，她说……: the second verb says it.
+  if (SAYS_NEXT.test(k.slice(verb.end)))
+    return { found: [], done: verb.end, speaker: memory.read(k, clause, verb.start) ?? last?.speaker ?? null };
   if (IN_DOING.test(before) || (COMPLETE.test(verb.words) && GOES_ON.test(k.slice(verb.end)))) return null;
   const speaker =
     carried && (last || clause > 0)
@@ -219,9 +234,9 @@ function byVerb(
     out.push(...found(s, quoteBefore, quoteBefore + 1, rest));
     const follows = /^[，,：:\s]*\uE000/.exec(k.slice(after));
     if (follows) out.push(...found(s, after, after + follows[0].length, rest));
-    // “……。”某人告诉记者，……: what was told besides.
-    if (!follows && addressee) {
-      const stop = later[0] ? endBefore(k, after, later[0], verb.words) : k.length;
+    // “……。”某人告诉记者，……; “……。”某人强调，……: what was said besides.
+    if (!follows && (addressee || (BESIDES.test(verb.words) && /^[，,：:]/.test(k.slice(after))))) {
+      const stop = endOfClause(k, after, later, verb.words);
       out.push(...found(s, after, stop, rest, verb.words));
       return { found: out, done: stop, speaker };
     }
@@ -234,12 +249,19 @@ function byVerb(
       thus >= 0 && thus < clause ? found(s, thus, thus + 1, rest) : found(s, done, clause, rest, verb.words);
     return words.length ? { found: words, done: k.length, speaker } : null;
   }
-  const end = later[0]
-    ? Math.min(endBefore(k, after, later[0], verb.words), semicolonBefore(k, after, later))
-    : k.length;
+  const end = Math.min(endOfClause(k, after, later, verb.words), semicolonBefore(k, after, later));
   out.push(...found(s, after, end, rest, verb.words));
   if (out.length) return { found: out, done: end, speaker };
   return COMPLETE.test(verb.words) && end > after - 1 && later.length ? { found: [], done: verb.end, speaker } : null;
+}
+
+/** Where a later verb takes over; one in the first clause is part of what is said, and the next is asked. */
+function endOfClause(k: string, from: number, later: readonly Verb[], words: string): number {
+  for (const next of later) {
+    const end = endBefore(k, from, next, words);
+    if (end < k.length || k.slice(from, next.start).includes('，')) return end;
+  }
+  return k.length;
 }
 
 const LONGEST_SUBJECT = 20;
@@ -256,26 +278,6 @@ const colonQuotation: Rule = {
     return found(s, colon + 1, colon + 2, { speaker, cue: { start: colon, end: colon + 1 }, rule: 'zh-verb' });
   },
 };
-
-const BODY = /^(?:.{0,14}?)(?:公司|部|局|委员会|法院|大使馆|工会|警方|政府|银行|大学|集团|协会|实验室|主任|发言人)/;
-
-/** The subject of a sentence whose verb of speech comes second ("航空公司道歉，并表示", "郑某当庭否认指控，称"). */
-function subjectOf(memory: Memory, skeleton: string, behind: number): Named | null {
-  const opens = skeleton.lastIndexOf('；', behind - 1) + 1;
-  const [k, clause] = [skeleton.slice(opens), behind - opens];
-  const named = subjectIn(memory, k, clause);
-  return named && { ...named, start: named.start + opens, end: named.end + opens };
-}
-
-function subjectIn(memory: Memory, k: string, clause: number): Named | null {
-  const first = verbsOf(k.slice(0, clause))[0];
-  if (first) return memory.read(k, k.lastIndexOf('，', first.start) + 1, first.start);
-  // 两名议员随后致函……，要求: who opens the sentence, up to the word that says when or how.
-  const whole = memory.read(k, 0, clause);
-  if (whole && whole.end < clause - 1 && whole.end - whole.start <= LONGEST_SUBJECT) return whole;
-  const m = BODY.exec(k.slice(0, clause));
-  return memory.read(k, 0, m ? m[0].length : Math.min(clause, 4));
-}
 
 /** Every pattern of Chinese attribution, tried in this order. Add one by adding an entry. */
 export const zhRules: readonly Rule[] = [

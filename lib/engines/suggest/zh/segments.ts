@@ -20,7 +20,7 @@ export interface Segment {
 
 /** 【示例社北京5日电】, （中央社台北23日電）, 法新社柏林电: the agency and place that open a report. */
 const DATELINE =
-  /【[^】\n]{2,24}(?:报道|報道|報導|消息|综合|綜合|讯|电)】\s*|[【（(［[][^】）)］\]\n]{2,40}[电電讯訊][】）)］\]]\s*|[\u4e00-\u9fff]{1,6}(?:社|报|報|网|網)[\u4e00-\u9fff\d]{0,14}[电電](?:[\s：:]+|（[^）\n]{1,20}）\s*)/y;
+  /【[^】\n]{2,24}(?:报道|報道|報導|消息|综合|綜合|讯|电)】\s*|[【（(［[〔][^】）)］\]〕\n]{2,40}(?:[电電讯訊]|报道|報導|報道)[】）)］\]〕]\s*|[\u4e00-\u9fff]{1,6}(?:社|报|報|网|網)[\u4e00-\u9fff\d]{0,14}[电電](?:[\s：:]+|（[^）\n]{1,20}）\s*)/y;
 
 /** Where the dateline at `start` ends; `start` itself where there is none. */
 function datelineEnd(text: string, start: number): number {
@@ -124,7 +124,8 @@ export function segmentsOf(text: string): Segment[] {
 }
 
 /** Verbs that may follow a quotation they attribute. */
-const SPEECH_AFTER = /[诉訴说說称稱道问問答喊表示指出强強调調写寫回应應补補]/;
+const SPEECH_AFTER =
+  /[诉訴说說称稱道问問答喊表示指出强強调調写寫回应應补補]|(?:感叹|感嘆|感慨|评论|評論|分析|反驳|反駁|解释|解釋|质疑|質疑|警告|呼吁|呼籲)(?=[，：:]|$)/;
 
 /**
  * “……。”某某走了: a quotation that ends with a stop ends its sentence, unless it opens it and a verb of speech follows

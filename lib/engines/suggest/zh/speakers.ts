@@ -1,4 +1,5 @@
 import type { Said } from '@/lib/engines/suggest/reasons';
+import { ADVERBIAL, COUNTRY, LEAD, whoStands } from '@/lib/engines/suggest/zh/adverbs';
 import { BodiesSpokenOf } from '@/lib/engines/suggest/zh/bodies';
 import { CountriesSpokenOf } from '@/lib/engines/suggest/zh/countries';
 import { CALLING_ENDS, FEMALE, MALE, ROLE, SURNAMES } from '@/lib/engines/suggest/zh/lexicon';
@@ -22,17 +23,14 @@ interface Known {
   called?: 'she' | 'he';
 }
 
-/** What ends the noun phrase that names the speaker: place, time, addressee, manner. Never at its first character. */
-const ADVERBIAL =
-  /(?!^)(?:后来|後來|当时|當時|在(?!线)|于(?=[一二三四五六七八九十\d本上今昨周])|就(?=[^，]{1,20}(?:一事|问题|問題|时|時))|对(?!手|方(?!法)|象|立)(?:此|《|本报|本報|记者|記者|媒体|媒體|[^，]{1,8}(?:社|报|報|记者|記者|台|》|媒体))|對(?:此|《|本報|記者|媒體|[^，]{1,8}(?:社|報|記者|台|》))|向(?:《|本报|本報|记者|記者|媒体|媒體|[^，]{1,6}(?:记者|記者|社|报|》))|也|还(?!原)|還|则|則|日前|近日|此前|上月|上周|上週|本月|本周|发文|發文|撰文|表态|表態|先前|早前|稍早|去年|今年|昨(?=[（(\d晚早日天])|受访|受訪|会后|會後|今天|今日|昨天|昨日|当天|當天|曾(?=[经在对表多把将])|随后|隨後|随即|再次|多次|当庭|當庭|矢口|断然|斷然|予以|均予|一再|明确|明確|公开(?!的|姓名|身份)|公開(?!的|姓名|身份)|严正|一直|通过|通過|用[^，]{1,4}(?:语|語|话|話)|笑着|笑著|无奈|無奈|进一步|進一步|同时|同時|并(?!非)|並|却|卻|均|已(?!故)|发表声明|發表聲明|发布|接受|[一二三四五六七八九十\d]{1,3}[日号號]|周[一二三四五六日天]|星期|[一二三四五六七八九十\d]{1,2}月|上午|下午|晚间|主动|坚决|特别|反复|出席|主持|援引|引述|引用|转述|指着|喊|紧急|立即|告诉|告訴|早些时候|早些時候|\d{4}年(?![^，]{1,8}的)|[一二三四五六七八九十几幾数數两兩\d]+[个個]?(?:小时|小時|[天周月年])[后後前]|受[询詢][时時]|(?:复核|核实|调查|审查|检测|比对|分析|研究|会晤|开会)[后後]|跟风|跟風|亦|仅(?!仅)|始终(?!如)|更是|次日|被问|被問|迟疑|沉默片刻|一上来|率先|长期|历来|一向|联合$|本人$|(?:更|改口|如是)$|(?<![反面针核校])[对對向](?!手|方(?!法)|象)[^，的]{2,10}$)/;
 /** 某人在美国的律师某某: who is named last, whatever stands before 的. */
 const SOMEBODY_OF = new RegExp(`的[^的，]{0,6}(?:${ROLE})([\\u4e00-\\u9fff·]{2,12})$`);
-/** 【某网】（记者 某某）: how a report is opened; no part of who speaks. */
-const LEAD =
-  /^(?:【[^】]{1,24}】|本[报報网網台臺](?:讯|訊|电|電)|（[^）]{0,16}(?:讯|訊|电|電|记者|記者)[^）]{0,10}）|问：|問：|答：|但是|但|然而|而且|而|另外|此外|同时|其中|不过|因此|所以|随后|对此|對此|此前|昨天|昨日|今天|今日|日前|近日|并|並|有|据|據|：|:|，|,|\s)+/;
-const COUNTRY = /^(?:英国|英國|法国|法國|德国|德國|日本|美国|美國|俄罗斯|韩国)(?=《)/;
 const ROLE_THEN_NAME = new RegExp(
   `^(.{0,24}(?:${ROLE}))([${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+|[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff]{4,7}[斯尔夫娃诺特德克茨基奇科亚拉里莫托娅恩姆雷卢维森顿伯格曼])$`,
+);
+/** 安全专家Joe Fitzroy, CEO Victor Liang: a name in Latin letters behind its office. */
+const ROLE_THEN_LATIN = new RegExp(
+  `^(.{0,24}(?:${ROLE}|C[A-Z]{1,2}O ))\\s?([A-Z][A-Za-zÀ-ÿ.’'-]*(?: [A-Z][A-Za-zÀ-ÿ.’'-]*){0,3})$`,
 );
 const ROLE_AT_END = new RegExp(`(?:${ROLE})$`);
 const PERSON = new RegExp(
@@ -105,9 +103,11 @@ export class Memory {
       start += lead[0].length;
       words = words.slice(lead[0].length);
     }
+    words = whoStands(words);
     const cut = words.search(ADVERBIAL);
     const last = SOMEBODY_OF.exec(words)?.[1];
-    if (cut > 0 && (!last || ADVERBIAL.test(`的${last}`) || TOGETHER.test(last))) words = words.slice(0, cut);
+    if (cut > 0 && (!last || ADVERBIAL.test(`的${last}`) || TOGETHER.test(last)))
+      words = whoStands(words.slice(0, cut));
     words = words.replace(/[\s，,：:、]+$/, '').replace(/（[A-Za-z .·’'-]+）$/, '');
     if (!words || words.length > 40) return null;
     return { start, end: start + words.length, ...this.resolve(words) };
@@ -147,6 +147,12 @@ export class Memory {
     const titled = ROLE_AT_END.test(words) || TOGETHER.test(words) ? null : ROLE_THEN_NAME.exec(words);
     if (titled) {
       const p = { name: titled[2] as string, role: titled[1] as string };
+      this.person(p);
+      return { ...p, how: null };
+    }
+    const latin = ROLE_THEN_LATIN.exec(words);
+    if (latin) {
+      const p = { name: latin[2] as string, role: (latin[1] as string).trim() };
       this.person(p);
       return { ...p, how: null };
     }
@@ -230,7 +236,7 @@ export class Memory {
 const ONLINE = /^(.{0,6}(?:网友|網友|用户|用戶|博主|网民|網民|账号|帳號))[“「『"‘]([^“”「」『』"‘’]{1,16})[”」』"’]$/;
 
 /** 律师团队, 代表团: several of an office, no name behind it. */
-const TOGETHER = /(?:团队|團隊|代表团|代表團|小组|小組|方面|事务所|事務所)$/;
+const TOGETHER = /(?:公署|办公室|辦公室|联合会|聯合會|团队|團隊|代表团|代表團|小组|小組|方面|事务所|事務所)$/;
 
 /** 该国驻巴黎大使, 该国外交部: an office or a body of the country spoken of. */
 const ABROAD = /^[该該][国國](.{2,20})$/;

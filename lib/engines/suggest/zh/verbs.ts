@@ -24,7 +24,7 @@ export function verbsOf(skeleton: string): Verb[] {
     const around = skeleton.slice(Math.max(0, start - 1), end + 1);
     // 他会说中文 is no verb of attribution; 议会说, 协会说 is.
     if (
-      !/^(?:作|表明|[说說]得)/.test(m[0]) &&
+      !/^(?:作|表明|[说說]得|[说說]明)/.test(m[0]) &&
       NO_VERB.test(around) &&
       !ASSEMBLY.test(skeleton.slice(Math.max(0, start - 2), end))
     )
@@ -43,13 +43,19 @@ export function verbsOf(skeleton: string): Verb[] {
     if (SILENT_BEFORE.test(skeleton.slice(Math.max(0, start - 6), start))) continue;
     if (ALSO_NOUN.test(m[0]) && DENIED_BEFORE.test(skeleton.slice(Math.max(0, start - 6), start))) continue;
     // 周四公布，亏损……: with a comma behind it what was made public follows; else it is done to something.
-    if (/^(?:公布|披露|陈述|陳述|确认|確認)$/.test(m[0]) && !/^[，,：:]/.test(skeleton.slice(end))) continue;
+    if (/^(?:公布|披露|曝光|陈述|陳述|确认|確認)$/.test(m[0]) && !/^[，,：:]/.test(skeleton.slice(end))) continue;
     const called =
       /^(?:称|稱)$/.test(m[0]) &&
       /^[^，：]{1,8}(?:为|為|作)/.test(skeleton.slice(end)) &&
       !skeleton.includes(QUOTATION);
-    // 作证时表示: the first only says when.
-    if (/^[时時]/.test(skeleton.slice(end)) && VERB_NEXT.test(skeleton.slice(end + 1, end + 5))) continue;
+    // 作证时表示, 回应某报提问时说: the first only says when.
+    if (WHEN_SAYING.test(skeleton.slice(end, end + 28))) continue;
+    // 有记者问：……: what reporters ask is nobody's statement.
+    if (
+      /^(?:问|問|提问|提問)$/.test(m[0]) &&
+      /(?:记者|記者)(?:又|还|還)?$/.test(skeleton.slice(Math.max(0, start - 4), start))
+    )
+      continue;
     if (called || NOUN_BEFORE.test(skeleton.slice(0, start))) continue;
     verbs.push({ start, end, words: m[0] });
   }
@@ -60,4 +66,5 @@ const SILENT_BEFORE =
   /(?:尚未|并未|並未|未|没有|沒有|不愿|不願|不便|不肯|拒绝|拒絕|无法|無法)(?:立即|立刻|就此|对此|對此|作出|公开|公開)?$/;
 const ASSEMBLY =
   /^(?:议会|議會|员会|員會|协会|協會|国会|國會|理会|事会|事會|工会|工會|商会|商會|学会|學會|金会|金會|公会|公會)(?:说|說)$/;
-const VERB_NEXT = /^[，,]?(?:也|还|還)?(?:表示|说|說|称|稱|指出|强调|強調|透露|承认|承認)/;
+const WHEN_SAYING =
+  /^(?:[^，,。：:\uE000]{2,18}(?:提问|提問|询问|詢問|查询|查詢|问题|問題|质询|質詢))?[时時][，,]?(?:也|还|還|则|則|又|再次)?(?:表示|说|說|称|稱|指出|强调|強調|透露|承认|承認)/;
