@@ -8,7 +8,7 @@ test('what an editor adds to a public claim is public once a reviewer has passed
   const words = `A harbour log of that week names the same numbers (${Date.now()}).`;
   await signIn(page, 'editor');
   const reply = await page.request.post('/api/claims/C-3/evidence', {
-    data: { polarity: 'supports', kind: 'record', text: { en: words } },
+    data: { polarity: 'supports', kind: 'record', text: { en: words }, source: 'S-1' },
     headers: FROM_OUR_PAGE,
   });
   expect(reply.status(), await reply.text()).toBe(201);

@@ -149,7 +149,15 @@ test('a report that rests on another counts with it as one origin', async ({ pag
     await expect(sheet).toBeHidden();
   };
   await expect(sheet.getByRole('textbox', { name: 'What it says' })).toBeFocused();
+  // What an item lacks is said beside its field, and the focus goes there.
+  await page.keyboard.press('Control+Enter');
+  await expect(sheet.getByText('Say what it says.')).toBeVisible();
+  await expect(sheet.getByRole('textbox', { name: 'What it says' })).toBeFocused();
   await page.keyboard.type('The log.');
+  await page.keyboard.press('Control+Enter');
+  await expect(sheet.getByText(/^Say where it can be looked at/)).toBeVisible();
+  await expect(sheet.getByRole('combobox', { name: 'Source' })).toBeFocused();
+  await sheet.getByRole('textbox', { name: /^Link/ }).fill('https://example.org/log');
   await sheet.getByRole('combobox', { name: 'Origin' }).selectOption('A new origin …');
   await sheet.getByRole('textbox', { name: 'Name of the origin' }).fill('The keeper’s log');
   await saved();
@@ -157,6 +165,7 @@ test('a report that rests on another counts with it as one origin', async ({ pag
   await open(page, 'Evidence');
   await expect(sheet.getByRole('textbox', { name: 'What it says' })).toBeFocused();
   await page.keyboard.type('The paper prints the count.');
+  await sheet.getByRole('textbox', { name: /^Link/ }).fill('https://example.org/paper');
   await sheet.getByRole('combobox', { name: 'Origin' }).selectOption('A new origin …');
   await sheet.getByRole('textbox', { name: 'Name of the origin' }).fill('The paper’s report');
   await sheet.getByRole('checkbox', { name: 'The keeper’s log' }).check();

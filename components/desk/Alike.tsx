@@ -49,9 +49,11 @@ export function Alike({ text, except, onPick }: { text: string; except?: string;
   const { items } = useLikely(text, { except });
   const [first] = items;
   if (!first) return null;
+  // What only shares a word or a date with it is not said to be the same.
+  const akin = items.every(({ relation }) => relation === 'related');
   return (
     <div className={styles.alike}>
-      <p role="status">{first.recorded ? t('recorded') : t('alike', { count: items.length })}</p>
+      <p role="status">{first.recorded ? t('recorded') : t(akin ? 'akin' : 'alike', { count: items.length })}</p>
       <ul>
         {items.map((item) => (
           <li key={item.claim.ref}>

@@ -9,7 +9,7 @@ import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
 import { EVIDENCE_KINDS, POLARITIES } from '@/lib/domain/vocabulary';
 import styles from './desk.module.css';
-import type { EvidenceDraft } from './evidence-draft';
+import type { EvidenceDraft, Lacking } from './evidence-draft';
 import { FileField } from './FileField';
 import { LocalTextField } from './LocalTextField';
 import { SourcePicker } from './SourcePicker';
@@ -19,9 +19,12 @@ import { useWords } from './use-words';
 export function EvidenceFields({
   value,
   onChange,
+  lacking = [],
   autoFocus,
 }: {
   value: EvidenceDraft;
+  /** What must be pointed at: somebody wanted to save without it. */
+  lacking?: readonly Lacking[];
   onChange: (patch: Partial<EvidenceDraft>) => void;
   autoFocus?: boolean;
 }) {
@@ -56,6 +59,7 @@ export function EvidenceFields({
       <LocalTextField
         label={t('text')}
         hint={t('textHint')}
+        error={lacking.includes('text') ? t('missing.text') : undefined}
         rows={3}
         value={value.text}
         onChange={(text) => onChange({ text })}
@@ -77,6 +81,7 @@ export function EvidenceFields({
         <>
           <LocalTextField
             label={t('originLabel')}
+            error={lacking.includes('newOrigin') ? t('missing.newOrigin') : undefined}
             value={value.newOrigin}
             onChange={(newOrigin) => onChange({ newOrigin })}
           />
@@ -92,7 +97,12 @@ export function EvidenceFields({
         </>
       ) : null}
       <div className={styles.pair}>
-        <SourcePicker label={t('source')} value={value.source} onPick={(source) => onChange({ source })} />
+        <SourcePicker
+          label={t('source')}
+          error={lacking.includes('place') ? t('missing.place') : undefined}
+          value={value.source}
+          onPick={(source) => onChange({ source })}
+        />
         <TextInput
           label={t('url')}
           optional

@@ -11,10 +11,12 @@ import { useQuiet } from './use-quiet';
 /** A work on record, found by words of its title, its publisher or its authors. */
 export function SourcePicker({
   label,
+  error,
   value,
   onPick,
 }: {
   label: string;
+  error?: string | undefined;
   value: Named | null;
   onPick: (source: Named | null) => void;
 }) {
@@ -29,6 +31,7 @@ export function SourcePicker({
   return (
     <Combobox
       label={label}
+      error={error}
       text={typed ?? (value ? `${value.ref} ${value.name}` : '')}
       onText={(text) => {
         setTyped(text);

@@ -33,6 +33,18 @@ export const emptyEvidence = (more: Partial<EvidenceDraft>): EvidenceDraft => ({
   ...more,
 });
 
+/** What an item lacks to be stored: what it says, where it can be looked at, the name of an origin that is made. */
+export type Lacking = 'text' | 'place' | 'newOrigin';
+
+/** What a draft lacks; `placed` where the passage or the statement it rests on is given beside it. */
+export function lackingIn(draft: EvidenceDraft, placed: boolean): Lacking[] {
+  const lacking: Lacking[] = [];
+  if (!worded(draft.text)) lacking.push('text');
+  if (draft.origin === 'new' && !worded(draft.newOrigin)) lacking.push('newOrigin');
+  if (!placed && !draft.source && !draft.url.trim() && !draft.file) lacking.push('place');
+  return lacking;
+}
+
 /** Evidence as the contract takes it. */
 export const evidenceInput = (draft: EvidenceDraft): EvidenceInput => ({
   polarity: draft.polarity,

@@ -19,6 +19,18 @@ it.each([
   ['a word of the desk', 'state', 'draft', 'in-review', '草稿', '复核中'],
   ['a kind of evidence', 'kind', 'record', 'witness', '记录', '证人'],
   ['a kind of speaker', 'kind', 'person', 'outlet', '个人', '媒体'],
+  ['a bearing', 'bearings', ['asserts C-1'], ['denies C-1 no-real-denial'], '断言 C-1', '否认 C-1 并未真正否认'],
+  [
+    'topics',
+    'topics',
+    [],
+    [
+      { en: 'Water', zh: '水' },
+      { en: 'Air', zh: '空气' },
+    ],
+    '空',
+    '水 · 空气',
+  ],
   ['a moment', 'publishedAt', null, '2026-11-23T13:31:45.05+00:00', '空', '2026年11月23日 13:31'],
   ['a word that only looks like one', 'note', 'draft', 'witness', 'draft', 'witness'],
 ])('%s is said in the language of the page', (_name, field, before, after, then, since) => {

@@ -83,6 +83,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   rights: ['rights'],
   type: ['sourceType'],
   kind: ['evidenceKind', 'speakerKind'],
+  bearings: ['stance', 'coverage'],
   state: ['assessmentState', 'claimState'],
   statusKey: ['status'],
   returnReason: ['returnReason'],
@@ -93,12 +94,13 @@ function useValue() {
   const t = useTranslations('statement.history');
   const v = useTranslations('vocabulary');
   const locale = useLocale();
-  return (field: string, value: unknown): string => {
-    const said = WORDS[field]?.map((each) => `${each}.${value}` as 'mode.verbatim').find((key) => v.has(key));
-    if (said) return v(said);
+  const said = (field: string, value: unknown): string => {
+    const word = WORDS[field]?.map((each) => `${each}.${value}` as 'mode.verbatim').find((key) => v.has(key));
+    if (word) return v(word);
     if (typeof value === 'string' && MOMENT.test(value)) return momentWords(value, locale);
     if (value === null || value === undefined || value === '') return t('empty');
-    if (Array.isArray(value)) return value.length === 0 ? t('empty') : value.map(String).join(' · ');
+    if (Array.isArray(value))
+      return value.length === 0 ? t('empty') : value.map((each) => item(field, each)).join(' · ');
     if (typeof value === 'object') {
       const texts = Object.values(value);
       if (texts.length > 0 && texts.every((each) => typeof each === 'string'))
@@ -107,6 +109,15 @@ function useValue() {
     }
     return String(value);
   };
+  /** One of a list: a topic by its label, a bearing by the words of its stance and coverage, anything else as it is. */
+  const item = (field: string, value: unknown): string =>
+    field === 'bearings'
+      ? String(value)
+          .split(' ')
+          .map((part) => said(field, part))
+          .join(' ')
+      : said(field, value);
+  return said;
 }
 
 /** As the data base writes a moment into the history. */

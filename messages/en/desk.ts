@@ -139,6 +139,7 @@ export default {
     cancel: 'Cancel',
     failed: 'The claim was not stored. Try again.',
     found: '{count, plural, =0 {No claim found} one {# claim} other {# claims}}',
+    akin: '{count, plural, one {This claim is near it:} other {These claims are near it:}}',
     alike: '{count, plural, one {This claim may say the same:} other {These claims may say the same:}}',
     recorded: 'This seems to be on record already:',
     relation: {
@@ -187,6 +188,11 @@ export default {
     deed: 'marking {ref} as left out',
   },
   evidence: {
+    missing: {
+      text: 'Say what it says.',
+      newOrigin: 'Name the origin.',
+      place: 'Say where it can be looked at: a source, a link or a file.',
+    },
     withdrawnList: 'Taken back',
     bringBack: 'Bring back {ref}',
     broughtBack: '{ref} stands again.',

@@ -138,6 +138,7 @@ export default {
     cancel: '取消',
     failed: '未能保存主张，请重试。',
     found: '{count, plural, =0 {未找到主张} other {# 条主张}}',
+    akin: '以下 {count, number} 条主张与之相近：',
     alike: '以下 {count, number} 条主张可能相同：',
     recorded: '似乎已有记录：',
     relation: {
@@ -186,6 +187,11 @@ export default {
     deed: '将 {ref} 标为未提及',
   },
   evidence: {
+    missing: {
+      text: '请写明内容。',
+      newOrigin: '请为源头命名。',
+      place: '请注明可在何处查看：来源、链接或文件，至少一项。',
+    },
     withdrawnList: '已撤回',
     bringBack: '恢复 {ref}',
     broughtBack: '{ref} 已重新生效。',

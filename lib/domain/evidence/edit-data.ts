@@ -20,6 +20,8 @@ export async function addEvidence(
   input: EvidenceInput & { ref: string },
   now: Clock,
 ): Promise<ClaimDetail> {
+  demandText(input.text);
+  if (!PLACES.some((place) => input[place])) throw nowhere();
   await atDesk(actor, { action: 'evidence.create' }, async (desk) => {
     const claim = await hold(desk, 'claim', input.ref);
     const id = desk.newId();
@@ -52,7 +54,9 @@ export async function addEvidence(
 
 /** Changes what is given of an item of evidence. Throws Conflict where somebody else was first, Invalid, NotFound. */
 export async function changeEvidence(actor: Actor, input: Change, now: Clock): Promise<ClaimDetail> {
+  if (input.text) demandText(input.text);
   return onEvidence(actor, 'evidence.update', input, now, async (desk, id) => {
+    if (PLACES.some((place) => input[place] === null)) await demandPlace(desk, id, input);
     await desk.tx.evidence.update({
       where: { id },
       data: {
@@ -111,6 +115,27 @@ async function onEvidence(
     return { result: claimRef, entity: 'evidence', record: held.id, detail: { ref: input.ref } };
   });
   return getClaim(actor, { ref }, now);
+}
+
+/** Where evidence can be looked at: what carries it, a statement, a link, a file, a passage of a text. */
+const PLACES = ['source', 'statement', 'url', 'file', 'span'] as const;
+
+const nowhere = () =>
+  new Invalid('Say where it can be looked at: a passage, a source, a statement, a link or a file.', 'source');
+
+/** Refuses to take the last place away where an item can be looked at; one that came in without is left alone. */
+async function demandPlace(desk: Desk, id: string, input: Partial<EvidenceInput>): Promise<void> {
+  const { sourceId, statementId, url, fileSha256, anchors } = await desk.tx.evidence.findUniqueOrThrow({
+    where: { id },
+    select: { sourceId: true, statementId: true, url: true, fileSha256: true, anchors: { select: { id: true } } },
+  });
+  const held = { source: sourceId, statement: statementId, url, file: fileSha256, span: anchors[0]?.id };
+  const stays = PLACES.some((place) => (input[place] === undefined ? held[place] : input[place]));
+  if (!stays && PLACES.some((place) => held[place])) throw nowhere();
+}
+
+function demandText(text: EvidenceInput['text']): void {
+  if (Object.values(text).every((words) => words.trim() === '')) throw new Invalid('Say what it says.', 'text');
 }
 
 async function columns(desk: Desk, input: Partial<EvidenceInput>) {

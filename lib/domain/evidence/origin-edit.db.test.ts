@@ -8,7 +8,8 @@ import { changeOrigin, getOrigin } from './origin-edit-data';
 
 await testDatabase();
 const { editor, reviewer, now, draftOf } = await sampleDesk();
-const record = { polarity: 'supports', kind: 'record', text: { en: 'It is written.' } } as const;
+const url = 'https://example.org/log';
+const record = { polarity: 'supports', kind: 'record', text: { en: 'It is written.' }, url } as const;
 
 it('makes a circle by hand, which is kept, flagged and counted as one; and takes it back', async () => {
   const { ref } = await draftOf('The lamp was lit.');

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { changeAssessment, draftAssessment } from '@/lib/domain/assessments/edit-data';
 import { createClaim, restoreClaim, updateClaim } from '@/lib/domain/claims/edit-data';
 import { mergeClaim } from '@/lib/domain/claims/lineage-data';
 import { addEvidence, withdrawEvidence } from '@/lib/domain/evidence/edit-data';
@@ -10,11 +11,13 @@ import { restoreSource } from '@/lib/domain/sources/restore-data';
 import { getSpeaker } from '@/lib/domain/speakers/data';
 import { createSpeaker, restoreSpeaker, updateSpeaker } from '@/lib/domain/speakers/edit-data';
 import { createStatement, updateStatement, withdrawStatement } from '@/lib/domain/statements/edit-data';
+import { addStatus } from '@/lib/domain/vocabulary/status-data';
 import { sampleDesk } from '@/lib/domain/writing/sample-desk';
 import { testDatabase } from '@/prisma/testing/database';
 import { getHistory, getVersion } from './data';
 
 const { db } = await testDatabase();
+const BILL = 'https://example.org/bill';
 const { editor, now, slug, statement, draftOf } = await sampleDesk();
 
 /** The fields the newest version of a record changed, with what they are now. */
@@ -78,7 +81,7 @@ it('says who took an item of evidence back, when and why', async () => {
   const claim = await draftOf('The gate was painted in 2019.');
   const held = await addEvidence(
     editor,
-    { ref: claim.ref, polarity: 'supports', kind: 'record', text: { en: 'The bill of the painter.' } },
+    { ref: claim.ref, polarity: 'supports', kind: 'record', text: { en: 'The bill of the painter.' }, url: BILL },
     now,
   );
   const { ref } = held.evidence[0]!;
@@ -98,6 +101,19 @@ it('says who took an item of evidence back, when and why', async () => {
   expect((await listWithdrawn(into.ref)).items).toMatchObject([{ ref, standing: 1, why: 'It was another gate.' }]);
   await expect(getHistory('E-999')).rejects.toMatchObject({ code: 'not_found' });
   await expect(getHistory('K-1')).rejects.toMatchObject({ code: 'not_found' });
+});
+
+it('says in words what a claim is about, and the status of an assessment that is the desk’s own', async () => {
+  const [topic, label] = [(await db.topic.findFirst({ orderBy: { key: 'asc' } }))!, { en: 'Out of context' }];
+  await addStatus({ ...editor, role: 'administrator' }, { key: 'no-context', label, definition: label, rating: null });
+  const claim = await draftOf('The gate was blue.');
+  await updateClaim(editor, { ref: claim.ref, version: 1, topics: [topic.key] }, now);
+  expect(await newest(claim.ref)).toEqual({ topics: [topic.label] });
+  const said = await createStatement(editor, statement({ bearings: [{ claim: claim.ref, stance: 'asserts' }] }), now);
+  const weighed = { status: 'contested', rationale: { en: 'Because.' }, considered: [said.ref] };
+  const { ref, version } = await draftAssessment(editor, { ref: claim.ref, ...weighed });
+  await changeAssessment(editor, { ref, version, status: 'no-context' });
+  expect(await newest(ref)).toMatchObject({ statusKey: label });
 });
 
 it('gives a number that rises with whatever is marked in a text, and with nothing else', async () => {

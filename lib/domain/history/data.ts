@@ -1,5 +1,6 @@
 import { type KeptRecord, type Row, referencesOf, storedVersions, toVersions } from '@/lib/domain/reading/history-data';
 import type { Reader } from '@/lib/domain/reading/moment';
+import { ownStatuses } from '@/lib/domain/reading/own-statuses-data';
 import { captureOf, type Noun, numberOf } from '@/lib/domain/references';
 import { database } from '@/lib/platform/db';
 import { NotFound } from '@/lib/platform/errors';
@@ -7,15 +8,16 @@ import type { RecordHistory } from './contract';
 
 type Data = Record<string, unknown>;
 type Named = (id: unknown) => string;
+type Known = ReadonlyMap<string, unknown>;
 
 /** Rows that belong to a record, as one field of it: the table, its column that names the record, and a row in words. */
 type Belonging = {
   readonly field: string;
   readonly table: string;
   readonly column: string;
-  /** Columns of ids that the words are made with. */
+  /** Columns of ids that the words are made with. A text in several languages is left to whoever shows it. */
   readonly ids: readonly string[];
-  readonly words: (row: Data, named: Named) => string;
+  readonly words: (row: Data, named: Named, known: Known) => unknown;
 };
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -47,7 +49,7 @@ const RECORDS: Partial<Record<Noun, { table: KeptRecord; belonging: readonly Bel
         table: 'claim_topics',
         column: 'claim_id',
         ids: ['topic_id'],
-        words: (row, named) => named(row.topic_id),
+        words: (row, _named, known) => known.get(String(row.topic_id)) ?? '',
       },
     ],
   },
@@ -143,6 +145,12 @@ export async function getOriginHistory(key: string): Promise<Pick<RecordHistory,
   return { versions: await versionsOf(reader, { table: 'origins', belonging: [RESTS_ON], id: found.id }) };
 }
 
+/** An evidence status that the desk added in the desk's own words: its key says little to a reader. */
+async function nameStatuses(reader: Reader, rows: readonly Row[]): Promise<void> {
+  const own = await ownStatuses(reader);
+  for (const { data } of rows) data.status_key = own[String(data.status_key)] ?? data.status_key;
+}
+
 /** The history is the desk's, which sees all. */
 const atPresent = (): Reader => ({ db: database(), moment: null });
 
@@ -151,6 +159,7 @@ type Found = { table: KeptRecord; belonging: readonly Belonging[]; id: string };
 async function versionsOf(reader: Reader, { table, belonging, id }: Found): Promise<RecordHistory['versions']> {
   const rows = await storedVersions(reader, table, id);
   for (const each of belonging) await addBelonging(reader, rows, each, id);
+  if (table === 'assessments') await nameStatuses(reader, rows);
   return toVersions(reader, rows);
 }
 
@@ -195,7 +204,10 @@ async function addBelonging(reader: Reader, versions: readonly Row[], kind: Belo
     WHERE entity = ${kind.table} AND (data ->> ${kind.column})::uuid = ${id}::uuid AND operation <> 'delete'
     ORDER BY (data ->> 'position')::int, history.id`;
   const ids = rows.flatMap(({ data }) => kind.ids.flatMap((column) => data[column] ?? [])) as string[];
-  const known = new Map([...(await referencesOf(reader, ids)), ...(await topicsOf(reader, kind, ids))]);
+  const known = new Map<string, unknown>([
+    ...(await referencesOf(reader, ids)),
+    ...(await topicsOf(reader, kind, ids)),
+  ]);
   const named: Named = (value) => {
     const name = known.get(String(value));
     return text(name) || local(name);
@@ -205,12 +217,12 @@ async function addBelonging(reader: Reader, versions: readonly Row[], kind: Belo
     const held = rows.filter(({ from, to }) =>
       version.until === null ? to === null : from < version.until && (to === null || to >= version.until),
     );
-    version.data[kind.field] = held.map(({ data }) => kind.words(data, named));
+    version.data[kind.field] = held.map(({ data }) => kind.words(data, named, known));
   }
 }
 
-async function topicsOf({ db }: Reader, kind: Belonging, ids: readonly string[]): Promise<[string, string][]> {
+async function topicsOf({ db }: Reader, kind: Belonging, ids: readonly string[]): Promise<[string, unknown][]> {
   if (!kind.ids.includes('topic_id') || ids.length === 0) return [];
-  const topics = await db.topic.findMany({ where: { id: { in: [...ids] } }, select: { id: true, key: true } });
-  return topics.map(({ id, key }) => [id, key]);
+  const topics = await db.topic.findMany({ where: { id: { in: [...ids] } }, select: { id: true, label: true } });
+  return topics.map(({ id, label }) => [id, label]);
 }

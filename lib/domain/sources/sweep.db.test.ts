@@ -28,7 +28,7 @@ it('an original that was previewed and never taken is removed after a week; what
   const item = { ref: 'C-1', polarity: 'supports', kind: 'dataset', text: { en: 'Calls.' }, file } as const;
   const added = (await addEvidence(editor, item, now)).evidence.at(-1)!;
   // No longer its file, but an earlier version can be brought back.
-  await changeEvidence(editor, { ref: added.ref, version: added.version, file: null }, now);
+  await changeEvidence(editor, { ref: added.ref, version: added.version, file: null, source: 'S-1' }, now);
 
   expect(await sweepOriginals(after(6))).toBe(0);
   expect(await sweepOriginals(after(8))).toBe(1);

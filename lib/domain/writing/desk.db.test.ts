@@ -190,6 +190,21 @@ describe('a claim at the desk', () => {
     expect(back.evidence).toMatchObject([{ ref: item!.ref, polarity: 'supports', passage: item!.passage }]);
   });
 
+  it('takes no evidence that says nothing or can be looked at nowhere', async () => {
+    const { ref } = await draftOf('With no evidence.');
+    const item = { ref, polarity: 'supports', kind: 'record', text: { en: 'The log.' } } as const;
+    const link = { url: 'https://example.org/log' };
+    await expect(addEvidence(editor, item, now)).rejects.toMatchObject({ code: 'invalid', extra: { field: 'source' } });
+    await expect(addEvidence(editor, { ...item, ...link, text: { en: ' ' } }, now)).rejects.toMatchObject({
+      extra: { field: 'text' },
+    });
+    const [held] = (await addEvidence(editor, { ...item, ...link }, now)).evidence;
+    const change = { ref: held!.ref, version: held!.version };
+    await expect(changeEvidence(editor, { ...change, url: null }, now)).rejects.toMatchObject({ code: 'invalid' });
+    const moved = await changeEvidence(editor, { ...change, url: null, source: 'S-1' }, now);
+    expect(moved.evidence).toMatchObject([{ url: null, source: { ref: 'S-1' } }]);
+  });
+
   it('is merged: what it held goes over and its reference leads there', async () => {
     const [one, two] = [await draftOf('Merged away.'), await draftOf('Kept.')];
     await createStatement(editor, statement({ bearings: [{ claim: one.ref, stance: 'asserts' }] }), now);

@@ -28,7 +28,12 @@ const script = `
 it('a process killed in the middle of merges leaves each of them done or not begun, and loses nothing', async () => {
   const { slug } = await db.case.findFirstOrThrow();
   const refs: string[] = [];
-  const item = { polarity: 'supports', kind: 'record', text: { en: 'The log.' } } as const;
+  const item = {
+    polarity: 'supports',
+    kind: 'record',
+    text: { en: 'The log.' },
+    url: 'https://example.org/log',
+  } as const;
   for (let made = 0; made < MERGES; made += 1) {
     const { ref } = await createClaim(editor, { case: slug, proposition: { en: `Gate ${made}.` }, topics: [] }, now);
     await addEvidence(editor, { ref, ...item }, now);

@@ -13,6 +13,7 @@ import {
   draftOfEvidence,
   type EvidenceDraft,
   type EvidenceItem,
+  lackingIn,
 } from '@/components/desk/evidence-draft';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { useDeskForm } from '@/components/desk/use-desk-form';
@@ -57,9 +58,13 @@ export function ChangeEvidence({
     },
   });
   const [past, setPast] = useState(false);
+  const [tried, setTried] = useState(false);
+  // One that came in without a place is not held up for it.
+  const placed = item.passage !== null || item.statement !== null || lackingIn(draftOf(item), false).includes('place');
+  const lacking = lackingIn(form.value, placed);
   const restore = useTranslations('desk.restore');
   const { act, busy, problem } = useClaimAct(onDone);
-  const fields = useEvidenceFields();
+  const fields = useEvidenceFields(claim.origins);
   if (form.clash) return <Conflict clash={form.clash} fields={fields} busy={form.busy} onChosen={form.settle} />;
   const withdraw = () => {
     const before = form.base.version!;
@@ -80,8 +85,8 @@ export function ChangeEvidence({
       />
     );
   return (
-    <DeskForm onSave={() => form.store()}>
-      <EvidenceFields value={form.value} onChange={form.set} autoFocus />
+    <DeskForm onSave={() => (lacking.length > 0 ? setTried(true) : form.store())}>
+      <EvidenceFields value={form.value} onChange={form.set} lacking={tried ? lacking : []} autoFocus />
       <WhyField label={t('why')} value={why} onChange={setWhy} />
       <FormFoot
         word={t('saveChange', { ref })}
@@ -104,14 +109,15 @@ export function ChangeEvidence({
 }
 
 /** The fields of an item in words, for the choice between two versions of it. */
-function useEvidenceFields(): ClashField<EvidenceDraft>[] {
+function useEvidenceFields(origins: ClaimFormProps['claim']['origins']): ClashField<EvidenceDraft>[] {
   const t = useTranslations('desk.evidence');
+  const named = (key: string) => inEvery(origins.find((origin) => origin.key === key)?.label ?? {}) || t('ownOrigin');
   const v = useTranslations('vocabulary');
   return [
     { key: 'polarity', label: t('polarity'), words: ({ polarity }) => v(`polarity.${polarity}`) },
     { key: 'kind', label: t('kind'), words: ({ kind }) => v(`evidenceKind.${kind}`) },
     { key: 'text', label: t('text'), words: ({ text }) => inEvery(text) },
-    { key: 'origin', label: t('origin'), words: ({ origin, newOrigin }) => inEvery(newOrigin) || origin },
+    { key: 'origin', label: t('origin'), words: ({ origin, newOrigin }) => inEvery(newOrigin) || named(origin) },
     { key: 'source', label: t('source'), words: ({ source }) => source?.name ?? '' },
     { key: 'url', label: t('url'), words: ({ url }) => url },
     { key: 'file', label: t('file'), words: ({ file }) => file?.name ?? '' },

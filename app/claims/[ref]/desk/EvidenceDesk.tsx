@@ -6,7 +6,13 @@ import { client } from '@/components/data/client';
 import { DeskForm } from '@/components/desk/DeskForm';
 import styles from '@/components/desk/desk.module.css';
 import { EvidenceFields } from '@/components/desk/EvidenceFields';
-import { type EvidenceDraft, emptyEvidence, evidenceInput, newestOf } from '@/components/desk/evidence-draft';
+import {
+  type EvidenceDraft,
+  emptyEvidence,
+  evidenceInput,
+  lackingIn,
+  newestOf,
+} from '@/components/desk/evidence-draft';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { useDeskForm } from '@/components/desk/use-desk-form';
 import { useWords } from '@/components/desk/use-words';
@@ -57,9 +63,11 @@ function AddEvidence({
       onDone(true);
     },
   });
+  const [tried, setTried] = useState(false);
+  const lacking = lackingIn(form.value, false);
   return (
-    <DeskForm onSave={() => form.store()}>
-      <EvidenceFields value={form.value} onChange={form.set} autoFocus />
+    <DeskForm onSave={() => (lacking.length > 0 ? setTried(true) : form.store())}>
+      <EvidenceFields value={form.value} onChange={form.set} lacking={tried ? lacking : []} autoFocus />
       <FormFoot word={t('save')} {...form.foot} onCancel={() => onDone(false)} />
       {claim.evidence.length > 0 ? (
         <ul className={styles.marks} aria-label={t('held')}>

@@ -8,7 +8,13 @@ import { ClaimPicker } from '@/components/desk/ClaimPicker';
 import { DeskForm } from '@/components/desk/DeskForm';
 import styles from '@/components/desk/desk.module.css';
 import { EvidenceFields } from '@/components/desk/EvidenceFields';
-import { type EvidenceDraft, emptyEvidence, evidenceInput, newestOf } from '@/components/desk/evidence-draft';
+import {
+  type EvidenceDraft,
+  emptyEvidence,
+  evidenceInput,
+  lackingIn,
+  newestOf,
+} from '@/components/desk/evidence-draft';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { useDeskForm } from '@/components/desk/use-desk-form';
 import { useWords } from '@/components/desk/use-words';
@@ -42,11 +48,12 @@ export function EvidencePanel(props: PanelProps & { spans: readonly Span[] }) {
   });
   const [tried, setTried] = useState(false);
   const { claim } = form.value;
+  const lacking = lackingIn(form.value, true);
   const likely = desk.statements.flatMap(({ bearings }) =>
     bearings.map(({ claim: each }) => ({ ref: each.ref, name: words(each.proposition) })),
   );
   return (
-    <DeskForm onSave={() => (claim ? form.store() : setTried(true))}>
+    <DeskForm onSave={() => (claim && lacking.length === 0 ? form.store() : setTried(true))}>
       <Quoted {...props} />
       <ClaimPicker
         label={claim ? t('anotherClaim') : t('claim')}
@@ -62,7 +69,7 @@ export function EvidencePanel(props: PanelProps & { spans: readonly Span[] }) {
           <b translate="no">{claim.ref}</b> {claim.name}
         </p>
       ) : null}
-      <EvidenceFields value={form.value} onChange={form.set} />
+      <EvidenceFields value={form.value} onChange={form.set} lacking={tried ? lacking : []} />
       <FormFoot word={t('save')} {...form} onCancel={() => onDone()} />
     </DeskForm>
   );
