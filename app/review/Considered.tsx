@@ -1,7 +1,9 @@
 'use client';
 
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useWords } from '@/components/desk/use-words';
+import { refHref } from '@/components/facts/RefLink';
 import { takeTyped } from '@/components/ui/typed-before';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import styles from './review.module.css';
@@ -68,7 +70,11 @@ export function ConsideredList({ claim, refs }: { claim: ClaimDetail; refs: read
         const said = claim.statements.find(({ statement }) => statement.ref === ref);
         return (
           <li key={ref} className={styles.words}>
-            <b translate="no">{ref}</b> {item ? `${v(`polarity.${item.polarity}`)}: ${words(item.text)}` : null}
+            {/* Whoever reads it over wants to see the words where they stand. */}
+            <Link href={refHref(ref) ?? `/claims/${claim.ref}#${ref}`} prefetch={false}>
+              <b translate="no">{ref}</b>
+            </Link>{' '}
+            {item ? `${v(`polarity.${item.polarity}`)}: ${words(item.text)}` : null}
             {said
               ? `${words(said.statement.speaker.name)} ${v(`stance.${said.stance}`)}: ${words(said.statement.text)}`
               : null}

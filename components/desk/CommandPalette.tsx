@@ -108,7 +108,12 @@ function Palette({ permissions, onClose }: { permissions: readonly Permission[];
         onPick={(picked) => {
           onClose();
           // Once the palette is gone, as if the button itself had been pressed.
-          if (typeof picked !== 'string') return void setTimeout(() => picked.button.click());
+          if (typeof picked !== 'string')
+            return void setTimeout(() => {
+              // Has the focus first, so that what it opens gives it back there.
+              picked.button.focus();
+              picked.button.click();
+            });
           // The field goes: whoever types stands at the beginning of the screen that comes. While the palette still
           // stands, nothing behind it takes the focus.
           setTimeout(() => document.getElementById('text')?.focus({ preventScroll: true }));

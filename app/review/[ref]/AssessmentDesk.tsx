@@ -70,7 +70,8 @@ export function AssessmentDesk({ user, me, reviews, claim, assessment }: Props) 
   );
 }
 
-function Returned({ assessment: { returnReason, returnNote, reviewer } }: { assessment: AssessmentDetail }) {
+/** Why a reviewer returned an assessment: nothing where nobody did. */
+export function Returned({ assessment: { returnReason, returnNote, reviewer } }: { assessment: AssessmentDetail }) {
   const t = useTranslations('review');
   const v = useTranslations('vocabulary.returnReason');
   if (!returnReason) return null;

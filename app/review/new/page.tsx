@@ -8,6 +8,7 @@ import { RefLink } from '@/components/facts/RefLink';
 import { Providers } from '@/components/shell/Providers';
 import { PageHead } from '@/components/ui/PageHead';
 import { inLanguage } from '@/lib/domain/in-language';
+import { Returned } from '../[ref]/AssessmentDesk';
 import { AssessmentForm } from '../AssessmentForm';
 import { atDeskScreen } from '../gate';
 import styles from '../review.module.css';
@@ -42,6 +43,7 @@ export default async function NewAssessmentPage({ searchParams }: Props) {
         {/* The statuses come with the page: a letter typed at once chooses among all of them. */}
         <Prefetch queries={[api.vocabulary.get.queryOptions({ input: {} })]}>
           <div className={styles.begin}>
+            {begun ? <Returned assessment={begun} /> : null}
             <AssessmentForm user={user} claim={claim} {...(begun ? { begun } : {})} />
           </div>
         </Prefetch>
