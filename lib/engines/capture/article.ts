@@ -1,12 +1,8 @@
 import type { Block, Why } from './draft';
-import { headsAppendix, junkHeading, junkLine, namedJunk } from './junk';
-import { type PageBlock, pageBlocks, size } from './page-blocks';
-
-/** A page block with the verdict on it. */
-export type Judged = PageBlock & { size: number; why: Why | null };
-
-/** What besides the page's tree speaks for or against blocks. */
-export type Witnesses = { title: string | null; byline: string | null; articleBody: string };
+import { judgeInside } from './inside';
+import { isProse, type Judged, type Witnesses } from './judged';
+import { headsAppendix, junkHeading, namedJunk } from './junk';
+import { pageBlocks, size } from './page-blocks';
 
 /**
  * Judges every block of a page: article, or why not. In three steps: parts named or built as something else; the
@@ -23,9 +19,6 @@ export function judgePage(body: Element, witnesses: Witnesses): Judged[] {
   judgeInside(blocks, witnesses);
   return blocks;
 }
-
-/** Prose: long enough for a sentence and not made of links. */
-export const isProse = (block: Judged) => block.size >= 60 && block.linkShare < 0.4 && block.heading === 0;
 
 /** Marks blocks inside elements whose tag or names say they are something else. */
 function markNamed(blocks: Judged[], body: Element): void {
@@ -93,11 +86,20 @@ const goesOn = (next: Judged, line: Judged) =>
   isProse(next) &&
   next.linkShare < 0.1;
 
-/** Lists of notes and sources under their heading go; where the heading stands over paragraphs, they stay. */
+/**
+ * Lists of notes and sources under their heading go; where the heading stands over paragraphs, they stay. Where neither
+ * is marked as what it is, the numbers of the notes tell.
+ */
 function markAppendix(blocks: Judged[]): void {
   blocks.forEach((block, i) => {
-    if (block.heading === 0 || block.why !== null || !headsAppendix(block.text)) return;
+    if (block.why !== null || !headsAppendix(block.text)) return;
     const rest = blocks.slice(i + 1);
+    if (block.heading === 0) {
+      const other = rest.findIndex((b) => !/^[[(]?\d{1,3}[\])]?\.?\s/.test(b.text));
+      const notes = other < 0 ? rest : rest.slice(0, other);
+      if (notes.length > 0) for (const b of [block, ...notes]) b.why ??= 'related';
+      return;
+    }
     const next = rest.findIndex((b) => b.heading > 0 && b.heading <= block.heading);
     const follow = next < 0 ? rest : rest.slice(0, next);
     const listed = follow.findIndex((b) => b.element.closest('li, table, dl') === null);
@@ -198,94 +200,6 @@ function saysArticle(element: Element): boolean {
   if (element.tagName === 'ARTICLE' || element.getAttribute('itemprop') === 'articleBody') return true;
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   return /(article|story|entry|post)[-_]?(body|content|text|main)|body[-_]?copy|storytext|articlebody/i.test(names);
-}
-
-/** Inside the article: the title's repetition, the lines before it begins and after it has ended, scraps between. */
-function judgeInside(blocks: Judged[], witnesses: Witnesses): void {
-  const inside = blocks.filter((b) => b.why === null);
-  for (const block of inside) block.why = lineVerdict(block, witnesses);
-  const kept = inside.filter((b) => b.why === null);
-  const first = kept.findIndex(isProse);
-  const last = kept.findLastIndex((b) => isProse(b) || (endsSentence(b.text) && b.size > 25));
-  if (first < 0) return;
-  kept.forEach((block, i) => {
-    if (i < first && isPreamble(block)) block.why = 'byline';
-    if (i > last && !block.listItem && !isTableRow(block)) block.why = 'page-furniture';
-  });
-  markAuthors(kept.slice(-4), witnesses.byline);
-  markRepeats(kept);
-  const still = kept.filter((b) => b.why === null);
-  // A heading with nothing under it headed something that was left out.
-  still.forEach((block, i) => {
-    if (block.heading > 0 && i === still.length - 1) block.why = 'page-furniture';
-  });
-}
-
-/** Who wrote it and what else they do, behind the last paragraph: a line that begins with a name of the byline. */
-function markAuthors(last: Judged[], byline: string | null): void {
-  const names = (byline ?? '').split(/,| and | & |、/).map((name) => name.trim());
-  for (const block of last)
-    if (
-      names.some(
-        (name) => / /.test(name) && block.text.startsWith(name) && IS_SOMEBODY.test(block.text.slice(name.length)),
-      )
-    )
-      block.why ??= 'byline';
-}
-const IS_SOMEBODY =
-  /^,?\s(is (an?|the)\b.{0,80}\b(reporter|correspondent|editor|fellow|columnist|writer|journalist|director|professor|analyst|researcher)|(covers|joined|writes (about|for)|reports (on|for))\b)/i;
-
-/** A pull quote repeats words of the article in large letters. */
-function markRepeats(kept: Judged[]): void {
-  const set = kept.filter(
-    (b) => b.why === null && b.size < 300 && b.element.closest('blockquote, aside, figure, [class*="pull"]'),
-  );
-  for (const quote of set) {
-    const words = letters(quote.text);
-    if (
-      words.length > 15 &&
-      kept.some((b) => b !== quote && b.why === null && b.size > quote.size && letters(b.text).includes(words))
-    )
-      quote.why = 'page-furniture';
-  }
-}
-
-const endsSentence = (text: string) => /[.!?。！？…][”"’')\]」』]*$/.test(text);
-const isTableRow = (block: Judged) => block.element.tagName === 'TR';
-
-function lineVerdict(block: Judged, { title, byline }: Witnesses): Why | null {
-  const same = (other: string | null) =>
-    other !== null && letters(other) !== '' && letters(block.text) === letters(other);
-  if (block.heading === 1 || (same(title) && block.size < 400)) return 'title';
-  if (same(byline) || same(`by ${byline ?? ''}`)) return 'byline';
-  const line = junkLine(block.text);
-  if (line) return line;
-  if (isTimeOfUpdate(block)) return 'byline';
-  if (block.linkShare >= 0.6 && block.size < 300 && !(isInSentence(block) && block.linkShare < 0.9)) return 'related';
-  return null;
-}
-
-/** In a live blog each update begins with its time, and who wrote it. */
-const isTimeOfUpdate = (block: Judged) =>
-  block.size < 60 &&
-  block.heading === 0 &&
-  /^\d{1,2}[.:h]\d{2}/.test(block.text) &&
-  !endsSentence(block.text) &&
-  (block.element.tagName === 'HEADER' || block.element.querySelector('time') !== null);
-
-const isInSentence = (block: Judged) => endsSentence(block.text) && block.element.tagName === 'P';
-const letters = (s: string) => s.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-
-/** Before the first paragraph: names, dates, places and reading times; a standfirst is a sentence and stays. */
-function isPreamble(block: Judged): boolean {
-  if (/^(by|von|par|por|作者|记者)[\s:：]/i.test(block.text) && block.size < 120 && !endsSentence(block.text))
-    return true;
-  if (
-    /\b(\d{1,2}:\d{2}|\d{4})\b|\b(ago|updated|published|min(ute)?s? read)\b|\d年/i.test(block.text) &&
-    block.size < 90
-  )
-    return true;
-  return block.size < 40 && !endsSentence(block.text) && block.heading === 0 && !block.listItem;
 }
 
 /** The preview's blocks. */

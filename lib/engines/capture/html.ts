@@ -1,8 +1,10 @@
 import { Readability } from '@mozilla/readability';
-import { isProse, type Judged, judgePage, toBlocks } from './article';
+import { judgePage, toBlocks } from './article';
+import { partialDate } from './date';
 import { decodeText, namedCharset } from './decode';
 import { parsePage } from './dom';
 import { type Block, type Draft, type Hints, Refusal } from './draft';
+import { isProse, type Judged } from './judged';
 import { LIMITS } from './limits';
 import { pageFacts } from './metadata';
 import { pageBlocks } from './page-blocks';
@@ -33,10 +35,26 @@ export function readPage(html: string, hints: Hints): Draft {
     ...kept,
     title: facts.title ?? headline(inside),
     byline: facts.byline ?? bylineIn(inside),
+    published: facts.published?.length === 10 ? facts.published : (dayBelowTitle(judged) ?? facts.published),
     blocks: toBlocks(judged),
     method,
   };
 }
+
+/** The day that stands between a page's title and its first paragraph. */
+function dayBelowTitle(judged: Judged[]): string | null {
+  const text = judged.findIndex((b) => b.why === null && isProse(b));
+  const title = judged.slice(0, Math.max(text, 0)).findLastIndex((b) => b.why === 'title');
+  if (title < 0) return null;
+  const second = judged.findIndex((b, i) => i > text && b.why === null && isProse(b));
+  const above = judged.slice(title + 1, second < 0 ? text : second).filter((b) => b.size < 120 && b.why !== null);
+  const days = above
+    .filter((b) => !/^(last )?(updated|modified)|^更新/i.test(b.text))
+    .map((b) => partialDate(inDay(b.text)));
+  return days.find((day) => day?.length === 10) ?? null;
+}
+/** An updated day behind the first one is another; one before it would be taken for it. */
+const inDay = (line: string) => line.replace(/^.*\b(published|posted|issued)\b( on| at)?[:：]?\s*/i, '');
 
 const letters = (s: string) => s.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 const total = (blocks: Judged[]) => blocks.reduce((sum, b) => sum + b.size, 0);

@@ -28,6 +28,19 @@ it.each([
   ['notice', 'A version of this article appears in print on March 4, 2026, Section A, Page 6 of the print edition.'],
   ['caption', '3月2日，潜水员在外墙附近作业。港口日报记者 周海 摄'],
   ['caption', '受损的外墙 图源：港口日报'],
+  ['caption', 'A cable ship at her berth. (Photo: M. Ivers)'],
+  ['title', '原标题：渔港清淤工程停工三月'],
+  ['form', '海量资讯、精准解读，尽在港口日报APP'],
+  ['form', '长按识别二维码，关注我们'],
+  ['form', 'Il vous reste 62.4% de cet article à lire. La suite est réservée aux abonnés.'],
+  ['form', 'The rest of this article is for subscribers only.'],
+  ['form', 'If you enjoyed this, follow me for more, or get an email whenever I publish.'],
+  ['form', 'Get in touch: have you been affected by this? Email us.'],
+  [
+    'form',
+    'This article contains content provided by X. We ask for your permission before anything is loaded, as they may be using cookies.',
+  ],
+  ['notice', 'Cite as: Ivers, M. (2021). Who repairs the cables? Policy Brief 14.'],
 ])('knows as %s the line “%s”', (why, line) => {
   expect(junkLine(line)).toBe(why);
 });
@@ -38,6 +51,9 @@ it.each([
   'We accept that the board holds personal data, she said, and nobody asked for it.',
   '她说，那张照片是她丈夫三月二日在码头拍摄的。',
   'Get the log and bring it here, the pilot was told.',
+  'He sent her a photo: Trump on the quay, she said.',
+  'This article of the treaty contains content provided by both sides.',
+  'The rest of this article of the treaty is for the courts.',
 ])('keeps “%s”', (line) => {
   expect(junkLine(line)).toBeNull();
 });
@@ -76,6 +92,52 @@ describe('of a page', () => {
     const table = `<table>${row('Year', 'Ships', 'Tons')}${row('2019', '1 200', '1 350')}</table>`;
     const rows = ['Year\tShips\tTons', '2019\t1 200\t1 350'];
     expect(kept(await page(`<p>${SAID[0]}</p>${table}<p>${SAID[1]}</p>`))).toEqual([SAID[0], ...rows, SAID[1]]);
+  });
+
+  it.each([
+    [
+      'a table in a figure',
+      '<figure class="wp-block-table"><table><tr><td>2019</td><td>1 200</td></tr></table><figcaption>Source: the board</figcaption></figure>',
+      ['2019\t1 200'],
+    ],
+    [
+      'a heading of a section that is marked as a first one',
+      `<h1>The outer wall</h1><p>${SAID[1]}</p>`,
+      ['The outer wall', SAID[1]],
+    ],
+    ['a last sentence of few words', '<p>It continues.</p>', ['It continues.']],
+  ])('keeps %s', async (_, part, words) => {
+    const title = '<h1>Cracks in the breakwater</h1>';
+    expect(kept(await page(`${title}${said}${part}`))).toEqual([...SAID, ...words]);
+  });
+
+  it.each([
+    [
+      'the words of a link that only a screen reader says',
+      said.replace('</p>', '<span class="visually-hidden">, opens new tab</span></p>'),
+    ],
+    [
+      'the title of a video',
+      `${said.replace('</p>', '</p><div class="VideoBox-title">Desk Video: Divers at the outer wall on Monday</div>')}`,
+    ],
+    [
+      'notes that nothing marks but their numbers',
+      `${said}<div><div>Notes</div><div>[1] Report of the board, page 12, as read on Tuesday in its office by the harbour.</div><div>[2] By telephone.</div></div>`,
+    ],
+    [
+      'notes in a box of their name',
+      `${said}<div class="footnote"><a href="#r1">1</a><div><p>The board has since withdrawn its report without saying why.</p></div></div>`,
+    ],
+    [
+      'the author and day behind a standfirst',
+      `<div>${SAID[0]}</div><div>30 June 2021 | Ada Finch</div><div>${SAID[1]}</div><div>${SAID[2]}</div>`,
+    ],
+    [
+      'what asks for subscribers in Spanish',
+      `${said}<div class="suscribite"><p>Si llegaste hasta acá es porque te importa el periodismo. Hacete socio.</p></div>`,
+    ],
+  ])('leaves out %s', async (_, article) => {
+    expect(kept(await page(article))).toEqual(SAID);
   });
 
   it('takes the title of an entry for that of the page, not the name of the weblog', async () => {

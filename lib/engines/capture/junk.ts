@@ -39,16 +39,18 @@ const NAMES: Array<{ why: Why; strong?: true; pattern: RegExp }> = [
   {
     why: 'form',
     pattern:
-      /^(newsletter|newsletters|feedback|subscribe|subscription|signup|login|register|paywall|modal|popup|overlay|cookie|cookies|consent|gdpr|dialog|alertdialog|onetrust|didomi|usercentrics|cookiebot|trustarc|donate|donation|membership|regwall|optin)$/,
+      /^(newsletter|newsletters|feedback|subscribe|subscription|signup|login|register|paywall|modal|popup|overlay|cookie|cookies|consent|gdpr|dialog|alertdialog|onetrust|didomi|usercentrics|cookiebot|trustarc|donate|donation|membership|regwall|optin|suscri(b\w*|pci[oó]n)|abonne(ment|r|z)|abbonati|assine)$/,
   },
   {
     why: 'caption',
-    pattern: /^(caption|captions|imagecaption|photocredit|credit|credits|photo-?caption|gallery|slideshow|lightbox)$/,
+    pattern:
+      /^(caption|captions|imagecaption|photocredit|credit|credits|photo-?caption|gallery|slideshow|lightbox|video|videos|videoplayer|mediaplayer)$/,
   },
   {
     why: 'byline',
     pattern: /^(byline|bylines|authorbox|authorbio|bio|dateline|timestamp|postmeta|entrymeta|metadata|meta)$/,
   },
+  { why: 'related', pattern: /^(footnotes?|endnotes?)$/ },
   { why: 'navigation', pattern: /^(tags|taglist|tagcloud|keywords|topics|categories|postnavigation|toc)$/ },
   {
     why: 'page-furniture',
@@ -98,10 +100,14 @@ const TAGS: Record<string, { why: Why; strong?: true }> = {
   ADDRESS: { why: 'byline' },
 };
 
+/** A figure may also hold what is read and not seen: a table, words quoted. */
+const isShown = (element: Element) =>
+  element.tagName === 'FIGURE' && element.querySelector('table, blockquote, pre') !== null;
+
 /** Why an element, by its tag and names alone, is probably no part of the article; null when nothing says so. */
 export function namedJunk(element: Element): { why: Why; strong: boolean } | null {
   if (isHidden(element)) return { why: 'page-furniture', strong: false };
-  const byTag = TAGS[element.tagName];
+  const byTag = isShown(element) ? undefined : TAGS[element.tagName];
   if (byTag) return { why: byTag.why, strong: byTag.strong === true };
   const names = ['class', 'id', 'role', 'data-component', 'data-testid'].flatMap(
     (attribute) => element.getAttribute(attribute)?.split(/\s+/) ?? [],
@@ -167,7 +173,7 @@ const HEADINGS: Array<[Why, RegExp]> = [
 
 /** Headings over lists at the end of a work that point elsewhere: sources, notes, links. */
 const APPENDIX =
-  /^(see also|references?|citations?|external links|further reading|endnotes?|footnotes?|notes and references|bibliography|works cited|参考(资料|文献|来源)|外部(链接|連結)|延伸阅读|参见|參見|注释|註釋|脚注)[:：]?$/i;
+  /^(see also|notes|references?|citations?|external links|further reading|endnotes?|footnotes?|notes and references|bibliography|works cited|参考(资料|文献|来源)|外部(链接|連結)|延伸阅读|参见|參見|注释|註釋|脚注)[:：]?$/i;
 
 /** Whether a heading stands over notes or sources; what follows it is left out where it is a list. */
 export const headsAppendix = (text: string): boolean => text.length < 40 && APPENDIX.test(text.trim());
@@ -179,7 +185,11 @@ export function junkHeading(text: string): Why | null {
 
 /** What a page asks before it may follow its readers; a banner that no name betrays stands before the article. */
 const CONSENT =
-  /^(we|this (web)?site|our (web)?site|by (clicking|using|continuing)|cookies)\b.{0,200}\b(cookies|access information on (your|a) device|personal data)\b.*\b(you|your|partners)\b/i;
+  /^(we|this (web)?site|our (web)?site|by (clicking|using|continuing)|cookies)\b.{0,200}\b(cookies|access information on (your|a) device|personal data)\b.*\b(you|your|partners)\b|^this (article|page|story) (contains|includes) content (provided|hosted) by\b.{0,160}\b(permission|consent|cookies)\b/i;
+
+/** Where the rest of an article is for subscribers, the page says so below its last line. */
+const MORE_FOR_SUBSCRIBERS =
+  /^(((this|the rest of this) (article|story|post|content)|the full (article|story)) is (only )?(for|available to|reserved for|exclusive to) (our )?(paid |paying )?(subscribers|members)\b.{0,120}|(subscribe|sign in|log in|register) to (continue|keep|read)\b.{0,100}|(already|not) an? (paid )?(subscriber|member)\?.{0,60}|il (vous )?reste \d+([.,]\d+)? ?% de cet article.{0,100}|(la suite de |cet )?(l.)?article est réservée? aux abonnés.{0,60}|la suite est réservée aux abonnés.{0,40}|(dieser|der) (artikel|inhalt|text) ist (nur )?(für|exklusiv).{0,60}(abonnent|mitglied).{0,60}|(este (contenido|artículo)|contenido) es? ?(exclusivo|solo) para (suscriptores|socios).{0,60}|本文为付费内容.{0,40}|.{0,10}(订阅|付费)后(可)?(阅读|查看)(全文|剩余|更多).{0,30})$/i;
 
 const DAY =
   '(?:\\p{L}{3,9}\\.?,? )?(?:\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9}\\.?,? \\d{4}|\\p{L}{3,9}\\.? \\d{1,2}, \\d{4}|\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4})';
@@ -215,7 +225,7 @@ const LINES: Array<[Why, RegExp]> = [
   ['advertisement', /^(download|get) (the|our) .{0,50}\bapp\b.{0,100}$/i],
   [
     'form',
-    /^(do you (know|have)|have you (got|been)|got a (tip|story)|if you have (a tip|information)|contact (the|our) (reporter|author|editor)s?)\b.{0,160}(@|e-?mail|get in touch|let us know|contact us).{0,80}$/i,
+    /^(get in touch|do you (know|have)|have you (got|been)|got a (tip|story)|if you have (a tip|information)|contact (the|our) (reporter|author|editor)s?)\b.{0,160}(@|e-?mail|get in touch|let us know|contact us).{0,80}$/i,
   ],
   ['notice', /^our standards: .{0,80}$/i],
   [
@@ -225,11 +235,23 @@ const LINES: Array<[Why, RegExp]> = [
   ['form', /^(get|receive) .{0,90}(e-?mail updates|in your inbox|(sign|signing) up (to|for)).{0,160}$/i],
   ['form', /^(poll ?[:：].{0,120}|[\d,.]+\+? votes?( so far)?)$/i],
   ['form', CONSENT],
+  ['form', MORE_FOR_SUBSCRIBERS],
+  [
+    'form',
+    /^(if you (enjoyed|liked|like) (this|reading)|thanks? (you )?for reading)\b.{0,160}\b(follow|subscrib\w+|e-?mail|clap|sign up|share it)\b.{0,80}$/i,
+  ],
+  ['form', /^(海量资讯|下载|打开|点击).{0,24}(APP|客户端).{0,16}$|^.{0,8}(扫描|扫码|长按|识别).{0,12}二维码.{0,60}$/i],
+  ['title', /^原标题\s*[:：].{1,120}$/],
+  ['notice', /^(cite as|how to cite|(suggested|recommended) citation)\s*[:：].{0,240}$/i],
   ['byline', MOMENT],
   ['notice', /^a version of this (article|story) (appears|appeared) in print\b/i],
   ['caption', /^[^。！？]{4,100}[\s（(](图源|图片来源)\s?[:：]\S{1,12}[）)]?$/],
   ['caption', /^.{4,140}?(记者|通讯员|[\s（(])\s?\p{Script=Han}{2,4}\s?(摄|供图)[）)]?$/u],
   ['notice', /^(©|\(c\) ?\d{4}|copyright\b|all rights reserved).{0,200}$/i],
+  [
+    'caption',
+    /^(.{4,220}[([]?\b([Pp]hoto(graph)?|[Ii]mage|[Pp]icture|[Ff]oto|[Cc]rédit( photo)?|[Bb]ild)( credit| courtesy| by)? ?[:/] ?\p{Lu}[^!?]{0,50}[^.!?)\]][)\]]?)$/u,
+  ],
   [
     'caption',
     /^((photo|image|picture|photograph|file photo|credit|source|video|图|图片|摄影|图源)( (by|credit|courtesy))?\s*[:：/].{0,120})$/i,

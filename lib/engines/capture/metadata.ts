@@ -1,6 +1,8 @@
+import { bylineOf } from './byline';
 import { dateInUrl, partialDate } from './date';
 import { wordsOf } from './dom';
 import type { Draft, Hints } from './draft';
+import { metaContent } from './meta';
 
 /** What a page says about itself. `articleBody` is the text some publishers repeat for search engines. */
 export type PageFacts = Pick<Draft, 'title' | 'byline' | 'publisher' | 'published' | 'language' | 'cslType'> & {
@@ -16,12 +18,15 @@ export function pageFacts(document: Document, hints: Hints): PageFacts {
   const publisher = siteName(document, article, hints);
   return {
     title: titleOf(document, article, publisher),
-    byline: bylineOf(document, article),
+    byline: bylineOf(
+      document,
+      [article.author].flat().map((author) => text((author as Json | null)?.name ?? author)),
+    ),
     publisher,
     published:
       partialDate(text(article.datePublished)) ??
-      partialDate(meta('article:published_time', 'datepublished', 'publishdate', 'pubdate', 'parsely-pub-date')) ??
-      partialDate(meta('dc.date.issued', 'dc.date', 'dcterms.created', 'sailthru.date', 'date', 'publish-date')) ??
+      partialDate(meta(...PUBLISHED)) ??
+      partialDate(meta(...DATED)) ??
       dateOnPage(document) ??
       partialDate(portalLine(document)) ??
       dateInUrl(hints.url ?? canonicalUrl(document)),
@@ -31,6 +36,28 @@ export function pageFacts(document: Document, hints: Hints): PageFacts {
     articleBody: bodyOf(article.articleBody),
   };
 }
+
+const PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'publishdate',
+  'pubdate',
+  'parsely-pub-date',
+  'citation_publication_date',
+];
+const DATED = [
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date',
+  'dcterms.date',
+  'dcterms.created',
+  'sailthru.date',
+  'date',
+  'publish-date',
+  'citation_date',
+];
 
 const ARTICLE = /Article|BlogPosting|Report|DiscussionForumPosting|PressRelease|Review/;
 
@@ -91,20 +118,6 @@ function unescaped(value: string): string {
     .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name) => named[name]!);
 }
 
-function metaContent(document: Document, names: string[]): string | null {
-  const wanted = new Map(names.map((name, order) => [name, order]));
-  let best: [number, string] | null = null;
-  for (const meta of document.querySelectorAll('meta')) {
-    const name = (['property', 'name', 'itemprop', 'http-equiv'] as const)
-      .map((a) => meta.getAttribute(a))
-      .find(Boolean);
-    const order = wanted.get((name ?? '').trim().toLowerCase());
-    const content = meta.getAttribute('content')?.replace(/\s+/g, ' ').trim();
-    if (order !== undefined && content && (!best || order < best[0])) best = [order, content];
-  }
-  return best?.[1] ?? null;
-}
-
 function siteName(document: Document, article: Json, hints: Hints): string | null {
   const named = text((([article.publisher].flat()[0] ?? {}) as Json).name);
   const meta = metaContent(document, ['og:site_name', 'application-name', 'dc.publisher', 'publisher', 'cre']);
@@ -162,49 +175,10 @@ function withoutSite(title: string | null, publisher: string | null): string | n
     : title;
 }
 
-function bylineOf(document: Document, article: Json): string | null {
-  const authors = [article.author].flat().map((a) => text((a as Json | null)?.name ?? a));
-  const named = authors.filter((a): a is string => a !== null && !/^https?:/.test(a));
-  if (named.length > 0) return tidyByline([...new Set(named)].join(', '));
-  const meta = metaContent(document, [
-    'author',
-    'article:author',
-    'parsely-author',
-    'dc.creator',
-    'byl',
-    'sailthru.author',
-  ]);
-  if (meta && !/^https?:|^@/.test(meta)) return tidyByline(meta);
-  for (const selector of BYLINES) {
-    const line = wordsOf(document.querySelector(selector));
-    if (line.length > 2 && line.length < 120) return tidyByline(line);
-  }
-  const top = wordsOf(document.body).slice(0, 20_000);
-  return /(?:作者|记者|記者|撰文)\s*[:：]\s*([\p{Script=Han}·]{2,12})/u.exec(top)?.[1] ?? null;
-}
-
 /** Chinese portals write source, author and day into one line above the text: that line, or nothing. */
 function portalLine(document: Document): string {
   const top = wordsOf(document.body).slice(0, 20_000);
   return /.{0,40}(?:来源|來源|发布时间|發布時間)\s*[:：].{0,60}/u.exec(top)?.[0] ?? '';
-}
-
-const BYLINES = [
-  '[itemprop="author"] [itemprop="name"]',
-  '[itemprop="author"]',
-  '[rel="author"]',
-  '.byline-name',
-  '.author-name',
-  '.byline',
-  '.author',
-  '.article-author',
-  '.authors',
-  '[class*="byline"]',
-];
-
-function tidyByline(raw: string): string | null {
-  const line = raw.replace(/^(?:written |posted |reported )?by:?\s+/i, '').replace(/^(?:作者|记者|文)\s*[:：|]\s*/, '');
-  return line.replace(/\s*[|•·].*$/, '').trim() || null;
 }
 
 function dateOnPage(document: Document): string | null {
@@ -220,6 +194,7 @@ function dateOnPage(document: Document): string | null {
 
 /** Kinds of the CSL 1.0.2 vocabulary, by what the page says it is. */
 const CSL: Array<[RegExp, string]> = [
+  [/LiveBlogPosting/, 'article-newspaper'],
   [/BlogPosting/, 'post-weblog'],
   [/DiscussionForumPosting|SocialMediaPosting/, 'post'],
   [/NewsArticle|ReportageNewsArticle|AnalysisNewsArticle|OpinionNewsArticle/, 'article-newspaper'],

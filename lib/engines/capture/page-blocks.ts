@@ -76,11 +76,15 @@ export function pageBlocks(root: Element): PageBlock[] {
   return blocks;
 }
 
-/** The number of a footnote, which leads to it within the page, and a wiki's "edit": marks on the text, none of its words. */
+/** Words within a line that are read aloud only (“, opens new tab”), and a wiki's "edit". */
+const UNSEEN =
+  /(^|\s)(mw-editsection|(u-)?visually-?hidden|sr-only|screen-?reader(-text|-only)?|assistive-text)(\s|$)/i;
+
+/** The number of a footnote, which leads to it within the page, and what nobody sees: marks on the text, none of its words. */
 function isMark(element: Element): boolean {
   const tag = element.tagName;
   if (tag !== 'SUP' && tag !== 'A' && tag !== 'SPAN') return false;
-  if (tag === 'SPAN') return /(^|\s)mw-editsection(\s|$)/.test(element.getAttribute('class') ?? '');
+  if (tag === 'SPAN') return UNSEEN.test(element.getAttribute('class') ?? '');
   const words = element.textContent ?? '';
   if (words.length > 20 || !/^\s*\[?\s*(\d{1,3}|[a-z*†‡]|note \d{1,2}|citation needed)\s*\]?\s*$/i.test(words))
     return false;

@@ -78,13 +78,22 @@ export function headline(paragraphs: string[]): string | null {
   return rest.some((p) => p.length > first.length && p.length > 60) ? first : null;
 }
 
+const HAN_NAMES = '\\p{Script=Han}{2,4}(?:[、，\\s]+\\p{Script=Han}{2,4}){0,4}';
+/** Chinese papers name who reports in brackets before the first word: “本报讯（记者 周敏）”. */
+const REPORTER = new RegExp(
+  `^.{0,24}[（(](?:本报|本刊|本网)?(?:首席|特约|实习)?(?:记者|記者)[:：\\s]*(${HAN_NAMES})(?:[）)]|\\s通讯员)`,
+  'u',
+);
+
 /** "By …" or a name with a role ("… Senior Reporter") in the first lines. */
 export function bylineIn(paragraphs: string[]): string | null {
   for (const line of paragraphs.slice(0, 5)) {
+    const reporter = REPORTER.exec(line)?.[1];
+    if (reporter) return reporter.replace(/[、，\s]+/g, '、');
     if (line.length > 100 || ends(line)) continue;
     const by =
       /^(?:by|von|par|por)\s+(\p{Lu}.{2,80})$/iu.exec(line)?.[1] ??
-      /^(?:作者|记者|文)\s*[:：]?\s*(.{2,40})$/.exec(line)?.[1];
+      /^(?:作者\s*[:：]?|文\s*[:：|丨/]|(?:本报|本刊|本网)?记者(?:\s*[:：]|\s))\s*(.{2,40})$/.exec(line)?.[1];
     if (by) return beforeDay(by.replace(/\s*[|•·].*$/, '')) || null;
     if (/\b(reporter|correspondent|staff writer|contributor|editor)\b/i.test(line) && line.length < 70) return line;
   }
