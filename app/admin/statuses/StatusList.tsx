@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Act } from '@/app/admin/words/Act';
+import { Retire } from '@/app/admin/words/Retire';
 import { isAbout, placeOf, Word, WordList } from '@/app/admin/words/Word';
 import styles from '@/app/admin/words/words.module.css';
 import { StatusTag } from '@/components/facts/StatusTag';
@@ -88,7 +89,7 @@ function Change({ status, told }: { status: ManagedStatus; told: Flash | undefin
 
 function Acts({ status, first, last }: { status: ManagedStatus; first: boolean; last: boolean }) {
   const t = useTranslations('accounts.statuses');
-  const { key, retired } = status;
+  const { key } = status;
   return (
     <>
       {first ? null : (
@@ -101,16 +102,7 @@ function Acts({ status, first, last }: { status: ManagedStatus; first: boolean; 
           {t('down')}
         </Act>
       )}
-      {key === 'unassessed' ? null : (
-        <Act
-          action={retired ? '/admin/statuses/restore' : '/admin/statuses/retire'}
-          word={status}
-          place="retire"
-          label={t(retired ? 'backNamed' : 'retireNamed', { key })}
-        >
-          {t(retired ? 'back' : 'retire')}
-        </Act>
-      )}
+      {key === 'unassessed' ? null : <Retire vocabulary="statuses" word={status} />}
     </>
   );
 }

@@ -1,24 +1,21 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { administers } from '@/app/admin/gate';
 import { read } from '@/app/data/prefetch';
-import { requestContext, serverQueries } from '@/app/data/server';
+import { serverQueries } from '@/app/data/server';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { PageHead } from '@/components/ui/PageHead';
 import { Section } from '@/components/ui/Section';
 import { Table } from '@/components/ui/Table';
-import { allowed } from '@/lib/platform/auth/permission';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('desk.suggest.rates');
   return { title: t('title'), description: t('lede'), robots: { index: false } };
 }
 
-/** What became of the suggestions of each rule. Who may not manage the instance is not told that the page exists. */
+/** What became of the suggestions of each rule. */
 export default async function SuggestionRatesPage() {
-  const { actor } = await requestContext();
-  if (actor.role === 'visitor') redirect('/sign-in?to=/admin/suggestions');
-  if (!allowed(actor, 'users.manage')) notFound();
+  await administers('users.manage', '/admin/suggestions');
   const [t, word, format, api] = [
     await getTranslations('desk.suggest.rates'),
     await getTranslations('desk.suggest'),

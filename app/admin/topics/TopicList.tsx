@@ -1,15 +1,13 @@
 import { useTranslations } from 'next-intl';
-import { Act } from '@/app/admin/words/Act';
+import { Retire } from '@/app/admin/words/Retire';
 import { isAbout, placeOf, Word, WordList } from '@/app/admin/words/Word';
 import styles from '@/app/admin/words/words.module.css';
 import { VersionHistory } from '@/components/facts/VersionHistory';
 import { Button } from '@/components/ui/Button';
 import { Tag } from '@/components/ui/Tag';
-import { TextInput } from '@/components/ui/TextInput';
 import type { ManagedTopic } from '@/lib/domain/vocabulary/contract';
 import type { Flash } from '@/lib/platform/flash';
-
-const LANGUAGES = ['en', 'zh'] as const;
+import { TopicNames } from './TopicNames';
 
 /** Topics with their names, their use, and what can be done to each. `told` is what the last form says. */
 export function TopicList({ topics, told }: { topics: readonly ManagedTopic[]; told: Flash | undefined }) {
@@ -24,7 +22,7 @@ export function TopicList({ topics, told }: { topics: readonly ManagedTopic[]; t
             name={<TopicName topic={topic} />}
             told={about}
             forms={['rename', 'retire', 'restore']}
-            acts={<Retire topic={topic} />}
+            acts={<Retire vocabulary="topics" word={topic} />}
           >
             <Names topic={topic} typed={about?.problem ? about.values : undefined} />
             <p className={styles.soft}>{t('used', { claims: topic.claims, marks: topic.marks })}</p>
@@ -45,39 +43,17 @@ function TopicName({ topic: { key, retired } }: { topic: ManagedTopic }) {
   );
 }
 
-function Names({ topic: { key, label, version }, typed }: { topic: ManagedTopic; typed: Flash['values'] }) {
+function Names({ topic, typed }: { topic: ManagedTopic; typed: Flash['values'] }) {
+  const { key, version } = topic;
   const t = useTranslations('accounts.topics');
   return (
     <form method="post" action="/admin/topics/rename" className={styles.names} aria-label={t('saveNamed', { key })}>
       <input type="hidden" name="key" value={key} />
       <input type="hidden" name="version" value={version} />
-      {LANGUAGES.map((language) => (
-        <TextInput
-          key={`${language} ${version}`}
-          label={t(language)}
-          name={language}
-          lang={language}
-          maxLength={200}
-          defaultValue={typed?.[language] ?? label[language]}
-        />
-      ))}
+      <TopicNames held={topic} typed={typed} />
       <Button type="submit" look="quiet" id={placeOf('rename', key)} aria-label={t('saveNamed', { key })}>
         {t('save')}
       </Button>
     </form>
-  );
-}
-
-function Retire({ topic }: { topic: ManagedTopic }) {
-  const t = useTranslations('accounts.topics');
-  const { key, retired } = topic;
-  return retired ? (
-    <Act action="/admin/topics/restore" word={topic} place="retire" label={t('backNamed', { key })}>
-      {t('back')}
-    </Act>
-  ) : (
-    <Act action="/admin/topics/retire" word={topic} place="retire" label={t('retireNamed', { key })}>
-      {t('retire')}
-    </Act>
   );
 }

@@ -1,13 +1,12 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import styles from '@/app/account/accounts.module.css';
 import { FlashNotice } from '@/app/account/FlashNotice';
 import { flash } from '@/app/account/flash';
+import { administers } from '@/app/admin/gate';
 import { read } from '@/app/data/prefetch';
-import { requestContext, serverQueries } from '@/app/data/server';
+import { serverQueries } from '@/app/data/server';
 import { PageHead } from '@/components/ui/PageHead';
-import { allowed } from '@/lib/platform/auth/permission';
 import { ROLES } from '@/lib/platform/auth/roles';
 import { AddUser } from './AddUser';
 import { UserTable } from './UserTable';
@@ -17,11 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('users.title'), description: t('users.description'), robots: { index: false } };
 }
 
-/** Everybody with an account. Who may not manage accounts is not told that the page exists. */
+/** Everybody with an account. */
 export default async function UsersPage() {
-  const { actor } = await requestContext();
-  if (actor.role === 'visitor') redirect('/sign-in?to=/admin/users');
-  if (!allowed(actor, 'users.manage')) notFound();
+  await administers('users.manage', '/admin/users');
   const [t, api, told] = [await getTranslations('accounts'), await serverQueries(), await flash()];
   const { items } = await read(api.users.list.queryOptions({ input: {} }));
   return (
