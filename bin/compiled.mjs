@@ -10,9 +10,14 @@ import { constants, Script } from 'node:vm';
 
 /**
  * The commands, each with what the engine is told of them. `suggest` calls each of many functions some thousand times:
- * as it comes, V8 spends as long on making the best code of them as on the text. Measured for the V8 of Node 20 only.
+ * as it comes, V8 spends as long on making the best code of them as on the text, most of it on functions written out
+ * again inside others. Measured for the V8 of Node 20 only (docs/decisions/0012-suggestions.md).
  */
-const COMMANDS = { suggest: ['--interrupt-budget=400000'], match: [], anchor: [] };
+const COMMANDS = {
+  suggest: ['--interrupt-budget=400000', '--max-inlined-bytecode-size-cumulative=100'],
+  match: [],
+  anchor: [],
+};
 
 /**
  * The function that runs a command line (cli/router.ts, `route`) for one of these commands, or undefined where tsx has

@@ -13,10 +13,14 @@ export interface Entity {
   about: string;
 }
 
-/** A mention that spoke: where, who, and the words of it where they are no name ("a spokeswoman for the port"). */
+/** A mention that spoke: where, and who. */
 interface Spoken {
   at: number;
   entity: Entity;
+  /** The name in small letters. */
+  called: string;
+  /** The farthest place at which anybody spoke up to this mention: mentions come in the order of what is said. */
+  farthest: number;
 }
 
 /** Words before a name at which what is said about it begins. */
@@ -53,7 +57,18 @@ export class Cast {
 
   /** Notes that somebody spoke by the mention at token `at`. */
   speaks(at: number, entity: Entity): void {
-    this.spoken.push({ at, entity });
+    const farthest = Math.max(at, this.spoken.at(-1)?.farthest ?? 0);
+    this.spoken.push({ at, entity, called: entity.name.toLowerCase(), farthest });
+  }
+
+  /** Who spoke last by a mention within tokens from..to, of those who fit; the mentions before `from` are not gone through. */
+  lastSpeaker(from: number, to: number, fits: (entity: Entity) => boolean = () => true): Spoken | undefined {
+    for (let i = this.spoken.length - 1; i >= 0; i--) {
+      const spoken = this.spoken[i] as Spoken;
+      if (spoken.farthest < from) return undefined;
+      if (spoken.at >= from && spoken.at < to && fits(spoken.entity)) return spoken;
+    }
+    return undefined;
   }
 
   /** A later "Cruz" is the "Ted Cruz" before it; a fuller name makes the shorter one full. */
@@ -65,9 +80,10 @@ export class Cast {
     const only = namesakes.length === 1 && words.length === 1 ? (namesakes[0] as Entity) : null;
     // Most names come again and again as they are.
     if (only && only.name === name.text && !this.isDescribed(name)) return only;
-    const about = this.isDescribed(name) ? this.about(i) : '';
+    const apposition = this.apposition(name);
+    const about = this.isDescribed(name) ? this.about(name, apposition) : '';
     // "Kaspersky, the company founded by …": what stands behind a name says that it is no person's.
-    if (name.kind === 'unknown' && CALLED_FIRM.test(this.apposition(name))) name.kind = 'organisation';
+    if (name.kind === 'unknown' && CALLED_FIRM.test(apposition)) name.kind = 'organisation';
     const known =
       namesakes.findLast((e) => e.name === name.text) ??
       (words.length === 1
@@ -115,14 +131,13 @@ export class Cast {
   }
 
   /** The title right before a name and the apposition after it: "transport minister", "an army spokesman". */
-  private about(i: number): string {
+  private about(name: Name, apposition: string): string {
     const t = this.r.tokens;
-    const name = this.names[i] as Name;
     let from = name.from;
     while (from > 0 && name.from - from < 5 && this.describes(from - 1, name) && !STOPS_TITLE.test(wordAt(t, from - 1)))
       from--;
     const title = from < name.from ? t.text.slice(t.start[from], t.start[name.from]) : this.before(name);
-    const words = `${title} ${this.apposition(name)}`;
+    const words = `${title} ${apposition}`;
     return words === ' '
       ? ''
       : words
@@ -223,8 +238,8 @@ function sameOffice(known: string, about: string): boolean {
 /** Whether a name can be another mention of a known one: no other gender, no other first name, a body no person. */
 function fits(known: Entity, name: Name, words: string[]): boolean {
   if (known.gender && name.gender && known.gender !== name.gender) return false;
-  const kinds = new Set([known.kind, name.kind]);
-  if (kinds.has('person') && kinds.has('organisation')) return false;
+  if (known.kind === 'person' && name.kind === 'organisation') return false;
+  if (known.kind === 'organisation' && name.kind === 'person') return false;
   if (words.length === 1) return true;
   if (known.kind === 'organisation' && name.kind === 'unknown') return false;
   const knownWords = known.name.split(' ');

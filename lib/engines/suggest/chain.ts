@@ -9,7 +9,7 @@ interface CarrierPattern {
   /** Groups: `agent`, and `verb` where the verb is not the pattern's own. Read in the sentences of the statement. */
   pattern: RegExp;
   verb?: string;
-  /** What stands in every text that holds it: looked for first. */
+  /** What stands in every text that holds it, if that is not an outlet: looked for first. */
   needs?: RegExp;
   /** The agent is where the speaker has it from, not who passes on the speaker's words. */
   origin?: true;
@@ -83,8 +83,9 @@ export function chainOf(r: Reading, l: Linked, speaker: string, verb: string, mo
   const known = (agent: string) =>
     same(speaker, agent) || [...before, ...behind].some((link) => same(link.agent, agent));
   const parts = partsBeside(r, l).map(({ start, end }) => ({ start, words: r.text.slice(start, end) }));
-  for (const { pattern, needs = ANY_OUTLET, verb: own, origin } of CARRIERS) {
-    const likely = parts.filter(({ words }) => needs.test(words));
+  const withOutlet = parts.filter(({ words }) => ANY_OUTLET.test(words));
+  for (const { pattern, needs, verb: own, origin } of CARRIERS) {
+    const likely = needs ? parts.filter(({ words }) => needs.test(words)) : withOutlet;
     if (likely.length === 0) continue;
     for (const { agent, verb: its } of carriersIn(r, l, likely, pattern)) {
       if (known(agent)) continue;
@@ -142,7 +143,7 @@ function partsBeside(r: Reading, l: Linked): Span[] {
   const first = t.sentence[Math.min(l.stretch.from, l.cue?.from ?? l.stretch.from)] as number;
   const from = t.start[t.sentenceStarts[first] as number] as number;
   const last = sentenceEnd(t, t.sentence[Math.max(l.stretch.to - 1, (l.cue?.to ?? 1) - 1)] as number) - 1;
-  const within = r.interruptions?.find((i) => i.from > l.stretch.from && i.to < l.stretch.to);
+  const within = r.interruptions.find((i) => i.from > l.stretch.from && i.to < l.stretch.to);
   return [
     ...(within ? [{ start: t.start[within.from + 1] as number, end: t.start[within.to - 1] as number }] : []),
     { start: Math.max(from, l.stretch.start - LONGEST), end: l.stretch.start },

@@ -1,8 +1,7 @@
 import { attributesAgain } from '@/lib/engines/suggest/clauses';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, OUTSIDE } from '@/lib/engines/suggest/tagger';
-import { isWordAt, wordAt } from '@/lib/engines/suggest/tokens';
-import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { isSureSpeechVerb, isWordAt, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** "reported that the chips had reached …, citing 17 people": all before the comma is what was reported, and nothing behind it. */
 function citing(r: Reading, from: number, to: number): void {
@@ -13,7 +12,7 @@ function citing(r: Reading, from: number, to: number): void {
   let end = comma + 2;
   while (end < to && wordAt(t, end) !== ',') end++;
   for (let j = comma; j < end; j++) if (!r.columns.quote[j]) settle(r, j, OUTSIDE);
-  if (SURE_SPEECH_VERBS.has(t.word[comma - 1] as number) && end + 3 < to && wordAt(t, end + 1) === 'that') {
+  if (isSureSpeechVerb(t, comma - 1) && end + 3 < to && wordAt(t, end + 1) === 'that') {
     // "reported, citing officials, that …": what was reported stands behind.
     settle(r, comma - 1, CUE);
     settle(r, end + 1, OUTSIDE);
@@ -33,7 +32,7 @@ function citing(r: Reading, from: number, to: number): void {
 function verbAndThat(r: Reading, from: number, to: number): [number, number] {
   const t = r.tokens;
   for (let verb = from + 1; verb + 1 < to; verb++) {
-    if (!SURE_SPEECH_VERBS.has(t.word[verb] as number)) continue;
+    if (!isSureSpeechVerb(t, verb)) continue;
     const time = /^(in|on|at|last|this|earlier|late|yesterday)$/.test(wordAt(t, verb + 1)) ? 5 : 1;
     for (let that = verb + 1; that <= verb + time && that < to; that++)
       if (wordAt(t, that) === 'that') return [verb, that];
@@ -46,7 +45,7 @@ function asReported(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   if (!/^As$/.test(wordAt(t, from))) return;
   let verb = from + 1;
-  while (verb < to && verb - from < 9 && !SURE_SPEECH_VERBS.has(t.word[verb] as number)) verb++;
+  while (verb < to && verb - from < 9 && !isSureSpeechVerb(t, verb)) verb++;
   if (verb >= to || verb - from >= 9) return;
   let comma = verb + 1;
   while (comma < to && comma - verb < 7 && wordAt(t, comma) !== ',') comma++;

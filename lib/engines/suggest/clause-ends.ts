@@ -2,8 +2,7 @@ import { attributesAgain } from '@/lib/engines/suggest/clauses';
 import { hashWord } from '@/lib/engines/suggest/hash';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, LABELS, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
-import { CAPITAL, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
-import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { CAPITAL, isSureSpeechVerb, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** Words of the longest plain subject. */
 const LONGEST_SUBJECT = 7;
@@ -11,7 +10,7 @@ const ACCUSED = new Set(['accused', 'suspected', 'convicted'].map(hashWord));
 const [AND, THAT] = [hashWord('and'), hashWord('that')];
 
 const isMark = (r: Reading, i: number) => ((r.tokens.flags[i] as number) & PUNCTUATION) !== 0;
-const isSpeech = (r: Reading, i: number) => SURE_SPEECH_VERBS.has(r.tokens.word[i] as number);
+const isSpeech = (r: Reading, i: number) => isSureSpeechVerb(r.tokens, i);
 const isFree = (r: Reading, from: number, to: number): boolean => {
   for (let i = from; i < to; i++)
     if (r.columns.quote[i] || (attributesAgain(r, i) && !/^(which|who)$/.test(wordAt(r.tokens, i - 1)))) return false;

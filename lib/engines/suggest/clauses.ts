@@ -1,8 +1,7 @@
 import { hashWord } from '@/lib/engines/suggest/hash';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
-import { CAPITAL, isWordAt, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
-import { SPEECH_VERBS, SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { CAPITAL, isSpeechVerb, isSureSpeechVerb, isWordAt, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** Words that open a clause that is said. */
 export const CLAUSE_OPENS = /^(that|he|she|they|it|there|no)$/;
@@ -14,7 +13,7 @@ export const CLAUSE_OPENS = /^(that|he|she|they|it|there|no)$/;
 function saidClause(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   for (let i = from; i + 3 < to; i++) {
-    if (r.labels[i] !== CUE || !SPEECH_VERBS.has(t.word[i] as number)) continue;
+    if (r.labels[i] !== CUE || !isSpeechVerb(t, i)) continue;
     if (
       !CLAUSE_OPENS.test(wordAt(t, i + 1)) &&
       !(TAKES_CLAUSE.test(wordAt(t, i)) && behindSubject(r, from, i) && DETERMINER.test(wordAt(t, i + 1)))
@@ -69,16 +68,13 @@ const isMark = (r: Reading, i: number) => ((r.tokens.flags[i] as number) & PUNCT
 
 /** Whether somebody else begins to speak at token i. */
 export const attributesAgain = (r: Reading, i: number) =>
-  SURE_SPEECH_VERBS.has(r.tokens.word[i] as number) || /^(according|citing|quoting|adding)$/i.test(wordAt(r.tokens, i));
+  isSureSpeechVerb(r.tokens, i) || /^(according|citing|quoting|adding)$/i.test(wordAt(r.tokens, i));
 
 /** "reported in October that …", where the tagger saw nothing: a time or place may stand between the verb and "that". */
 function saidSometime(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   for (let i = from + 1; i + 6 < to; i++) {
-    if (
-      !SURE_SPEECH_VERBS.has(t.word[i] as number) ||
-      !/^(in|on|last|this|at|earlier|before|after|during)$/.test(wordAt(t, i + 1))
-    )
+    if (!isSureSpeechVerb(t, i) || !/^(in|on|last|this|at|earlier|before|after|during)$/.test(wordAt(t, i + 1)))
       continue;
     let that = i + 2;
     while (that < i + 6 && that < to && wordAt(t, that) !== 'that' && !isMark(r, that)) that++;
@@ -101,7 +97,7 @@ function timeBeforeThat(r: Reading, from: number, to: number): void {
     if (!isWordAt(t, that, 'that') || r.columns.quote[that]) continue;
     for (let first = that - 1; first > from && first >= that - 5; first--) {
       if (!TIME.test(r.text.slice(t.start[first], t.end[that - 1]))) continue;
-      const spoken = [...Array(8).keys()].some((back) => SURE_SPEECH_VERBS.has(t.word[first - 1 - back] ?? -1));
+      const spoken = [...Array(8).keys()].some((back) => isSureSpeechVerb(t, first - 1 - back));
       if (!spoken) continue;
       const began = r.labels[that] === CONTENT;
       for (let j = first; j <= that; j++) if (r.labels[j] === CONTENT) settle(r, j, OUTSIDE);
@@ -138,7 +134,7 @@ const LONGEST_ADVERBIAL = 5;
 function afterTime(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   for (let verb = from; verb + 4 < to; verb++) {
-    if (!SURE_SPEECH_VERBS.has(t.word[verb] as number) || r.columns.quote[verb]) continue;
+    if (!isSureSpeechVerb(t, verb) || r.columns.quote[verb]) continue;
     for (let end = Math.min(verb + 1 + LONGEST_ADVERBIAL, to - 3); end > verb + 1; end--) {
       if (!CLAUSE.test(wordAt(t, end)) || !ADVERBIAL.test(r.text.slice(t.start[verb + 1], t.end[end - 1]))) continue;
       for (let j = end; j < to; j++) if (attributesAgain(r, j)) return;
@@ -241,7 +237,7 @@ function nothingBeforeThat(r: Reading, from: number, to: number): void {
   for (let that = from + 2; that + 2 < to; that++) {
     if (!isWordAt(t, that, 'that') || r.labels[that + 1] !== CONTENT || r.columns.quote[that]) continue;
     for (let verb = that - 1; verb >= from && that - verb < 14 && !isMark(r, verb); verb--) {
-      if (!SURE_SPEECH_VERBS.has(t.word[verb] as number)) continue;
+      if (!isSureSpeechVerb(t, verb)) continue;
       if (toldBefore(r, verb) && r.labels[verb - 1] === CONTENT) break;
       const between = r.text.slice(t.start[verb + 1], t.end[that - 1]);
       const told = TOLD.test(wordAt(t, verb)) && !/\b(that|to|had|has|was|were|is|are|would|will)\b/.test(between);

@@ -2,8 +2,7 @@ import { attributesAgain } from '@/lib/engines/suggest/clauses';
 import { hashWord } from '@/lib/engines/suggest/hash';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
-import { CAPITAL, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
-import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { CAPITAL, isSureSpeechVerb, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 
 const AND = hashWord('and');
 /** Verbs of who speaks, hardly of whom is spoken of, behind "and". */
@@ -32,7 +31,7 @@ function goesOn(r: Reading, from: number, to: number): void {
     joined = t.word[i] === AND && (TAKES_OVER.has(t.word[i + 1] as number) || TAKES_OVER.has(t.word[i + 2] as number));
   if (!joined) return;
   for (let verb = from + 1; verb + 5 < to; verb++) {
-    if (r.labels[verb] !== CUE || !SURE_SPEECH_VERBS.has(t.word[verb] as number) || r.columns.quote[verb]) continue;
+    if (r.labels[verb] !== CUE || !isSureSpeechVerb(t, verb) || r.columns.quote[verb]) continue;
     let auxiliary = '';
     for (let and = verb + 2; and + 3 < to && and - verb < LONGEST_CLAUSE; and++) {
       const word = wordAt(t, and);
@@ -76,7 +75,7 @@ function mainClause(r: Reading, from: number, to: number): void {
   while (that < to && !(wordAt(t, that) === 'that' && spokenBefore(r, from, that))) that++;
   if (that + 6 >= to) return;
   let reports = that - 1;
-  while (!SURE_SPEECH_VERBS.has(t.word[reports] as number)) reports--;
+  while (!isSureSpeechVerb(t, reports)) reports--;
   if (listsOthers(r, from, reports)) return;
   let comma = -1;
   for (let i = that + 3; i + 3 < to; i++) {
@@ -107,7 +106,7 @@ function listsOthers(r: Reading, from: number, verb: number): boolean {
 function speechFrom(r: Reading, from: number, to: number): number {
   for (let i = from + 1; i < to - 2 && i - from < 7; i++) {
     if ((r.tokens.flags[i] as number) & PUNCTUATION && !/^[.’'&-]$/.test(wordAt(r.tokens, i))) return -1;
-    if (SURE_SPEECH_VERBS.has(r.tokens.word[i] as number)) return i;
+    if (isSureSpeechVerb(r.tokens, i)) return i;
   }
   return -1;
 }
@@ -124,8 +123,7 @@ function speaksInMain(r: Reading, comma: number, verb: number, to: number): void
 
 /** A verb of speech shortly before "that" ("announced in June that"). */
 function spokenBefore(r: Reading, from: number, that: number): boolean {
-  for (let i = that - 1; i > from && that - i < 5; i--)
-    if (SURE_SPEECH_VERBS.has(r.tokens.word[i] as number)) return true;
+  for (let i = that - 1; i > from && that - i < 5; i--) if (isSureSpeechVerb(r.tokens, i)) return true;
   return false;
 }
 
@@ -137,7 +135,7 @@ function opensClause(r: Reading, at: number, to: number): boolean {
   if (!opens) return false;
   for (let i = at + 1; i < to && i - at < 9; i++) {
     if ((t.flags[i] as number) & PUNCTUATION && !/^[.’'&-]$/.test(wordAt(t, i))) return false;
-    if (FINITE.test(wordAt(t, i)) || SURE_SPEECH_VERBS.has(t.word[i] as number)) return true;
+    if (FINITE.test(wordAt(t, i)) || isSureSpeechVerb(t, i)) return true;
   }
   return false;
 }
@@ -164,8 +162,7 @@ function behindSemicolon(r: Reading, from: number, to: number): void {
 function asideBeforeThat(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   for (let verb = from + 1; verb + 6 < to; verb++) {
-    if (!SURE_SPEECH_VERBS.has(t.word[verb] as number) || wordAt(t, verb + 1) !== ',' || r.columns.quote[verb])
-      continue;
+    if (!isSureSpeechVerb(t, verb) || wordAt(t, verb + 1) !== ',' || r.columns.quote[verb]) continue;
     let close = verb + 3;
     while (close < to && close - verb < 9 && wordAt(t, close) !== ',') close++;
     if (wordAt(t, close) !== ',' || wordAt(t, close + 1) !== 'that' || r.columns.quote[close]) continue;

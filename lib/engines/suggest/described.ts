@@ -1,7 +1,6 @@
 import type { Cast, Entity } from '@/lib/engines/suggest/cast';
 import { callsSomebody } from '@/lib/engines/suggest/namelists';
-import { wordAt } from '@/lib/engines/suggest/tokens';
-import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { isSureSpeechVerb, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** Things that speak through those who made them. */
 const WORKS = /^(report|reports|study|studies|survey|analysis|memo|book)$/;
@@ -80,12 +79,12 @@ export function whoIsThe(
 
 /** Whoever spoke under these words before, all of them: "the official" after "a senior defence official". */
 function spokenSo(cast: Cast, at: number, words: readonly string[], head: string): Entity | null {
+  const apart = words.map((w) => ` ${w} `);
   for (let i = cast.spoken.length - 1, n = 0; i >= 0 && n < REACH; i--, n++) {
-    const { at: when, entity } = cast.spoken[i] as Cast['spoken'][number];
+    const { at: when, entity, called } = cast.spoken[i] as Cast['spoken'][number];
     if (when >= at) continue;
-    const known = entity.name.toLowerCase();
-    if (headOf(known) === head && words.every((w) => known.includes(w))) return entity;
-    if ((entity.kind === 'person' || entity.kind === 'group') && words.every((w) => entity.about.includes(` ${w} `)))
+    if (words.every((w) => called.includes(w)) && headOf(called) === head) return entity;
+    if ((entity.kind === 'person' || entity.kind === 'group') && apart.every((w) => entity.about.includes(w)))
       return entity;
   }
   return null;
@@ -115,8 +114,12 @@ export const callsOne = (head: string): boolean =>
 /** The last person whose title or apposition has these words: "the spokesman" is Col. Idris Bello, an army spokesman. */
 function holder(cast: Cast, at: number, words: readonly string[], head: string): Entity | null {
   if (!words.length) return null;
-  const held = (e: Entity) =>
-    e.kind !== 'organisation' && words.every((w) => `${e.about}${e.role?.toLowerCase() ?? ''} `.includes(` ${w} `));
+  const apart = words.map((w) => ` ${w} `);
+  const held = (e: Entity) => {
+    if (e.kind === 'organisation') return false;
+    const told = e.role === null ? e.about : `${e.about}${e.role.toLowerCase()} `;
+    return apart.every((w) => told.includes(w));
+  };
   const before = cast.indexBefore(at);
   for (let i = before, n = 0; i >= 0 && n < REACH; i--, n++) if (held(cast.of(i))) return cast.of(i);
   // Who heads the sentence before in the paragraph is called so, in its own words, before anybody of whom nothing is told yet.
@@ -140,7 +143,7 @@ function justNamed(cast: Cast, at: number): Entity | null {
     e.kind !== 'organisation' &&
     e.kind !== 'group' &&
     (/^\p{Lu}\S+ (\S+ )?\p{Lu}/u.test(e.name) || (e.kind === 'person' && e.role !== null));
-  const spoke = cast.spoken.findLast((s) => s.at >= from && s.at < to && full(s.entity));
+  const spoke = cast.lastSpeaker(from, to, full);
   if (spoke) return spoke.entity;
   const i = cast.within(from, to).find((n) => (cast.names[n]?.from ?? 0) - from < 4 && !isPossessor(cast, n));
   return i !== undefined && full(cast.of(i)) ? cast.of(i) : null;
@@ -169,7 +172,7 @@ const isPossessor = (cast: Cast, i: number): boolean => {
 
 /** "TikTok denied the report": a name with a verb of speech right behind it. */
 const speaks = (cast: Cast, i: number): boolean =>
-  SURE_SPEECH_VERBS.has(cast.r.tokens.word[cast.names[i]?.to ?? cast.r.tokens.count] as number);
+  isSureSpeechVerb(cast.r.tokens, cast.names[i]?.to ?? cast.r.tokens.count);
 
 /** Somebody who spoke and is neither a person nor a paper, an office of state or without a name. */
 const isFirm = (e: Entity): boolean =>
@@ -187,7 +190,7 @@ function lastFirm(cast: Cast, at: number): Entity | null {
   const opens = cast.paragraphOf(at);
   for (let to = cast.sentenceOf(at).from; to > opens; ) {
     const { from } = cast.sentenceOf(to - 1);
-    const said = cast.spoken.findLast((s) => s.at >= from && s.at < to)?.entity;
+    const said = cast.lastSpeaker(from, to)?.entity;
     if (said && isFirm(said)) return said;
     const denied = cast.within(from, to).findLast((n) => speaks(cast, n) && isFirm(cast.of(n)));
     if (denied !== undefined) return cast.of(denied);
@@ -221,13 +224,13 @@ function lastFirm(cast: Cast, at: number): Entity | null {
 function lastBody(cast: Cast, at: number): Entity | null {
   const opens = cast.paragraphOf(at);
   const named = (e: Entity) => e.kind === 'organisation' && /^\p{Lu}/u.test(e.name) && !IS_OUTLET.test(e.name);
-  return cast.spoken.findLast((s) => s.at < at && s.at >= opens && named(s.entity))?.entity ?? null;
+  return cast.lastSpeaker(opens, at, named)?.entity ?? null;
 }
 
 /** The last person that spoke or was named in the paragraph. */
 function lastMember(cast: Cast, at: number): Entity | null {
   const from = cast.paragraphOf(at);
-  const spoke = cast.spoken.findLast((s) => s.at < at && s.at >= from && s.entity.kind === 'person');
+  const spoke = cast.lastSpeaker(from, at, (e) => e.kind === 'person');
   if (spoke) return spoke.entity;
   const i = cast.within(from, at).findLast((n) => cast.of(n).kind === 'person');
   return i === undefined ? null : cast.of(i);

@@ -4,7 +4,7 @@ import type { Reading } from '@/lib/engines/suggest/reading';
 import { isTelling, type Said } from '@/lib/engines/suggest/reasons';
 import type { Stretch } from '@/lib/engines/suggest/stretches';
 import { CONTENT, LABELS, OUTSIDE, rowOf } from '@/lib/engines/suggest/tagger';
-import { bind, featuresAt, TEMPLATES, WIDTH } from '@/lib/engines/suggest/templates';
+import { featuresAt, TEMPLATES, WIDTH } from '@/lib/engines/suggest/templates';
 import { wordAt } from '@/lib/engines/suggest/tokens';
 
 /** Columns that point at another word of the sentence. */
@@ -39,7 +39,6 @@ export function strongestEvidence(r: Reading, stretch: Stretch): Said | null {
 /** The feature that most favours content over nothing at a stretch's first word, among those that say something to a reader. */
 function topTaggerFeature(r: Reading, stretch: Stretch): Said | null {
   const { weights } = r.trained;
-  r.bound ??= bind(r.columns);
   const features = new Int32Array(WIDTH);
   featuresAt(r.bound, stretch.from, features);
   let best: Said | null = null;

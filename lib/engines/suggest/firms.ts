@@ -1,6 +1,5 @@
 import type { Cast, Entity } from '@/lib/engines/suggest/cast';
-import { wordAt } from '@/lib/engines/suggest/tokens';
-import { SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { isSpeechVerb, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** Names looked through for the firm or the person that a name was last given in full. */
 const REACH = 60;
@@ -27,8 +26,8 @@ export function firmOf(cast: Cast, index: number, behind: number): Entity | null
 function saysIt(cast: Cast, behind: number): string {
   const t = cast.r.tokens;
   let verb = behind;
-  while (verb < t.count && verb - behind < 4 && !SPEECH_VERBS.has(t.word[verb] as number)) verb++;
-  if (!SPEECH_VERBS.has(t.word[verb] as number)) return '';
+  while (verb < t.count && verb - behind < 4 && !isSpeechVerb(t, verb)) verb++;
+  if (!isSpeechVerb(t, verb)) return '';
   const next = wordAt(t, verb + 1) === 'that' ? verb + 2 : verb + 1;
   return next < t.count && /^its?$/.test(wordAt(t, next)) ? wordAt(t, next) : '';
 }

@@ -1,7 +1,6 @@
 import { type Frame, type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, LABELS, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
-import { CAPITAL, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
-import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { CAPITAL, isSureSpeechVerb, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** Verbs of belief that take a clause: the tagger knows them, but not as verbs of speech. */
 const BELIEVES = /^(believes?|believed|thinks?|hopes?|hoped|fears?|feared|expects?|expected|suspects?|suspected)$/;
@@ -27,7 +26,7 @@ function plainSubjectAndVerb(r: Reading, from: number, to: number): void {
     const word = wordAt(t, verb);
     const mark = ((t.flags[verb] as number) & PUNCTUATION) !== 0 && !/^[’']s$/.test(word);
     if (r.columns.quote[verb] || mark || NO_SUBJECT.test(word)) return;
-    if (verb > from && (SURE_SPEECH_VERBS.has(t.word[verb] as number) || BELIEVES.test(word))) break;
+    if (verb > from && (isSureSpeechVerb(t, verb) || BELIEVES.test(word))) break;
   }
   if (verb >= to || verb - from > LONGEST_SUBJECT || verb + 3 >= to) return;
   for (let i = from; i < verb + 3; i++) if (r.labels[i] === SOURCE || r.labels[i] === CUE) return;
@@ -86,7 +85,7 @@ function readout(r: Reading, from: number, to: number): void {
   if (called ? !/^(on|for|upon)$/.test(next) : !/^(that|the|both|all|its|any|again|an?|[A-Z].*)$/.test(next)) return;
   let spoken = false;
   for (let i = from - 1; i >= 0 && from - i < 120 && !spoken; i--)
-    spoken = SURE_SPEECH_VERBS.has(t.word[i] as number) && r.labels[i] === CUE;
+    spoken = isSureSpeechVerb(t, i) && r.labels[i] === CUE;
   if (!spoken) return;
   for (let i = from; i < to; i++) if (r.labels[i] === SOURCE || r.columns.quote[i]) return;
   for (let i = from; i < to; i++) settle(r, i, CONTENT);
@@ -95,7 +94,6 @@ function readout(r: Reading, from: number, to: number): void {
 
 /** Keeps how a sentence without a subject attributes, for who looks for its speaker. */
 function frame(r: Reading, from: number, how: Frame): void {
-  r.frames ??= new Map();
   r.frames.set(r.tokens.sentence[from] as number, how);
 }
 
@@ -112,7 +110,7 @@ function hearsay(r: Reading, from: number, to: number): void {
   if (to - from > 45 || !HEARD.test(r.text.slice(t.start[from], t.end[to - 1]))) return;
   let word = -1;
   for (let i = from; i < to; i++) {
-    if (SURE_SPEECH_VERBS.has(t.word[i] as number) || /^(according|citing|reports?)$/i.test(wordAt(t, i))) return;
+    if (isSureSpeechVerb(t, i) || /^(according|citing|reports?)$/i.test(wordAt(t, i))) return;
     if (word < 0 && HEARSAY.test(wordAt(t, i)) && i > from && /^(was|were|is|are|had|has|have)$/.test(wordAt(t, i - 1)))
       word = i;
   }

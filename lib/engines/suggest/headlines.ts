@@ -1,8 +1,7 @@
 import { callsSomebody, FEMALE_NAMES, MALE_NAMES } from '@/lib/engines/suggest/namelists';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
-import { CAPITAL, PARAGRAPH_START, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
-import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { CAPITAL, isSureSpeechVerb, PARAGRAPH_START, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** The longest headline, in words and marks. */
 const LONGEST = 20;
@@ -93,11 +92,9 @@ function lastSpoken(r: Reading): Map<number, number> {
 }
 
 /** “said May”, “May said”. */
-const spokenBy = (r: Reading, i: number) =>
-  SURE_SPEECH_VERBS.has(r.tokens.word[i - 1] as number) || SURE_SPEECH_VERBS.has(r.tokens.word[i + 1] as number);
+const spokenBy = (r: Reading, i: number) => isSureSpeechVerb(r.tokens, i - 1) || isSureSpeechVerb(r.tokens, i + 1);
 const speechFrom = (r: Reading, from: number): boolean => {
-  for (let i = from; i < from + 3 && i < r.tokens.count; i++)
-    if (SURE_SPEECH_VERBS.has(r.tokens.word[i] as number)) return true;
+  for (let i = from; i < from + 3 && i < r.tokens.count; i++) if (isSureSpeechVerb(r.tokens, i)) return true;
   return false;
 };
 

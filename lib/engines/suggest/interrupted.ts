@@ -110,7 +110,6 @@ function partBetween(r: Reading, opening: number, opens: number, to: number): vo
     for (let i = found.speakerTo; i < found.cueTo; i++) settle(r, i, then);
     for (let i = found.cueTo; i <= found.end; i++) settle(r, i, OUTSIDE);
     if (comma - from <= LONGEST_ADVERB && !hasVerb(r, from, comma) && hasSubject(r, found.end + 1)) return;
-    r.interruptions ??= [];
     r.interruptions.push({ from: comma, to: found.end + 1 });
     return;
   }

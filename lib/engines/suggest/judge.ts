@@ -2,8 +2,7 @@ import type { Reading } from '@/lib/engines/suggest/reading';
 import { isTelling, type Said } from '@/lib/engines/suggest/reasons';
 import type { QuotedStretch } from '@/lib/engines/suggest/stretches';
 import { CUE, SOURCE } from '@/lib/engines/suggest/tagger';
-import { CAPITAL, PARAGRAPH_START, PUNCTUATION, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
-import { SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { CAPITAL, isSpeechVerb, PARAGRAPH_START, PUNCTUATION, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
 
 const LABEL = ['other', 'source', 'cue', 'content'];
 
@@ -84,7 +83,7 @@ function kindOf(r: Reading, i: number): string {
   const word = wordAt(r.tokens, i).toLowerCase();
   const flags = r.tokens.flags[i] as number;
   if (flags & PUNCTUATION || TELLING.has(word)) return word;
-  if (SPEECH_VERBS.has(r.tokens.word[i] as number)) return 'speech';
+  if (isSpeechVerb(r.tokens, i)) return 'speech';
   return flags & CAPITAL ? 'name' : 'word';
 }
 

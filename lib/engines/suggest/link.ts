@@ -17,8 +17,14 @@ import {
 } from '@/lib/engines/suggest/sources';
 import type { Stretch } from '@/lib/engines/suggest/stretches';
 import { CONTENT, CUE, LABELS, SOURCE } from '@/lib/engines/suggest/tagger';
-import { CAPITAL, PARAGRAPH_START, PUNCTUATION, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
-import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import {
+  CAPITAL,
+  isSureSpeechVerb,
+  PARAGRAPH_START,
+  PUNCTUATION,
+  sentenceEnd,
+  wordAt,
+} from '@/lib/engines/suggest/tokens';
 
 /** How a stretch came by its speaker; said in the reason. */
 type Bond =
@@ -52,7 +58,7 @@ class Neighbourhood {
       const source = fromItsNoun(r, withItsName(r, tagged));
       if (standsForSomeone(r, source)) this.into(this.sources, source.from, source);
     }
-    for (const cue of runsOf(r, CUE)) this.into(this.pairs, cue.from, { cue, source: this.sourceOf(cue) });
+    for (const cue of runsOf(r, CUE)) this.into(this.pairs, cue.from, { source: this.sourceOf(cue), cue });
   }
   private into<T>(map: Map<number, T[]>, token: number, item: T): void {
     const s = this.r.tokens.sentence[token] as number;
@@ -133,7 +139,7 @@ export function link(r: Reading, stretches: readonly Stretch[]): Linked[] {
     if (!l.source && isStamp(r, stretch)) continue;
     if (l.bond !== 'same sentence') l.stretch = withItsSentence(r, l);
     if (isCitation(r, l) || isRemnant(r, l, linked.at(-1)) || isScare(r, l)) continue;
-    if (r.frames?.has(r.tokens.sentence[stretch.from] as number)) linked.push(l);
+    if (r.frames.has(r.tokens.sentence[stretch.from] as number)) linked.push(l);
     else if (stretch.verbatim || (l.bond === 'same sentence' && l.source) || standsUnattributed(r, stretch))
       linked.push(l);
   }
@@ -143,7 +149,7 @@ export function link(r: Reading, stretches: readonly Stretch[]): Linked[] {
 function linkOne(r: Reading, near: Neighbourhood, stretch: Stretch, before: readonly Linked[]): Linked {
   const first = r.tokens.sentence[stretch.from] as number;
   const last = r.tokens.sentence[stretch.to - 1] as number;
-  const frame = r.frames?.get(first);
+  const frame = r.frames.get(first);
   const inside = frame && frame !== 'claim' ? null : best(r, near, stretch, first, last);
   if (inside) return { stretch, ...inside, bond: 'same sentence' };
   const previous = before.at(-1);
@@ -177,7 +183,7 @@ const ACCORDING = 3;
 const opensAnother = (r: Reading, cue: Run): boolean => {
   const t = r.tokens;
   if (wordAt(t, cue.from) === 'according') return true;
-  const says = SURE_SPEECH_VERBS.has(t.word[cue.from] as number) && /ing$/.test(wordAt(t, cue.from));
+  const says = isSureSpeechVerb(t, cue.from) && /ing$/.test(wordAt(t, cue.from));
   return says && cue.to < t.count && (wordAt(t, cue.to) === 'that' || r.labels[cue.to] === CONTENT);
 };
 

@@ -62,13 +62,17 @@ export function load(source: WeightsFile, judge: Judge): Model {
   return { weights, cues, judge };
 }
 
-/** The hash the templates compute, from the written form of a feature. */
+/** The hash the templates compute, from the written form of a feature: a word or a number for each column. */
 function hashOf(k: number, columns: Column[], value: string): number {
-  return value.split(' ').reduce((h, part, i) => {
-    const column = columns[i] as Column;
-    const atom = WORD_COLUMNS.has(column) ? (part ? hashWord(part) : 0) : Number(part);
-    return joinHash(h, atom);
-  }, k + 1);
+  let h = k + 1;
+  for (let i = 0, from = 0; i < columns.length; i++) {
+    const space = value.indexOf(' ', from);
+    const part = space < 0 ? value.slice(from) : value.slice(from, space);
+    const atom = WORD_COLUMNS.has(columns[i]!) ? (part ? hashWord(part) : 0) : Number(part);
+    h = joinHash(h, atom);
+    from = space + 1;
+  }
+  return h;
 }
 
 function insert(w: Weights, key: number, row: number, numbers: number[], scale: number): void {

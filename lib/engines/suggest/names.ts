@@ -1,4 +1,5 @@
 import { isFamilyFirst } from '@/lib/engines/suggest/family-first';
+import { hashWord } from '@/lib/engines/suggest/hash';
 import {
   endsTitle,
   FEMALE_NAMES,
@@ -61,15 +62,15 @@ const NOT_NAMES = new Set(
   against among between without within instead despite unlike given speaking citing earlier later last next first second
   well never ever again thanks thank please oh ok okay don't it's he's she's that's i'm we're they're i've we've can't
   won't didn't doesn't isn't is are was were do does did have has had be been being will would can could should may might
-  must none nobody neither nor nothing everybody everyone someone anyone q a. photo read image related follow share`.split(
-    /\s+/,
-  ),
+  must none nobody neither nor nothing everybody everyone someone anyone q a. photo read image related follow share`
+    .split(/\s+/)
+    .map(hashWord),
 );
 
 const isName = (t: Tokens, i: number) =>
   ((t.flags[i] as number) & CAPITAL) !== 0 &&
   !((t.flags[i] as number) & PUNCTUATION) &&
-  (!NOT_NAMES.has(wordAt(t, i).toLowerCase().replace('’', "'")) || isSurname(t, i) || isGivenName(t, i));
+  (!NOT_NAMES.has(t.word[i] as number) || isSurname(t, i) || isGivenName(t, i));
 
 /** "Qin An", "Zhou Xi": a small word with a capital behind a family name of Chinese is the given name. */
 const isGivenName = (t: Tokens, i: number): boolean =>

@@ -2,8 +2,7 @@ import type { Linked } from '@/lib/engines/suggest/link';
 import type { Reading } from '@/lib/engines/suggest/reading';
 import type { Stretch } from '@/lib/engines/suggest/stretches';
 import { CUE, SOURCE } from '@/lib/engines/suggest/tagger';
-import { wordAt } from '@/lib/engines/suggest/tokens';
-import { SPEECH_VERBS, SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { isSpeechVerb, isSureSpeechVerb, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** "citing 17 unnamed sources": names where words come from, not the words. */
 export function isCitation(r: Reading, { stretch, cue }: Linked): boolean {
@@ -30,13 +29,7 @@ export function withItsSentence(r: Reading, { stretch, source, bond }: Linked): 
   if (!/^\p{Ll}/u.test(wordAt(t, stretch.from)) || source.from >= from) return stretch;
   if (wordAt(t, stretch.from - 2) !== ',' || wordAt(t, stretch.from - 3) === 'words') return stretch;
   for (let i = from; i < stretch.from - 1; i++)
-    if (
-      r.columns.quote[i] ||
-      r.labels[i] === CUE ||
-      r.labels[i] === SOURCE ||
-      SURE_SPEECH_VERBS.has(t.word[i] as number)
-    )
-      return stretch;
+    if (r.columns.quote[i] || r.labels[i] === CUE || r.labels[i] === SOURCE || isSureSpeechVerb(t, i)) return stretch;
   const quote = stretch.quotes[0];
   return { ...stretch, start: t.start[from] as number, end: quote?.quoted.end ?? stretch.end, from, verbatim: false };
 }
@@ -71,8 +64,8 @@ export function hasOtherVerb(r: Reading, { stretch, cue }: Linked): boolean {
   if (!cue || stretch.verbatim || !stretch.quotes.length) return false;
   if (stretch.quotes.some((q) => q.words > 2)) return false;
   for (let i = cue.from; i < cue.to; i++) {
-    const word = r.tokens.word[i] as number;
-    if (SPEECH_VERBS.has(word) || r.trained.cues.has(word) || /ing$|:/.test(wordAt(r.tokens, i))) return false;
+    if (isSpeechVerb(r.tokens, i) || r.trained.cues.has(r.tokens.word[i] as number)) return false;
+    if (/ing$|:/.test(wordAt(r.tokens, i))) return false;
   }
   return true;
 }

@@ -4,8 +4,16 @@ import type { Reading } from '@/lib/engines/suggest/reading';
 import { type Beside, spokenBehind, spokenBefore as spokenSoBefore } from '@/lib/engines/suggest/shape';
 import type { QuotedStretch } from '@/lib/engines/suggest/stretches';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
-import { CAPITAL, GLUED, PARAGRAPH_START, PUNCTUATION, SENTENCE_START, wordAt } from '@/lib/engines/suggest/tokens';
-import { SPEECH_VERBS, SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import {
+  CAPITAL,
+  GLUED,
+  isSpeechVerb,
+  isSureSpeechVerb,
+  PARAGRAPH_START,
+  PUNCTUATION,
+  SENTENCE_START,
+  wordAt,
+} from '@/lib/engines/suggest/tokens';
 
 /** The longest source that stands between a quotation and its verb ("Ann Lee, who leads the northern branch, said"). */
 const LONGEST_SOURCE = 14;
@@ -44,10 +52,7 @@ function after(r: Reading, q: QuotedStretch): boolean {
   // A full stop inside the marks ends the sentence: what follows is about something else.
   if (!/[,?!…—–-]/.test(r.text.slice(q.quoted.innerEnd - 1, t.start[i]))) return false;
   const capital = (t.flags[i] as number) & CAPITAL;
-  return (
-    (SPEECH_VERBS.has(t.word[i] as number) && !capital ? verbFirst(r, i) : sourceFirst(r, i)) ||
-    shaped(r, spokenBehind(r, q, i))
-  );
+  return (isSpeechVerb(t, i) && !capital ? verbFirst(r, i) : sourceFirst(r, i)) || shaped(r, spokenBehind(r, q, i));
 }
 
 /** "The messages, made public in October, read: “…”": the sentence says already who and how. */
@@ -121,7 +126,7 @@ function sourceFirst(r: Reading, from: number): boolean {
     const flags = t.flags[verb] as number;
     if (flags & (SENTENCE_START | PARAGRAPH_START)) return false;
     if (flags & PUNCTUATION && !'.,()’-_'.includes(wordAt(t, verb))) return false;
-    if (SPEECH_VERBS.has(t.word[verb] as number)) break;
+    if (isSpeechVerb(t, verb)) break;
   }
   if (verb >= t.count || verb - from > LONGEST_SOURCE || (lower && verb - from > 5)) return false;
   let to = verb;
@@ -142,12 +147,7 @@ function before(r: Reading, q: QuotedStretch): boolean {
   if (mark > 1 && wordAt(t, mark - 1) === ':' && t.sentence[mark - 1] === sentence && colon(r, mark - 1)) return true;
   const colonBefore = wordAt(t, mark - 1) === ':';
   let verb = mark - 1;
-  while (
-    verb > 0 &&
-    mark - verb <= VERB_REACH &&
-    t.sentence[verb] === sentence &&
-    !SURE_SPEECH_VERBS.has(t.word[verb] as number)
-  ) {
+  while (verb > 0 && mark - verb <= VERB_REACH && t.sentence[verb] === sentence && !isSureSpeechVerb(t, verb)) {
     if (r.labels[verb] === CONTENT && !colonBefore) return false;
     verb--;
   }
@@ -178,7 +178,7 @@ function nameStart(r: Reading, last: number): number {
 /** Whether a verb of speech stands before token i in its sentence ("said in a statement to The Tribune:"). */
 function spokenBefore(r: Reading, i: number): boolean {
   for (let j = i - 1; j >= 0 && i - j < 14 && r.tokens.sentence[j] === r.tokens.sentence[i]; j--) {
-    if (SURE_SPEECH_VERBS.has(r.tokens.word[j] as number)) return true;
+    if (isSureSpeechVerb(r.tokens, j)) return true;
   }
   return false;
 }

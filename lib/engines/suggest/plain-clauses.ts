@@ -2,8 +2,7 @@ import { attributesAgain } from '@/lib/engines/suggest/clauses';
 import { hashWord } from '@/lib/engines/suggest/hash';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
-import { CAPITAL, DIGIT, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
-import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { CAPITAL, DIGIT, isSureSpeechVerb, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 
 const hashes = (list: string) => new Set(list.split(' ').map(hashWord));
 const isMark = (r: Reading, i: number) => ((r.tokens.flags[i] as number) & PUNCTUATION) !== 0;
@@ -207,5 +206,5 @@ export function isShortDenial(r: Reading, from: number, to: number): boolean {
 /** Whether a verb of speech is part of what is said: "said it had refuted". */
 export const isReported = (r: Reading, verb: number): boolean =>
   r.labels[verb] === CONTENT &&
-  SURE_SPEECH_VERBS.has(r.tokens.word[verb] as number) &&
+  isSureSpeechVerb(r.tokens, verb) &&
   /^(had|has|have|already)$/.test(wordAt(r.tokens, verb - 1));

@@ -2,8 +2,7 @@ import type { Cast, Entity } from '@/lib/engines/suggest/cast';
 import { callsOne, described, genderOf, headOf } from '@/lib/engines/suggest/described';
 import type { Run } from '@/lib/engines/suggest/reading';
 import { officeBefore } from '@/lib/engines/suggest/relative';
-import { SENTENCE_START, wordAt } from '@/lib/engines/suggest/tokens';
-import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { isSureSpeechVerb, SENTENCE_START, wordAt } from '@/lib/engines/suggest/tokens';
 
 type Gender = 'm' | 'f';
 
@@ -13,6 +12,8 @@ const REACH = 60;
 const UNKNOWN_GENDER = 6;
 /** Words since somebody spoke after which "he" is hardly the same. */
 const SPOKE_WITHIN = 250;
+/** The same for a body. */
+const BODY_WITHIN = 149;
 
 /** Whom "he" or "she" at token `at` stands for: who heads the sentences before it in its paragraph, then who spoke last. */
 export function heOrShe(cast: Cast, at: number, gender: Gender): Entity | null {
@@ -60,7 +61,7 @@ function inParagraph(cast: Cast, at: number, gender: Gender): Entity | null {
     from = cast.sentenceOf(to - 1).from;
     const last = toldOfLast(cast, from, to);
     if (last && last.gender === gender) return last;
-    const spoke = cast.spoken.findLast((s) => s.at < to && s.at >= from);
+    const spoke = cast.lastSpeaker(from, to);
     if (spoke && maybe(spoke.entity, gender) && (isPerson(spoke.entity) || isUnnamed(spoke.entity)))
       return spoke.entity;
     const named = cast
@@ -93,7 +94,7 @@ const isRelative = (cast: Cast, at: number) => at > 0 && /^(which|whom)$/.test(w
 
 /** Somebody called by an office: one who has spoken under it already, else as the office says. */
 function unnamed(cast: Cast, office: Run, gender: Gender): Entity {
-  const spoke = cast.spoken.findLast((s) => s.at === office.from);
+  const spoke = cast.lastSpeaker(office.from, office.from + 1);
   if (spoke && maybe(spoke.entity, gender)) return spoke.entity;
   return described(cast.words(office), wordAt(cast.r.tokens, office.to - 1));
 }
@@ -206,7 +207,7 @@ function bodyOfSentence(cast: Cast, at: number): Entity | null {
   const i = cast.within(from, at).find((n) => (cast.names[n]?.from ?? 0) - from < 2);
   const next = i === undefined ? at : (cast.names[i]?.to ?? at);
   if (i === undefined || next >= at || inQuotation(cast, i) || cast.of(i).kind === 'person') return null;
-  return SURE_SPEECH_VERBS.has(cast.r.tokens.word[next] as number) ? cast.of(i) : null;
+  return isSureSpeechVerb(cast.r.tokens, next) ? cast.of(i) : null;
 }
 
 /** Whom "it" or "they" stands for: the last body or group that spoke, else the last body named. */
@@ -216,7 +217,7 @@ export function itOrThey(cast: Cast, run: Run, word: string): Entity | null {
     many ? e.kind === 'group' || e.kind === 'organisation' : e.kind !== 'person' && e.kind !== 'group';
   const own = many ? null : bodyOfSentence(cast, run.from);
   if (own) return own;
-  const spoke = cast.spoken.findLast((s) => s.at < run.from && run.from - s.at < 150 && fits(s.entity));
+  const spoke = cast.lastSpeaker(run.from - BODY_WITHIN, run.from, fits);
   const body = many ? null : bodyBefore(cast, run.from, spoke?.at ?? -1);
   if (body) return body;
   if (spoke) return spoke.entity;

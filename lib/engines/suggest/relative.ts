@@ -3,8 +3,7 @@ import { hashWord } from '@/lib/engines/suggest/hash';
 import { callsSomebody } from '@/lib/engines/suggest/namelists';
 import { type Reading, type Run, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
-import { PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
-import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { isSureSpeechVerb, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** The longest subject, in words. */
 const LONGEST = 10;
@@ -16,8 +15,7 @@ export function officeBefore(r: Reading, from: number, to: number): Run | null {
   const t = r.tokens;
   const opens = /^(But|And|Yet|So)$/.test(wordAt(t, from)) ? from + 1 : from;
   for (let verb = opens + 1; verb < to && verb - opens <= LONGEST; verb++) {
-    if (SURE_SPEECH_VERBS.has(t.word[verb] as number))
-      return callsSomebody(wordAt(t, verb - 1)) ? { from: opens, to: verb } : null;
+    if (isSureSpeechVerb(t, verb)) return callsSomebody(wordAt(t, verb - 1)) ? { from: opens, to: verb } : null;
     if ((t.flags[verb] as number) & PUNCTUATION && !/^[.’'-]$/.test(wordAt(t, verb))) return null;
   }
   return null;

@@ -192,7 +192,7 @@ export class Resolver {
     const opens = this.cast.paragraphOf(at);
     for (let to = at; to > opens; ) {
       const { from } = this.cast.sentenceOf(to - 1);
-      const spoke = this.cast.spoken.findLast((s) => s.at >= from && s.at < to);
+      const spoke = this.cast.lastSpeaker(from, to);
       if (spoke && spoke.entity.kind !== 'person') return spoke.entity;
       const i = this.cast.within(from, to).find((n) => (this.cast.names[n]?.from ?? 0) - from < 3);
       if (i !== undefined && this.cast.of(i).kind !== 'person') return this.cast.of(i);

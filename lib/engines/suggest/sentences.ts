@@ -13,8 +13,15 @@ import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { markRelative, markToldOf } from '@/lib/engines/suggest/relative';
 import { markSubject } from '@/lib/engines/suggest/subjects';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
-import { CAPITAL, PUNCTUATION, sentenceEnd, tokenAt, wordAt } from '@/lib/engines/suggest/tokens';
-import { SPEECH_VERBS, SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import {
+  CAPITAL,
+  isSpeechVerb,
+  isSureSpeechVerb,
+  PUNCTUATION,
+  sentenceEnd,
+  tokenAt,
+  wordAt,
+} from '@/lib/engines/suggest/tokens';
 
 /** A phrase that settles who is source, cue and content, whatever the tagger thought. */
 interface Phrase {
@@ -136,8 +143,7 @@ function nameAndVerb(r: Reading, from: number, to: number): boolean {
   const t = r.tokens;
   let verb = from;
   while (verb < to && verb - from < 4 && ((t.flags[verb] as number) & (CAPITAL | PUNCTUATION)) === CAPITAL) verb++;
-  if (verb === from || verb + 4 > to || r.labels[verb] === CUE || !SPEECH_VERBS.has(t.word[verb] as number))
-    return false;
+  if (verb === from || verb + 4 > to || r.labels[verb] === CUE || !isSpeechVerb(t, verb)) return false;
   if (!CLAUSE_OPENS.test(wordAt(t, verb + 1))) return false;
   for (let i = from; i < to; i++)
     if (r.columns.quote[i] || (i > verb && r.labels[i] === CUE && attributesAgain(r, i))) return false;
@@ -154,7 +160,7 @@ function plainSentence(r: Reading, from: number, to: number): void {
   let verb = -1;
   for (let i = from; i < to; i++) {
     if (r.labels[i] === CONTENT || r.columns.quote[i]) return;
-    if (verb < 0 && SURE_SPEECH_VERBS.has(t.word[i] as number)) verb = i;
+    if (verb < 0 && isSureSpeechVerb(t, i)) verb = i;
   }
   if (verb < 0 || verb === from) return;
   const next = verb + 1 < to ? wordAt(t, verb + 1) : '';

@@ -1,7 +1,6 @@
 import type { Reading, Run } from '@/lib/engines/suggest/reading';
 import { CUE, SOURCE } from '@/lib/engines/suggest/tagger';
-import { CAPITAL, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
-import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { CAPITAL, isSureSpeechVerb, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** Small words that name nobody. */
 export const NOBODY =
@@ -74,7 +73,7 @@ export function fromItsNoun(r: Reading, whole: Run): Run {
   const participle = /ed$/.test(wordAt(t, run.from)) && /^(by|in|on|from|to)$/.test(wordAt(t, run.from + 1));
   if (!participle && !/^(in|of|for|at|from)$/.test(wordAt(t, run.from))) return run;
   // “the Intercept reported from papers which showed”: who reports passes on what the papers show.
-  if (run.from > opens && run.to - run.from > 2 && SURE_SPEECH_VERBS.has(t.word[run.from - 1] as number))
+  if (run.from > opens && run.to - run.from > 2 && isSureSpeechVerb(t, run.from - 1))
     return { from: run.from + 1, to: run.to };
   let from = run.from;
   while (from > 0 && run.from - from < 6 && t.sentence[from - 1] === t.sentence[run.from]) {

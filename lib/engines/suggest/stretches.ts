@@ -87,7 +87,7 @@ export function* stretchesOf(r: Reading): Generator<void, Stretch[]> {
     content.fill(1, q.from, q.to);
   });
   clearUnspoken(r, inQuote, content);
-  for (const { from, to } of r.interruptions ?? []) if (content[from - 1] && content[to]) content.fill(1, from, to);
+  for (const { from, to } of r.interruptions) if (content[from - 1] && content[to]) content.fill(1, from, to);
   const found: Stretch[] = [];
   for (let i = 0; i < count; i++) {
     if (!content[i]) continue;
@@ -111,7 +111,7 @@ function clearUnspoken(r: Reading, inQuote: Int32Array, content: Uint8Array): vo
 }
 
 /** A stretch ends with its paragraph, and with its sentence unless a quotation carries it on. */
-function breaksBefore(i: number, flags: Uint8Array, inQuote: Int32Array): boolean {
+function breaksBefore(i: number, flags: Uint16Array, inQuote: Int32Array): boolean {
   const f = flags[i] as number;
   if (f & PARAGRAPH_START) return true;
   return (f & SENTENCE_START) !== 0 && (inQuote[i] === -1 || inQuote[i] !== inQuote[i - 1]);

@@ -1,8 +1,7 @@
 import { attributesAgain } from '@/lib/engines/suggest/clauses';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
-import { CAPITAL, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
-import { SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { CAPITAL, isSureSpeechVerb, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 
 const SUBJECT_OPENS = /^(the|a|an|one|its|his|her|their|another|two|three|four|five|several|some|many)$/i;
 const NOT_SUBJECT =
@@ -62,8 +61,7 @@ function unasked(r: Reading, from: number, to: number): number {
   for (let comma = from + 1; comma + 2 < to && comma - from < 40; comma++) {
     if (!isComma(r, comma)) continue;
     for (let i = comma + 1; i < to && i - comma < 8 && !isComma(r, i); i++) {
-      const answers =
-        SURE_SPEECH_VERBS.has(r.tokens.word[i] as number) || /^(declined|refused)$/.test(wordAt(r.tokens, i));
+      const answers = isSureSpeechVerb(r.tokens, i) || /^(declined|refused)$/.test(wordAt(r.tokens, i));
       if (!answers) continue;
       for (let j = from; j <= comma; j++) if (!r.columns.quote[j]) settle(r, j, OUTSIDE);
       return comma + 1;
@@ -77,7 +75,7 @@ function verbAfterComma(r: Reading, from: number, to: number): number {
   const t = r.tokens;
   for (let i = from + 3; i < to; i++) {
     if (r.columns.quote[i]) return -1;
-    if (!SURE_SPEECH_VERBS.has(t.word[i] as number) || /ing$/.test(wordAt(t, i))) continue;
+    if (!isSureSpeechVerb(t, i) || /ing$/.test(wordAt(t, i))) continue;
     let before = i - 1;
     while (before > from && BETWEEN.test(wordAt(t, before))) before--;
     if (isComma(r, before)) return i;
@@ -88,8 +86,7 @@ function verbAfterComma(r: Reading, from: number, to: number): number {
 /** "The ministry, she said, had asked": somebody else speaks between. */
 function interrupted(r: Reading, from: number, to: number): boolean {
   for (let i = from + 1; i + 1 < to; i++)
-    if (/^(he|she|they|it)$/.test(wordAt(r.tokens, i)) && SURE_SPEECH_VERBS.has(r.tokens.word[i + 1] as number))
-      return true;
+    if (/^(he|she|they|it)$/.test(wordAt(r.tokens, i)) && isSureSpeechVerb(r.tokens, i + 1)) return true;
   return false;
 }
 
@@ -104,7 +101,7 @@ function subjectStart(r: Reading, from: number, end: number): number {
       const opens = SUBJECT_OPENS.test(first) || ((t.flags[start] as number) & CAPITAL) !== 0;
       if (!opens || i - start > LONGEST_SUBJECT) return -1;
       for (let j = start; j < i; j++) {
-        if (r.labels[j] === CUE && SURE_SPEECH_VERBS.has(t.word[j] as number)) return -1;
+        if (r.labels[j] === CUE && isSureSpeechVerb(t, j)) return -1;
         if ((t.flags[j] as number) & PUNCTUATION && !/^[.’'&-]$/.test(wordAt(t, j))) return -1;
         if (/^(was|were|is|are|had|has|have|will|would|did)$/.test(wordAt(t, j))) return -1;
       }

@@ -13,8 +13,7 @@ import { statementRules } from '@/lib/engines/suggest/rules/statements';
 import { stanceOf } from '@/lib/engines/suggest/stance';
 import { stretchesOf } from '@/lib/engines/suggest/stretches';
 import type { Mode, Suggestion, SuggestOptions } from '@/lib/engines/suggest/suggestion';
-import { sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
-import { SPEECH_VERBS, SURE_SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { isSpeechVerb, isSureSpeechVerb, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
 import { suggestChinese } from '@/lib/engines/suggest/zh/suggest';
 
 /**
@@ -155,8 +154,7 @@ const bare = (cue: string): string => {
 function verbBefore(r: Reading, colon: number): string {
   const t = r.tokens;
   for (let i = colon - 1; i >= 0 && colon - i < 25 && t.sentence[i] === t.sentence[colon]; i--)
-    if (SURE_SPEECH_VERBS.has(t.word[i] as number) || (i === colon - 1 && SPEECH_VERBS.has(t.word[i] as number)))
-      return wordAt(t, i);
+    if (isSureSpeechVerb(t, i) || (i === colon - 1 && isSpeechVerb(t, i))) return wordAt(t, i);
   return wordAt(t, colon);
 }
 

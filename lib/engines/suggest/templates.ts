@@ -93,11 +93,12 @@ export function hashTemplate(b: Bound, k: number, out: Int32Array, start: number
   const to = Math.max(from, Math.min(end, b.count - EDGE));
   for (let i = start; i < from; i++) out[i - start] = featureAt(b, k, i);
   for (let i = to; i < end; i++) out[i - start] = featureAt(b, k, i);
-  out.fill(k + 1, from - start, to - start);
-  for (let p = b.firsts[k]!; p < b.firsts[k + 1]!; p++) {
+  const first = b.firsts[k]!;
+  for (let p = first; p < b.firsts[k + 1]!; p++) {
     const column = b.arrays[p]!;
     const offset = b.offsets[p]! + start;
-    for (let i = from - start; i < to - start; i++) out[i] = joinHash(out[i]!, column[i + offset]!);
+    if (p === first) for (let i = from - start; i < to - start; i++) out[i] = joinHash(k + 1, column[i + offset]!);
+    else for (let i = from - start; i < to - start; i++) out[i] = joinHash(out[i]!, column[i + offset]!);
   }
 }
 

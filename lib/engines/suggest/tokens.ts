@@ -1,5 +1,6 @@
 import { datelineEnd } from '@/lib/engines/suggest/dateline';
 import { hashLower } from '@/lib/engines/suggest/hash';
+import { SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
 
 /** Bits of `Tokens.flags`. */
 export const CAPITAL = 1;
@@ -9,6 +10,8 @@ export const PUNCTUATION = 8;
 export const PARAGRAPH_START = 16;
 export const SENTENCE_START = 32;
 export const GLUED = 64; // no white space before it
+const SPEECH = 128; // a verb of speech
+const SURE_SPEECH = 256; // one that is hardly ever anything else
 
 /**
  * The words and marks of a text, in parallel arrays so that a text of megabytes costs no object per word.
@@ -22,7 +25,7 @@ export interface Tokens {
   end: Int32Array;
   word: Int32Array;
   tail: Int32Array;
-  flags: Uint8Array;
+  flags: Uint16Array;
   sentence: Int32Array;
   sentenceStarts: number[];
 }
@@ -89,20 +92,25 @@ function possessiveAt(text: string, i: number): boolean {
   return !isLetter(after) && !isDigit(after);
 }
 
+/** Every rule asks for verbs of speech, of each word of a sentence: looked up once, where the word is read. */
+const VERB_FLAGS = new Map(
+  Array.from(SPEECH_VERBS, ([verb, how]) => [verb, how === 'sure' ? SPEECH | SURE_SPEECH : SPEECH]),
+);
+
 class Collector {
   count = 0;
   start: Int32Array;
   end: Int32Array;
   word: Int32Array;
   tail: Int32Array;
-  flags: Uint8Array;
+  flags: Uint16Array;
   constructor(readonly text: string) {
     const room = Math.ceil(text.length / 3) + 16;
     this.start = new Int32Array(room);
     this.end = new Int32Array(room);
     this.word = new Int32Array(room);
     this.tail = new Int32Array(room);
-    this.flags = new Uint8Array(room);
+    this.flags = new Uint16Array(room);
   }
   private grow() {
     const wider = (a: Int32Array) => {
@@ -114,7 +122,7 @@ class Collector {
     this.end = wider(this.end);
     this.word = wider(this.word);
     this.tail = wider(this.tail);
-    const flags = new Uint8Array(this.flags.length * 2);
+    const flags = new Uint16Array(this.flags.length * 2);
     flags.set(this.flags);
     this.flags = flags;
   }
@@ -123,9 +131,10 @@ class Collector {
     const i = this.count++;
     this.start[i] = start;
     this.end[i] = end;
-    this.word[i] = hashLower(this.text, start, end);
-    this.tail[i] = end - start > 3 ? hashLower(this.text, end - 3, end) : (this.word[i] as number);
-    this.flags[i] = flags;
+    const word = hashLower(this.text, start, end);
+    this.word[i] = word;
+    this.tail[i] = end - start > 3 ? hashLower(this.text, end - 3, end) : word;
+    this.flags[i] = flags | (VERB_FLAGS.get(word) ?? 0);
   }
 }
 
@@ -233,6 +242,12 @@ export function isWordAt(t: Tokens, i: number, word: string): boolean {
   const start = t.start[i]!;
   return t.end[i]! - start === word.length && t.text.startsWith(word, start);
 }
+
+/** Whether token i is a verb of speech; false beyond the ends of the text. */
+export const isSpeechVerb = (t: Tokens, i: number): boolean => (t.flags[i]! & SPEECH) !== 0;
+
+/** Whether token i is a verb of speech and can be taken for one without more evidence. */
+export const isSureSpeechVerb = (t: Tokens, i: number): boolean => (t.flags[i]! & SURE_SPEECH) !== 0;
 
 /** Index of the first token that ends after the offset (`count` if none): binary search. */
 export function tokenAt(t: Tokens, offset: number): number {

@@ -27,10 +27,10 @@ const WEAK = new Set(
   ),
 );
 
-/** Every verb of speech. */
-export const SPEECH_VERBS: ReadonlySet<number> = new Set(SPEECH.map(hashWord));
-/** Those that can be taken for one without more evidence: "reports" or "charges" may be nouns. */
-export const SURE_SPEECH_VERBS: ReadonlySet<number> = new Set(SPEECH.filter((w) => !WEAK.has(w)).map(hashWord));
+/** Every verb of speech by its hash, and whether it can be taken for one without more evidence: "reports" may be a noun. */
+export const SPEECH_VERBS: ReadonlyMap<number, 'sure' | 'weak'> = new Map(
+  SPEECH.map((verb) => [hashWord(verb), WEAK.has(verb) ? 'weak' : 'sure']),
+);
 
 /** What a verb says about how the speaker stands to the words. */
 export const STANCES: readonly { stance: 'denies' | 'hedges' | 'asserts'; words: ReadonlySet<string> }[] = [

@@ -40,7 +40,7 @@ export const statementRules: readonly StatementRule[] = [
   },
   {
     id: 'hearsay',
-    holds: ({ r, l }) => r.frames?.get(r.tokens.sentence[l.stretch.from] as number) === 'hearsay',
+    holds: ({ r, l }) => r.frames.get(r.tokens.sentence[l.stretch.from] as number) === 'hearsay',
   },
   {
     id: 'quotation-with-verb',
