@@ -6,7 +6,7 @@ const GROUPS =
   'photo photograph pictur imag pic snapshot|video footag clip|mother mom mum|father dad|child children kid|' +
   'covid coronavirus|polic cop|mr mister|us usa america|american|british uk britain|tweet twitter retweet|' +
   'govern govt gov|presid pres|senat sen|rep repres congressman congresswoman|physician doctor|men man|women woman|' +
-  'kilogram kg kgs kilo kilogramm|kilometr km kms kilomet|centimetr cm centimet|pound lb lbs|litr liter|' +
+  'kilogram kg kgs kilo kilogramm|kilometr km kms kilomet|centimetr cm centimet|pound lb lbs|litr liter|metr meter m|feet foot ft|' +
   'phone telephon cellphon smartphon|televis tv';
 
 const FIRST = new Map(

@@ -1,3 +1,5 @@
+import { fromHan } from './figures';
+
 /** Calendar dates in running text, English and Chinese. No relative dates ("last week"): they need a day of reading. */
 
 /** Prefix of a date among the terms: `@2020`, `@2020-12`, `@2020-12-15`. */
@@ -9,15 +11,20 @@ const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|' +
   'nov(?:ember)?|dec(?:ember)?)\\.?';
 const year = '(?:1[89]|20)\\d\\d';
+const hanDigits = '[〇零一二三四五六七八九十]';
 
 /** One pattern for all written forms. Case-insensitive, Unicode, no capturing group. */
 export const DATE_PATTERN = [
   `\\b(?:${year}-\\d{2}(?:-\\d{2})?)\\b(?![\\d-])`,
   `(?:${year}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?|\\d{1,2}月\\d{1,2}日)`,
+  `(?:[一二][〇零一二三四五六七八九]{3}年(?:${hanDigits}{1,2}月(?:${hanDigits}{1,3}日)?)?|${hanDigits}{1,2}月${hanDigits}{1,3}日)`,
   `\\b(?:${month} \\d{1,2}(?:st|nd|rd|th)?,? +${year})\\b`,
   `\\b(?:\\d{1,2}(?:st|nd|rd|th)? ${month},? +${year})\\b`,
   `\\b(?:${month},? ${year})\\b`,
   `\\b(?:${month} \\d{1,2}(?:st|nd|rd|th)?)\\b(?!\\d|[.,]\\d)`,
+  // "the 12 may leave" names no day.
+  `(?<![\\d.,$£€-])\\b\\d{1,2}(?:st|nd|rd|th)? (?!may\\b)${month}(?![\\p{L}\\d])`,
+  `(?<=\\b(?:on|by|since|until|before|after|from|dated) )\\d{1,2}(?:st|nd|rd|th)? may\\b`,
   `(?<![\\d$£€¥.,-])(?:${year})(?![\\d%,.]*\\d|[ -]?(?:%|per|million|billion|thousand|people|times|万|亿))`,
 ].join('|');
 
@@ -28,7 +35,7 @@ const two = (part: string | number) => String(part).padStart(2, '0');
  * (ISO 8601's older reduced form). Null when no such day exists.
  */
 export function dateOf(text: string): string | null {
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replace(/[〇零一二三四五六七八九十]+/g, (signs) => String(fromHan(signs)));
   const named = MONTHS.indexOf(MONTH_NAME.exec(lower)?.[1] ?? '') + 1;
   const numbers = lower.match(/\d+/g) ?? [];
   const yearText = numbers.find((part) => part.length === 4);

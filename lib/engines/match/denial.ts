@@ -1,6 +1,8 @@
+import { hanReach } from './denial-han';
+
 /**
  * What a negation in a text reaches. One cue anywhere used to deny all the text says: "the reports are false and an
- * attempt to sow discord" then denied that they are one. Rules of English; a Chinese text is denied whole, as before.
+ * attempt to sow discord" then denied that they are one. Here the rules of English; those of Chinese in denial-han.ts.
  * Weak points: a list after a cue ("did not sell or lend") is denied to its end, whatever its commas; "few" is no cue.
  */
 export interface Reach {
@@ -62,6 +64,18 @@ export const isDemand = (text: string): boolean => DEMAND.test(text);
 
 /** What the negations of a text reach; null where it has none that denies anything. */
 export function reachOf(text: string): Reach | null {
+  const [chinese, english] = [hanReach(text), /\p{Script=Latin}{2}/u.test(text) ? englishReach(text) : null];
+  if (chinese.denied.length === 0) return english;
+  // A name in Latin letters within Chinese is in a clause of Chinese.
+  const { denied, free } = chinese;
+  return {
+    denied: [...denied, english?.denied ?? ''].join('\n'),
+    free: free.join('\n'),
+    quantities: english?.quantities ?? [],
+  };
+}
+
+function englishReach(text: string): Reach | null {
   const said = text.replace(/[‘’]/g, "'").replace(IDLE, ' ');
   const aside = (said.match(ASIDE) ?? []).filter((clause) => FORWARD.test(clause));
   const main = said.replace(ASIDE, (clause) => (FORWARD.test(clause) ? ' ' : clause));

@@ -2,6 +2,7 @@ import { DATE } from './dates';
 import { FIGURE } from './figures';
 import { sharedHan } from './han';
 import type { Pair } from './pair';
+import { NAME } from './terms';
 
 /** Why a claim was found, ready to be said in any language; `sentence` in reasons.ts says it in English. */
 export interface Reason {
@@ -45,7 +46,11 @@ const isClose = ({ claimWords, statedWords }: Pick<Pair, 'claimWords' | 'statedW
   Math.max(claimWords, statedWords) >= 0.5;
 
 /** The words of the query behind a term, for people to read; a prefixed term without words is shown bare. */
-export const shown = (pair: Pair, term: string) => pair.query.surfaces.get(term) ?? term.replace(/^[=@^]/, '');
+export function shown({ query: { surfaces, words } }: Pair, term: string): string {
+  const bare = term.replace(/^[=@^]/, '');
+  // The first word of a sentence is no name by its capital, and the claim's name all the same.
+  return surfaces.get(term) ?? (term.startsWith(NAME) ? words.get(bare) : undefined) ?? bare;
+}
 
 const isSigns = (term: string) => /^\p{Script=Han}+$/u.test(term);
 

@@ -1,4 +1,5 @@
 import { alike } from './alike';
+import { american } from './spelling';
 import { stem } from './stem';
 
 /**
@@ -17,7 +18,7 @@ const PAIRS = `
 化学武器 化學武器=chemical|氯气 氯氣=chlorine|军官 軍官=officer|士兵=soldier|政府=government|总统 總統=president|大使馆=embassy|
 外交部=ministry|银行 銀行=bank|公司=company|病毒=virus|疫苗=vaccine|实验室 實驗室=laboratory|飞机 飛機=plane|坠毁 墜毀=crash|飞行员 飛行員=pilot|
 船只 船隻=ship|渔民 漁民=fisherman|港口=harbour|阀门 閥門=valve|起重机 起重機=crane|燃料=fuel|石油=oil|天然气 天然氣=gas|游客 遊客=tourist|
-选举 選舉=election|选票 選票=ballot|邮件 郵件=email|报告 報告=report|证据 證據=evidence|禁令=ban|制裁=sanctions
+选举 選舉=election|选票 選票=ballot|邮件 郵件=email|报告 報告=report|证据 證據=evidence|禁令=ban|制裁=sanctions|公斤 千克=kilogram|公里 千米=kilometre|公分 厘米=centimetre|吨 噸=tonne|英尺 英呎=feet|英里=mile|美元 美金=dollar
 `;
 
 const ENGLISH = new Map(
@@ -25,7 +26,7 @@ const ENGLISH = new Map(
     .split('|')
     .flatMap((pair) => {
       const [han = '', english = ''] = pair.split('=');
-      const term = alike(stem(english.toLowerCase()));
+      const term = alike(stem(american(english.toLowerCase())));
       return han.split(' ').map((form) => [form, term] as const);
     }),
 );

@@ -1,4 +1,6 @@
+import { DATE } from './dates';
 import { FIGURE, figuresAgree } from './figures';
+import { measuresOf, sameMeasure } from './measures';
 import { BOUND, isDate, isFigure, isWeighed, NAME, NEGATION } from './terms';
 import {
   BM25,
@@ -103,6 +105,8 @@ function comparePhrases(query: PreparedQuery, candidate: Candidate, statistics: 
   return { phraseShare: all ? both / all : 0, sharedPhrases };
 }
 
+const DAY = `${DATE}2018-04-07`;
+
 /** "53rd": one of a series, which another number is not. */
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 
@@ -119,8 +123,13 @@ function compareFigures(query: readonly string[], claim: readonly string[]): Pai
   const [mine, theirs] = [figuresOf(query), figuresOf(claim)];
   const apart = (figure: string) => boundOf(query, figure) !== boundOf(claim, figure);
   const shared = mine.filter((figure) => theirs.includes(figure) && !apart(figure));
+  const [measured, recorded] = [measuresOf(query), measuresOf(claim)];
+  const agree = (a: string, b: string) =>
+    figuresAgree(a, b) ||
+    sameMeasure(measured.get(a), recorded.get(b)) ||
+    sameMeasure(recorded.get(a), measured.get(b));
   const differs = (figure: string, others: readonly string[]) =>
-    others.includes(figure) ? apart(figure) : !others.some((other) => figuresAgree(figure, other));
+    others.includes(figure) ? apart(figure) : !others.some((other) => agree(figure, other));
   const told = (figure: string, terms: readonly string[]) => boundOf(terms, figure) + figure;
   return {
     shared,
@@ -130,12 +139,20 @@ function compareFigures(query: readonly string[], claim: readonly string[]): Pai
   };
 }
 
+/** `@--04-07` is a day as `@2018-04-07` is, and may be that day. */
+const fineness = (date: string) => (date.startsWith(`${DATE}--`) ? DAY.length : date.length);
+const isSameDay = (a: string, b: string) =>
+  a === b ||
+  (a.length !== b.length && fineness(a) === DAY.length && fineness(b) === DAY.length && a.slice(-5) === b.slice(-5));
+
 /** Dates conflict when each side names a year, month or day that the other contradicts at the same fineness. */
 function compareDates(query: readonly string[], claim: readonly string[]) {
   const [mine, theirs] = [unique(query.filter(isDate)), unique(claim.filter(isDate))];
   const shared = mine.filter((date) => theirs.includes(date));
   const against = (a: readonly string[], b: readonly string[]) =>
-    a.some((date) => !b.includes(date) && b.some((other) => other.length === date.length));
+    a.some(
+      (date) => !b.some((other) => isSameDay(date, other)) && b.some((other) => fineness(other) === fineness(date)),
+    );
   const oneSided = shared.length < Math.max(mine.length, theirs.length);
   return { shared, conflict: against(mine, theirs) && against(theirs, mine), oneSided };
 }
@@ -149,9 +166,7 @@ const FREE = 0.6;
 
 /** Whether a negation of the query reaches what the claim says: more of it stands within its reach than without. */
 function isDenied(query: PreparedQuery, { terms }: Candidate, statistics: Statistics): boolean {
-  if (!denies(query.body) && !query.reach) return false;
-  // In Chinese a cue denies the whole, and what these rules do not know as a cue counts as before.
-  if (!query.reach) return query.hanRuns.length > 0;
+  if (!query.reach) return false;
   const { reach } = query;
   if (reach.quantities.length > 0 && !reach.quantities.some((term) => terms.includes(term))) return false;
   const free = shareOf(terms, reach.free, statistics);

@@ -1,4 +1,5 @@
 import type { Reason } from './features';
+import { figureIn } from './told-figure';
 
 type Words = Record<Reason['kind'], (values: readonly string[]) => string>;
 
@@ -9,7 +10,8 @@ const days = (value: string | undefined) =>
 const ENGLISH: Words = {
   'word for word': () => 'the same words and figures throughout',
   'same figures': (values) => `same figures ${list(values)}`,
-  'different figure': ([here, there]) => `different figure (${here} here, ${there} on record)`,
+  'different figure': ([here, there]) =>
+    `different figure (${figureIn('en', here)} here, ${figureIn('en', there)} on record)`,
   'shared names': (values) => `both name ${list(values)}`,
   'rare shared words': (values) => `rare ${values.length > 1 ? 'words' : 'word'} ${list(values.map((v) => `“${v}”`))}`,
   'shared words': (values) =>
@@ -27,7 +29,7 @@ const ENGLISH: Words = {
 const CHINESE: Words = {
   'word for word': () => '字词和数字全部相同',
   'same figures': (values) => `数字相同：${values.join('、')}`,
-  'different figure': ([here, there]) => `数字不同（此处${here}，记录为${there}）`,
+  'different figure': ([here, there]) => `数字不同（此处${figureIn('zh', here)}，记录为${figureIn('zh', there)}）`,
   'shared names': (values) => `都提到${values.join('、')}`,
   'rare shared words': (values) => `少见的词${values.map((value) => `“${value}”`).join('')}`,
   'shared words': (values) => `都有${values.map((value) => `“${value}”`).join('')}`,

@@ -1,19 +1,21 @@
 import { alike } from './alike';
+import { hanCues } from './cues';
 import { DATE, dateTerms } from './dates';
 import { FIGURE } from './figures';
 import { englishTerms } from './glossary';
+import { american } from './spelling';
 import { stem } from './stem';
 import { STOP_WORDS } from './stopwords';
 import { type Token, tokenise } from './tokens';
 
 /**
  * Version of the terms. What stands in an index was made by one version; when this number differs from the one an
- * index was built with, every claim has to be indexed anew. Raise it with any change of this file, stem.ts,
- * tokens.ts, figures.ts, dates.ts, stopwords.ts or negation.ts that changes a term.
+ * index was built with, every claim has to be indexed anew. Raise it with any change of this file, stem.ts, spelling.ts,
+ * tokens.ts, figures.ts, dates.ts, stopwords.ts, cues.ts or the lists of equivalents that changes a term.
  *
  * @public For who keeps terms in a database.
  */
-export const TERMS_VERSION = 3;
+export const TERMS_VERSION = 4;
 
 /** Prefix of a name among the terms: `^miller`; the plain stem stands before it. */
 export const NAME = '^';
@@ -38,9 +40,6 @@ const NEGATING = new Set(
     'untruth refute refutes refuted reject rejects rejected baseless unfounded hoax debunked'
   ).split(' '),
 );
-const HAN_NEGATION =
-  /否认|否認|并非|並非|不是|没有|沒有|从未|從未|绝不|不实|虚假|谣言|拒绝|驳斥|毫无|无稽|未曾|从不|不会|不能|[没未无]|不(?![仅僅但只光单單过過])/gu;
-
 /** V8's segmenter takes time with the square of a text's length; no sentence runs on for so many signs. */
 const PIECE = /.{1,400}/gu;
 
@@ -65,11 +64,20 @@ export function segmentWords(run: string, language: string): string[] {
 /**
  * Chinese runs give every pair of neighbouring signs, and the segmenter's words of three signs or more. The pairs do
  * not depend on ICU's dictionary, the longer words do: a Node with another ICU may find fewer of them, never lose a
- * claim, because a claim that shares a long word shares its pairs.
+ * claim, because a claim that shares a long word shares its pairs. Cues that say no more than "not" are in no pair, so
+ * that 未收集 and 没有收集 meet.
  */
 function hanTerms(run: string, language: string): SourcedTerm[] {
+  const cues = hanCues(run);
+  const negations = cues.map(({ start, end }) => ({ term: NEGATION, surface: run.slice(start, end) }));
+  let rest = run;
+  for (const { start, end, word } of cues.toReversed()) if (!word) rest = rest.slice(0, start) + rest.slice(end);
+  return [...signTerms(rest, language), ...negations];
+}
+
+function signTerms(run: string, language: string): SourcedTerm[] {
   const signs = [...run];
-  if (signs.length === 1) return [{ term: run, surface: run }];
+  if (signs.length < 2) return signs.map((sign) => ({ term: sign, surface: sign }));
   const terms: SourcedTerm[] = [];
   for (let i = 0; i + 1 < signs.length; i++) {
     const pair = `${signs[i]}${signs[i + 1]}`;
@@ -77,7 +85,6 @@ function hanTerms(run: string, language: string): SourcedTerm[] {
   }
   for (const word of segmentWords(run, language)) if ([...word].length > 2) terms.push({ term: word, surface: word });
   terms.push(...englishTerms(run));
-  for (const _ of run.matchAll(HAN_NEGATION)) terms.push({ term: NEGATION, surface: _[0] });
   return terms;
 }
 
@@ -93,7 +100,7 @@ function wordTerms(token: Token, named: boolean): SourcedTerm[] {
   const bare = value.replace(/'s?$/, '');
   if (NEGATING.has(bare) || /n't$/.test(value)) return negationTerms(bare, surface);
   if (STOP_WORDS.has(bare) && !/^(US|U\.S\.?|WHO)$/.test(surface)) return [];
-  const term = alike(stem(bare));
+  const term = alike(stem(american(bare)));
   if (!term || term.length > 40) return [];
   const plain = { term, surface };
   return named && /^\p{Lu}/u.test(surface) && bare.length > 1 ? [plain, { term: NAME + bare, surface }] : [plain];

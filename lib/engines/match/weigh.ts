@@ -40,9 +40,9 @@ export interface PreparedQuery {
   signers: ReadonlySet<string>;
   /** Neighbouring weighed terms of the body, as `phraseKey` spells them. */
   phrases: ReadonlySet<string>;
-  /** Every word as it stands, folded: what a claim's names are looked for in. */
-  words: ReadonlySet<string>;
-  /** What its negations reach, by their terms; null without any, and of a text in Chinese, which is denied whole. */
+  /** Every word, folded, as it stands: what a claim's names are looked for in. */
+  words: ReadonlyMap<string, string>;
+  /** What its negations reach, by their terms; null without any. */
   reach: { denied: ReadonlySet<string>; free: ReadonlySet<string>; quantities: readonly string[] } | null;
   /** It demands something. */
   demands: boolean;
@@ -102,7 +102,7 @@ export function prepare(query: Query): PreparedQuery {
     surfaces,
     signers,
     phrases: new Set(weighed.slice(1).map((term, i) => phraseKey(weighed[i] ?? '', term))),
-    words: new Set([...surfaces.values()].map((surface) => fold(surface).replace(/'s?$/, ''))),
+    words: new Map([...surfaces.values()].map((surface) => [fold(surface).replace(/'s?$/, ''), surface])),
     day: dayNumber(query.date ?? post.date),
   };
 }
