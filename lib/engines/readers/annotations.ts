@@ -1,8 +1,5 @@
 import { type Incoming, keyOf, lineIn, nothing, webAddress } from './incoming';
-
-type Node = Record<string, unknown>;
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
-const listOf = (value: unknown): unknown[] => (value === undefined || value === null ? [] : [value].flat());
+import { isNode, listOf, type Node } from './json-node';
 
 /** Annotations in a collection, a page of one, a list or alone (W3C Web Annotation Data Model, 4.1 and 5). */
 function annotationsIn(value: unknown): Node[] {

@@ -10,14 +10,10 @@ import {
   webAddress,
 } from './incoming';
 import { nodesById, withLinks } from './json-ld-links';
-
-type Node = Record<string, unknown>;
+import { isNode, listOf, type Node } from './json-node';
 
 /** Nodes looked at in one file; a page has a handful. */
 const MOST = 20_000;
-
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
-const listOf = (value: unknown): unknown[] => (value === undefined || value === null ? [] : [value].flat());
 
 /** The types of a node: `@type` or, as some write, `type`; one or several; with or without the vocabulary's address. */
 const typesOf = (node: Node): string[] =>

@@ -1,6 +1,5 @@
-type Node = Record<string, unknown>;
+import { isNode, type Node } from './json-node';
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 const idOf = (node: Node): unknown => node['@id'] ?? node.id;
 /** What a node may hold and still be no more than the name of another. */
 const NAMING = new Set(['@id', 'id', '@type', 'type']);
