@@ -36,6 +36,20 @@ it('keeps the paragraphs of columns whole that are set apart: a sentence that en
   expect(paragraphsOfPages([page])).toEqual([...whole, whole[0]]);
 });
 
+it('begins one where the first word would have stood on the line before, as text processors set paragraphs', () => {
+  const paragraphs = [
+    [
+      'The keeper of the upper sluice told the',
+      'inquiry that it stood open that night.',
+      'Nobody had asked him to shut it.',
+    ],
+    ['The county denies that anybody of its own.', 'service was there. It kept no log.'],
+    ['In spring the inquiry meets there once again.'],
+  ];
+  const page = column(60, 700, ['A night at the sluice', ...paragraphs.flat()]);
+  expect(paragraphsOfPages([page])).toEqual(['A night at the sluice', ...paragraphs.map((lines) => lines.join(' '))]);
+});
+
 it('begins a paragraph where a line is set in, in every column', () => {
   const page = [
     ...column(60, 700, [...setIn(first), ...setIn(second)]),

@@ -102,8 +102,18 @@ function continues(before: Line, line: Line, spacing: number, right: number): bo
   // A new column starts higher up; the sentence may go on there.
   if (gap < 0) return !/[.!?。！？]["”’」)]*$/.test(before.text);
   if (gap > spacing * 1.35 || !sameType(before, line)) return false;
-  // Where paragraphs are not set apart, an indented line or a short line before a capital begins one.
+  // Where paragraphs are not set apart, an indented line begins one, or a line after one with room for more.
   if (line.x > before.x + line.height * 0.8) return false;
-  const short = before.right < right - (right - before.x) * 0.25;
-  return !(short && /[.!?。！？]["”’」)]*$/.test(before.text));
+  const room = right - before.right;
+  if (/[.!?。！？]["”’」)]*$/.test(before.text)) return room < roomFor(line);
+  // A heading in the type of the text.
+  return !(room > (right - before.x) * 0.4 && room > roomFor(line) && /^["“‘'「『(]?\p{Lu}/u.test(line.text));
+}
+
+/** What room a line's first word needs: where it would have stood on the line before and does not, a paragraph ended. */
+function roomFor(line: Line): number {
+  const word = /^[\u3040-\u9fff]|^\S+/.exec(line.text)?.[0] ?? '';
+  const letter = (line.right - line.x) / Math.max(line.text.length, 1);
+  // A blank beside it and a fifth for letters broader than most; Chinese lines end up to two signs early before a mark.
+  return Math.max((word.length + 1) * letter * 1.2, line.height * 2.5);
 }
