@@ -26,7 +26,7 @@ const OPTIONS = {
 export const command: Command = {
   name: 'import',
   summary: 'bring in a case file, a bundle, or records in another format',
-  usage: `FILE [--texts DIR] [--conflicts CHOICE] [--case SLUG] [--map COLUMN=FIELD]... [--choose ID=CHOICE]... [--dry-run] [--json]
+  usage: `FILE [--texts DIR] [--conflicts CHOICE] [--case SLUG] [--map COLUMN=FIELD]... [--choose ID=CHOICE]... [--author KEY] [--dry-run] [--json]
 
   FILE         a case file (docs/case-file.md), a bundle or document of another desk, ClaimReview (JSON-LD or a page),
                W3C annotations, CSL-JSON, BibTeX, RIS or CSV: its contents say which. It may be imported again

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { route } from './router';
+import { COMMANDS, route } from './router';
 
 async function call(...args: string[]) {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
@@ -17,7 +17,7 @@ test('without a command, help lists all of them', async () => {
   for (const name of ['start', 'migrate', 'import', 'export-case']) expect(out).toMatch(new RegExp(`^  ${name} `, 'm'));
 });
 
-const commands = ['start', 'build', 'migrate', 'import', 'export-case', 'anchor', 'suggest', 'match'];
+const commands = Object.keys(COMMANDS);
 
 test.each(commands)('%s --help says how it is called and --version gives the version', async (name) => {
   const { code, out } = await call(name, '--help');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Command, type Io, WrongUsage } from './command';
 
 /** Every command, by name, in the order help lists them. To add one: its file, and a line here. */
-const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
+export const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   start: () => import('./start'),
   build: () => import('./build'),
   migrate: () => import('./migrate'),

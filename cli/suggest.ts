@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { suggest } from '@/lib/engines/suggest/suggest';
 import type { Suggestion } from '@/lib/engines/suggest/suggestion';
+import { type Command, type Io, WrongUsage } from './command';
 
-interface Io {
-  stdin: NodeJS.ReadableStream;
-  stdout: NodeJS.WritableStream;
-  stderr: NodeJS.WritableStream;
-  cwd: string;
-}
+const OPTIONS = { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, language: { type: 'string' } } as const;
+const LANGUAGES = ['en', 'zh'] as const;
 
 /** One statement in the interchange format of `--jsonl`. */
 interface StatementLine {
@@ -85,31 +83,37 @@ function fullName({ name, mention }: { name: string; mention: string }): string 
   return described && mention.length < 80 ? `${name} (${mention})` : name;
 }
 
-const usage = 'counterclaim suggest FILE [--json] [--language en|zh]\ncounterclaim suggest --jsonl [FILE]';
-
 /** `counterclaim suggest`: statements of a text, for people, as JSON, or for many texts as JSON lines. */
-export const command = {
+export const command: Command = {
   name: 'suggest',
   summary: 'suggest the statements of a text, each with its likely speaker and the reason',
-  usage,
-  async run(args: string[], io: Io): Promise<number> {
-    const files = args.filter((a, i) => !a.startsWith('--') && args[i - 1] !== '--language');
-    const unknown = args.find((a) => a.startsWith('--') && !['--json', '--jsonl', '--language'].includes(a));
-    if (unknown || files.length > 1 || (!files.length && !args.includes('--jsonl'))) {
-      io.stderr.write(`${unknown ? `unknown option ${unknown}\n` : ''}usage: ${usage}\n`);
-      return 2;
-    }
+  usage: `counterclaim suggest FILE [--json] [--language en|zh]
+       counterclaim suggest --jsonl [FILE]
+
+  --json           everything: what of a statement is quoted, its chain, its rule and the reason
+  --language LANG  the language of the text; told by its letters unless given
+  --jsonl          one text a line, {"id", "text", "lang"?}, from FILE or standard input; answers
+                   {"id", "statements": [{"start", "end", "quote", "mode", "speaker", "cue", "reason"}]} a line
+
+Offsets count UTF-16 units. Nothing is stored. Ends with status 1 at a line it cannot read.`,
+  async run(args, io) {
+    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
+    const [file, ...more] = positionals;
+    if (more.length > 0) throw new WrongUsage('One file at a time.');
+    if (file === undefined && !values.jsonl) throw new WrongUsage('Name the file with the text.');
+    const language = LANGUAGES.find((each) => each === values.language);
+    if (values.language !== undefined && !language)
+      throw new WrongUsage(`Statements are suggested in ${LANGUAGES.join(' and ')}, not in ${values.language}.`);
     let text: string;
     try {
-      text = files[0] ? await readFile(resolve(io.cwd, files[0]), 'utf8') : await drain(io.stdin);
+      text = file === undefined ? await drain(io.stdin) : await readFile(resolve(io.cwd, file), 'utf8');
     } catch (error) {
       io.stderr.write(`suggest: ${(error as Error).message}\n`);
       return 1;
     }
-    if (args.includes('--jsonl')) return runLines(text, io);
-    const language = args[args.indexOf('--language') + 1];
-    const found = suggest(text, language === 'en' || language === 'zh' ? { language } : {});
-    io.stdout.write(args.includes('--json') ? `${JSON.stringify(found, null, 1)}\n` : found.map(asText).join('\n'));
+    if (values.jsonl) return runLines(text, io);
+    const found = suggest(text, language ? { language } : {});
+    io.stdout.write(values.json ? `${JSON.stringify(found, null, 1)}\n` : found.map(asText).join('\n'));
     return 0;
   },
 };
@@ -145,7 +149,7 @@ function runLines(input: string, io: Io): number {
 }
 
 /** A line of input, or what is wrong with it. */
-function readLine(line: string): { id: unknown; text: string; lang: 'en' | 'zh' | undefined } | string {
+function readLine(line: string): { id: unknown; text: string; lang: (typeof LANGUAGES)[number] | undefined } | string {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -157,6 +161,6 @@ function readLine(line: string): { id: unknown; text: string; lang: 'en' | 'zh' 
   if (typeof text !== 'string') return 'has no "text"';
   if (id === undefined) return 'has no "id"';
   if (lang !== undefined && typeof lang !== 'string') return '"lang" is not a string';
-  const known = (['en', 'zh'] as const).find((l) => (lang as string | undefined)?.toLowerCase().startsWith(l));
+  const known = LANGUAGES.find((l) => (lang as string | undefined)?.toLowerCase().startsWith(l));
   return { id, text, lang: known };
 }
