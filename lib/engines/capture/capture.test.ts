@@ -170,11 +170,8 @@ describe('captureBytes refuses', () => {
       () => zipSync({ 'word/document.xml': [new Uint8Array(Buffer.alloc(21 * 2 ** 20, 'words ')), { level: 0 }] }),
       'too_long',
     ],
-    [
-      'a drawing',
-      () => bytes('<?xml version="1.0"?><svg><script>steal()</script><text>Words</text></svg>'),
-      'unknown_format',
-    ],
+    ['a drawing', () => bytes('<?xml version="1.0"?><svg><script>steal()</script></svg>'), 'unknown_format'],
+    ['rich text', () => bytes('{\\rtf1\\ansi Words}'), 'unknown_format'],
     ['a page of nothing but opening brackets', () => bytes(`<html>${'<'.repeat(2_000_000)}`), 'too_deep'],
     ['a page of too many elements', () => bytes(`<!doctype html>${'<p>x'.repeat(150_000)}`), 'too_deep'],
     [

@@ -42,8 +42,9 @@ export const FORMATS: readonly Format[] = [
   { kind: 'text', label: 'Plain text', sniff: (l) => l.start !== null && !isOtherMarkup(l.start), read: readText },
 ];
 
-/** A drawing, a feed or data in XML: its markup is no words anybody wrote. */
-const isOtherMarkup = (start: string) => /^\ufeff?\s*<(\?xml|!doctype|svg|rss|feed|rdf:rdf)[\s>]/i.test(start);
+/** A drawing, a feed, data in XML or rich text: its markup is no words anybody wrote. */
+const isOtherMarkup = (start: string) =>
+  /^\ufeff?\s*(<(\?xml|!doctype|svg|rss|feed|rdf:rdf)[\s>]|\{\\rtf\d)/i.test(start);
 
 const isWacz = (entries: Entry[]) => entries.some((e) => /^archive\/.*\.warc(\.gz)?$/i.test(e.name));
 
