@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { verifyAudit } from '@/lib/domain/audit/data';
 import { getClaim } from '@/lib/domain/claims/data';
 import { createClaim } from '@/lib/domain/claims/edit-data';
@@ -129,6 +129,15 @@ it('goes into an empty database only, unless it is to replace what is there', as
   expect(await ask(target, `SELECT count(*)::int AS count FROM authors WHERE name = 'Changed'`)).toEqual([
     { count: 0 },
   ]);
+});
+
+it('does not go below an instance that runs, which would not see it', async () => {
+  const target = await newDatabase();
+  const running = new pg.Client({ connectionString: target, application_name: 'counterclaim jobs' });
+  await running.connect();
+  await expect(restore(file, { url: target, overwrite: true })).rejects.toThrow('Stop it first');
+  await running.end();
+  await vi.waitFor(() => restore(file, { url: target, overwrite: true }));
 });
 
 it('that was changed or cut short touches nothing', async () => {

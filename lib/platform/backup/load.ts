@@ -88,6 +88,7 @@ export async function restore(file: string, options: Options): Promise<RestoreRe
   const client = new pg.Client({ connectionString: url, application_name: 'counterclaim restore' });
   await client.connect();
   try {
+    await demandStopped(client);
     await prepare(client, manifest, options, migrations);
     const stored: string[] = [];
     try {
@@ -133,6 +134,14 @@ export async function restore(file: string, options: Options): Promise<RestoreRe
       await rm(subset, { recursive: true });
     }
   }
+}
+
+/** Throws Invalid where an instance runs on the database: it would go on with what it remembers of the rows before. */
+async function demandStopped(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name IN ('counterclaim', 'counterclaim jobs') LIMIT 1`,
+  );
+  if (rows.length > 0) throw new Invalid('Counterclaim runs on this database. Stop it first, then restore.');
 }
 
 async function stateOf(client: pg.Client): Promise<{ applied: string[]; filled: boolean }> {
