@@ -1,5 +1,6 @@
 import accounts from './en/accounts';
 import capture from './en/capture';
+import caseDesk from './en/case-desk';
 import caseFile from './en/case-file';
 import cases from './en/cases';
 import checking from './en/checking';
@@ -30,6 +31,7 @@ import vocabulary from './en/vocabulary';
 const en = {
   accounts,
   capture,
+  caseDesk,
   caseFile,
   cases,
   checking,

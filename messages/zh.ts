@@ -2,6 +2,7 @@ import type en from './en';
 import type { Shape } from './shape';
 import accounts from './zh/accounts';
 import capture from './zh/capture';
+import caseDesk from './zh/case-desk';
 import caseFile from './zh/case-file';
 import cases from './zh/cases';
 import checking from './zh/checking';
@@ -32,6 +33,7 @@ import vocabulary from './zh/vocabulary';
 const zh: Shape<typeof en> = {
   accounts,
   capture,
+  caseDesk,
   caseFile,
   cases,
   checking,

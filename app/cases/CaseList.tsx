@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Words } from '@/components/facts/Words';
@@ -24,7 +25,7 @@ export function CaseList({ cases }: { cases: readonly CaseItem[] }) {
             </Link>
           </h2>
           <p className={styles.question}>
-            <Words of={held.question} />
+            {isDeepStrictEqual(held.question, held.title) ? null : <Words of={held.question} />}
           </p>
           <p className={styles.counts}>{t('counts', held)}</p>
         </li>

@@ -4,6 +4,7 @@ import { draftHref, draftSubject } from './draft-href';
 
 it.each([
   ['statement:new:S-2.1:10-20', '/sources/S-2?capture=1&edit=1'],
+  ['case:K-2', '/cases/K-2?edit=1'],
   ['claim:C-3', '/claims/C-3?edit=1'],
   ['source:S-2', '/sources/S-2/edit'],
   ['speaker:P-4', '/speakers/P-4?edit=1'],

@@ -8,6 +8,7 @@ export function draftHref(key: string): string | undefined {
 
 /** The form of each kind of record, by its reference and what else its key says. */
 const PLACES: Readonly<Record<string, (ref: string, rest: string) => string | undefined>> = {
+  case: (ref) => `/cases/${ref}?edit=1`,
   claim: (ref) => `/claims/${ref}?edit=1`,
   statement: (ref) => `/statements/${ref}`,
   source: (ref) => `/sources/${ref}/edit`,

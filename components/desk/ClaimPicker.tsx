@@ -105,7 +105,7 @@ export function ClaimPicker({
         }))}
         onPick={pick}
         create={t('create')}
-        {...(home && home.cases.length > 0 ? { onCreate: setCreating } : {})}
+        {...(home ? { onCreate: setCreating } : {})}
         found={t('found', { count: found.length })}
         waiting={asked !== typed.trim() || list.isFetching || named.isFetching || (asked !== '' && matched.waiting)}
       />

@@ -8,6 +8,7 @@ type Withdrawing = { ref: string; version: number };
 
 /** How each kind of record is brought back to an earlier version, by the letter of its reference. Each makes one version. */
 export const RESTORE: Readonly<Record<string, (input: Restoring) => Promise<unknown>>> = {
+  K: ({ ref, ...input }) => client.cases.restore({ slug: ref, ...input }),
   C: (input) => client.claims.restore(input),
   T: (input) => client.statements.restore(input),
   S: (input) => client.sources.restore(input),

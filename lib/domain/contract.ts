@@ -1,5 +1,6 @@
 import { assessments } from './assessments/contract';
 import { cases } from './cases/contract';
+import { caseEdits } from './cases/edit-contract';
 import { claims } from './claims/contract';
 import { claimEdits } from './claims/edit-contract';
 import { compare } from './compare/contract';
@@ -28,7 +29,7 @@ import { vocabulary } from './vocabulary/contract';
 
 /** The whole promise of the application: REST at /api, described by /api/openapi.json, spoken by every screen. */
 export const contract = {
-  cases,
+  cases: { ...cases, ...caseEdits },
   sources: { ...sources, ...captureEdits },
   speakers: { ...speakers, ...speakerEdits },
   statements: { ...statements, ...statementEdits },

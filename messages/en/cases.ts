@@ -4,7 +4,8 @@ export default {
   lede: 'A case gathers the claims of one dispute: what is said, by whom, on whose word, and what carries it.',
   description: 'The cases held here: the disputes, what each side claims, and how far the evidence carries it.',
   empty: 'No case is held here yet',
-  emptyHint: 'Cases come in as case files. The documentation says how one is written and imported.',
+  emptyHint:
+    'An editor opens a case with its first claim, from the words of a source or under Claims. A whole one comes in as a case file; the documentation says how it is written.',
   kicker: 'The case, {ref}',
   began: 'begun <when></when>',
   counts:

@@ -134,6 +134,10 @@ export default {
     create: 'Write a new claim',
     new: 'New claim',
     proposition: 'Proposition',
+    newCase: 'A new case …',
+    caseTitle: 'What the case is called',
+    caseTitleHint:
+      'The dispute in a few words: “Who fouled the wells of Orrin”. The public sees it with its first public claim.',
     case: 'Case',
     make: 'Make claim',
     cancel: 'Cancel',

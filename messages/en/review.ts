@@ -90,6 +90,7 @@ export default {
     begun: 'Begun and not stored',
     begunNone: 'Nothing typed is left unstored',
     draft: {
+      case: 'Case {ref}',
       claim: 'Claim {ref}',
       statement: 'Statement {ref}',
       source: 'Record of {ref}',

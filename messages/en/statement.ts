@@ -51,6 +51,9 @@ export default {
     empty: 'nothing',
     operation: { insert: 'recorded', update: 'changed', delete: 'removed' },
     field: {
+      question: 'What is in dispute',
+      summary: 'What happened, in short',
+      started: 'Begun',
       proposition: 'Proposition',
       short: 'Short form',
       who: 'Who',

@@ -88,6 +88,7 @@ export default {
     begun: '已开始但未保存',
     begunNone: '没有未保存的内容',
     draft: {
+      case: '案件 {ref}',
       claim: '主张 {ref}',
       statement: '陈述 {ref}',
       source: '{ref} 的记录',

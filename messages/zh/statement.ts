@@ -53,6 +53,9 @@ const statement: Shape<typeof en> = {
     empty: '空',
     operation: { insert: '收录', update: '修改', delete: '移除' },
     field: {
+      question: '争议所在',
+      summary: '事件概要',
+      started: '开始时间',
       proposition: '主张内容',
       short: '简称',
       who: '何人',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { Follow } from '@/app/Follow';
@@ -16,6 +17,7 @@ import { inLanguage } from '@/lib/domain/in-language';
 import type { Vocabulary } from '@/lib/domain/vocabulary/contract';
 import styles from './case.module.css';
 import { Disputed } from './Disputed';
+import { CaseDeskEntry } from './desk/CaseDeskEntry';
 import { Held, Unread } from './Sources';
 import { Standing } from './Standing';
 import { Statuses } from './Statuses';
@@ -29,6 +31,7 @@ export function CaseFront({
   asOf,
   path,
   site,
+  editing = false,
 }: {
   held: CaseDetail;
   vocabulary: Vocabulary;
@@ -37,6 +40,8 @@ export function CaseFront({
   /** Where this page stands: the front page of a desk with one case, or the case's own address. */
   path: string;
   site: string;
+  /** Whether the form of the desk is asked for. */
+  editing?: boolean;
 }) {
   const t = useTranslations('cases');
   const reading = useTranslations('reading');
@@ -53,13 +58,19 @@ export function CaseFront({
           }
           title={<Words of={held.title} />}
         />
-        <p className={`${styles.question} ${italic}`}>
-          <Words of={held.question} />
-        </p>
-        <div className={styles.summary}>
-          <p>
-            <Words of={held.summary} />
+        {/* What nobody has written yet says the same as the line above it (lib/domain/cases/edit-data.ts). */}
+        {isDeepStrictEqual(held.question, held.title) ? null : (
+          <p className={`${styles.question} ${italic}`}>
+            <Words of={held.question} />
           </p>
+        )}
+        {asOf ? null : <CaseDeskEntry held={held} editing={editing} />}
+        <div className={styles.summary}>
+          {isDeepStrictEqual(held.summary, held.question) ? null : (
+            <p>
+              <Words of={held.summary} />
+            </p>
+          )}
           <p className={styles.counts}>
             {t('counts', held)}{' '}
             <Link href={`/claims?case=${held.slug}`} prefetch={false}>

@@ -16,7 +16,8 @@ async function load({ params, searchParams }: Props) {
   const asOf = asOfIn(search);
   const api = await serverQueries();
   const held = await read(api.cases.get.queryOptions({ input: { slug, asOf } }));
-  return { held, asOf, by: one(search.timeline) === 'speaker' ? ('speaker' as const) : ('side' as const) };
+  const editing = one(search.edit) === '1';
+  return { held, asOf, editing, by: one(search.timeline) === 'speaker' ? ('speaker' as const) : ('side' as const) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -35,7 +36,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** The front page of a case. */
 export default async function CasePage(props: Props) {
-  const { held, asOf, by } = await load(props);
+  const { held, asOf, by, editing } = await load(props);
   const api = await serverQueries();
   const vocabulary = await read(api.vocabulary.get.queryOptions({ input: {} }));
   return (
@@ -46,6 +47,7 @@ export default async function CasePage(props: Props) {
       asOf={asOf}
       path={`/cases/${held.slug}`}
       site={await siteAddress()}
+      editing={editing}
     />
   );
 }

@@ -48,7 +48,7 @@ export function ListDesk({ user, controls, choices, cases }: ListDeskProps) {
   return (
     <QueryClientProvider client={getQueryClient()}>
       <nav className={styles.bar} aria-label={t('label')} data-acts>
-        {cases.length > 0 ? <Button onClick={() => setOpen('newClaim')}>{t('newClaim')}</Button> : null}
+        <Button onClick={() => setOpen('newClaim')}>{t('newClaim')}</Button>
         <Button onClick={() => setOpen('bulk')}>{t('bulk')}</Button>
         <Button onClick={() => setOpen('views')}>{t('views')}</Button>
         <SittingButtons sitting={sitting} />

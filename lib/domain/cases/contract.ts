@@ -68,6 +68,8 @@ export const cases = {
       tags: ['Cases'],
       summary: 'One case: what is in dispute and who stands where',
     })
-    .input(z.object({ slug: z.string().min(1).max(100), asOf }))
+    .input(
+      z.object({ slug: z.string().min(1).max(100).meta({ description: 'Its slug, or its reference: K-1.' }), asOf }),
+    )
     .output(caseDetail),
 };

@@ -4,7 +4,7 @@ import { loadCorrections } from '@/lib/domain/reading/correction-data';
 import { kept } from '@/lib/domain/reading/kept-data';
 import { type Reader, readAt } from '@/lib/domain/reading/moment';
 import { text } from '@/lib/domain/reading/words';
-import { reference } from '@/lib/domain/references';
+import { numberOf, reference } from '@/lib/domain/references';
 import { allowed } from '@/lib/platform/auth/permission';
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
@@ -45,7 +45,9 @@ export async function listCases(
     const rows = await reader.db.case.findMany({ select: itemSelect, orderBy: { number: 'desc' } });
     const drafts = allowed(actor, 'drafts.read');
     const counts = await kept(reader, `cases ${drafts}`, () => countsOf(reader, null, drafts));
-    return { items: rows.map((row) => toItem(row, counts.get(row.id))) };
+    // A case of which nothing is public yet is the desk's, as its claims are.
+    const shown = rows.filter(({ id }) => drafts || counts.has(id));
+    return { items: shown.map((row) => toItem(row, counts.get(row.id))) };
   });
 }
 
@@ -57,7 +59,7 @@ export async function getCase(
 ): Promise<CaseDetail> {
   return readAt(actor, query.asOf, now, async (reader) => {
     const row = await reader.db.case.findFirst({
-      where: { slug: query.slug },
+      where: { OR: [{ slug: query.slug }, { number: numberOf('case', query.slug) ?? 0 }] },
       select: { ...itemSelect, version: true, createdAt: true, createdBy: true, updatedAt: true, updatedBy: true },
     });
     if (!row) throw new NotFound(`The case “${query.slug}”`);
@@ -65,6 +67,7 @@ export async function getCase(
     const keep = <T>(what: string, load: (reader: Reader, caseId: string, drafts: boolean) => Promise<T>): Promise<T> =>
       kept(reader, `case ${what} ${row.id} ${drafts}`, () => load(reader, row.id, drafts));
     const counts = await keep('counts', countsOf);
+    if (!drafts && !counts.has(row.id)) throw new NotFound(`The case “${query.slug}”`);
     const overview = await keep('overview', loadOverview);
     const disputes = await keep('disputes', loadDisputes);
     const timeline = await keep('timeline', loadTimeline);

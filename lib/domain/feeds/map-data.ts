@@ -14,7 +14,8 @@ export async function publicPages(start: number, most: number): Promise<Page[]> 
     }[]
   >`
     SELECT * FROM (
-      SELECT 1 AS place, 'case' AS kind, number, slug, updated_at AS changed FROM cases
+      SELECT 1 AS place, 'case' AS kind, number, slug, updated_at AS changed FROM cases WHERE EXISTS (
+        SELECT 1 FROM claims WHERE case_id = cases.id AND state = 'published')
       UNION ALL SELECT 2, 'claim', number, NULL, updated_at FROM claims WHERE state = 'published'
       UNION ALL SELECT 3, 'source', number, NULL, updated_at FROM sources
       UNION ALL SELECT 4, 'speaker', number, NULL, updated_at FROM speakers
@@ -29,7 +30,7 @@ export async function publicPages(start: number, most: number): Promise<Page[]> 
 /** How many pages `publicPages` has in all. */
 export async function countPublicPages(): Promise<number> {
   const [row] = await publishedDatabase().$queryRaw<{ count: number }[]>`
-    SELECT ((SELECT count(*) FROM cases) + (SELECT count(*) FROM claims WHERE state = 'published')
+    SELECT ((SELECT count(DISTINCT case_id) FROM claims WHERE state = 'published') + (SELECT count(*) FROM claims WHERE state = 'published')
       + (SELECT count(*) FROM sources) + (SELECT count(*) FROM speakers)
       + (SELECT count(*) FROM statements WHERE withdrawn_at IS NULL))::int AS count`;
   return row!.count;

@@ -17,7 +17,7 @@ export const history = {
       method: 'GET',
       path: '/records/{ref}/history',
       tags: ['History'],
-      summary: 'Every version of a claim, statement, source, speaker, item of evidence or assessment',
+      summary: 'Every version of a case, claim, statement, source, speaker, item of evidence or assessment',
     })
     .input(z.object({ ref }))
     .output(recordHistory),

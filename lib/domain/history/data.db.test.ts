@@ -100,7 +100,7 @@ it('says who took an item of evidence back, when and why', async () => {
   await mergeClaim(editor, { ref: claim.ref, into: into.ref, version: 1, why: 'The same.' }, now);
   expect((await listWithdrawn(into.ref)).items).toMatchObject([{ ref, standing: 1, why: 'It was another gate.' }]);
   await expect(getHistory('E-999')).rejects.toMatchObject({ code: 'not_found' });
-  await expect(getHistory('K-1')).rejects.toMatchObject({ code: 'not_found' });
+  await expect(getHistory('D-1')).rejects.toMatchObject({ code: 'not_found' });
 });
 
 it('says in words what a claim is about, and the status of an assessment that is the desk’s own', async () => {
@@ -133,6 +133,6 @@ it('gives a number that rises with whatever is marked in a text, and with nothin
   expect(seen).toEqual(seen.map((_each, at) => seen[0]! + at));
   await draftOf('Nothing in the text bears on it.');
   expect([await text(), await getVersion('C-1')]).toEqual([seen.at(-1), { version: expect.any(Number) }]);
-  for (const unknown of ['S-1.9', 'S-99.1', 'C-9999', 'K-1'])
+  for (const unknown of ['S-1.9', 'S-99.1', 'C-9999', 'D-1'])
     await expect(getVersion(unknown)).rejects.toMatchObject({ code: 'not_found' });
 });

@@ -41,6 +41,7 @@ const RESTS_ON: Belonging = {
 
 /** Each kind of record: its letter, its table, and what belongs to it. */
 const RECORDS: Partial<Record<Noun, { table: KeptRecord; belonging: readonly Belonging[] }>> = {
+  case: { table: 'cases', belonging: [] },
   claim: {
     table: 'claims',
     belonging: [

@@ -17,6 +17,7 @@ export type Row = {
 
 /** Tables whose rows are records with versions that are shown. */
 export type KeptRecord =
+  | 'cases'
   | 'claims'
   | 'statements'
   | 'sources'

@@ -97,6 +97,8 @@ export async function demandVersion(
 }
 
 const FIND = {
+  case: (tx: Transaction, number: number) =>
+    tx.case.findUnique({ where: { number }, select: { id: true, version: true } }),
   claim: (tx: Transaction, number: number) =>
     tx.claim.findUnique({ where: { number }, select: { id: true, version: true } }),
   source: (tx: Transaction, number: number) =>
@@ -140,6 +142,7 @@ export async function hold(
 }
 
 const TABLES: Record<keyof typeof FIND, string> = {
+  case: 'cases',
   claim: 'claims',
   source: 'sources',
   speaker: 'speakers',

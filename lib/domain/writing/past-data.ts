@@ -38,6 +38,7 @@ export async function belongingTo(
 
 /** What restoring brings back of a row; its state, its case and whatever others decide about it stays. */
 const COLUMNS = {
+  cases: 'title, question, summary, started',
   claims: 'proposition, short, who, what, "where", from_date, to_date, note',
   statements:
     'speaker_id, said, mode, language, text, quotes, attribution, attribution_note, terminus, terminus_note, withdrawn_at',

@@ -12,7 +12,7 @@ export type Restoring = { ref: string; to: number; version: number; why?: string
  */
 export async function restoreRecord<T>(
   actor: Actor,
-  noun: 'claim' | 'source' | 'speaker' | 'statement',
+  noun: 'case' | 'claim' | 'source' | 'speaker' | 'statement',
   input: Restoring,
   standing: () => Promise<T>,
   belonging: (desk: Desk, id: string, past: PastVersion) => Promise<void>,

@@ -57,13 +57,12 @@ export async function DeskEntry({
   );
 }
 
-/**
- * Where claims of a source are looked for and made. One just taken in bears on nothing yet: then every case is open to
- * it, else nobody could write the first claim from its words.
- */
+/** Where claims of a source are looked for, and made: those cases first that it bears on already. */
 async function homeOf({ cases }: SourceDetail, locale: string): Promise<Home> {
   const api = await serverQueries();
-  const { items } = cases.length > 0 ? { items: cases } : await read(api.cases.list.queryOptions({ input: {} }));
+  const { items: all } = await read(api.cases.list.queryOptions({ input: {} }));
+  const known = new Set(cases.map(({ slug }) => slug));
+  const items = [...cases, ...all.filter(({ slug }) => !known.has(slug))];
   return {
     within: cases[0]?.slug,
     cases: items.map(({ slug, title }) => ({ slug, name: inLanguage(title, locale).words })),
