@@ -31,6 +31,9 @@ test('what the machine offers is accepted, changed and dismissed with the keyboa
   await page.keyboard.press('Shift+A');
   await expect(dock.getByRole('heading', { name: 'Accept all: Reported with “that”' })).toBeFocused();
   await expect(dock.getByRole('button', { name: 'Accept 1' })).toBeEnabled();
+  // Escape leaves it from wherever the focus has gone.
+  for (let tab = 0; tab < 3; tab++) await page.keyboard.press('Tab');
+  await expect(dock.locator(':focus')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(dock.getByText('Why:')).toBeVisible();
 

@@ -12,7 +12,7 @@ import type { Named } from '@/lib/domain/statements/chain-edit';
 import styles from './desk.module.css';
 import { useQuiet } from './use-quiet';
 
-/** Below this a claim has little to do with the words; while one types the first of them is shown all the same. */
+/** Below this a claim has little to do with the words; while one types the likeliest is shown all the same. */
 export const LEAST = 0.05;
 /** Characters of a text that are looked up: as many as the server takes. */
 const MOST = 4_000;
@@ -32,7 +32,8 @@ export function useLikely(text: string, { limit = 5, except }: { limit?: number;
   });
   const items = asked === '' ? [] : (list.data?.items ?? []);
   return {
-    items: items.filter(({ score }, at) => at === 0 || score >= LEAST),
+    // A name or one everyday word in both is no reason to look.
+    items: items.filter(({ slight }) => !slight).filter(({ score }, at) => at === 0 || score >= LEAST),
     /** Whether these are still the claims of the words before. */
     before: list.isPlaceholderData || asked !== text.trim().slice(0, MOST),
     /** Whether an answer is on its way. */

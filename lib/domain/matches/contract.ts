@@ -16,6 +16,9 @@ export const match = z.object({
   recorded: z
     .boolean()
     .meta({ description: 'Sure enough to say that this is on record already. Never for another figure or a denial.' }),
+  slight: z.boolean().meta({
+    description: 'Names or one word are all it shares with what was asked: the desk does not offer it.',
+  }),
   reason: z.string().meta({ description: 'Why it was found, in words, in the language asked for.' }),
 });
 export type MatchItem = z.infer<typeof match>;

@@ -35,6 +35,10 @@ describe('a negation denies what it reaches', () => {
 describe('and nothing else', () => {
   it.each([
     [
+      'the reports of spying false, and sees in them one more attempt of the council to sow discord between the islands',
+      'discord',
+    ],
+    [
       'Reports that Quay Radio has spied are false and another attempt of the council to sow discord between the islands.',
       'discord',
     ],

@@ -37,6 +37,8 @@ const BACKWARD = new RegExp(
     String.raw`\b(?:is|are|was|were|be|been|being|as|called)(?: (?:all|pure|utter|sheer|simply|just|complete))? ${LIE}\b(?! that\b)`,
     // “called the reports of signalling false, and said …”
     String.raw`\b(?:called|calls|branded|deemed|described|dismissed)\b(?: [\w']+){1,8} (?:as )?(?:${FALSE}|${LIE})(?=\s*(?:[,.;]|and\b|$))`,
+    // “the reports of signalling false, and sees in them …”, where the quotation begins behind the verb
+    String.raw`\b${FALSE}(?=\s*(?:[,.;]|and\b|$))`,
     String.raw`\b(?:not|n't|cannot)(?: \w+){0,2} (?:true|correct|accurate|the case|credible|believed|trusted)\b(?! that\b)`,
     String.raw`\b(?:no|without)(?: \w+){0,2} (?:basis|foundation|merit|substance|truth|factual|grounds?)\b`,
     String.raw`\b(?:is|are|was|were|been|being)(?: \w+)? (?:denied|rejected|refuted)\b`,
@@ -45,7 +47,7 @@ const BACKWARD = new RegExp(
 );
 /** Cues that deny what follows them. "It is false that" is one. */
 const FORWARD = new RegExp(
-  String.raw`\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|unlikely|impossible|implausible|inconceivable|${FALSE}|an? (?:\w+ )?(?:lie|fiction|invention) that)\b|n't\b`,
+  String.raw`\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing)|reject(?:s|ed|ing)?|unlikely|impossible|implausible|inconceivable|debunk(?:s|ed)?|${FALSE}(?= (?:\w+ ){0,3}(?:that|of|to|about)\b)|an? (?:\w+ )?(?:lie|fiction|invention) that)\b|n't\b`,
   'i',
 );
 const QUANTITY = /(?:\bnot|n't)(?: \w+){0,2} (many|much|often)\b/gi;

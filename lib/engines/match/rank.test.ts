@@ -92,6 +92,17 @@ describe('rank', () => {
         expect(sentence(reasons)).not.toBe('');
   });
 
+  it.each([
+    ['The guests were shown around Island Telecom', 'share', true],
+    ['Some were met by Coral Wireless', 'other', true],
+    ['The mayor carried a lamp', 'share', true],
+    ['Island Telecom keeps signalling messages for years', 'share', false],
+    ['Telecom named 0.34 %', 'share', false],
+    ['海岛电信开了一家店', '部', false],
+  ])('takes names or one word alone for no reason to look: %s', (text, id, slight) => {
+    expect(index.search({ text }).find((match) => match.id === id)?.slight).toBe(slight);
+  });
+
   it('says Chinese words whole, not in pairs of signs', () => {
     const [best] = index.search({ text: '有报道称运营商跟踪游客' });
     expect(sentence(best?.reasons ?? [])).toContain('“运营商跟踪游客”');

@@ -1,5 +1,6 @@
 import { FEATURES, type Reason, sharedWords } from './features';
 import { type Pair, pairUp } from './pair';
+import { NAME, wordTerm } from './terms';
 import { type Candidate, evidenceOf, type PreparedQuery, prepare, type Query, type Statistics } from './weigh';
 
 /** How a recorded claim stands to what was asked. 'narrower': the record says more; 'broader': it says less. */
@@ -11,6 +12,8 @@ export interface Match {
   score: number;
   relation: Relation;
   reasons: Reason[];
+  /** Names or one word are all they share: no reason to look, unless somebody wants all there is. */
+  slight: boolean;
 }
 
 /**
@@ -75,10 +78,38 @@ function reasonsOf(pair: Pair): Reason[] {
   return reasons.length > 0 ? reasons : sharedWords(pair);
 }
 
+/** From this score on a tie is worth a look whatever it rests on: a statement that is hardly more than two names. */
+const SLIGHT = 0.3;
+
+/** One everyday word in both, or a company that each is about: what half of a case shares with the other half. */
+function isSlight({ query, candidate, shared, figures, dates }: Pair): boolean {
+  if (figures.shared.length + dates.shared.length > 0) return false;
+  const named = new Set(
+    [...query.body, ...candidate.terms]
+      .filter((term) => term.startsWith(NAME))
+      .map((term) => wordTerm(term.slice(NAME.length))),
+  );
+  const words = shared.map(({ term }) => term).filter((term) => !named.has(term));
+  // A Chinese word is found by its English too.
+  const signs = words.filter((term) => /^\p{Script=Han}/u.test(term)).length;
+  return Math.max(signs, words.length - signs) < 2;
+}
+
 function score(pair: Pair): number {
   let sum: number = CALIBRATION.offset;
   for (const feature of FEATURES) sum += CALIBRATION.slope * feature.weight * feature.measure(pair);
   return 1 / (1 + Math.exp(-sum));
+}
+
+function matchOf(pair: Pair): Match {
+  const [likely, relation] = [score(pair), relate(pair)];
+  return {
+    id: pair.candidate.id,
+    score: likely,
+    relation,
+    reasons: reasonsOf(pair),
+    slight: relation === 'related' && likely < SLIGHT && isSlight(pair),
+  };
 }
 
 /** A candidate with its BM25. */
@@ -109,12 +140,7 @@ export function shortlist(
 export function rankPrepared(query: PreparedQuery, candidates: readonly Candidate[], statistics: Statistics): Match[] {
   return shortlist(query, candidates, statistics)
     .map(({ candidate, words }) => pairUp(query, candidate, statistics, words))
-    .map((pair) => ({
-      id: pair.candidate.id,
-      score: score(pair),
-      relation: relate(pair),
-      reasons: reasonsOf(pair),
-    }))
+    .map(matchOf)
     .filter(({ reasons }) => reasons.length > 0)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }

@@ -95,12 +95,15 @@ function isHeadline(tokens: readonly Token[]): boolean {
   return words.length > 3 && capital.length > words.length * 0.7;
 }
 
+/** The term of a folded English word. */
+export const wordTerm = (bare: string): string => alike(stem(american(bare)));
+
 function wordTerms(token: Token, named: boolean): SourcedTerm[] {
   const { value, surface } = token;
   const bare = value.replace(/'s?$/, '');
   if (NEGATING.has(bare) || /n't$/.test(value)) return negationTerms(bare, surface);
   if (STOP_WORDS.has(bare) && !/^(US|U\.S\.?|WHO)$/.test(surface)) return [];
-  const term = alike(stem(american(bare)));
+  const term = wordTerm(bare);
   if (!term || term.length > 40) return [];
   const plain = { term, surface };
   return named && /^\p{Lu}/u.test(surface) && bare.length > 1 ? [plain, { term: NAME + bare, surface }] : [plain];

@@ -59,14 +59,22 @@ export function AcceptAll({
     head.current?.focus();
   };
   const end = () => (done === undefined ? onClose() : stop.current.abort());
+  const latest = useRef(end);
+  latest.current = end;
+  // Wherever the focus has gone meanwhile: the preview stands in place of all that the dock's keys do.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      // The text would take it for its selection first.
+      event.stopPropagation();
+      latest.current();
+    };
+    document.addEventListener('keydown', onKey, true);
+    return () => document.removeEventListener('keydown', onKey, true);
+  }, []);
   const shown = refused.length > 0 ? refused.map(({ item }) => item) : ready;
   return (
-    <section
-      aria-labelledby={id}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') end();
-      }}
-    >
+    <section aria-labelledby={id}>
       <h2 id={id} ref={head} tabIndex={-1} className={styles.allOf}>
         {refused.length > 0 ? t('notAll', { count: refused.length }) : t('allOf', { kind: ruleWord(t, rule) })}
       </h2>

@@ -25,8 +25,7 @@ export function useChosen(current: SuggestionItem | undefined) {
   const mine = current ? of(current) : NONE;
   const isChosen = (ref: string) => mine.some(({ claim }) => claim.ref === ref);
   const claims = current
-    ? // One everyday word in both is no reason to look.
-      items
+    ? items
         .filter(({ score }) => score >= LEAST)
         .map((match) => ({
           match,
