@@ -10,11 +10,26 @@ const LONGEST = 14;
 const LONGEST_NAME = 6;
 
 /**
+ * "Northgate has until Oct. 17 to answer, according to Senator Reyes": of which the tagger saw only the end. What stands
+ * before the comma is the statement, where nobody else speaks in it.
+ */
+function trailing(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  let comma = to - 3;
+  while (comma > from && !(isWordAt(t, comma + 1, 'according') && isWordAt(t, comma + 2, 'to'))) comma--;
+  if (comma - from < 4 || !isWordAt(t, comma, ',') || r.columns.quote[comma]) return;
+  for (let i = from; i < comma; i++)
+    if (r.columns.quote[i] || r.labels[i] !== OUTSIDE || attributesAgain(r, i) || isWordAt(t, i, ';')) return;
+  for (let i = from; i < comma; i++) settle(r, i, CONTENT);
+}
+
+/**
  * "According to the ministry’s chief engineer, Ida Berg, the valve …", "According to Le Phare, which cited two diplomats,
  * the buoy …": what stands between the commas belongs to who speaks; the statement begins behind the second.
  */
 export function markAccordingTo(r: Reading, from: number, end: number): void {
   const t = r.tokens;
+  if (end - from > 8 && end - from < 70) trailing(r, from, end);
   if (!isWordAt(t, from, 'According') || !isWordAt(t, from + 1, 'to')) return;
   let to = from;
   while (to < end && (wordAt(t, to) !== ';' || r.columns.quote[to])) to++;

@@ -155,7 +155,13 @@ const TOLD_CLAUSE = /^(that|he|she|they|it|we|there|his|her|their|its)$/;
 /** Whether what was told begins at token i: with a pronoun, "that", or an article behind a name ("told the Post the …"). */
 const tells = (r: Reading, i: number): boolean =>
   TOLD_CLAUSE.test(wordAt(r.tokens, i)) ||
-  (/^(the|a|an|this|these|those)$/.test(wordAt(r.tokens, i)) && ((r.tokens.flags[i - 1] as number) & CAPITAL) !== 0);
+  (/^(the|a|an|this|these|those)$/.test(wordAt(r.tokens, i)) && ((r.tokens.flags[i - 1] as number) & CAPITAL) !== 0) ||
+  (/^(only|nobody|no|none|some|all|most|many|few|more|neither|both|each|every|nothing|everyone)$/.test(
+    wordAt(r.tokens, i),
+  ) &&
+    /^[\p{L}’-]{3,}$/u.test(wordAt(r.tokens, i - 1)) &&
+    !/^(the|and|with|for|from|about|that|not)$/.test(wordAt(r.tokens, i - 1)) &&
+    hasVerb(r, i + 1, r.tokens.count));
 
 /**
  * "told investigators he saw it", "told MPs the deal was final": one or two words for those who were told, then a clause
@@ -203,7 +209,8 @@ function addressee(r: Reading, from: number, to: number): void {
     let end = verb + 2;
     while (end < to && end < verb + 7 && !tells(r, end) && !isMark(r, end)) end++;
     if (end >= to || !tells(r, end) || /^(him|her|them|us|me)$/.test(wordAt(t, end))) continue;
-    const marked = r.labels[verb + 1] === CONTENT;
+    let marked = false;
+    for (let j = verb + 1; j < end; j++) marked ||= r.labels[j] === CONTENT;
     const said = r.labels[verb] === CUE && r.labels[end] === CONTENT && isNamed(r, verb + 1, end);
     const plainly = !marked && toldPlainly(r, verb, end, to);
     if (!marked && !said && !plainly) continue;
@@ -226,7 +233,7 @@ const WHEN_OR_WHERE =
 
 /** "in a letter to the consortium", "to me in 2019": prepositions and nouns, without a verb of their own. */
 const isWhereTo = (between: string): boolean =>
-  /^(in|on|at|to|during|via|through|by) (?!be\b|have\b)/.test(between) &&
+  /^(in|on|at|to|during|via|through|by|over|within|throughout|ahead of|before|after) (?!be\b|have\b)/.test(between) &&
   !/\b(had|has|have|was|were|is|are|be|been|would|will|could|can|did|does|said|told|who|which|nothing|he|she|they|it|we|and|[a-z]{3,}ing|to [a-z]+ (?!that|the|a|an|his|her|its|their|in|on|at)[a-z]+ [a-z]+)\b/.test(
     between,
   );

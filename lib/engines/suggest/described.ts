@@ -67,15 +67,19 @@ export function whoIsThe(
     .slice(1)
     .filter((w) => !/self$|selves$/.test(w));
   const entity =
-    spokenSo(cast, at, words, head) ??
+    noPerson(head, spokenSo(cast, at, words, head)) ??
     bodyNamed(cast, at, head) ??
-    holder(cast, at, words, head) ??
+    noPerson(head, holder(cast, at, words, head)) ??
     (OUTLET.test(head) ? lastOutlet(cast, at) : null) ??
     (FIRM.test(head) ? lastFirm(cast, at) : null) ??
     (MEMBER.test(head) ? lastMember(cast, at) : null) ??
     (AGENCY.test(head) ? lastBody(cast, at) : null);
   return entity && { entity, work: null };
 }
+
+/** “The court”, “the magazine” is nobody with a name of his own, whatever is told of him. */
+const noPerson = (head: string, entity: Entity | null): Entity | null =>
+  entity?.kind === 'person' && (BODY.test(head) || OUTLET.test(head)) ? null : entity;
 
 /** Whoever spoke under these words before, all of them: "the official" after "a senior defence official". */
 function spokenSo(cast: Cast, at: number, words: readonly string[], head: string): Entity | null {
@@ -102,7 +106,7 @@ function bodyNamed(cast: Cast, at: number, noun: string): Entity | null {
 
 /** "The 93-year-old", "the chief executive", "the whistleblower": somebody who has a name. */
 const SOMEBODY =
-  /(-year-old|leader|whistleblower|inspector|lawyer|engineer|researcher|manager|founder|owner|teacher|worker|banker|officer|lawmaker|player|singer|actor|author|editor|survivor|investigator|doctor|professor|trainer|driver|farmer|strongman|scientist|journalist|activist|economist|artist|physicist|expert|resident|witness|neighbour|neighbor|insider|student|nurse|parent|relative|employee|aide|scholar|republican|democrat|executive|politician|historian|physician|spy|veteran|grandee|detective|rancher|docker)$/;
+  /(-year-old|leader|whistleblower|inspector|lawyer|engineer|researcher|manager|founder|owner|teacher|worker|banker|officer|lawmaker|player|singer|actor|author|editor|survivor|investigator|doctor|professor|trainer|driver|farmer|strongman|scientist|journalist|activist|economist|artist|physicist|expert|resident|witness|neighbour|neighbor|insider|student|nurse|parent|relative|employee|aide|scholar|republican|democrat|executive|politician|historian|physician|spy|veteran|grandee|detective|rancher|docker|-of-(one|two|three|four|five|six)|pensioner|grandmother|grandfather|firebrand|star)$/;
 /** Whether a noun calls one person. */
 export const callsOne = (head: string): boolean =>
   (callsSomebody(head) || SOMEBODY.test(head)) &&
@@ -227,10 +231,19 @@ function lastBody(cast: Cast, at: number): Entity | null {
   return cast.lastSpeaker(opens, at, named)?.entity ?? null;
 }
 
+/** Words since the paragraph before in which a person spoke last. */
+const JUST_BEFORE = 90;
+/** “The outspoken Republican, 61, stormed”: nobody else is named in the paragraph, and the one before is a person’s. */
+function spokeJustBefore(cast: Cast, opens: number, at: number): Cast['spoken'][number] | undefined {
+  const last = cast.lastSpeaker(Math.max(0, at - JUST_BEFORE), at);
+  const alone = cast.within(opens, at).every((i) => cast.of(i).kind !== 'person');
+  return alone && last?.entity.kind === 'person' ? last : undefined;
+}
+
 /** The last person that spoke or was named in the paragraph. */
 function lastMember(cast: Cast, at: number): Entity | null {
   const from = cast.paragraphOf(at);
-  const spoke = cast.lastSpeaker(from, at, (e) => e.kind === 'person');
+  const spoke = cast.lastSpeaker(from, at, (e) => e.kind === 'person') ?? spokeJustBefore(cast, from, at);
   if (spoke) return spoke.entity;
   const i = cast.within(from, at).findLast((n) => cast.of(n).kind === 'person');
   return i === undefined ? null : cast.of(i);

@@ -7,6 +7,7 @@ import {
   withItsSentence,
 } from '@/lib/engines/suggest/offers';
 import { joinedRunsOf, type Reading, type Run, runsOf } from '@/lib/engines/suggest/reading';
+import { betweenItsEnds } from '@/lib/engines/suggest/source-ends';
 import {
   fromItsNoun,
   NOBODY,
@@ -55,8 +56,8 @@ class Neighbourhood {
   private readonly sources = new Map<number, Run[]>();
   constructor(private readonly r: Reading) {
     for (const tagged of joinedRunsOf(r, SOURCE)) {
-      const source = fromItsNoun(r, withItsName(r, tagged));
-      if (standsForSomeone(r, source)) this.into(this.sources, source.from, source);
+      const source = betweenItsEnds(r, fromItsNoun(r, withItsName(r, tagged)));
+      if (standsForSomeone(r, source) && !isObject(r, source)) this.into(this.sources, source.from, source);
     }
     for (const cue of runsOf(r, CUE)) this.into(this.pairs, cue.from, { source: this.sourceOf(cue), cue });
   }
@@ -85,9 +86,13 @@ class Neighbourhood {
     }
     if (best) return best;
     const subject = subjectOf(this.r, cue);
-    return subject && withoutTime(this.r, subject);
+    return subject && betweenItsEnds(this.r, withoutTime(this.r, subject));
   }
 }
+
+/** “texted me to say”: who is told, not who tells. */
+const isObject = (r: Reading, run: Run): boolean =>
+  run.to - run.from === 1 && /^(me|us|him|them)$/.test(wordAt(r.tokens, run.from));
 
 /** A day or a month in capitals is when, not who. */
 const CALENDAR =
@@ -170,10 +175,13 @@ function linkOne(r: Reading, near: Neighbourhood, stretch: Stretch, before: read
 const OTHER_CLAUSE = 6;
 const isOtherClause = (r: Reading, stretch: Stretch, cue: Run): boolean => {
   const t = r.tokens;
-  const comma = stretch.to;
-  if (cue.from < comma || comma + 1 >= t.count || wordAt(t, comma) !== ',') return false;
-  // “…, as he put it.” closes the sentence: no clause of its own.
-  return /^(while|whereas|as)$/.test(wordAt(t, comma + 1)) && r.labels[cue.to] === CONTENT;
+  if (cue.from < stretch.to) return false;
+  let opens = stretch.to;
+  while (opens < cue.from && opens < stretch.to + 2 && (t.flags[opens] as number) & PUNCTUATION) opens++;
+  if (opens === stretch.to) return false;
+  // “…,” when Lee blasted him; “…, as he put it.” closes the sentence: no clause of its own.
+  const whole = stretch.verbatim && /^(when|while|before|after)$/.test(wordAt(t, opens));
+  return whole || (/^(while|whereas|as)$/.test(wordAt(t, opens)) && r.labels[cue.to] === CONTENT);
 };
 
 /** “The centre concluded that …, according to a summary”: who concludes speaks, the summary passes it on. */

@@ -20,11 +20,15 @@ export function headIsName(r: Reading, run: Run, name: Name): boolean {
   return !/^[a-z'’]/.test(after) || AFTER_HEAD.test(after);
 }
 
+/** A comma, a relative, or a participle of what was done with a paper (“A study commissioned by the operators”). */
+const ENDS_SEGMENT =
+  /^([,;:(—]|who|which|whose|commissioned|published|released|conducted|prepared|dated|drafted|compiled|funded|carried)$/;
+
 /** The mention up to its first comma, without what trails: "the captain" of "the captain, who had sailed before". */
 export function firstSegment(r: Reading, run: Run): string {
   const t = r.tokens;
   let to = run.from + 1;
-  while (to < run.to && !/^([,;:(—]|who|which|whose)$/.test(wordAt(t, to))) to++;
+  while (to < run.to && !ENDS_SEGMENT.test(wordAt(t, to))) to++;
   return strip(t.text.slice(t.start[run.from], t.end[to - 1]));
 }
 

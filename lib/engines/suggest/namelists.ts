@@ -20,9 +20,12 @@ export const TITLES: ReadonlySet<string> = new Set([
   ...ADDRESS,
   ...words(`
     miss senators representatives ministers sir lord lady dame prof professor sens reps govs vice lieutenant colonel major sergeant detective rev reverend
-    pope king queen prince princess hon
+    pope king queen prince princess hon ds dci insp inspector supt superintendent constable brigadier eyewitness
   `),
 ]);
+
+/** What stands behind a name and is no part of it: “Margaret Oduya QC” is Ms Oduya. */
+export const POSTNOMINALS = words('qc kc sc mp mep msp obe cbe mbe phd md jp jd');
 
 /** Titles that also end a longer one ("Public Affairs Officer Ann Lee"); "Vice", "King" or "Major" open names of their own. */
 const ENDS_TITLE: ReadonlySet<string> = new Set([...OFFICES, ...SHORT_OFFICES, ...ADDRESS]);

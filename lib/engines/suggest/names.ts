@@ -5,6 +5,7 @@ import {
   FEMALE_NAMES,
   MALE_NAMES,
   ORGANISATION_WORDS,
+  POSTNOMINALS,
   TITLES,
   UNISEX_NAMES,
 } from '@/lib/engines/suggest/namelists';
@@ -118,7 +119,6 @@ function nameEnd(t: Tokens, from: number): number {
   return Math.min(to, t.count);
 }
 
-/** Bodies called by those who belong to them. */
 const OF_MEMBERS =
   /^(Guild|Union|Association|Federation|Confederation|Committee|League|Alliance|Council|Coalition|Society|Institute|Club|Congress|Party|Forum|Foundation|Hospital|Network|Commission)$/;
 
@@ -187,7 +187,8 @@ const PORTFOLIO =
 const isPortfolio = (t: Tokens, office: number, next: number): boolean =>
   /^(Secretary|Minister|Director|Undersecretary)$/.test(wordAt(t, office)) && PORTFOLIO.test(wordAt(t, next));
 
-function shapeName(t: Tokens, from: number, to: number): Name | null {
+function shapeName(t: Tokens, from: number, end: number): Name | null {
+  const to = end - from > 2 && POSTNOMINALS.has(wordAt(t, end - 1).toLowerCase()) ? end - 1 : end;
   let first = from;
   const titles: string[] = [];
   while (first < to) {

@@ -22,6 +22,7 @@ import {
   tokenAt,
   wordAt,
 } from '@/lib/engines/suggest/tokens';
+import { markWriterResumes } from '@/lib/engines/suggest/writer-resumes';
 
 /** A phrase that settles who is source, cue and content, whatever the tagger thought. */
 interface Phrase {
@@ -29,6 +30,8 @@ interface Phrase {
   what: string;
   /** Named groups: `source`, `cue`. What stands before them in the sentence is the carrier: no source after all. */
   pattern: RegExp;
+  /** What stands behind it is said, to the end of its sentence. */
+  rest?: true;
   /** Nothing before the phrase carries its words: what stands there is left as it is. */
   alone?: true;
 }
@@ -40,6 +43,7 @@ const PHRASES: readonly Phrase[] = [
   {
     id: 'quoted-as-saying',
     what: 'X quoted Y as saying',
+    rest: true,
     pattern:
       /\b(?:quoted|quotes|cited|cites) (?<source>[^.“”"\n]{2,80}?) (?<cue>as (?:saying|telling|writing|claiming))\b/dg,
   },
@@ -64,9 +68,23 @@ const PHRASES: readonly Phrase[] = [
   {
     id: 'heard-that',
     what: 'the court heard that',
+    rest: true,
     pattern:
       /\b(?<source>(?:[Tt]he|[Aa]) (?:court|jury|inquiry|inquest|tribunal|hearing|committee|trial)(?: (?:at|in) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4})?) (?<cue>heard|was told)(?: (?:on )?(?:[A-Z][a-z]+day|yesterday|today|earlier|last week))? (?=that\b)/dg,
     alone: true,
+  },
+  {
+    id: 'told-by',
+    what: 'I was told by X that',
+    pattern: /\b(?:am|[’']m|is|was|were|been) (?<cue>told by) (?<source>[^.,;:“”"\n]{2,70}?) that\b/dg,
+    rest: true,
+  },
+  {
+    id: 'put-it-to',
+    what: 'X put it to Y that',
+    pattern: new RegExp(`\\b(?<source>${NAME}|He|She|he|she) (?<cue>put it to) [^.,;:“”"\\n]{2,40}? that\\b`, 'dg'),
+    alone: true,
+    rest: true,
   },
   {
     id: 'reported-that-said',
@@ -86,7 +104,7 @@ const REST_AFTER = 2_000;
  * rests.
  */
 export function* markSentences(r: Reading): Generator<void> {
-  for (const { id, pattern, alone } of PHRASES) {
+  for (const { pattern, alone, rest } of PHRASES) {
     for (const m of r.text.matchAll(pattern)) {
       const { source, cue } = m.indices?.groups ?? {};
       if (!source || !cue) continue;
@@ -95,9 +113,9 @@ export function* markSentences(r: Reading): Generator<void> {
       if (!alone) paint(r, [carrier, Math.min(source[0], cue[0])], OUTSIDE);
       paint(r, source, SOURCE);
       paint(r, cue, CUE);
-      if (id === 'quoted-as-saying' || id === 'heard-that') {
+      if (rest) {
         const behind = m.index + m[0].length;
-        if (behind > cue[1] + 1) paint(r, [cue[1] + 1, behind], OUTSIDE);
+        if (behind > Math.max(source[1], cue[1]) + 1) paint(r, [Math.max(source[1], cue[1]) + 1, behind], OUTSIDE);
         saidToTheEnd(r, behind);
       }
     }
@@ -120,6 +138,7 @@ export function* markSentences(r: Reading): Generator<void> {
     markHeadline(r, from, to);
     markAsides(r, from, to);
     markPlainClauses(r, from, to);
+    markWriterResumes(r, from, to);
     markInterrupted(r, from, to);
   }
 }

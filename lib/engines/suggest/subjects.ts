@@ -79,6 +79,8 @@ function verbAfterComma(r: Reading, from: number, to: number): number {
     let before = i - 1;
     while (before > from && BETWEEN.test(wordAt(t, before))) before--;
     if (isComma(r, before)) return i;
+    // “has repeatedly argued that …, although a report, leaked to a magazine, concluded”: the first has its clause.
+    if (wordAt(t, i + 1) === 'that' && /ly$/.test(wordAt(t, i - 1))) return -1;
   }
   return -1;
 }

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { suggest } from '@/lib/engines/suggest/suggest';
+
+const said = (text: string) => suggest(text, { language: 'en' }).map((s) => [s.speaker?.name ?? null, s.quote]);
+
+describe('where the writer goes on, and what the tagger passes over', () => {
+  it.each([
+    [
+      'a participle of what was done by saying it',
+      'Buoy maker Northgate said on Tuesday an outside firm had found no fault in its lamps, rejecting a magazine report that has wiped a third off its value.',
+      [['Northgate', 'an outside firm had found no fault in its lamps']],
+    ],
+    [
+      'what a speaker did not do',
+      'The authors, Nadia Rahman and Ben Tully, said the pattern was “consistent with a state customer” but stopped short of naming one.',
+      [['Nadia Rahman and Ben Tully', 'the pattern was “consistent with a state customer”']],
+    ],
+    [
+      'a second verb behind an object',
+      'Spokeswoman Mei Lan slammed the “hysterical” reaction of the harbour and demanded the return of the buoy.',
+      [
+        ['Mei Lan', 'the “hysterical” reaction of the harbour'],
+        ['Mei Lan', 'the return of the buoy'],
+      ],
+    ],
+    [
+      'when and where, before a quotation',
+      'As Tomas Wrona pointed out on the mailing list, “it is exactly what the harbour rules say.”',
+      [['Tomas Wrona', 'it is exactly what the harbour rules say.']],
+    ],
+    [
+      'a verb of speech with its “that”',
+      'A harbour judge who looked at it last May wrote that the council did not need proof.',
+      [['A harbour judge', 'the council did not need proof']],
+    ],
+    [
+      'a contrast with a speaker of its own',
+      'Its harbour minister, Nina Felder, has repeatedly argued that a sudden ban would hurt pilots, although a report by her own ministry, leaked to the magazine Kompass, concluded that the risk was “no longer acceptable”.',
+      [
+        ['Nina Felder', 'a sudden ban would hurt pilots'],
+        ['a report by her own ministry', 'the risk was “no longer acceptable”'],
+      ],
+    ],
+    [
+      'who was told, and when',
+      'Harbour commissioner Pierre Lacroix told a news conference only ten of the 27 ports had used the powers they had been given.',
+      [['Pierre Lacroix', 'only ten of the 27 ports had used the powers they had been given']],
+    ],
+    [
+      'what was put to somebody',
+      'Mr Frewin put it to him that the pilots had been under pressure to find a culprit.',
+      [['Frewin', 'the pilots had been under pressure to find a culprit']],
+    ],
+    [
+      'who told the writer',
+      'The council met this morning, and I am told by two people who were in the room that the vote was far from unanimous.',
+      [['two people', 'the vote was far from unanimous']],
+    ],
+    [
+      'a month that is cut short ends no sentence, and “according to” behind it attributes all',
+      'Northgate has until Oct. 17 to answer, according to Senator Paula Reyes, who signed the letter along with a colleague.',
+      [['Paula Reyes', 'Northgate has until Oct. 17 to answer']],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+});
+
+describe('who speaks, from the first word to the last', () => {
+  it.each([
+    [
+      'not what was asked before',
+      'Asked about it at a ribbon-cutting, the harbour master snapped: “Not now, folks.”',
+      [['the harbour master', 'Not now, folks.']],
+    ],
+    [
+      'the whole of a list',
+      'Latvia, Estonia, Denmark, Sweden and Romania have all said that they will close their ports by 2027.',
+      [['Latvia, Estonia, Denmark, Sweden and Romania', 'they will close their ports by 2027']],
+    ],
+    [
+      'letters behind a name are no surname',
+      'Opening the case, Margaret Oduya QC said Hallam had photographed eleven pages of the harbour log. Later Ms Oduya added that nobody had seen him.',
+      [
+        ['Margaret Oduya', 'Hallam had photographed eleven pages of the harbour log'],
+        ['Margaret Oduya', 'nobody had seen him'],
+      ],
+    ],
+    [
+      'a description of whom was just heard',
+      'Eyewitness Kelly Marsh, 34, a nurse, told how she thought the buoy was the moon. “Then my son points,” she said. The mum-of-two added: “I nearly dropped my sandwich.”',
+      [
+        ['Kelly Marsh', 'she thought the buoy was the moon'],
+        ['Kelly Marsh', 'Then my son points,'],
+        ['Kelly Marsh', 'I nearly dropped my sandwich.'],
+      ],
+    ],
+    [
+      'not the participles behind a noun',
+      'A study commissioned by the pilots and published last year estimated that coverage would be delayed by three years.',
+      [['A study', 'coverage would be delayed by three years']],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+});
