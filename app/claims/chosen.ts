@@ -16,6 +16,7 @@ function choose(next: Chosen): void {
   for (const listener of listeners) listener();
 }
 
+/** What is ticked, wherever it is asked from. */
 export const chosenNow = (): Chosen => chosen;
 
 /** Ticks claims or takes their ticks off. */
@@ -27,6 +28,7 @@ export function chooseClaims(refs: readonly string[], on: boolean): void {
 /** Chooses all that this filter finds. */
 export const chooseAll = (search: string): void => choose({ refs: [], all: search });
 
+/** Takes every tick off. */
 export const chooseNone = (): void => choose(NOBODY);
 
 function subscribe(listener: () => void): () => void {
@@ -34,4 +36,5 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** What is ticked, followed by the component that asks; nothing in the HTML of the server. */
 export const useChosen = (): Chosen => useSyncExternalStore(subscribe, chosenNow, () => NOBODY);

@@ -19,6 +19,7 @@ export type EvidenceDraft = {
   readonly file: { readonly sha256: string; readonly name: string } | null;
 };
 
+/** A form for evidence with nothing in it but what is known already. */
 export const emptyEvidence = (more: Partial<EvidenceDraft>): EvidenceDraft => ({
   claim: null,
   polarity: 'supports',

@@ -30,6 +30,7 @@ const STATUS_MARKS: Readonly<Record<BuiltIn, Glyph>> = {
   unverifiable: { shape: 'barred', hue: 'grey' },
 };
 
+/** Is this a status of the product, and none a desk added? */
 export const isBuiltIn = (status: string): status is BuiltIn => Object.hasOwn(STATUS_MARKS, status);
 
 /** Mark and hue of a status; one the desk added gets a plain circle and leaves the meaning to its word. */

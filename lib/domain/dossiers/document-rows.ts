@@ -20,6 +20,7 @@ export type Names = {
 };
 
 type Stamped = { version: number; createdAt: Date; createdBy: string; updatedAt: Date; updatedBy: string };
+/** What a document says of a record itself: its version, and who made and changed it when (ISO 8601, UTC). */
 export const toRecord = (row: Stamped, names: Names) => ({
   version: row.version,
   recordedAt: row.createdAt.toISOString(),
@@ -135,6 +136,10 @@ const toAssessment = (row: ClaimRow['assessments'][number]): Document['claims'][
     ),
 });
 
+/**
+ * A claim with all that bears on it as a document has it, as of `moment` and without the parts that `include` leaves
+ * out.
+ */
 export function toClaim(
   row: ClaimRow,
   names: Names,
@@ -188,6 +193,7 @@ export const statementSelect = {
 } satisfies Prisma.StatementSelect;
 export type StatementRow = Prisma.StatementGetPayload<{ select: typeof statementSelect }>;
 
+/** A statement as a document has it; `role` is the one the speaker held when it was said. */
 export const toStatement = (row: StatementRow, names: Names, role: DocumentStatement['role']): DocumentStatement => ({
   ref: reference('statement', row.number),
   key: row.key,

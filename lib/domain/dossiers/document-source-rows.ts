@@ -90,6 +90,7 @@ export const speakerSelect = {
 } satisfies Prisma.SpeakerSelect;
 export type SpeakerRow = Prisma.SpeakerGetPayload<{ select: typeof speakerSelect }>;
 
+/** A speaker as a document has it. */
 export const toSpeaker = (row: SpeakerRow, names: Names, include: Include): Document['speakers'][number] => ({
   ref: reference('speaker', row.number),
   key: row.key,

@@ -27,6 +27,7 @@ export type Taken = Omit<IncomingReport, 'table' | 'leftOut' | 'duplicates' | 'c
   readonly conflicts: (Difference & { readonly chosen: ItemChoice | null })[];
 };
 
+/** A report in which nothing has come in yet. */
 export const emptyReport = (kind: FileKind, stored: boolean): Taken => ({
   kind,
   stored,

@@ -6,6 +6,7 @@ export type Neighbourhood = { before: string; after: string; opensAtWord: boolea
 /** How well a place agrees with the remembered neighbourhood: 0–1 each side, null where nothing was remembered. */
 export type Agreement = { before: number | null; after: number | null };
 
+/** The words remembered before and after a quotation, folded once for all places they are held against. */
 export function neighbourhood(prefix = '', suffix = ''): Neighbourhood {
   return {
     before: fold(prefix).lower,

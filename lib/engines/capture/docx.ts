@@ -6,6 +6,7 @@ import { LIMITS } from './limits';
 import { bylineIn, headline, kept } from './paragraphs';
 import { type Entry, zipEntries } from './zip';
 
+/** Is a zip with these entries a Word document? */
 export const isDocx = (entries: Entry[]) => entries.some((entry) => entry.name === 'word/document.xml');
 
 /**

@@ -106,4 +106,5 @@ export function withoutPaper(byline: string | null): { byline: string | null; pu
   return name && paper ? { byline: name, publisher: paper } : { byline, publisher: null };
 }
 
+/** A paragraph that belongs to the text. */
 export const kept = (text: string): Block => ({ text, kept: true });

@@ -7,6 +7,7 @@ import { type Line, paragraphsOfPages } from './pdf-lines';
 import { CELL_GAP, inRows } from './pdf-rows';
 import { refusePdfBomb } from './pdf-streams';
 
+/** Is this a PDF? Its mark may stand anywhere in the first 1,024 bytes, as readers take it (ISO 32000-1, H.3.4.1). */
 export const isPdf = (bytes: Uint8Array) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.length)).includes('%PDF-');
 

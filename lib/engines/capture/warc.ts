@@ -6,7 +6,9 @@ import { zipEntries } from './zip';
 
 type Response = { url: string; contentType: string; date: string | null; body: Uint8Array };
 
+/** Do these bytes begin as gzip does (RFC 1952, 2.3.1)? */
 export const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+/** Do these bytes begin as a record of a web archive does, unpacked (WARC 1.1, 4)? */
 export const isWarcText = (bytes: Uint8Array) => ascii(bytes, 0, 5) === 'WARC/';
 
 /** Reads the main page of a web archive file (WARC 1.1, ISO 28500), packed or not. */

@@ -42,6 +42,7 @@ export interface Move {
 const COVERAGE_ORDER: readonly Coverage[] = ['whole', 'part', 'another-point', 'no-real-denial'];
 const STANCE_ORDER: readonly Stance[] = ['asserts', 'denies', 'hedges', 'questions', 'reports'];
 
+/** The position one statement takes. A denial that does not say what it covers denies the whole. */
 export const positionOf = ({ stance, coverage }: ComparedStatement): Position => ({
   stance,
   coverage: stance === 'denies' ? (coverage ?? 'whole') : null,

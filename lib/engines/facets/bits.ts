@@ -12,14 +12,17 @@ export function allBits(size: number): Bits {
   return bits;
 }
 
+/** Puts a row into a set that has room for it. */
 export const put = (bits: Bits, row: number): void => {
   bits[row >>> 5]! |= 1 << (row & 31);
 };
 
+/** Takes a row out of a set. */
 export const take = (bits: Bits, row: number): void => {
   bits[row >>> 5]! &= ~(1 << (row & 31));
 };
 
+/** Is this row in the set? */
 export const has = (bits: Bits, row: number): boolean => (bits[row >>> 5]! & (1 << (row & 31))) !== 0;
 
 /** The same set where it can hold `size` rows, or with them a copy that can hold an eighth more. */

@@ -40,10 +40,15 @@ export type Outline = {
   readonly blocks: readonly Block[];
 };
 
+/** Words as they are, in their language. */
 export const plain = (text: string, lang?: string): Inline => ({ kind: 'text', text, lang });
+/** Words that stand out. */
 export const strong = (text: string, lang?: string): Inline => ({ kind: 'strong', text, lang });
+/** Words with stress: titles, what is said aside. */
 export const emphasis = (text: string, lang?: string): Inline => ({ kind: 'emphasis', text, lang });
+/** Characters that are no words: a hash, a key. */
 export const code = (text: string): Inline => ({ kind: 'code', text });
 /** A link to a record that has a heading in the document. */
 export const toRef = (ref: string, text: string = ref): Inline => ({ kind: 'link', text, to: `#${ref}` });
+/** A link to an address of the web. */
 export const toWeb = (address: string, text: string = address): Inline => ({ kind: 'link', text, to: address });

@@ -118,6 +118,7 @@ export type Incoming = {
   readonly leftOut: LeftOut[];
 };
 
+/** What was read of a file before anything was. */
 export const nothing = (): Incoming => ({ table: null, sources: [], claims: [], notes: [], leftOut: [] });
 
 /** A key made from what a record is, the same for the same record on any day. */

@@ -97,6 +97,7 @@ export type Finding = {
   readonly severity: 'error' | 'warning';
 };
 
+/** Something that does not hold. `path` is the file it is about, null where it is the whole. */
 export const fault = (kind: FindingKind, path: string | null, found: Found, values: Values = {}): Finding => ({
   kind,
   path,
@@ -105,6 +106,7 @@ export const fault = (kind: FindingKind, path: string | null, found: Found, valu
   severity: 'error',
 });
 
+/** Something to know of a bundle that holds all the same. */
 export const warning = (kind: FindingKind, path: string | null, found: Found, values: Values = {}): Finding => ({
   kind,
   path,

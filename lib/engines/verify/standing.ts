@@ -65,6 +65,7 @@ export type Standing =
       }[];
     };
 
+/** Whether an edition is superseded could not be learned, and where to ask. */
 export const unknown = (edition: Edition, why: string): Standing => ({ known: false, why, ask: pageOf(edition) });
 
 type Answer = {

@@ -12,7 +12,9 @@ export const FILE_MOST = 2 ** 30;
 export const FIRST = 'counterclaim-backup.json';
 export const LAST = 'manifest.json';
 export const KEY = 'desk-key.private.pem';
+/** Where one part of a table's rows lies in a backup. */
 export const rowsFile = (table: string, part: number): string => `rows/${table}/${String(part).padStart(6, '0')}.jsonl`;
+/** Where an original lies in a backup, by its SHA-256. */
 export const blobFile = (sha256: string): string => `blobs/${sha256}`;
 
 const table = z.strictObject({ name: z.string(), columns: z.array(z.string()), rows: z.number().int() });
@@ -30,8 +32,10 @@ export const backupManifest = z.strictObject({
 });
 export type BackupManifest = z.infer<typeof backupManifest>;
 
+/** The SHA-256 of bytes in hexadecimal digits. */
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+/** The SHA-256 of bytes that come in pieces, none of which is kept. */
 export async function hashOfAll(chunks: AsyncIterable<Uint8Array>): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of chunks) hash.update(chunk);

@@ -15,6 +15,7 @@ export type ClaimDraft = Record<(typeof TEXTS)[number], LocalText> & {
   readonly why: string;
 };
 
+/** What the form of a claim begins with: the claim as it stands, with nothing said yet of why it is changed. */
 export const draftOfClaim = (claim: ClaimDetail): ClaimDraft => ({
   proposition: claim.proposition,
   short: claim.short,

@@ -23,6 +23,7 @@ export type SourceDraft = {
 
 type Words = (text: LocalText) => string;
 
+/** What the form of a source begins with: its record as it stands, names in the language that `words` chooses. */
 export const draftOfSource = (source: SourceDetail, words: Words): SourceDraft => ({
   title: source.title,
   authors: source.authors.map(({ name }) => words(name)).join('\n'),

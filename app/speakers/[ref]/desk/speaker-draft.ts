@@ -27,6 +27,10 @@ export type SpeakerDraft = {
 
 type Words = (text: LocalText) => string;
 
+/**
+ * What the form of a speaker begins with: the record as it stands, names of others in the language that `words`
+ * chooses.
+ */
 export function draftOfSpeaker(speaker: SpeakerDetail, words: Words): SpeakerDraft {
   const named = (of: { ref: string; name: LocalText } | null) => of && { ref: of.ref, name: words(of.name) };
   return {

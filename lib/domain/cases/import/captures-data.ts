@@ -8,6 +8,7 @@ import { dbWord, idOf, oursStays, type Run, written } from '@/lib/domain/cases/i
 import type { TextFile } from '@/lib/domain/cases/import/texts';
 import { coded, type Fault, type TreePath } from '@/lib/engines/casefile/problem';
 
+/** The SHA-256 of bytes, or of a text in UTF-8, in hexadecimal digits. */
 export const sha256 = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
 
 /** How a text came to be, where a case file says nothing of it. */

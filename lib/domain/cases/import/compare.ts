@@ -41,6 +41,7 @@ function bare<T extends { ref?: unknown; recorded?: unknown; author?: unknown }>
  * the same are one date, moments have milliseconds at most, a text is canonical.
  */
 
+/** What a file says of the case itself. */
 export const caseContent = (record: CaseFile['case']): Content['case'] => bare(record);
 
 /** The order of aliases means nothing: the same ones in another order are no change. */
@@ -52,16 +53,19 @@ export function speakerContent(record: FileSpeaker): Content['speaker'] {
 export const byText = <T extends { text: string }>(aliases: readonly T[]): T[] =>
   [...aliases].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
 
+/** What a file says of a source, without its captures; further CSL fields as a value with its names in order. */
 export function sourceContent(record: FileSource): Content['source'] {
   const { captures: _captures, csl, ...content } = bare(record);
   return csl === undefined ? content : { ...content, csl: stable(JSON.parse(csl)) };
 }
 
+/** What a file says of a capture. How its text was made is no content: the same words made another way are the same. */
 export function captureContent(record: FileSource['captures'][number]): Content['capture'] {
   const { method: _method, original: _original, ...content } = record;
   return { ...content, taken: instantText(new Date(record.taken)), text: canonicalText(record.text) };
 }
 
+/** What a file says of a claim itself; its omissions, evidence and assessments are records of their own. */
 export function claimContent(record: FileClaim): Content['claim'] {
   const { omissions: _omissions, evidence: _evidence, assessments: _assessments, when, ...content } = bare(record);
   if (when === undefined) return content;
@@ -75,18 +79,22 @@ export function evidenceContent(record: FileEvidence): Content['evidence'] {
   return content;
 }
 
+/** What a file says of an assessment, without the reference it bears there and when it was recorded. */
 export function assessmentContent(record: FileAssessment): Content['assessment'] {
   const { ref: _ref, recorded: _recorded, ...content } = record;
   return { ...content, date: dayOrInstant(momentOf(record.date)) };
 }
 
+/** What a file says of a statement and its chain; where the words stand and what they bear on are compared apart. */
 export function statementContent(record: FileStatement): Content['statement'] {
   const { anchors: _anchors, stances: _stances, chain, ...content } = bare(record);
   return { ...content, chain: { ...chain, links: chain.links.map(({ anchor: _anchor, ...link }) => link) } };
 }
 
+/** What a file says of a relation. */
 export const relationContent = (record: FileRelation): Content['relation'] => bare(record);
 
+/** What a file says of a correction, its days as the database has them. */
 export function correctionContent(record: FileCorrection): Content['correction'] {
   const { ref: _ref, target, ...content } = record;
   const assessed = target.assessed === undefined ? {} : { assessed: dayOrInstant(momentOf(target.assessed)) };
