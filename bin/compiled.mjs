@@ -14,7 +14,7 @@ import { constants, Script } from 'node:vm';
  * again inside others. Measured for the V8 of Node 20 only (docs/decisions/0012-suggestions.md).
  */
 const COMMANDS = {
-  suggest: ['--interrupt-budget=400000', '--max-inlined-bytecode-size-cumulative=100'],
+  suggest: ['--interrupt-budget=700000', '--max-inlined-bytecode-size-cumulative=100', '--no-regexp-tier-up'],
   match: [],
   anchor: [],
 };

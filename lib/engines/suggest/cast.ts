@@ -92,9 +92,7 @@ export class Cast {
         : namesakes.findLast((e) => fits(e, name, words)));
     const entity = known ?? { name: name.text, kind: name.kind, gender: name.gender, role: name.title, about: ' ' };
     if (known) {
-      if (words.length > known.name.split(' ').length) known.name = name.text;
-      if (known.name === known.name.toUpperCase() && known.name.toLowerCase() === name.text.toLowerCase())
-        known.name = name.text;
+      if (known.name !== name.text && isFuller(name.text, words, known.name)) known.name = name.text;
       known.gender ??= name.gender;
       if (known.kind === 'unknown') known.kind = name.kind;
       known.role ??= name.title;
@@ -224,6 +222,12 @@ export class Cast {
   }
 }
 
+/** Whether a name has more words than the known one, or is the same not all in capitals. */
+function isFuller(text: string, words: readonly string[], known: string): boolean {
+  if (words.length > known.split(' ').length) return true;
+  return known === known.toUpperCase() && known.toLowerCase() === text.toLowerCase();
+}
+
 function join(namesakes: Entity[], entity: Entity): void {
   namesakes.push(entity);
   if (namesakes.length > NAMESAKES) namesakes.shift();
@@ -231,7 +235,7 @@ function join(namesakes: Entity[], entity: Entity): void {
 
 /** Whether two descriptions share an office: "the minister" and "transport minister". */
 function sameOffice(known: string, about: string): boolean {
-  const last = about.split(' ').at(-1) as string;
+  const last = about.slice(about.lastIndexOf(' ') + 1);
   return last.length > 3 && known.includes(` ${last} `);
 }
 
@@ -242,6 +246,6 @@ function fits(known: Entity, name: Name, words: string[]): boolean {
   if (known.kind === 'organisation' && name.kind === 'person') return false;
   if (words.length === 1) return true;
   if (known.kind === 'organisation' && name.kind === 'unknown') return false;
-  const knownWords = known.name.split(' ');
-  return knownWords.length === 1 || knownWords[0] === words[0] || known.name.endsWith(name.text);
+  const space = known.name.indexOf(' ');
+  return space < 0 || known.name.slice(0, space) === words[0] || known.name.endsWith(name.text);
 }

@@ -1,3 +1,4 @@
+import { interruptionIn } from '@/lib/engines/suggest/interrupted';
 import type { Linked } from '@/lib/engines/suggest/link';
 import type { Reading } from '@/lib/engines/suggest/reading';
 import type { ChainLink, Mode, Span } from '@/lib/engines/suggest/suggestion';
@@ -117,7 +118,9 @@ function* carriersIn(
     end: r.tokens.end[l.source.to - 1] as number,
   };
   for (const part of parts) {
-    for (const m of part.words.matchAll(pattern)) {
+    // The pattern is asked itself: `matchAll` makes a copy of it for each statement.
+    pattern.lastIndex = 0;
+    for (let m = pattern.exec(part.words); m; m = pattern.exec(part.words)) {
       const agent = m.groups?.agent;
       if (!agent) continue;
       const at = part.start + m.index;
@@ -143,7 +146,7 @@ function partsBeside(r: Reading, l: Linked): Span[] {
   const first = t.sentence[Math.min(l.stretch.from, l.cue?.from ?? l.stretch.from)] as number;
   const from = t.start[t.sentenceStarts[first] as number] as number;
   const last = sentenceEnd(t, t.sentence[Math.max(l.stretch.to - 1, (l.cue?.to ?? 1) - 1)] as number) - 1;
-  const within = r.interruptions.find((i) => i.from > l.stretch.from && i.to < l.stretch.to);
+  const within = interruptionIn(r, l.stretch);
   return [
     ...(within ? [{ start: t.start[within.from + 1] as number, end: t.start[within.to - 1] as number }] : []),
     { start: Math.max(from, l.stretch.start - LONGEST), end: l.stretch.start },

@@ -81,15 +81,18 @@ export function whoIsThe(
 const noPerson = (head: string, entity: Entity | null): Entity | null =>
   entity?.kind === 'person' && (BODY.test(head) || OUTLET.test(head)) ? null : entity;
 
+/** Whether all these words are in what is told of somebody; of most nothing is told. */
+const holds = (told: string, words: readonly string[]): boolean =>
+  words.every((w) => w.length <= told.length && told.includes(w));
+
 /** Whoever spoke under these words before, all of them: "the official" after "a senior defence official". */
 function spokenSo(cast: Cast, at: number, words: readonly string[], head: string): Entity | null {
   const apart = words.map((w) => ` ${w} `);
   for (let i = cast.spoken.length - 1, n = 0; i >= 0 && n < REACH; i--, n++) {
     const { at: when, entity, called } = cast.spoken[i] as Cast['spoken'][number];
     if (when >= at) continue;
-    if (words.every((w) => called.includes(w)) && headOf(called) === head) return entity;
-    if ((entity.kind === 'person' || entity.kind === 'group') && apart.every((w) => entity.about.includes(w)))
-      return entity;
+    if (words.every((w) => w.length <= called.length && called.includes(w)) && headOf(called) === head) return entity;
+    if ((entity.kind === 'person' || entity.kind === 'group') && holds(entity.about, apart)) return entity;
   }
   return null;
 }
@@ -121,8 +124,7 @@ function holder(cast: Cast, at: number, words: readonly string[], head: string):
   const apart = words.map((w) => ` ${w} `);
   const held = (e: Entity) => {
     if (e.kind === 'organisation') return false;
-    const told = e.role === null ? e.about : `${e.about}${e.role.toLowerCase()} `;
-    return apart.every((w) => told.includes(w));
+    return holds(e.role === null ? e.about : `${e.about}${e.role.toLowerCase()} `, apart);
   };
   const before = cast.indexBefore(at);
   for (let i = before, n = 0; i >= 0 && n < REACH; i--, n++) if (held(cast.of(i))) return cast.of(i);

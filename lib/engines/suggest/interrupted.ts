@@ -1,6 +1,6 @@
 import { attributesAgain } from '@/lib/engines/suggest/clauses';
 import { hashWord } from '@/lib/engines/suggest/hash';
-import { type Reading, settle } from '@/lib/engines/suggest/reading';
+import { type Reading, type Run, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 
@@ -68,6 +68,20 @@ export function markInterrupted(r: Reading, from: number, to: number): void {
   }
 }
 
+/** Where who speaks stands in the midst of the words from..to, if anybody does there. */
+export function interruptionIn({ interruptions }: Reading, { from, to }: Run): Run | undefined {
+  // They stand in the order of the text: the first behind `from`, by halving.
+  let low = 0;
+  let high = interruptions.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((interruptions[mid] as Run).from > from) high = mid;
+    else low = mid + 1;
+  }
+  const first = interruptions[low];
+  return first && first.to < to ? first : undefined;
+}
+
 const COMMA = 44;
 const isComma = (r: Reading, i: number) => r.text.charCodeAt(r.tokens.start[i] as number) === COMMA;
 
@@ -75,12 +89,11 @@ const isComma = (r: Reading, i: number) => r.text.charCodeAt(r.tokens.start[i] a
 function mayInterrupt(r: Reading, from: number, to: number): boolean {
   const { word } = r.tokens;
   let commas = 0;
-  let verb = false;
-  for (let i = from; i < to; i++) {
-    if (isComma(r, i)) commas++;
-    else if (INTERRUPTS.has(word[i] as number) || OTHER_VERBS.has(word[i] as number)) verb = true;
-  }
-  return verb && commas > 1;
+  for (let i = from; i < to && commas < 2; i++) if (isComma(r, i)) commas++;
+  if (commas < 2) return false;
+  for (let i = from; i < to; i++)
+    if (INTERRUPTS.has(word[i] as number) || OTHER_VERBS.has(word[i] as number)) return true;
+  return false;
 }
 
 /** The same for one of the main clauses that semicolons, colons or dashes part. */

@@ -156,7 +156,7 @@ function linkOne(r: Reading, near: Neighbourhood, stretch: Stretch, before: read
   const last = r.tokens.sentence[stretch.to - 1] as number;
   const frame = r.frames.get(first);
   const inside = frame && frame !== 'claim' ? null : best(r, near, stretch, first, last);
-  if (inside) return { stretch, ...inside, bond: 'same sentence' };
+  if (inside) return { stretch, source: inside.source, cue: inside.cue, bond: 'same sentence' };
   const previous = before.at(-1);
   if (frame === 'hearsay') return { stretch, source: null, cue: null, bond: 'none' };
   if (frame === 'goes on' && previous?.source)

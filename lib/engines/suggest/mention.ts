@@ -33,4 +33,4 @@ export function firstSegment(r: Reading, run: Run): string {
 }
 
 /** Without white space and marks at its ends. */
-export const strip = (s: string) => s.replace(/\s+/g, ' ').replace(/^[\s,;:—–-]+|[\s,;:—–-]+$/g, '');
+export const strip = (s: string) => (s === '' ? s : s.replace(/\s+/g, ' ').replace(/^[\s,;:—–-]+|[\s,;:—–-]+$/g, ''));

@@ -54,9 +54,9 @@ export function load(source: WeightsFile, judge: Judge): Model {
   let row = 0;
   TEMPLATES.forEach((template, k) => {
     const columns = template.parts.map(([column]) => column);
-    for (const [value, numbers] of Object.entries(source.templates[template.id] ?? {})) {
-      insert(weights, hashOf(k, columns, value), row++, numbers, source.scale);
-    }
+    const features = source.templates[template.id] ?? {};
+    for (const value of Object.keys(features))
+      insert(weights, hashOf(k, columns, value), row++, features[value]!, source.scale);
   });
   const cues = new Map(Object.entries(source.cues).map(([word, strength]) => [hashWord(word), strength]));
   return { weights, cues, judge };

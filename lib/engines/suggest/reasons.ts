@@ -68,9 +68,10 @@ export type ReasonCode = keyof typeof REASONS;
 
 /** The reasons as one line of English, for the command line and the interchange format. */
 export const inEnglish = (why: readonly Said[]): string =>
-  why
-    .map(({ code, words: [a = '', b = ''] }) => REASONS[code].replace('{a}', () => a).replace('{b}', () => b))
-    .join('; ');
+  why.map(({ code, words }) => (words.length ? withWords(REASONS[code], words) : REASONS[code])).join('; ');
+
+const withWords = (reason: string, [a = '', b = '']: readonly string[]): string =>
+  reason.replace('{a}', () => a).replace('{b}', () => b);
 
 /** Whether a word tells a reader something by itself: neither a mark nor a small word. */
 export const isTelling = (word: string): boolean => /\p{L}{2}/u.test(word) && !STOP_WORDS.has(word.toLowerCase());

@@ -9,6 +9,7 @@ import { CAPITAL, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** What stands before a name and behind it as one role: without the marks between and what only says what was done then. */
 function roleOf(before: string, behind: string): string {
+  if (before === '' && behind === '') return '';
   const [title, apposition] = [strip(before).replace(/^\.|\.$/g, ''), strip(behind.replace(/^\s*\./, ''))];
   const what = strip(
     apposition.replace(

@@ -141,7 +141,8 @@ function unmarked(r: Reading, { source, cue }: Linked): Run {
 /** A cue as a verb is written in a chain: without what trails from it ("said in an", "wrote on", "told reporters:"). */
 const bare = (cue: string): string => {
   const plain = cue.replace(/\s+/g, ' ').replace(/[\s:,—–“„«「『"-]+$/, '');
-  if (!plain) return '';
+  // Most are one word: nothing trails from it.
+  if (!plain.includes(' ')) return plain;
   return (
     plain.replace(
       /(?<!\b(went|goes|going|go|asked|called|chipped|chimed|weighed|butted|put|broke|cut))( (in|on|at|with|from|via|during)( (a|an|the|his|her|its|their)( [a-z]+ed)?( (statement|interview|email|e-mail|letter|tweet|text message|blog post|speech))?)?)$/i,
