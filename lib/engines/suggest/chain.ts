@@ -1,5 +1,6 @@
 import { interruptionIn } from '@/lib/engines/suggest/interrupted';
 import type { Linked } from '@/lib/engines/suggest/link';
+import { toOwnOutlets } from '@/lib/engines/suggest/own-outlets';
 import type { Reading } from '@/lib/engines/suggest/reading';
 import type { ChainLink, Mode, Span } from '@/lib/engines/suggest/suggestion';
 import { sentenceEnd } from '@/lib/engines/suggest/tokens';
@@ -19,9 +20,9 @@ interface CarrierPattern {
 const OUTLET_WORD =
   'Times|Post|Journal|Sentinel|Record|Dispatch|Inquirer|Examiner|Bulletin|Standard|Advertiser|Register|CNBC|Axios|Forbes|Fortune|Newsweek|Wired|Vox|Slate|Semafor|TechCrunch|ProPublica|Repubblica|Haaretz|Pravda|Izvestia|Caixin|Tribune|Guardian|Herald|Gazette|News|Ledger|Reuters|AP|AFP|BBC|CNN|ABC|NBC|CBS|NPR|EFE|DPA|TASS|ITV|MSNBC|Bloomberg|Businessweek|POLITICO|Politico|BuzzFeed|Breitbart|Intercept|Telegraph|Independent|Mirror|Globe|Mail|Express|Sun|Star|Chronicle|Observer|Courier|Economist|Magazine|Weekly|Daily|Press|Radio|Television|TV|Network|Agency|Xinhua|Spiegel|Zeit|Bild|Monde|Figaro|País|Kommersant|Interfax|Handelsblatt|Kyodo|Yonhap|Jazeera|NewsHour|Panorama|Newsnight|PBS|NHK|RT';
 const ANY_OUTLET = new RegExp(
-  `\\b(?:${OUTLET_WORD}|[Pp]aper|[Nn]ewspaper|magazine|broadcaster|agency|network|outlet|station|radio|podcast|television|channel|website)\\b`,
+  `\\b(?:${OUTLET_WORD}|[Pp]aper|[Nn]ewspaper|magazine|broadcaster|agency|network|outlet|station|radio|podcast|programme|blog|television|channel|website)\\b`,
 );
-const OUTLET = `(?<agent>(?:[Tt]he )?(?:[A-Z][\\w’'.-]* ){0,3}(?:${OUTLET_WORD})(?: (?:du |de |of )?[A-Z][\\w-]*){0,2}|(?:[Tt]he )?(?:[A-Z][\\w’'.-]* ){1,4}(?:radio|podcast|television|broadcaster|newspaper|channel|magazine|website|news agency)(?: [A-Z][\\w-]*)?|[Tt]he (?:paper|newspaper|magazine|broadcaster|news agency|agency|network|outlet|station))(?![\\w-])`;
+const OUTLET = `(?<agent>(?:[Tt]he )?(?:[A-Z][\\w’'.-]* ){0,3}(?:${OUTLET_WORD})(?: (?:du |de |of )?[A-Z][\\w-]*){0,2}|(?:[Tt]he )?(?:[A-Z][\\w’'.-]* ){1,4}(?:radio|podcast|television|broadcaster|newspaper|channel|magazine|website|news agency)(?: [A-Z][\\w-]*)?|[Tt]he (?:[a-z]+ ){0,2}(?:paper|newspaper|magazine|broadcaster|news agency|agency|network|outlet|station)|[Tt]his (?:paper|newspaper|magazine|programme|program|podcast|website|broadcaster|station|blog))(?![\\w-])`;
 
 /** Patterns of carriers, each with its verb. Add one by adding an entry. */
 const CARRIERS: readonly CarrierPattern[] = [
@@ -85,14 +86,19 @@ export function chainOf(r: Reading, l: Linked, speaker: string, verb: string, mo
     same(speaker, agent) || [...before, ...behind].some((link) => same(link.agent, agent));
   const parts = partsBeside(r, l).map(({ start, end }) => ({ start, words: r.text.slice(start, end) }));
   const withOutlet = parts.filter(({ words }) => ANY_OUTLET.test(words));
-  for (const { pattern, needs, verb: own, origin } of CARRIERS) {
+  for (const { pattern, needs, verb: always, origin } of CARRIERS) {
     const likely = needs ? parts.filter(({ words }) => needs.test(words)) : withOutlet;
     if (likely.length === 0) continue;
     for (const { agent, verb: its } of carriersIn(r, l, likely, pattern)) {
       if (known(agent)) continue;
-      (origin ? behind : before).push({ agent, verb: own ?? its ?? 'reported', mode });
+      (origin ? behind : before).push({ agent, verb: always ?? its ?? 'reported', mode });
       break;
     }
+  }
+  const own = toOwnOutlets(r);
+  if (own) {
+    const [told] = carriersIn(r, l, parts, own);
+    if (told && !known(told.agent)) before.push({ agent: told.agent, verb: told.verb ?? 'told', mode });
   }
   return before.length + behind.length ? [...before, { agent: speaker, verb: verb || 'said', mode }, ...behind] : [];
 }

@@ -148,14 +148,29 @@ function behindSemicolon(r: Reading, from: number, to: number): void {
     if (r.text.charCodeAt(t.start[half] as number) !== SEMICOLON || r.columns.quote[half]) continue;
     const opens = wordAt(t, half + 1);
     if (!/^(the|a|an|its|his|her|their)$/.test(opens) && !((t.flags[half + 1] as number) & CAPITAL)) continue;
-    const verb = speechFrom(r, half + 1, to);
+    const [verb, named] = speechBehind(r, half + 1, to);
     if (verb < 0 || r.labels[half] !== CONTENT || /^(had|has|have|been|was|were)$/.test(wordAt(t, verb - 1))) continue;
     settle(r, half, OUTSIDE);
-    for (let i = half + 1; i < verb; i++) settle(r, i, SOURCE);
+    for (let i = half + 1; i < verb; i++) settle(r, i, i < named ? SOURCE : OUTSIDE);
     settle(r, verb, CUE);
     if (wordAt(t, verb + 1) === 'that') settle(r, verb + 1, OUTSIDE);
     return;
   }
+}
+
+/** Words of the longest clause before its second verb. */
+const TO_SECOND = 16;
+/** "; the head of the watch, Jeremy Slade, disagreed, and said …": the verb of speech, and where who speaks ends; -1 if there is none. */
+function speechBehind(r: Reading, from: number, to: number): [number, number] {
+  const plain = speechFrom(r, from, to);
+  if (plain >= 0) return [plain, plain];
+  let named = -1;
+  for (let i = from + 1; i + 2 < to && i - from < TO_SECOND; i++) {
+    if (r.columns.quote[i] || /^[;:—–]$/.test(wordAt(r.tokens, i))) break;
+    if (named < 0 && wordAt(r.tokens, i) === ',' && !((r.tokens.flags[i + 1] as number) & CAPITAL)) named = i;
+    if (isSureSpeechVerb(r.tokens, i) && r.tokens.word[i - 1] === AND && named > 0) return [i, named];
+  }
+  return [-1, -1];
 }
 
 /** "The mayor suggested, without giving evidence, that …": what stands between the commas is the writer's. */

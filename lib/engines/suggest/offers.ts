@@ -52,6 +52,12 @@ export function isRemnant(r: Reading, { stretch, cue }: Linked, previous: Linked
   );
 }
 
+/** “of three buses” far from any verb of its own: the end of a noun, which the tagger took for the whole. */
+export function isLoose(r: Reading, { stretch, cue }: Linked): boolean {
+  if (stretch.verbatim || stretch.quotes.length || !/^(of|than)$/.test(wordAt(r.tokens, stretch.from))) return false;
+  return !cue || cue.to !== stretch.from;
+}
+
 /** “took out the 200ft “spy balloon””: a word or two in marks behind a verb that is none of attribution is nobody's. */
 export function isScare(r: Reading, l: Linked): boolean {
   const { stretch } = l;

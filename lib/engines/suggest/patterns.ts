@@ -52,8 +52,19 @@ function after(r: Reading, q: QuotedStretch): boolean {
   // A full stop inside the marks ends the sentence: what follows is about something else.
   if (!/[,?!…—–-]/.test(r.text.slice(q.quoted.innerEnd - 1, t.start[i]))) return false;
   const capital = (t.flags[i] as number) & CAPITAL;
-  return (isSpeechVerb(t, i) && !capital ? verbFirst(r, i) : sourceFirst(r, i)) || shaped(r, spokenBehind(r, q, i));
+  const beside = isSpeechVerb(t, i) && !capital ? verbFirst(r, i) : invertedBefore(r, q, i) || sourceFirst(r, i);
+  return beside || shaped(r, spokenBehind(r, q, i));
 }
+
+/** “…?” bellowed Ron Tubbs, who asks everybody: a verb that no list knows before a name, not the next that one does. */
+const invertedBefore = (r: Reading, q: QuotedStretch, at: number): boolean => {
+  const next = r.tokens.flags[at + 1] ?? 0;
+  return (
+    (next & (CAPITAL | PUNCTUATION)) === CAPITAL &&
+    /(ed|s)$/.test(wordAt(r.tokens, at)) &&
+    shaped(r, spokenBehind(r, q, at))
+  );
+};
 
 /** "The messages, made public in October, read: “…”": the sentence says already who and how. */
 function attributed(r: Reading, q: QuotedStretch): boolean {

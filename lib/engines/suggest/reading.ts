@@ -36,6 +36,8 @@ export interface Reading {
   translations: number[] | null;
   /** The last place of each word with a capital that speaks, once a headline asks for it. */
   speaks: Map<number, number> | null;
+  /** What is said to outlets that the text itself tells to be such (`own-outlets.ts`); false if to none, null until asked. */
+  outlets: RegExp | false | null;
 }
 
 /** Reads an English text: words, marks, and the odds of each word being source, cue or content. */
@@ -61,7 +63,7 @@ export function* readInSteps(text: string, trained: Model = model()): Generator<
   const labels = likeliest(odds);
   yield;
   // With all its fields from the beginning: V8 throws away the code of every rule that met it with fewer.
-  const found = { frames: new Map(), interruptions: [], translations: null, speaks: null };
+  const found = { frames: new Map(), interruptions: [], translations: null, speaks: null, outlets: null };
   return { text, trained, tokens, quoted, columns, odds, labels, bound, ...found };
 }
 

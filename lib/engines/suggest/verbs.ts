@@ -18,7 +18,7 @@ opines pleaded urged urges demanded demands wondered wonders agreed agrees began
 refuted refutes protested protests proclaimed proclaims reasoned cracked repeated repeats answered answers
 reckons reckoned fumed fumes raged rages sneered sneers scoffed scoffs moaned moans gushed gushes bragged crowed
 grumbled hinted conceded concedes contended contends disclosed underlined theorised theorized ventured averred
-attested clarified muttered chimed jeered enthused tweeting surmised implored
+attested clarified muttered murmured intoned enquired inquired bellowed persisted stormed chimed jeered enthused tweeting surmised implored
 `);
 
 const WEAK = new Set(

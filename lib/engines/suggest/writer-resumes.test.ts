@@ -104,3 +104,35 @@ describe('who speaks, from the first word to the last', () => {
     expect(said(text)).toEqual(expected);
   });
 });
+
+describe('through whom it was said', () => {
+  const carried = (text: string) =>
+    suggest(text, { language: 'en' }).map((s) => [
+      s.speaker?.name ?? null,
+      s.chain.map((link) => link.agent).join(' > '),
+    ]);
+  it.each([
+    [
+      'a paper by the part of its name that is used alone',
+      'Buoy row deepens\nBy Dean Rudd for The Daily Clarion\n\nA harbour source told the Clarion that the senator “could not find the port on a map”.',
+      [['A harbour source', 'Clarion > A harbour source']],
+    ],
+    [
+      'the agency of the dateline',
+      'SAN JOSE, Calif., Oct 9 (Newswire) - Northgate closed its yard. A spokeswoman for Pomona told Newswire that it had “repeatedly explained this to the reporters”.',
+      [['A spokeswoman for Pomona', 'Newswire > A spokeswoman for Pomona']],
+    ],
+    [
+      'a daily that no list knows',
+      'Hongtu was quoted by the German daily Rheinischer Bote as saying that it strongly opposes the remarks.',
+      [['Hongtu', 'Rheinischer Bote > Hongtu']],
+    ],
+    [
+      'an agency behind what somebody said at a briefing',
+      'Harbour spokesperson Wen Bo said at a regular briefing in Beijing that there was no evidence of harm, the state news agency reported.',
+      [['Wen Bo', 'the state news agency > Wen Bo']],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(carried(text)).toEqual(expected);
+  });
+});

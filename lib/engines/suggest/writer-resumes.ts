@@ -133,6 +133,28 @@ function eitherVerb(r: Reading, from: number, to: number): void {
   }
 }
 
+const CARRIER =
+  /\b(agency|newspaper|paper|magazine|broadcaster|channel|outlet|outlets|media|television|radio|press|tass|xinhua|reuters|afp|ap|interfax)\b/i;
+/** "Wen Bo said at a briefing that …, the state news agency reported": who passes it on is no speaker; the chain names it. */
+function passedOn(r: Reading, from: number, to: number): void {
+  const t = r.tokens;
+  const last = /^[.]$/.test(wordAt(t, to - 1)) ? to - 2 : to - 1;
+  if (!/^reported$/.test(wordAt(t, last))) return;
+  let comma = last - 1;
+  while (comma > from && last - comma < 8 && !isComma(r, comma)) comma--;
+  if (!isComma(r, comma) || !CARRIER.test(r.text.slice(t.start[comma], t.end[last]))) return;
+  let that = from + 2;
+  while (that < comma && !(t.word[that] === THAT && !r.columns.quote[that])) that++;
+  let verb = that - 1;
+  while (verb > from && that - verb < 9 && !isSureSpeechVerb(t, verb)) verb--;
+  if (that + 3 >= comma || !isSureSpeechVerb(t, verb) || !isFree(r, that + 1, comma)) return;
+  if (r.labels[verb - 1] !== SOURCE) for (let i = from; i < verb; i++) settle(r, i, SOURCE);
+  settle(r, verb, CUE);
+  leave(r, verb + 1, that + 1);
+  for (let i = that + 1; i < comma; i++) settle(r, i, CONTENT);
+  leave(r, comma, last + 1);
+}
+
 /** What may stand between who speaks and the verb. */
 const BETWEEN =
   /^(has|had|have|also|later|then|again|repeatedly|once|recently|previously|earlier|himself|herself|[a-z]+ly)$/;
@@ -225,6 +247,7 @@ function contrasted(r: Reading, from: number, to: number): void {
 export function markWriterResumes(r: Reading, from: number, to: number): void {
   if (to - from < 6 || to - from > 80) return;
   passedOver(r, from, to);
+  passedOn(r, from, to);
   contrasted(r, from, to);
   eitherVerb(r, from, to);
   beforeQuotation(r, from, to);
