@@ -117,8 +117,10 @@ export const FEATURES: readonly Feature[] = [
         'shared phrase',
         pair.sharedPhrases
           .filter(([a, b]) => isPlain(a) && isPlain(b) && !isSigns(a) && !isSigns(b))
-          .slice(0, 2)
-          .map(([a, b]) => `${shown(pair, a)} ${shown(pair, b)}`),
+          .map(([a, b]) => `${shown(pair, a)} ${shown(pair, b)}`)
+          // Chinese words that the glossary knows in English need not stand together in the text.
+          .filter((phrase) => !/^\p{Script=Han}+ \p{Script=Han}+$/u.test(phrase))
+          .slice(0, 2),
       ),
   },
   {

@@ -77,6 +77,7 @@ export const FIGURE_PATTERNS = {
     `[一二两三四五六七八九十]${hanUnit}{0,9}[万萬亿億](?:${hanUnit}|[万萬亿億]){0,12}|` +
     `[一二两三四五六七八九十]${hanUnit}{0,12}(?=[多余餘]?${counted})|` +
     `(?:[二两三四五六七八九十]${hanUnit}{0,12}|一${hanUnit}{1,12})(?=[多余餘]?(?:${measured}))`,
+  span: '(?<=\\b(?:for|within|after|over|about|than|nearly|almost|under|lasted|lasting|took|every) )(?:an?|one)(?= (?:second|minute|hour|day|week|month|year|decade|century)\\b)',
   vague: `\\b(?:(?:tens|hundreds|dozens) of )?(?:${Object.keys(VAGUE).join('|')})\\b`,
   times: '\\b(?:twice|thrice|once(?= (?:a|an|per|every|before|only|during|in)\\b|[.,;!?]|$))',
   words: `\\b${wordPart}(?:(?:[ -]|,? and )${wordPart})*(?: ${percent})?\\b`,
@@ -156,7 +157,7 @@ function hanPart(text: string): string {
 /**
  * The figure a stretch of text names, in one spelling without prefix: "1,500" is `1500`, "3万" `30000`, "tens of
  * thousands" `~10000`, "0.34 per cent" `0.34%`, "0.34 percentage points" `0.34pp`, "half of" `50%`, "a third of" `1/3`. Null
- * when it is none, or only the article-like "one".
+ * when it is none, or only the article-like "one", which counts before a time alone ("kept for a month").
  * Currency is left out on purpose: "80 million dollars" and "$80m" must meet.
  */
 export function figureOf(kind: keyof typeof FIGURE_PATTERNS, text: string): string | null {
@@ -187,6 +188,8 @@ export function figureOf(kind: keyof typeof FIGURE_PATTERNS, text: string): stri
       const head = first === 'tens' ? 10 : (VAGUE[first] ?? 1);
       return `~${second ? head * (VAGUE[second] ?? 1) : head}`;
     }
+    case 'span':
+      return '1';
     case 'times':
       return spelled(['once', 'twice', 'thrice'].indexOf(text.toLowerCase()) + 1);
     case 'words': {

@@ -96,11 +96,18 @@ describe('rank', () => {
     ['The guests were shown around Island Telecom', 'share', true],
     ['Some were met by Coral Wireless', 'other', true],
     ['The mayor carried a lamp', 'share', true],
+    ['Island Telecom', 'share', true],
     ['Island Telecom keeps signalling messages for years', 'share', false],
     ['Telecom named 0.34 %', 'share', false],
     ['海岛电信开了一家店', '部', false],
   ])('takes names or one word alone for no reason to look: %s', (text, id, slight) => {
     expect(index.search({ text }).find((match) => match.id === id)?.slight).toBe(slight);
+  });
+
+  it('makes no phrase of Chinese words that are found by their English', () => {
+    const held = memoryIndex([{ id: 'a', text: 'American phones were followed by the embassy.' }]);
+    const [match] = held.search({ text: '美国手机', language: 'zh' });
+    expect(sentence(match?.reasons ?? [])).not.toMatch(/\p{Script=Han} \p{Script=Han}/u);
   });
 
   it('says Chinese words whole, not in pairs of signs', () => {

@@ -81,6 +81,9 @@ function reasonsOf(pair: Pair): Reason[] {
 /** From this score on a tie is worth a look whatever it rests on: a statement that is hardly more than two names. */
 const SLIGHT = 0.3;
 
+/** Relations in which names alone may stand: two words being typed are held by all claims about who they name. */
+const MERE: readonly Relation[] = ['related', 'narrower', 'may deny'];
+
 /** One everyday word in both, or a company that each is about: what half of a case shares with the other half. */
 function isSlight({ query, candidate, shared, figures, dates }: Pair): boolean {
   if (figures.shared.length + dates.shared.length > 0) return false;
@@ -108,7 +111,7 @@ function matchOf(pair: Pair): Match {
     score: likely,
     relation,
     reasons: reasonsOf(pair),
-    slight: relation === 'related' && likely < SLIGHT && isSlight(pair),
+    slight: MERE.includes(relation) && likely < SLIGHT && isSlight(pair),
   };
 }
 

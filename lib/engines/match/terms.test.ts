@@ -41,6 +41,7 @@ describe('terms', () => {
     ['what is hidden in a longer Chinese word is no cue', '未来不断上升', '未来 来不 不断 断上 上升'],
     ['half, a third, three quarters', 'half of them, a third of ships, three quarters', '=50% =1/3 ship =75%'],
     ['the first half is no share', 'the first half of the year', 'first half year'],
+    ['a month is one where it is counted', 'kept for a month, twice a month', 'kept =1 month =2 month'],
     ['points are no percentage', '2 percentage points, 2个百分点', '=2pp =2pp'],
     ['parts in Chinese', '三分之一，一半，三成用户', '=1/3 =50% =30% 用户'],
     ['亿 and 万 in signs', '一亿二千万美元', '=120000000 美元 dollar'],
