@@ -70,7 +70,7 @@ test('a claim is split by the keyboard, with everything it holds', async ({ page
   await signIn(page, 'editor');
   const claim = await newClaim(page, 'The gate was opened and the bells were rung.');
   for (const [path, data] of [
-    ['evidence', { polarity: 'supports', kind: 'record', text: { en: 'The log of the gate.' } }],
+    ['evidence', { polarity: 'supports', kind: 'record', text: { en: 'The log of the gate.' }, source: 'S-1' }],
     ['relations', { kind: 'narrows', to: 'C-1' }],
   ] as const)
     await page.request.post(`/api/claims/${claim}/${path}`, { data, headers: FROM_OUR_PAGE });

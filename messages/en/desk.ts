@@ -34,7 +34,8 @@ export default {
     busy: 'Storing',
   },
   draft: {
-    title: '{count, plural, one {A statement you had begun here} other {# statements you had begun here}}',
+    title:
+      '{count, plural, one {A statement you had begun here and not saved} other {# statements you had begun here and not saved}}',
     goOn: 'Go on',
     discard: 'Discard',
   },

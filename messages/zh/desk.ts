@@ -33,7 +33,7 @@ export default {
     busy: '正在保存',
   },
   draft: {
-    title: '您在此处有 {count, number} 条未完成的陈述',
+    title: '您在此处有 {count, number} 条陈述尚未保存',
     goOn: '继续',
     discard: '放弃',
   },

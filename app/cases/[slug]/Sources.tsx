@@ -32,6 +32,8 @@ function Works({ sources }: { sources: readonly SourceBrief[] }) {
 /** What the case rests on without anybody here having read it: the claims, and the works known through others. */
 export function Unread({ held }: { held: CaseDetail }) {
   const t = useTranslations('cases.unread');
+  // Of a case in which nobody has said anything yet, nothing is read or unread.
+  if (held.statements === 0) return null;
   return (
     <Section title={t('title')} id="unread">
       <p className={styles.prose}>

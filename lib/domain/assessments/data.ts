@@ -52,13 +52,29 @@ export async function getAssessment(ref: string, db: Database | Transaction = da
 /** The most that a queue shows; a desk with more waiting needs hands, not a longer list. */
 const QUEUE = 200;
 
-/** What waits for review, oldest first; or one's own drafts, assessments under review and returned ones, newest first. */
+/** Returned assessments of somebody whose claim they have weighed anew since: nothing is left to do about them. */
+async function begunAnew(authorId: string): Promise<string[]> {
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    SELECT old.id::text FROM assessments old WHERE old.author_id = ${authorId}::uuid AND old.state = 'returned' AND EXISTS (
+      SELECT 1 FROM assessments anew
+      WHERE anew.claim_id = old.claim_id AND anew.author_id = old.author_id AND anew.number > old.number)`;
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * What waits for review, oldest first; or one's own drafts, assessments under review and returned ones that nothing has
+ * followed, newest first.
+ */
 export async function listQueue(actor: Actor, mine: boolean): Promise<{ items: AssessmentDetail[] }> {
+  if (mine && !actor.authorId) return { items: [] };
+  const done = mine ? await begunAnew(actor.authorId!) : [];
   const rows = await database().assessment.findMany({
-    where: mine ? { authorId: actor.authorId ?? undefined, state: { not: 'published' } } : { state: 'in_review' },
+    where: mine
+      ? { authorId: actor.authorId!, state: { not: 'published' }, id: { notIn: done } }
+      : { state: 'in_review' },
     orderBy: mine ? [{ updatedAt: 'desc' }, { number: 'desc' }] : [{ updatedAt: 'asc' }, { number: 'asc' }],
     take: QUEUE,
     select: detailSelect,
   });
-  return { items: mine && !actor.authorId ? [] : rows.map(toDetail) };
+  return { items: rows.map(toDetail) };
 }

@@ -65,6 +65,11 @@ describe('review', () => {
     });
     expect(told).toMatchObject({ kind: 'returned', subject: draft.ref });
     expect((await listQueue(editor, true)).items[0]?.ref).toBe(draft.ref);
+    // Begun anew, it is done with: the new one is what there is to do.
+    const { rationale, considered } = returned;
+    const anew = await draftAssessment(editor, { ref: returned.claim.ref, status: 'contested', rationale, considered });
+    const refs = (await listQueue(editor, true)).items.map(({ ref }) => ref);
+    expect([refs[0], refs.includes(draft.ref)]).toEqual([anew.ref, false]);
   });
 
   it('is taken back by its author alone', async () => {

@@ -9,16 +9,22 @@ import type { StatementDraft } from '@/lib/domain/statements/statement-draft';
 import type { DeskSource } from './desk-source';
 import type { PanelFor } from './Panel';
 
-/** Offers to go on with statements that were typed here and not stored, after a reload or a crash. */
+/** Offers to go on with statements that were begun or changed here and not stored, after a reload or a crash. */
 export function DraftsHere({ desk, onOpen }: { desk: DeskSource; onOpen: (panel: PanelFor) => void }) {
   const t = useTranslations('desk.draft');
-  const { found, discard } = useDraftsUnder<StatementDraft>(desk.user, `statement:new:${desk.capture.ref}:`);
-  if (found.length === 0) return null;
+  const { found, discard } = useDraftsUnder<StatementDraft>(desk.user, 'statement:');
+  const here = found.flatMap((draft) => {
+    const panel = panelOf(draft.key, desk);
+    // Of another text of this work, the stretches mean other words.
+    return panel && draft.value.capture === desk.capture.ref ? [{ ...draft, panel }] : [];
+  });
+  if (here.length === 0) return null;
   return (
-    <Notice title={t('title', { count: found.length })}>
-      {found.map(({ key, value: { spans, speaker } }) => (
+    <Notice title={t('title', { count: here.length })}>
+      {here.map(({ key, panel, value: { spans, speaker } }) => (
         <div key={key}>
           <p>
+            {panel.act === 'change' ? <b translate="no">{panel.statement} </b> : null}
             {speaker ? `${speaker.name}: ` : ''}
             <q lang={desk.capture.language}>
               {spans
@@ -28,7 +34,7 @@ export function DraftsHere({ desk, onOpen }: { desk: DeskSource; onOpen: (panel:
             </q>
           </p>
           <p className={styles.row}>
-            <Button look="primary" onClick={() => onOpen({ act: 'statement', spans: spansOf(key) })}>
+            <Button look="primary" onClick={() => onOpen(panel)}>
               {t('goOn')}
             </Button>
             <Button look="quiet" onClick={() => discard(key)}>
@@ -41,8 +47,14 @@ export function DraftsHere({ desk, onOpen }: { desk: DeskSource; onOpen: (panel:
   );
 }
 
-/** The words a draft was begun on, out of its key: by them its form finds it again, whatever they were changed to. */
-function spansOf(key: string) {
-  const [start, end] = key.split(':').at(-1)!.split('-').map(Number);
-  return [{ start: start ?? 0, end: end ?? 0 }];
+/**
+ * The form a draft belongs to, where it is one of this text: of a new statement by the words it was begun on, whatever
+ * they were changed to, or of one on record.
+ */
+function panelOf(key: string, { capture, statements }: DeskSource): PanelFor | null {
+  const [, which = '', place, stretch = ''] = key.split(':');
+  if (which !== 'new') return statements.some(({ ref }) => ref === which) ? { act: 'change', statement: which } : null;
+  if (place !== capture.ref) return null;
+  const [start = 0, end = 0] = stretch.split('-').map(Number);
+  return { act: 'statement', spans: [{ start, end }] };
 }
