@@ -86,6 +86,11 @@ describe('rank', () => {
     expect(said).toContain('both name Telecom');
   });
 
+  it('says of the same words no more than that', () => {
+    const [best] = index.search({ text: CLAIMS[4]?.text ?? '' });
+    expect(sentence(best?.reasons ?? [])).toBe('the same words and figures throughout');
+  });
+
   it('offers nothing without a reason, also where only everyday words are shared', () => {
     for (const { text } of CLAIMS)
       for (const { reasons } of index.search({ text: text.split(' ').slice(-2).join(' ') }))

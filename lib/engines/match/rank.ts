@@ -75,6 +75,8 @@ export function relate(pair: Pair): Relation {
 /** Nothing is offered without a reason; none for two texts that share but the end of one word and the beginning of the next. */
 function reasonsOf(pair: Pair): Reason[] {
   const reasons = FEATURES.map((feature) => feature.reason(pair)).filter((reason) => reason !== null);
+  // The same words throughout: what else they share goes without saying.
+  if (pair.identical) return reasons.filter(({ kind }) => kind === 'word for word' || kind === 'days apart');
   return reasons.length > 0 ? reasons : sharedWords(pair);
 }
 
