@@ -268,6 +268,8 @@ test.describe('an assessment', () => {
     await expect(other.getByText('It is returned to its author.')).toBeVisible();
     await page.goto('/review');
     await expect(page.getByText('Nothing was returned to you')).toHaveCount(0);
+    // Every page says that something happened.
+    await expect(page.getByTitle('Your account')).toContainText(/\d+ unread notices?/);
     await page.goto(other.url());
     await expect(page.getByText('Say what it rests on.')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Begin anew from this' })).toBeVisible();
@@ -280,6 +282,11 @@ test.describe('an assessment', () => {
     await expect(sheet.getByText('now Viktor Reviewer')).toBeVisible();
     await expect(sheet.getByText('now returned')).toBeVisible();
     await expect(sheet.getByRole('button', { name: /^Restore/ })).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    // Whoever mends it has the reviewer's words before them.
+    await page.getByRole('link', { name: 'Begin anew from this' }).click();
+    await expect(page).toHaveURL(/\/review\/new\?/);
+    await expect(page.getByText('Say what it rests on.')).toBeVisible();
     await other.context().close();
   });
 });

@@ -3,6 +3,7 @@ import { getLocale, getMessages, getTimeZone, getTranslations } from 'next-intl/
 import { Suspense } from 'react';
 import { requestContext, serverClient } from '@/app/data/server';
 import { PaletteLoader } from '@/components/desk/PaletteLoader';
+import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import { hasSessionCookie } from '@/lib/platform/auth/session-cookie';
 import styles from './AccountMenu.module.css';
 import { SignInLink } from './SignInLink';
@@ -19,7 +20,11 @@ export async function AccountMenu() {
         </Suspense>
       </div>
     );
-  const me = await (await serverClient()).users.me({});
+  const client = await serverClient();
+  const me = await client.users.me({});
+  const writes = me.permissions.includes('facts.write');
+  const unread = writes ? (await client.notifications.list({ limit: 1 })).unread : 0;
+  const told = unread > 0 ? t('menu.unread', { count: unread }) : null;
   const desk = await getTranslations('review');
   const { palette, ui } = await getMessages();
   return (
@@ -31,11 +36,22 @@ export async function AccountMenu() {
         timeZone={await getTimeZone()}
       />
       <details className={styles.menu}>
-        <summary title={t('menu.label')}>{me.name}</summary>
+        <summary title={t('menu.label')}>
+          {me.name}
+          {told ? (
+            <span className={styles.unread} title={told}>
+              <span aria-hidden="true">{unread}</span>
+              <VisuallyHidden>, {told}</VisuallyHidden>
+            </span>
+          ) : null}
+        </summary>
         <div className={styles.list}>
-          {me.permissions.includes('facts.write') ? (
+          {writes ? (
             <>
-              <a href="/desk">{desk('work.title')}</a>
+              <a href="/desk">
+                {desk('work.title')}
+                {told ? <span className={styles.told}> {told}</span> : null}
+              </a>
               <a href="/review">{desk('title')}</a>
             </>
           ) : null}

@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { QueueList } from '@/app/review/ReviewQueue';
 import styles from '@/app/review/review.module.css';
@@ -175,13 +176,18 @@ const KINDS = ['submitted', 'returned', 'published', 'passed', 'assigned'] as co
 function Notices() {
   const t = useTranslations('review.work');
   const cache = useQueryClient();
+  const router = useRouter();
   const notices = useQuery({
     ...queries.notifications.list.queryOptions({ input: { limit: 50 } }),
     refetchInterval: LOOK,
   });
   const read = useMutation({
     ...queries.notifications.read.mutationOptions(),
-    onSettled: () => cache.invalidateQueries({ queryKey: queries.notifications.key() }),
+    onSettled: () => {
+      // The head of the page counts them too.
+      router.refresh();
+      return cache.invalidateQueries({ queryKey: queries.notifications.key() });
+    },
   });
   const { items = [], unread = 0 } = notices.data ?? {};
   return (

@@ -27,6 +27,7 @@ export default {
   },
   menu: {
     label: 'Your account',
+    unread: '{count, plural, one {# unread notice} other {# unread notices}}',
     account: 'Account',
     users: 'People and roles',
     topics: 'Topics',
