@@ -77,8 +77,8 @@ function lines(report: IncomingReport): string[] {
       ...fields.map(({ name, ours, theirs }) => `  ${name}: ours “${ours}”, theirs “${theirs}”`),
     ]),
     ...duplicates.map(
-      ({ id, at, of, why, chosen }) =>
-        `Perhaps here already as ${of}: “${at}”. ${why} --choose "${id}=…" (${chosen ?? 'same or other'})`,
+      ({ id, at, of, ours, why, chosen }) =>
+        `Perhaps here already as ${of}, “${ours}”: theirs “${at}”. ${why} --choose "${id}=…" (${chosen ?? 'same or other'})`,
     ),
     ...leftOut.map(({ at, why }) => `Left out: ${at}. ${why}`),
   ];

@@ -103,12 +103,17 @@ export function Alike({ alike, chosen, onChoose }: Choosing & { alike: IncomingR
     <Section title={t('duplicates')} note={String(alike.length)} id="duplicates">
       <p>{t('choose.sameNote')}</p>
       <ul className={styles.list}>
-        {alike.map(({ id, at, of, why, chosen: before }) => (
+        {alike.map(({ id, at, of, ours, why, chosen: before }) => (
           <li key={id} className={styles.choice}>
-            <p>
-              <RefLink reference={of} /> {at}
+            <div>
+              <p className={styles.words}>
+                <b>{t('choose.there')}</b> {at}
+              </p>
+              <p className={styles.words}>
+                <b>{t('choose.here')}</b> <RefLink reference={of} /> {ours}
+              </p>
               <span className={styles.quiet}>{why}</span>
-            </p>
+            </div>
             <OneChoice
               id={id}
               label={t('choose.is', { name: of })}

@@ -1,3 +1,4 @@
+import { inLanguage } from '@/lib/domain/in-language';
 import type { MatchItem } from '@/lib/domain/matches/contract';
 import { likelyForMany } from '@/lib/domain/matches/data';
 import type { LocalText } from '@/lib/domain/values';
@@ -41,12 +42,13 @@ export async function alikeHere(
     return { text: text.slice(0, 5_000), language: tongue };
   });
   const { items } = await likelyForMany(actor, texts, 1, language);
-  return looked.flatMap(({ id, at, key }, place) => {
+  return looked.flatMap(({ id, at, key, proposition }, place) => {
     const [found] = items[place] ?? [];
     if (!found || !isLikely(found)) return [];
     const { ref } = found.claim;
     const number = Number(ref.slice(2));
-    return [{ id, at, key, of: ref, number, why: { said: found.reason }, chosen: choices.get(id) ?? null }];
+    const ours = inLanguage(found.claim.proposition, Object.keys(proposition)[0] ?? language).words;
+    return [{ id, at, key, of: ref, ours, number, why: { said: found.reason }, chosen: choices.get(id) ?? null }];
   });
 }
 

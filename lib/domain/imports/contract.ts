@@ -36,8 +36,11 @@ export const incomingReport = z.object({
     .array(z.object({ at: z.string(), code: z.enum(REASONS), why: z.string() }))
     .meta({ description: 'What did not come in, or not as it was written; `why` in the language asked for.' }),
   duplicates: z
-    .array(z.object({ id: z.string(), at: z.string(), of: ref, why: z.string(), chosen: choice }))
-    .meta({ description: 'What came in or would, and may be here already. Choices: same, other.' }),
+    .array(z.object({ id: z.string(), at: z.string(), of: ref, ours: z.string(), why: z.string(), chosen: choice }))
+    .meta({
+      description:
+        'What came in or would, in its words, and may be here already; `ours` is what that says. Choices: same, other.',
+    }),
   conflicts: z
     .array(
       z.object({

@@ -233,7 +233,9 @@ describe('records of others', () => {
     const preview = await take(review, { case: 'mill-weir', store: false });
     expect(preview).toMatchObject({
       created: { claim: 1, evidence: 1, source: 1 },
-      duplicates: [{ of: await refOf('weir-open'), chosen: null, why: expect.stringMatching(/\S/) }],
+      duplicates: [
+        { of: await refOf('weir-open'), ours: expect.stringContaining('weir'), why: expect.stringMatching(/\S/) },
+      ],
     });
     const id = preview.duplicates[0]!.id;
     const same = await take(review, { case: 'mill-weir', choices: `${id}=same`, store: false, language: 'zh' });

@@ -102,7 +102,7 @@ async function takeSource(desk: Desk, source: IncomingSource, { report, choices 
       report.leftOut.push({ at: source.title, why: 'same-as', values: { ref: of } });
       return count(report.unchanged, 'source');
     }
-    report.duplicates.push({ id, at: source.title, of, why: 'same-title', chosen });
+    report.duplicates.push({ id, at: source.title, of, ours: alike.words, why: 'same-title', chosen });
     if (chosen === 'same') return count(report.unchanged, 'source');
   }
   if (!(CSL_TYPES as readonly string[]).includes(source.type))
@@ -144,13 +144,22 @@ async function alikeTo({ tx }: Desk, claim: IncomingClaim, { choices, alike }: T
   const found = alike.get(claim.key);
   if (found) return found;
   const [words = ''] = Object.values(claim.proposition);
-  const [same] = await tx.$queryRaw<{ number: number }[]>`
-    SELECT c.number FROM claims c, jsonb_each_text(c.proposition) AS said
+  const [same] = await tx.$queryRaw<{ number: number; words: string }[]>`
+    SELECT c.number, said.value AS words FROM claims c, jsonb_each_text(c.proposition) AS said
     WHERE c.state <> 'merged' AND folded(btrim(said.value, ' .。')) = folded(btrim(${words}, ' .。')) ORDER BY c.number LIMIT 1`;
   if (!same) return null;
   const [id, { number }] = [`claim ${claim.key}`, same];
   const of = reference('claim', number);
-  return { id, at: words, key: claim.key, of, number, why: 'same-words', chosen: choices.get(id) ?? null };
+  return {
+    id,
+    at: words,
+    key: claim.key,
+    of,
+    ours: same.words,
+    number,
+    why: 'same-words',
+    chosen: choices.get(id) ?? null,
+  };
 }
 
 async function takeClaim(desk: Desk, claim: IncomingClaim, slug: string | undefined, taking: Taking): Promise<void> {

@@ -15,6 +15,8 @@ type Alike = {
   readonly id: string;
   readonly at: string;
   readonly of: string;
+  /** The words of ours. */
+  readonly ours: string;
   readonly why: 'same-address' | 'same-title' | 'same-words' | { readonly said: string };
   readonly chosen: ItemChoice | null;
 };

@@ -13,12 +13,13 @@ const COMPARED = 50;
 /**
  * The work on record that bears the title of an incoming one, without regard to case, accents and spaces; null where none
  * does. `same` where it is that work without a doubt: the day agrees, and the publisher or an author or, of a file that
- * we made, our own reference. Two addresses that differ are two works. Where only the title agrees somebody has to decide.
+ * we made, our own reference. Two addresses that differ are two works. Where only the title agrees somebody has to decide;
+ * `words` are its title and day.
  */
 export async function workHere(
   { tx }: Desk,
   source: IncomingSource,
-): Promise<{ number: number; same: boolean } | null> {
+): Promise<{ number: number; same: boolean; words: string } | null> {
   const title = source.title.trim();
   const pattern = title.replace(/[\\%_]/g, '\\$&');
   // The pattern finds by the index on titles, also what has spaces around it.
@@ -30,6 +31,7 @@ export async function workHere(
     where: { id: { in: found.map(({ id }) => id) } },
     select: {
       number: true,
+      title: true,
       published: true,
       url: true,
       publisher: named,
@@ -38,7 +40,8 @@ export async function workHere(
     orderBy: { number: 'asc' },
   });
   const same = works.find((work) => isSame(work, source));
-  return { number: (same ?? works[0]!).number, same: same !== undefined };
+  const { number, title: words, published } = same ?? works[0]!;
+  return { number, same: same !== undefined, words: published ? `${words}, ${published}` : words };
 }
 
 type Work = {

@@ -20,7 +20,7 @@ export const DATE_PATTERN = [
   `(?:[一二][〇零一二三四五六七八九]{3}年(?:${hanDigits}{1,2}月(?:${hanDigits}{1,3}日)?)?|${hanDigits}{1,2}月${hanDigits}{1,3}日)`,
   `\\b(?:${month} \\d{1,2}(?:st|nd|rd|th)?,? +${year})\\b`,
   `\\b(?:\\d{1,2}(?:st|nd|rd|th)? ${month},? +${year})\\b`,
-  `\\b(?:${month},? ${year})\\b`,
+  `\\b(?:${month},? (?:of )?${year})\\b`,
   `\\b(?:${month} \\d{1,2}(?:st|nd|rd|th)?)\\b(?!\\d|[.,]\\d)`,
   // "the 12 may leave" names no day.
   `(?<![\\d.,$£€-])\\b\\d{1,2}(?:st|nd|rd|th)? (?!may\\b)${month}(?![\\p{L}\\d])`,
