@@ -4,7 +4,8 @@ const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 /** Ways a day is written in page text, each giving year, month and day by name. Numbers with slashes are ambiguous. */
 const DAYS = [
   /(?<y>\d{4})\s*[年-]\s*(?<m>\d{1,2})\s*[月-]\s*(?<d>\d{1,2})/,
-  new RegExp(`\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+)?(?<n>${MONTH}),?\\s+(?<y>\\d{4})`, 'i'),
+  // What stands before may be glued to it: “Press release19 September 2023”, set apart by its style alone.
+  new RegExp(`(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+(?:of\\s+)?(?<n>${MONTH}),?\\s+(?<y>\\d{4})`, 'i'),
   new RegExp(`\\b(?<n>${MONTH})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>\\d{4})`, 'i'),
 ];
 

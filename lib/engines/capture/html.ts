@@ -30,29 +30,37 @@ export function readPage(html: string, hints: Hints): Draft {
   witness(judged, articleBody);
   // A page without any paragraph (a caption, a line of verse) is still what the editor asked for.
   if (!judged.some((b) => b.why === null)) for (const b of judged) if (b.why === 'outside') b.why = null;
-  const inside = judged.filter((b) => b.why === null || b.why === 'byline').map((b) => b.text);
+  const inside = judged.filter((b) => b.why === null || b.why === 'byline').flatMap(linesOf);
   return {
     ...kept,
     title: facts.title ?? headline(inside),
     byline: facts.byline ?? bylineIn(inside),
-    published: facts.published?.length === 10 ? facts.published : (dayBelowTitle(judged) ?? facts.published),
+    published:
+      facts.published?.length === 10 ? facts.published : (dayBesideTitle(judged, facts.title) ?? facts.published),
     blocks: toBlocks(judged),
     method,
   };
 }
 
-/** The day that stands between a page's title and its first paragraph. */
-function dayBelowTitle(judged: Judged[]): string | null {
+/** The day that stands between a page's title and its first paragraph, or just above the title in one part with it. */
+function dayBesideTitle(judged: Judged[], named: string | null): string | null {
   const text = judged.findIndex((b) => b.why === null && isProse(b));
-  const title = judged.slice(0, Math.max(text, 0)).findLastIndex((b) => b.why === 'title');
+  const title = judged
+    .slice(0, Math.max(text, 0))
+    .findLastIndex((b) => b.why === 'title' || letters(b.text) === letters(named ?? ' '));
   if (title < 0) return null;
   const second = judged.findIndex((b, i) => i > text && b.why === null && isProse(b));
   const above = judged.slice(title + 1, second < 0 ? text : second).filter((b) => b.size < 120 && b.why !== null);
-  const days = above
+  const part = judged[title]!.element.parentElement;
+  const beside = judged.slice(Math.max(0, title - 4), title).filter((b) => b.size < 90 && part?.contains(b.element));
+  const days = [...above, ...(part?.tagName === 'BODY' ? [] : beside)]
     .filter((b) => !/^(last )?(updated|modified)|^更新/i.test(b.text))
     .map((b) => partialDate(inDay(b.text)));
   return days.find((day) => day?.length === 10) ?? null;
 }
+/** A line of who and when may stand with others between line breaks. */
+const linesOf = ({ why, text }: Judged) => (why === null ? [text] : text.split('\n'));
+
 /** An updated day behind the first one is another; one before it would be taken for it. */
 const inDay = (line: string) => line.replace(/^.*\b(published|posted|issued)\b( on| at)?[:：]?\s*/i, '');
 

@@ -29,6 +29,14 @@ it.each([
   ['caption', '3月2日，潜水员在外墙附近作业。港口日报记者 周海 摄'],
   ['caption', '受损的外墙 图源：港口日报'],
   ['caption', 'A cable ship at her berth. (Photo: M. Ivers)'],
+  ['caption', '▲ 第七张照片，北侧桥墩'],
+  ['caption', 'Video Unavailable'],
+  ['sharing', '* Follow Harbour Daily on Snapchat, Tiktok and Facebook.'],
+  ['notice', '(c) AFZ 2017. All rights reserved.'],
+  [
+    'notice',
+    `This commentary originally appeared on The Hillside on November 24, 2020. ${'It conveys insights. '.repeat(12)}`,
+  ],
   ['title', '原标题：渔港清淤工程停工三月'],
   ['form', '海量资讯、精准解读，尽在港口日报APP'],
   ['form', '长按识别二维码，关注我们'],
@@ -51,6 +59,7 @@ it.each([
   'We accept that the board holds personal data, she said, and nobody asked for it.',
   '她说，那张照片是她丈夫三月二日在码头拍摄的。',
   'Get the log and bring it here, the pilot was told.',
+  'This article first appeared to be a forgery, she said. It was none.',
   'He sent her a photo: Trump on the quay, she said.',
   'This article of the treaty contains content provided by both sides.',
   'The rest of this article of the treaty is for the courts.',
@@ -105,6 +114,16 @@ describe('of a page', () => {
       `<h1>The outer wall</h1><p>${SAID[1]}</p>`,
       ['The outer wall', SAID[1]],
     ],
+    [
+      'a box of facts, and who is quoted below a quotation',
+      `<aside class="infobox"><p>${SAID[1]} Built in 1931.</p></aside><blockquote><p>No more money.</p><footer>Ilse Maren, of the board</footer></blockquote><p>It continues, she said on Tuesday.</p>`,
+      [`${SAID[1]} Built in 1931.`, 'No more money.', 'Ilse Maren, of the board', 'It continues, she said on Tuesday.'],
+    ],
+    [
+      'the line on who else reported, which a paper calls a footnote',
+      '<p class="footnote">Ida Moe reported from the harbour.</p>',
+      ['Ida Moe reported from the harbour.'],
+    ],
     ['a last sentence of few words', '<p>It continues.</p>', ['It continues.']],
   ])('keeps %s', async (_, part, words) => {
     const title = '<h1>Cracks in the breakwater</h1>';
@@ -133,11 +152,22 @@ describe('of a page', () => {
       `<div>${SAID[0]}</div><div>30 June 2021 | Ada Finch</div><div>${SAID[1]}</div><div>${SAID[2]}</div>`,
     ],
     [
+      'whom the press may call',
+      `${said}<div><h3>Press contacts</h3><p>Arne Lutz</p><p>+32 2 555 01 02</p><p>If you do not work for a paper, you are welcome to contact us in writing at any time.</p></div>`,
+    ],
+    [
       'what asks for subscribers in Spanish',
       `${said}<div class="suscribite"><p>Si llegaste hasta acá es porque te importa el periodismo. Hacete socio.</p></div>`,
     ],
   ])('leaves out %s', async (_, article) => {
     expect(kept(await page(article))).toEqual(SAID);
+  });
+
+  it('leaves out the other cells of a table that sets the page', async () => {
+    const said = [...SAID, ...SAID.map((words) => words.replace('.', ', as before.'))];
+    const menu = '<b>Sections</b><br><a href="/1">Coast</a><br><a href="/2">Inland</a>';
+    const read = await page(`<table><tr><td>${menu}</td><td>${said.join('<br><br>')}</td></tr></table>`);
+    expect(kept(read)).toEqual(said);
   });
 
   it('takes the title of an entry for that of the page, not the name of the weblog', async () => {

@@ -50,7 +50,6 @@ const NAMES: Array<{ why: Why; strong?: true; pattern: RegExp }> = [
     why: 'byline',
     pattern: /^(byline|bylines|authorbox|authorbio|bio|dateline|timestamp|postmeta|entrymeta|metadata|meta)$/,
   },
-  { why: 'related', pattern: /^(footnotes?|endnotes?)$/ },
   { why: 'navigation', pattern: /^(tags|taglist|tagcloud|keywords|topics|categories|postnavigation|toc)$/ },
   {
     why: 'page-furniture',
@@ -100,14 +99,23 @@ const TAGS: Record<string, { why: Why; strong?: true }> = {
   ADDRESS: { why: 'byline' },
 };
 
-/** A figure may also hold what is read and not seen: a table, words quoted. */
-const isShown = (element: Element) =>
-  element.tagName === 'FIGURE' && element.querySelector('table, blockquote, pre') !== null;
+/** Parts whose tag says less than what they hold: tables and quotations in figures, who is quoted, boxes of facts. */
+const isRead = (element: Element) =>
+  (element.tagName === 'FIGURE' && element.querySelector('table, blockquote, pre') !== null) ||
+  (element.tagName === 'FOOTER' && element.closest('blockquote') !== null) ||
+  (element.tagName === 'ASIDE' && /(info|fact|data)[-_]?(box|file)/i.test(element.getAttribute('class') ?? ''));
+
+/** A note is called so and leads back to its number; papers call the line on who else reported a “footnote” too. */
+const isNote = (element: Element) =>
+  /(^|[\s_-])(footnotes?|endnotes?)($|[\s_-])/i.test(element.getAttribute('class') ?? '') &&
+  element.querySelector('a[href*="#"]') !== null &&
+  /^\W*\d/.test(element.textContent ?? '');
 
 /** Why an element, by its tag and names alone, is probably no part of the article; null when nothing says so. */
 export function namedJunk(element: Element): { why: Why; strong: boolean } | null {
   if (isHidden(element)) return { why: 'page-furniture', strong: false };
-  const byTag = isShown(element) ? undefined : TAGS[element.tagName];
+  if (isNote(element)) return { why: 'related', strong: false };
+  const byTag = isRead(element) ? undefined : TAGS[element.tagName];
   if (byTag) return { why: byTag.why, strong: byTag.strong === true };
   const names = ['class', 'id', 'role', 'data-component', 'data-testid'].flatMap(
     (attribute) => element.getAttribute(attribute)?.split(/\s+/) ?? [],
@@ -164,6 +172,10 @@ const HEADINGS: Array<[Why, RegExp]> = [
   ],
   ['sharing', /^(share( this)?( (article|story|post|page))?|share on.*|follow us.*|分享(到|至)?)[:：]?$/i],
   ['form', /^(sign up|subscribe|newsletter|get (the|our) .{0,30}newsletter|stay (informed|connected)).{0,40}$/i],
+  [
+    'notice',
+    /^((press|media|news) (contacts?|enquiries|inquiries|office)|contacts?( for)?( the)? (press|media)|pressekontakt|contacts? presse|contacto de prensa|媒体联系(人|方式)?)[:：]?$/i,
+  ],
   ['byline', /^(about the authors?|(the )?authors|作者简介)[:：]?$/i],
   [
     'form',
@@ -186,6 +198,9 @@ export function junkHeading(text: string): Why | null {
 /** What a page asks before it may follow its readers; a banner that no name betrays stands before the article. */
 const CONSENT =
   /^(we|this (web)?site|our (web)?site|by (clicking|using|continuing)|cookies)\b.{0,200}\b(cookies|access information on (your|a) device|personal data)\b.*\b(you|your|partners)\b|^this (article|page|story) (contains|includes) content (provided|hosted) by\b.{0,160}\b(permission|consent|cookies)\b/i;
+
+const REPUBLISHED =
+  /^this (article|commentary|essay|post|piece|op-ed|story|interview|column) (was )?(first |originally )?(appeared|published|ran) (first |originally )?(in|on|at|by)\b/i;
 
 /** Where the rest of an article is for subscribers, the page says so below its last line. */
 const MORE_FOR_SUBSCRIBERS =
@@ -220,7 +235,7 @@ const LINES: Array<[Why, RegExp]> = [
   ],
   [
     'sharing',
-    /^(follow|like|find|join) .{1,50} on (facebook|twitter|x|instagram|youtube|telegram|whatsapp|google news|linkedin|tiktok|threads|bluesky)\b.{0,80}$/i,
+    /^[*•–-]? ?(follow|like|find|join) .{1,50} on (facebook|twitter|x|snapchat|instagram|youtube|telegram|whatsapp|google news|linkedin|tiktok|threads|bluesky)\b.{0,80}$/i,
   ],
   ['advertisement', /^(download|get) (the|our) .{0,50}\bapp\b.{0,100}$/i],
   [
@@ -247,7 +262,9 @@ const LINES: Array<[Why, RegExp]> = [
   ['notice', /^a version of this (article|story) (appears|appeared) in print\b/i],
   ['caption', /^[^。！？]{4,100}[\s（(](图源|图片来源)\s?[:：]\S{1,12}[）)]?$/],
   ['caption', /^.{4,140}?(记者|通讯员|[\s（(])\s?\p{Script=Han}{2,4}\s?(摄|供图)[）)]?$/u],
-  ['notice', /^(©|\(c\) ?\d{4}|copyright\b|all rights reserved).{0,200}$/i],
+  ['caption', /^video (loading|unavailable)(\.{3}|…)?$|^[▲△▼]\s?\S.{1,80}$/i],
+  ['notice', REPUBLISHED],
+  ['notice', /^(©|\(c\) ?(\S{1,20} )?\d{4}|copyright\b|all rights reserved).{0,200}$/i],
   [
     'caption',
     /^(.{4,220}[([]?\b([Pp]hoto(graph)?|[Ii]mage|[Pp]icture|[Ff]oto|[Cc]rédit( photo)?|[Bb]ild)( credit| courtesy| by)? ?[:/] ?\p{Lu}[^!?]{0,50}[^.!?)\]][)\]]?)$/u,
@@ -264,6 +281,7 @@ const LINES: Array<[Why, RegExp]> = [
 
 /** Why a line of its own is none of the article's words, or null. */
 export function junkLine(text: string): Why | null {
-  if (text.length > 260) return text.length < 900 && CONSENT.test(text) ? 'form' : null;
+  if (text.length > 900) return null;
+  if (text.length > 260) return CONSENT.test(text) ? 'form' : REPUBLISHED.test(text) ? 'notice' : null;
   return LINES.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null;
 }

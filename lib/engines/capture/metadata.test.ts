@@ -20,6 +20,13 @@ it.each([
     '2022-08-24',
   ],
   ['an address with a day, where there is no line', '', '', 'https://a.example/2022/08/24/wall', '2022-08-24'],
+  [
+    'a line above the title, in one part with it',
+    '',
+    '<header><p><span>Press release</span><span>19 September 2023</span></p><h1>Cracks in the wall</h1></header>',
+    '',
+    '2023-09-19',
+  ],
   ['no line that says when it was changed', '', '<div>Updated: 9 October 2023</div>', '', null],
   [
     'the names that libraries use',
@@ -61,6 +68,13 @@ it.each([
     'the page, where the head has the first user of its software',
     '<meta name="author" content="admin">',
     '<div>By Ada Finch</div>',
+    '',
+    'Ada Finch',
+  ],
+  [
+    'a line below others',
+    '<title>Cracks in the wall</title>',
+    '<b>Cracks in the wall</b><br><i>By Ada Finch, 3 May 2017</i><br><br>',
     '',
     'Ada Finch',
   ],

@@ -45,7 +45,7 @@ export function pageBlocks(root: Element): PageBlock[] {
   };
   const enter = (element: Element) => {
     const tag = element.tagName;
-    if (BLOCKS.has(tag)) close(element);
+    if (BLOCKS.has(tag) || isPlace(element)) close(element);
     else if (isLink(element)) links++;
     else if (tag === 'TD' || tag === 'TH') say('\t');
     if (tag === 'BR') {
@@ -55,7 +55,7 @@ export function pageBlocks(root: Element): PageBlock[] {
     }
   };
   const leave = (element: Element) => {
-    if (BLOCKS.has(element.tagName)) close(blockAround(element.parentElement) ?? root);
+    if (BLOCKS.has(element.tagName) || isPlace(element)) close(blockAround(element.parentElement) ?? root);
     else if (isLink(element)) links--;
   };
 
@@ -74,6 +74,20 @@ export function pageBlocks(root: Element): PageBlock[] {
   });
   close(root);
   return blocks;
+}
+
+/** Letters of a cell from which on, or by a table within, its row is no row of a table: old pages set their parts so. */
+const PLACE = 600;
+const places = new WeakMap<Element, boolean>();
+/** A cell that is a part of the page; its row is looked at once. */
+function isPlace(element: Element): boolean {
+  const row = element.parentElement;
+  if (element.tagName !== 'TD' || !row) return false;
+  const known = places.get(row);
+  if (known !== undefined) return known;
+  const is = row.querySelector('table') !== null || [...row.children].some((c) => (c.textContent ?? '').length > PLACE);
+  places.set(row, is);
+  return is;
 }
 
 /** Words within a line that are read aloud only (“, opens new tab”), and a wiki's "edit". */
@@ -122,7 +136,7 @@ function walk(root: Element, visit: Visitor): void {
 }
 
 function blockAround(element: Element | null): Element | null {
-  for (let e = element; e; e = e.parentElement) if (BLOCKS.has(e.tagName)) return e;
+  for (let e = element; e; e = e.parentElement) if (BLOCKS.has(e.tagName) || isPlace(e)) return e;
   return null;
 }
 
