@@ -38,6 +38,12 @@ const CARRIERS: readonly CarrierPattern[] = [
     pattern:
       /\b(?<verb>told|tells|telling) (?<agent>(?:the |a )?(?:[\w-]+ )?(?:podcast|newspaper|magazine|weekly|daily|broadcaster|website|blog) (?:[A-Z][\w’'-]*)(?: [A-Z][\w’'-]*){0,2})/g,
   },
+  {
+    id: 'told-the',
+    needs: /\bt(?:old|elling) the [A-Z]/,
+    pattern:
+      /\b(?<verb>told|telling) (?<agent>the (?!House|Commons|Lords|Senate|Congress|Parliament|Court|Council|Committee|Commission|Government|Ministry|Board|Bundestag|Knesset|Duma|Kremlin|Pentagon|President|Prime|Queen|King|Pope|Assembly|Security|General|Supreme|High|Central|United|White|Justice|State|Treasury|Navy|Army|UN|EU|FBI|CIA|US|UK)[A-Z][a-z]+(?<!s|ese|ish|an))(?=:? ?[“"‘]| (?:he|she|it|they|there|that|his|her|its|their)\b)/g,
+  },
   { id: 'interview', pattern: new RegExp(`\\binterview(?:ed)? (?:with|by|on|for) ${OUTLET}`, 'g'), verb: 'interview' },
   {
     id: 'statement-to',

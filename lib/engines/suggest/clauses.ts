@@ -172,7 +172,11 @@ function toldPlainly(r: Reading, verb: number, clause: number, to: number): bool
   const opens = wordAt(r.tokens, clause);
   if (!/^(he|she|they|it|we|there)$/.test(opens) && !(DETERMINER.test(opens) && hasVerb(r, clause + 1, to)))
     return false;
-  for (let j = verb + 1; j < to; j++) if (r.columns.quote[j] || attributesAgain(r, j)) return false;
+  for (let j = verb + 1; j < to; j++) {
+    if (attributesAgain(r, j)) return false;
+    // “told the weekly its captain had been “looking for cod””: the clause has its verb before the marks.
+    if (r.columns.quote[j]) return j > clause + 1 && hasVerb(r, clause + 1, j);
+  }
   return true;
 }
 
@@ -223,7 +227,7 @@ function addressee(r: Reading, from: number, to: number): void {
     if (said) passedOnBehind(r, end, to);
     if (!plainly) return;
     settle(r, verb, CUE);
-    for (let j = end; j < to; j++) settle(r, j, CONTENT);
+    for (let j = end; j < to && !r.columns.quote[j]; j++) settle(r, j, CONTENT);
     return;
   }
 }

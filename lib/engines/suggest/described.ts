@@ -13,7 +13,8 @@ const FIRM = /^(company|firm|carrier|maker|manufacturer|operator|group|startup|v
 /** How other bodies are called when their name, of which the noun is no part, is not repeated. */
 const AGENCY = /^(agency|bureau|regulator|watchdog|commission|body|organisation|organization|institute|group|charity)$/;
 /** How members of a house are called when their name is not repeated. */
-const MEMBER = /^(republican|democrat|senator|congressman|congresswoman|lawmaker|legislator|liberal|conservative)$/;
+const MEMBER =
+  /^(republican|democrat|senator|congressman|congresswoman|lawmaker|legislator|liberal|conservative|backbencher|frontbencher)$/;
 /** Heads of a description that name more than one. */
 const MANY =
   /^(officials|prosecutors|investigators|researchers|senators|officers|people|organisers|organizers|experts|lawyers|witnesses|police|lawmakers|scientists|ministers|residents|workers|men|women|authorities|critics|analysts|sources|spokesmen|engineers|families|students|doctors)$/;
@@ -110,6 +111,9 @@ function bodyNamed(cast: Cast, at: number, noun: string): Entity | null {
 /** "The 93-year-old", "the chief executive", "the whistleblower": somebody who has a name. */
 const SOMEBODY =
   /(-year-old|leader|whistleblower|inspector|lawyer|engineer|researcher|manager|founder|owner|teacher|worker|banker|officer|lawmaker|player|singer|actor|author|editor|survivor|investigator|doctor|professor|trainer|driver|farmer|strongman|scientist|journalist|activist|economist|artist|physicist|expert|resident|witness|neighbour|neighbor|insider|student|nurse|parent|relative|employee|aide|scholar|republican|democrat|executive|politician|historian|physician|spy|veteran|grandee|detective|rancher|docker|-of-(one|two|three|four|five|six)|pensioner|grandmother|grandfather|firebrand|star)$/;
+/** What is told of somebody’s life, not of an office: whoever was just heard. */
+const PERSONAL =
+  /(-year-old|-of-(one|two|three|four|five|six)|pensioner|grandmother|grandfather|widow|widower|backbencher|veteran|firebrand)$/;
 /** Whether a noun calls one person. */
 export const callsOne = (head: string): boolean =>
   (callsSomebody(head) || SOMEBODY.test(head)) &&
@@ -129,7 +133,9 @@ function holder(cast: Cast, at: number, words: readonly string[], head: string):
   const before = cast.indexBefore(at);
   for (let i = before, n = 0; i >= 0 && n < REACH; i--, n++) if (held(cast.of(i))) return cast.of(i);
   // Who heads the sentence before in the paragraph is called so, in its own words, before anybody of whom nothing is told yet.
-  const just = callsOne(head) ? justNamed(cast, at) : null;
+  const opens = cast.paragraphOf(at);
+  const alone = PERSONAL.test(head) && at - opens < 3 ? spokeJustBefore(cast, opens, at)?.entity : null;
+  const just = callsOne(head) ? (justNamed(cast, at) ?? alone) : null;
   if (just) return just;
   // The office first and its holder's name after it: only where more than one word says which.
   if (words.length > 1)

@@ -42,7 +42,8 @@ export function wordsOf(text: string): Words {
   });
   const onText = (s: Suggestion): Suggestion => {
     const { start, end } = back(s);
-    const [speaker, cue] = [s.speaker && back(s.speaker), s.cue && back(s.cue)];
+    const [named, cue] = [s.speaker && back(s.speaker), s.cue && back(s.cue)];
+    const speaker = named && { ...named, mention: text.slice(named.start, named.end) };
     return { ...s, start, end, quote: text.slice(start, end), parts: s.parts.map(back), speaker, cue };
   };
   return { words: pieces.join(''), onText };

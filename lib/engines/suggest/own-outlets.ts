@@ -20,7 +20,7 @@ const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** How an outlet is named to which, or by which, something is said. */
 const SAID_TO =
-  '\\b(?<verb>told|tells|telling|(?:quoted|reported|cited|interviewed) by|(?:e-?mailed|sent|given|speaking|spoke|talking|statement|comments?|remarks|interview) (?:to|with)) (?:[Tt]he )?(?:(?:[A-Z]?[a-z]+) ){0,2}?';
+  '\\b(?<verb>told|tells|telling|(?:quoted|reported|cited|interviewed|saying) by|(?:e-?mailed|sent|given|speaking|spoke|talking|statement|comments?|remarks|interview) (?:to|with)) (?:[Tt]he )?(?:(?:[A-Z]?[a-z]+) ){0,2}?';
 
 /** What tells that something was said to an outlet which the text itself tells to be one, by its name, whole or short; null if none is. */
 export function toOwnOutlets(r: Reading): RegExp | null {

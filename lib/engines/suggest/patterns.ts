@@ -99,6 +99,8 @@ function signed(r: Reading, dash: number): boolean {
 
 function verbFirst(r: Reading, verb: number): boolean {
   const t = r.tokens;
+  // “…”, adding that others took note: the participle has its subject before the quotation, its clause behind.
+  if (/ing$/.test(wordAt(t, verb)) || wordAt(t, verb + 1) === 'that') return false;
   let to = verb + 1;
   while (to < t.count && to - verb <= LONGEST_SOURCE && !(endsSource(r, to) && !isSeat(r, verb + 1, to))) to++;
   if (to === verb + 1) return false;

@@ -21,7 +21,7 @@ import { suggestChinese } from '@/lib/engines/suggest/zh/suggest';
  *
  * @public For who keeps suggestions.
  */
-export const SUGGEST_VERSION = 8;
+export const SUGGEST_VERSION = 9;
 
 /** Statements made between two rests. */
 const PIECE = 100;
@@ -105,7 +105,7 @@ function suggestionOf(r: Reading, resolver: Resolver, l: Linked, previous: Linke
   const why = whyOf(r, l, { rule: rule.id, verb, resolved });
   // Words quoted in part stand with their mark, even where the verb before them had taken it along.
   const opened = stretch.verbatim ? undefined : stretch.quotes.find((q) => q.quoted.innerStart === stretch.start);
-  const start = opened?.quoted.start ?? stretch.start;
+  const start = opened?.quoted.start ?? withCurrency(r.text, stretch.start);
   return {
     start,
     end: stretch.end,
@@ -130,6 +130,10 @@ function suggestionOf(r: Reading, resolver: Resolver, l: Linked, previous: Linke
     reason: inEnglish(why),
   };
 }
+
+/** “£10 million”: the sign belongs to its figure. */
+const withCurrency = (text: string, start: number): number =>
+  /[$£€¥]/.test(text[start - 1] ?? '') ? start - 1 : start;
 
 /** A cue without the comma before it (", scoffed at the idea") and the end of the name that the tagger took along. */
 function unmarked(r: Reading, { source, cue }: Linked): Run {

@@ -47,6 +47,27 @@ describe('where the writer goes on, and what the tagger passes over', () => {
       [['Pierre Lacroix', 'only ten of the 27 ports had used the powers they had been given']],
     ],
     [
+      'a participle behind a quotation, with a clause of its own',
+      'Ann Lee said it was “a clear-eyed choice”, adding that other harbours were taking note of it.',
+      [
+        ['Ann Lee', 'it was “a clear-eyed choice”'],
+        ['Ann Lee', 'other harbours were taking note of it'],
+      ],
+    ],
+    [
+      'another who speaks behind “while”',
+      'Harbour mouthpiece Galina Orlova claimed the port had “invented a soap opera”, while a pal of the pilot said he was “alive, well and sick of it all”.',
+      [
+        ['Galina Orlova', 'the port had “invented a soap opera”'],
+        ['a pal of the pilot', 'he was “alive, well and sick of it all”'],
+      ],
+    ],
+    [
+      'a sum with its sign',
+      'A harbour spokesman insisted £10 million had been set aside for the area.',
+      [['A harbour spokesman', '£10 million had been set aside for the area']],
+    ],
+    [
       'what was put to somebody',
       'Mr Frewin put it to him that the pilots had been under pressure to find a culprit.',
       [['Frewin', 'the pilots had been under pressure to find a culprit']],
@@ -115,12 +136,17 @@ describe('through whom it was said', () => {
     [
       'a paper by the part of its name that is used alone',
       'Buoy row deepens\nBy Dean Rudd for The Daily Clarion\n\nA harbour source told the Clarion that the senator “could not find the port on a map”.',
-      [['A harbour source', 'Clarion > A harbour source']],
+      [['A harbour source', 'the Clarion > A harbour source']],
     ],
     [
       'the agency of the dateline',
       'SAN JOSE, Calif., Oct 9 (Newswire) - Northgate closed its yard. A spokeswoman for Pomona told Newswire that it had “repeatedly explained this to the reporters”.',
       [['A spokeswoman for Pomona', 'Newswire > A spokeswoman for Pomona']],
+    ],
+    [
+      'a paper that is told something',
+      'Furious council leader Maggie Crewe told the Echo: “They came, they took their photographs, they left.”',
+      [['Maggie Crewe', 'the Echo > Maggie Crewe']],
     ],
     [
       'a daily that no list knows',

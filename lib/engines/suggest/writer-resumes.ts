@@ -10,7 +10,7 @@ const isComma = (r: Reading, i: number) => r.text.charCodeAt(r.tokens.start[i] a
 
 /** What a speaker does by what was said: a participle of it is the writer's, not the speaker's. */
 const BY_SAYING =
-  /^(rejecting|dismissing|echoing|contradicting|rebutting|refuting|disputing|declining|referring|alluding|brushing|shrugging|sidestepping|confirming|repeating|reiterating|defending|mocking|apparently)$/;
+  /^(rejecting|dismissing|echoing|contradicting|rebutting|refuting|disputing|declining|referring|alluding|brushing|shrugging|sidestepping|pointing|confirming|repeating|reiterating|defending|mocking|apparently)$/;
 /** What a speaker did not do: told of by the writer. */
 const DID_NOT = /^(declined|refused|stopped|gave|offered|provided|produced|cited)$/;
 const NO_MORE = /^(to|short|no|nothing|little|few)$/;
@@ -34,8 +34,13 @@ function tails(r: Reading, from: number, to: number): void {
     if (!but && !participle) continue;
     const last = but && isComma(r, i - 1) ? i - 2 : i - 1;
     const said = r.labels[last] === CONTENT || r.columns.quote[last] || r.columns.quote[last - 1];
-    if (!said || !attributed(r, from, last) || !isFree(r, i + 2, to)) continue;
-    leave(r, last + 1, to);
+    if (!said || !attributed(r, from, last)) continue;
+    let end = i + 2;
+    while (end < to && !r.columns.quote[end] && !attributesAgain(r, end)) end++;
+    // “…, pointing to a law which, he says, …”: what is said behind the next comma is said again.
+    while (end < to && end > i + 2 && !isComma(r, end)) end--;
+    if (end === i + 2) continue;
+    leave(r, last + 1, end);
     return;
   }
 }
@@ -165,6 +170,10 @@ const LONGEST_SPEAKER = 16;
 
 /** Whether a clause opens behind "that" at token `that`; "said that was not her view" has a pronoun there. */
 const opensClause = (r: Reading, that: number): boolean =>
+  (/^(he|she|it|they|there)$/.test(wordAt(r.tokens, that)) && FINITE.test(wordAt(r.tokens, that + 1))) ||
+  isThatClause(r, that);
+const FINITE = /^(is|was|were|are|would|will|had|has|have|can|could|did|does|must|should)$/;
+const isThatClause = (r: Reading, that: number): boolean =>
   r.tokens.word[that] === THAT &&
   !/^(is|was|were|would|will|has|had|can|could|did|does|might|may)$/.test(wordAt(r.tokens, that + 1));
 
@@ -184,7 +193,7 @@ function passedOver(r: Reading, from: number, to: number): void {
     if (
       !isSureSpeechVerb(t, verb) ||
       r.columns.quote[verb] ||
-      !opensClause(r, verb + 1) ||
+      !isThatClause(r, verb + 1) ||
       /ing$/.test(wordAt(t, verb))
     )
       continue;
@@ -220,9 +229,10 @@ const CONTRAST = /^(although|though|while|whereas|but)$/;
 function contrasted(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   let first = from + 1;
-  while (first < to && !(isSureSpeechVerb(t, first) && t.word[first + 1] === THAT)) first++;
+  while (first < to && !(isSureSpeechVerb(t, first) && (t.word[first + 1] === THAT || r.labels[first] === CUE)))
+    first++;
   for (let comma = first + 4; comma + 5 < to; comma++) {
-    if (r.columns.quote[comma]) return;
+    if (r.columns.quote[comma]) continue;
     if (!isComma(r, comma) || !CONTRAST.test(wordAt(t, comma + 1))) continue;
     let verb = comma + 3;
     while (verb < to && verb - comma <= LONGEST_SPEAKER && !isSureSpeechVerb(t, verb)) verb++;
@@ -230,15 +240,17 @@ function contrasted(r: Reading, from: number, to: number): void {
       return;
     if (/^(had|been|not|to)$/.test(wordAt(t, verb - 1))) return;
     settle(r, first, CUE);
+    const opens = t.word[first + 1] === THAT ? first + 2 : first + 1;
+    const behind = t.word[verb + 1] === THAT ? verb + 2 : verb + 1;
     let named = first;
     while (named > from && r.labels[named - 1] !== SOURCE) named--;
     if (named === from) for (let i = from; i < first; i++) if (!BETWEEN.test(wordAt(t, i))) settle(r, i, SOURCE);
-    for (let i = first + 2; i < comma; i++) settle(r, i, CONTENT);
+    for (let i = opens; i < comma; i++) settle(r, i, CONTENT);
     leave(r, comma, comma + 2);
     for (let i = comma + 2; i < verb; i++) settle(r, i, SOURCE);
     settle(r, verb, CUE);
-    settle(r, verb + 1, OUTSIDE);
-    for (let i = verb + 2; i < to; i++) if (!r.columns.quote[i]) settle(r, i, CONTENT);
+    leave(r, verb + 1, behind);
+    for (let i = behind; i < to; i++) if (!r.columns.quote[i]) settle(r, i, CONTENT);
     return;
   }
 }

@@ -24,7 +24,7 @@ export function verbsOf(skeleton: string): Verb[] {
     const around = skeleton.slice(Math.max(0, start - 1), end + 1);
     // 他会说中文 is no verb of attribution; 议会说, 协会说 is.
     if (
-      !/^(?:作|表明|[说說]得|[说說]明)/.test(m[0]) &&
+      !/^(?:作|表明|[说說]得|[说說]明|[斥称稱]之)/.test(m[0]) &&
       NO_VERB.test(around) &&
       !ASSEMBLY.test(skeleton.slice(Math.max(0, start - 2), end))
     )

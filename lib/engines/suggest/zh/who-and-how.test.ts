@@ -71,6 +71,24 @@ describe('who speaks in Chinese, how, and through whom', () => {
       ],
     ],
     [
+      'two verbs in a row are one',
+      '港务专家卢薇分析认为，以产地划线“治标不治本”。',
+      [['卢薇', '分析认为', '以产地划线“治标不治本”']],
+    ],
+    [
+      'how somebody smiles and that it is said in private are no name',
+      '民宿老闆娘林秀娥把手機舉過頭頂。國安官員私下向本報表示，漁船行跡可疑。但該官員也承認，沒有直接證據。',
+      [
+        ['國安官員', '表示', '漁船行跡可疑'],
+        ['國安官員', '承認', '沒有直接證據'],
+      ],
+    ],
+    [
+      'another who calls it something',
+      '海事院则对此表示欢迎，一位发言人称之为“亲密伙伴的清醒选择”。',
+      [['一位发言人', '称之为', '亲密伙伴的清醒选择']],
+    ],
+    [
       'what a reporter asks is not the reporter’s word',
       '有记者问：海防部称浮标用于测绘，港务局有何回应？',
       [['海防部', '称', '浮标用于测绘']],
