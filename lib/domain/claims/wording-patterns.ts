@@ -1,7 +1,7 @@
 /* Patterns over English and Chinese by which the wording of a claim is looked at. They know words, not sense. */
 
 export const VERDICTS =
-  /\b(falsely|false|fake|hoax(?:es)?|lied|lying|liars?|untrue|misleading|debunked|discredited|baseless|groundless|unfounded|bogus|fabricated|wrongly|so-called|notorious|infamous|absurd|ridiculous|shameful|outrageous|brazen(?:ly)?|obviously|clearly|of course|undoubtedly|admittedly|in fact|in reality|the truth is|misinformation|disinformation|smear(?:s|ed)?|conspiracy theor(?:y|ies)|witch.hunt)\b|\bpropaganda\b(?! (?:Department|Ministry|Bureau))|\b(?:a|an|the|his|her|their|its|told|tells) lies?\b|\blies? about\b/i;
+  /\b(falsely|false|fake|hoax(?:es)?|lied|lying|liars?|dishonest(?:ly)?|deceitful(?:ly)?|corrupt(?= [a-z])(?! practices?\b)|crooked|untrue|misleading|debunked|discredited|baseless|groundless|unfounded|bogus|fabricated|wrongly|so-called|notorious|infamous|absurd|ridiculous|shameful|outrageous|brazen(?:ly)?|obviously|clearly|of course|undoubtedly|admittedly|in fact|in reality|the truth is|misinformation|disinformation|smear(?:s|ed)?|conspiracy theor(?:y|ies)|witch.hunt)\b|\bpropaganda\b(?! (?:Department|Ministry|Bureau))|\b(?:a|an|the|his|her|their|its|told|tells) lies?\b|\blies? about\b/i;
 export const VERDICTS_ZH =
   /谎言|谎称|撒谎|造谣|谣言|虚假|假的|不实(?![行施现际])|误导|荒谬|荒唐|所谓|显然|明显|毫无疑问|事实上|其实|抹黑|诽谤|污蔑|捏造|编造|歪曲|无端|毫无根据|悍然|公然|竟然|居然|可耻|阴谋论|臭名昭著/;
 

@@ -59,6 +59,8 @@ describe('the wording of a claim', () => {
     ['2019年5月3日，中国与牙买加签署了协议。', []],
     // Words that judge, and words that only look like it.
     ['The mayor of Mill told lies on 3 May 2019.', ['verdict']],
+    ['The corrupt board of Mill shut the weir in 2019.', ['verdict']],
+    ['A court in Mill fined the board for corrupt practices in 2019.', []],
     ['The keeper of Mill made baseless charges in 2019.', ['verdict']],
     ['The island lies 30 km east of Mill in a map of 1902.', []],
     ['2019年米尔市市长歪曲了报告。', ['verdict']],
