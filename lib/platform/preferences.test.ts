@@ -19,6 +19,7 @@ describe('an Accept-Language header', () => {
     ['zh-CN,zh;q=0.9,en;q=0.8', 'zh'],
     ['fr-FR, en;q=0.4, zh;q=0.7', 'zh'],
     ['en;q=0, zh;q=0.1', 'zh'],
+    ['en;q=0', undefined],
     ['de, fr;q=0.5', undefined],
     ['*', undefined],
     [';;q=,,', undefined],

@@ -20,6 +20,13 @@ const SENTENCES = [
 ];
 const page = SENTENCES.join('\n\n');
 
+it('of places that are alike takes the one where the words began, and none where they began at no such place', () => {
+  const text = '“No comment.” “No comment.” “No comment.”';
+  const at = (start: number) => find(prepare(text), { exact: 'No comment.', prefix: '', suffix: '', start });
+  expect([1, 15, 29].map((start) => at(start)?.start)).toEqual([1, 15, 29]);
+  expect(at(7)).toBeNull();
+});
+
 describe('find', () => {
   const cases: Array<[string, string, Parameters<typeof find>[1], string | null, string?]> = [
     ['equal words', 'He said: the pier is safe. End.', { exact: 'the pier is safe' }, 'the pier is safe', 'exact'],

@@ -25,4 +25,13 @@ describe('bytes to text', () => {
     expect(decodeText(bytes(0x93, 0xcf, 0xee, 0xf0, 0xf2, 0x94), 'windows-1251')).toBe('“Порт”');
     expect(decodeText(bytes(0xc2, 0x93, 0x41), 'windows-1252')).toBe('\u0093A');
   });
+
+  it.each(['little', 'big'] as const)('knows UTF-16 by its mark or by where its zeros stand: %s end first', (end) => {
+    const text = 'The weir stood open all night.';
+    const pair = (letter: number) => (end === 'little' ? [letter, 0] : [0, letter]);
+    expect(decodeText(bytes(...ascii(text).flatMap(pair)))).toBe(text);
+    // With its mark, also words of which no byte is zero.
+    const marked = end === 'little' ? [0xff, 0xfe, 0x34, 0x6c] : [0xfe, 0xff, 0x6c, 0x34];
+    expect(decodeText(bytes(...marked))).toBe('水');
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pdfOf, wrapped } from './files.fixture';
-import { readPdf } from './pdf';
+import { isPdf, readPdf } from './pdf';
 
 const BODY = [
   'The committee put the vote off until the inspection is done, which is expected to take six weeks.',
@@ -26,4 +26,9 @@ it('keeps all of a PDF whose named title stands nowhere in it', async () => {
   const { title, blocks } = await readPdf(pdfOf([LINES], { title: 'Scan 12' }));
   expect(title).toBe('Scan 12');
   expect(blocks.every((block) => block.kept)).toBe(true);
+});
+
+it('knows a PDF by its mark, which may stand behind what a server put before it, within the first 1,024 bytes', () => {
+  const behind = (size: number) => new TextEncoder().encode(`${' '.repeat(size)}%PDF-1.7`);
+  expect([0, 900, 1_019, 1_020].map((size) => isPdf(behind(size)))).toEqual([true, true, true, false]);
 });

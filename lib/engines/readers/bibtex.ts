@@ -21,9 +21,6 @@ const TYPES: Readonly<Record<string, string>> = {
   newspaper: 'article-newspaper',
 };
 
-/** Braces nested deeper than any title; a file made to exhaust the stack ends here. */
-const DEEPEST = 200;
-
 /** Sources from BibTeX: entries with @string abbreviations, values in braces or quotes, joined by #. Comments are passed over. */
 export function readBibtex(text: string): Incoming {
   const incoming = nothing();
@@ -82,7 +79,6 @@ function closing(text: string, from: number): number {
     else if (text[at] === '{') depth += 1;
     else if (text[at] === '}' || (text[at] === ')' && depth === 1 && text[from - 1] === '(')) depth -= 1;
     if (depth === 0) return at;
-    if (depth > DEEPEST) return -1;
   }
   return -1;
 }

@@ -230,3 +230,16 @@ describe('Web Annotations', () => {
     expect(read.leftOut.map(({ why }) => why)).toEqual(['no-quote', 'no-page']);
   });
 });
+
+it('follows what a file names elsewhere in it, also behind what is itself only named', () => {
+  const graph = [
+    { ...review(), author: { '@id': '#house' }, itemReviewed: { '@id': '#claim' } },
+    { '@id': '#house', '@type': 'Organization', name: 'Valley Check' },
+    { '@id': '#claim', '@type': 'Claim', appearance: { '@id': '#page' } },
+    { '@id': '#page', '@type': 'WebPage', headline: 'Weir open', publisher: { '@id': '#paper' } },
+    { '@id': '#paper', '@type': 'Organization', name: 'The Valley Echo' },
+  ];
+  expect(readClaimReviews({ '@graph': graph }).sources).toMatchObject([
+    { title: 'Weir open', publisher: 'The Valley Echo' },
+  ]);
+});

@@ -59,6 +59,8 @@ describe('libraries', () => {
       readBibtex('@article{a, title={A}, doi={10.1/abc}}'),
       readRis('TY  - JOUR\nTI  - A\nDO  - 10.1/abc\nER  -\n'),
     ];
+    // Where it is read does not matter: the DOI is the work's own.
+    keys.push(readCsl([{ ...doi, URL: 'https://elsewhere.example/a' }]));
     expect(new Set(keys.map(({ sources }) => sources[0]!.key)).size).toBe(1);
   });
 

@@ -68,6 +68,7 @@ describe('marking hits', () => {
     ['They were attacked twice; attacks went on.', 'attack', ['attacked', 'attacks']],
     ['A Café in Nassau', 'cafe', ['Café']],
     ['mass of surveillance, mass surveillance', '"mass surveillance"', ['mass surveillance']],
+    ['Mass surveillance, they say', '"mass surveillance" mass', ['Mass surveillance']],
     ['中国坚决维护网络安全。', '网络安全', ['网络安全']],
     ['Huawei 与网络安全', 'huawei 网络', ['Huawei', '网络']],
     ['0.34 and 0.35 per cent', '0.34', ['0.34']],
