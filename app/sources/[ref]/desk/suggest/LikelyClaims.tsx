@@ -41,7 +41,7 @@ export function LikelyClaims({ chosen: { claims, before, toggle } }: { chosen: C
                 <a href={`/claims/${claim.ref}`}>
                   {claim.ref} {named.name}
                 </a>{' '}
-                <small>
+                <small title={reason}>
                   {relation(how)} · {reason}
                 </small>
               </span>

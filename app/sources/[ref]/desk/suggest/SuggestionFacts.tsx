@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { useWords } from '@/components/desk/use-words';
+import { StanceGlyph } from '@/components/facts/StanceGlyph';
 import { Tag } from '@/components/ui/Tag';
 import type { SuggestionItem } from '@/lib/domain/suggestions/contract';
 import { LikelyClaims } from './LikelyClaims';
@@ -28,7 +29,7 @@ export function SuggestionFacts({
         </p>
         <p className={styles.who}>
           <Speaker item={item} /> {item.verb ? <i lang={language}>{item.verb}</i> : null}{' '}
-          <Tag>{v(`mode.${item.mode}`)}</Tag> {item.stance ? <Tag hue="blue">{v(`stance.${item.stance}`)}</Tag> : null}
+          <Tag>{v(`mode.${item.mode}`)}</Tag> {item.stance ? <StanceGlyph stance={item.stance} /> : null}
         </p>
         {item.chain.length > 1 ? (
           <p>
