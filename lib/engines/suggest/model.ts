@@ -5,7 +5,7 @@ import { TEMPLATES } from '@/lib/engines/suggest/templates';
 import quotations from '@/lib/engines/suggest/weights/quotations.json';
 import file from '@/lib/engines/suggest/weights/tagger.json';
 
-/** The file of weights that `train/tagger.ts` writes. */
+/** The file of weights that `train/teach-tagger.ts` writes. */
 export interface WeightsFile {
   scale: number;
   transition: number[];

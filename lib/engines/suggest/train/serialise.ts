@@ -74,7 +74,7 @@ function pack(
   const head = {
     trainedOn:
       'PolNeAR 1.0 (Newell, Margolin & Ruths 2018), train part: 840 US news articles; labels source, cue, content. The texts are not kept here.',
-    trainedBy: 'lib/engines/suggest/train/tagger.ts',
+    trainedBy: 'lib/engines/suggest/train/teach-tagger.ts',
     labels: ['outside', 'source', 'cue', 'content'],
     scale: SCALE,
     transition: Array.from(field.transition, (v) => Math.round(v * SCALE)),
