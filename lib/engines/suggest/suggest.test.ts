@@ -200,6 +200,7 @@ describe('whatever the text', () => {
     ['one sentence without an end', 'Ann Lee said that the pump '.repeat(8_000)],
     ['apostrophes', "it's 'so ".repeat(30_000)],
     ['Chinese without a stop', '李明表示“好”，'.repeat(20_000)],
+    ['questions and answers in Chinese', '张明：记得。\n'.repeat(60_000)],
     ['markup', '<p class="a">“x” said <b>He</b></p>'.repeat(8_000)],
   ])(
     '%s costs time in proportion to its length',

@@ -2,6 +2,7 @@ import { at, type Found, found } from '@/lib/engines/suggest/zh/content';
 import { ROLE, SURNAMES } from '@/lib/engines/suggest/zh/lexicon';
 import type { Rule } from '@/lib/engines/suggest/zh/scene';
 import { QUOTATION, type Segment } from '@/lib/engines/suggest/zh/segments';
+import type { Memory } from '@/lib/engines/suggest/zh/speakers';
 import { verbsOf } from '@/lib/engines/suggest/zh/verbs';
 
 const NAME_COLON = new RegExp(
@@ -12,10 +13,10 @@ const NAME_COLON = new RegExp(
 export const nameColon: Rule = {
   id: 'zh-name-colon',
   find({ text, segment: s, memory }) {
-    const m = NAME_COLON.exec(s.skeleton);
+    const m = /[：:]/.test(s.skeleton) ? NAME_COLON.exec(s.skeleton) : null;
     if (!m?.[1] || !s.opens || verbsOf(m[1]).length) return headColon(text, s);
     // A reporter on the air tells what others say: their words are looked for, not the reporter’s.
-    if (isReporter(text, m[1])) return [];
+    if (isReporter(memory, m[1])) return [];
     const speaker = memory.read(s.skeleton, 0, m[1].length);
     const cue = { start: m[1].length, end: m[1].length + 1 };
     return found(s, m[0].length, s.skeleton.length, { speaker, cue, rule: 'zh-name-colon' }).map((f) => ({
@@ -27,9 +28,8 @@ export const nameColon: Rule = {
 };
 
 /** 记者孙某, 主持人: who is called so somewhere in the text. */
-const isReporter = (text: string, name: string): boolean =>
-  /^(?:主持人|记者|記者|主播)/.test(name) ||
-  (name.length < 5 && [`记者${name}`, `记者 ${name}`, `記者${name}`].some((called) => text.includes(called)));
+const isReporter = (memory: Memory, name: string): boolean =>
+  /^(?:主持人|记者|記者|主播)/.test(name) || memory.reporters.has(name);
 
 /** 毛宁：我不了解。中国一贯……。: an answer goes on to the end of its paragraph, where nobody else speaks in it. */
 function answerEnd(text: string, end: number): number {

@@ -3,6 +3,7 @@ import { ADVERBIAL, COUNTRY, LEAD, whoStands } from '@/lib/engines/suggest/zh/ad
 import { BodiesSpokenOf } from '@/lib/engines/suggest/zh/bodies';
 import { CountriesSpokenOf } from '@/lib/engines/suggest/zh/countries';
 import { CALLING_ENDS, FEMALE, MALE, ROLE, SURNAMES } from '@/lib/engines/suggest/zh/lexicon';
+import { Reporters } from '@/lib/engines/suggest/zh/reporters';
 
 /** A speaker as the words before a verb name one. `start`/`end` are places in the skeleton. */
 export interface Named {
@@ -41,6 +42,10 @@ const SUBJECT = new RegExp(
 );
 const COUPLE = new RegExp(`[和与與]([${SURNAMES}][\\u4e00-\\u9fff]{1,2}?)(?=都|在|一起|也)`);
 
+const TITLED_SUBJECT = new RegExp(
+  `([\\u4e00-\\u9fff]{2,12}(?:${ROLE}))([${SURNAMES}][\\u4e00-\\u9fff]{1,2}?)(?=主持|出席|在|走|说|，)`,
+);
+
 /** A family name and one or two signs at the end. */
 const SURNAMED = new RegExp(`[${SURNAMES}][\\u4e00-\\u9fff]{1,2}$`);
 
@@ -52,9 +57,12 @@ export class Memory {
   private readonly countries = new CountriesSpokenOf();
   private readonly named = new BodiesSpokenOf();
   private alone: Set<string> | null = null;
+  readonly reporters: Reporters;
 
   /** `text`: where names may stand by themselves that have a calling before them elsewhere. */
-  constructor(private readonly text = '') {}
+  constructor(private readonly text = '') {
+    this.reporters = new Reporters(text);
+  }
 
   /** Remembers the subject of a sentence that attributes nothing ("张强是渔民。"). */
   subject(skeleton: string): void {
@@ -63,9 +71,7 @@ export class Memory {
     if (found?.[1]) this.person({ name: found[1], role: role ? role[0] : null });
     const second = COUPLE.exec(skeleton.slice(0, 40));
     if (second?.[1]) this.persons.splice(-1, 0, { name: second[1], role: null });
-    const full = new RegExp(
-      `([\\u4e00-\\u9fff]{2,12}(?:${ROLE}))([${SURNAMES}][\\u4e00-\\u9fff]{1,2}?)(?=主持|出席|在|走|说|，)`,
-    ).exec(skeleton.slice(0, 60));
+    const full = TITLED_SUBJECT.exec(skeleton.slice(0, 60));
     if (full?.[2]) this.person({ name: full[2], role: full[1] as string });
   }
 
@@ -73,9 +79,13 @@ export class Memory {
   note(skeleton: string): void {
     this.countries.note(skeleton);
     this.named.note(skeleton);
-    for (const [, role, name] of skeleton.slice(0, 120).matchAll(INTRODUCED))
+    const head = skeleton.slice(0, 120);
+    INTRODUCED.lastIndex = 0;
+    for (let m = INTRODUCED.exec(head); m; m = INTRODUCED.exec(head)) {
+      const [, role, name] = m;
       if (role && name && !TOGETHER.test(name) && !this.persons.some((p) => p.name === name))
         this.person({ name, role });
+    }
     const nobody = SOMEBODY_IS.exec(skeleton.slice(0, 60));
     if (nobody?.[1]) this.person({ name: nobody[1], role: null, unnamed: true });
     const m = ISSUED.exec(skeleton.slice(0, 60));
@@ -180,7 +190,8 @@ export class Memory {
   }
 
   private whole(words: string): { name: string; role: string | null; how: Said | null } {
-    const full = this.persons.find((p) => p.name.endsWith(`·${words}`));
+    const end = `·${words}`;
+    const full = this.persons.find((p) => p.name.endsWith(end));
     if (full) {
       this.person(full);
       return { ...full, how: { code: 'full-name', words: [words, full.name] } };

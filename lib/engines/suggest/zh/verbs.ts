@@ -19,7 +19,9 @@ const ALSO_NOUN =
 /** The verbs of attribution of a sentence that are no part of another word. */
 export function verbsOf(skeleton: string): Verb[] {
   const verbs: Verb[] = [];
-  for (const m of skeleton.matchAll(VERB)) {
+  // The pattern is asked itself: `matchAll` makes a copy of it for each clause.
+  VERB.lastIndex = 0;
+  for (let m = VERB.exec(skeleton); m; m = VERB.exec(skeleton)) {
     const [start, end] = [m.index, m.index + m[0].length];
     const around = skeleton.slice(Math.max(0, start - 1), end + 1);
     // 他会说中文 is no verb of attribution; 议会说, 协会说 is.
