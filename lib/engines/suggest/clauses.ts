@@ -168,7 +168,7 @@ const tells = (r: Reading, i: number): boolean =>
  * that nobody else interrupts.
  */
 function toldPlainly(r: Reading, verb: number, clause: number, to: number): boolean {
-  if (clause - verb > 3) return false;
+  if (clause - verb > (/^(the|a|an|his|her|its|their)$/.test(wordAt(r.tokens, verb + 1)) ? 4 : 3)) return false;
   const opens = wordAt(r.tokens, clause);
   if (!/^(he|she|they|it|we|there)$/.test(opens) && !(DETERMINER.test(opens) && hasVerb(r, clause + 1, to)))
     return false;

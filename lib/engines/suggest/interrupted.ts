@@ -18,7 +18,7 @@ const NO_SPEAKER =
   /^(and|but|or|who|which|that|whom|whose|if|when|while|as|because|to|not|is|was|were|are|be|been|would|will|could|can|did|does|do)$/i;
 /** Verbs with nothing behind them that interrupt: who "asked" or "called" goes on to say what. */
 const INTERRUPTS = new Set(
-  'said says told tells reminded assured informed added adds noted notes wrote writes argued argues insisted insists explained explains admitted admits claimed claims warned warns acknowledged conceded concedes testified stressed maintained maintains contended contends recalled recalls suggested suggests reckons reckoned complained predicted predicts concluded alleged alleges observed remarked lamented quipped joked'
+  'said says told tells reminded assured informed added adds noted notes wrote writes argued argues insisted insists explained explains admitted admits claimed claims warned warns acknowledged conceded concedes testified stressed maintained maintains contended contends recalled recalls suggested suggests reckons reckoned complained predicted predicts concluded alleged alleges observed remarked lamented quipped joked declared declares swore swears pleaded pleads mused muses enquired inquired protested stated states boasted sneered scoffed ventured cautioned cautions asserts asserted testifies'
     .split(' ')
     .map(hashWord),
 );

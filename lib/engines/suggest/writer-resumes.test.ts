@@ -34,6 +34,11 @@ describe('where the writer goes on, and what the tagger passes over', () => {
       [['A harbour judge', 'the council did not need proof']],
     ],
     [
+      'whom it reminds, between the verb and its “that”',
+      'Dame Olive Treece, who sits on the harbour committee and therefore never says anything, reminded the House that a similar object had been sighted in 1913.',
+      [['Olive Treece', 'a similar object had been sighted in 1913']],
+    ],
+    [
       'a contrast with a speaker of its own',
       'Its harbour minister, Nina Felder, has repeatedly argued that a sudden ban would hurt pilots, although a report by her own ministry, leaked to the magazine Kompass, concluded that the risk was “no longer acceptable”.',
       [

@@ -186,28 +186,37 @@ function clauseEnd(r: Reading, from: number, to: number): number {
   return stop > from ? stop : to;
 }
 
+const TOLD = /^(told|reminded|assured|informed|warned|advised)$/;
+/** Words of those who are told. */
+const LONGEST_TOLD = 5;
+/** The "that" right behind a verb, or behind whom it tells ("reminded the House that"); -1 if there is none. */
+function thatBehind(r: Reading, verb: number, to: number): number {
+  if (isThatClause(r, verb + 1)) return verb + 1;
+  if (!TOLD.test(wordAt(r.tokens, verb)) || /^(was|were|been|being|is|are|had)$/.test(wordAt(r.tokens, verb - 1)))
+    return -1;
+  for (let i = verb + 2; i < to && i - verb <= LONGEST_TOLD && !isMark(r, i); i++) if (isThatClause(r, i)) return i;
+  return -1;
+}
+
 /** "A judge who looked at it last May wrote that …", of which the tagger saw nothing or half: a verb of speech with its "that". */
 function passedOver(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   for (let verb = from + 1; verb + 4 < to; verb++) {
-    if (
-      !isSureSpeechVerb(t, verb) ||
-      r.columns.quote[verb] ||
-      !isThatClause(r, verb + 1) ||
-      /ing$/.test(wordAt(t, verb))
-    )
-      continue;
+    if (!isSureSpeechVerb(t, verb) || r.columns.quote[verb] || /ing$/.test(wordAt(t, verb))) continue;
+    const that = thatBehind(r, verb, to);
+    if (that < 0) continue;
     let end = verb;
     while (end > from && BETWEEN.test(wordAt(t, end - 1))) end--;
-    if (end === from || end - from > LONGEST_SPEAKER || NO_SPEAKER.test(wordAt(t, end - 1))) return;
+    if (end === from || NO_SPEAKER.test(wordAt(t, end - 1))) return;
     let named = -1;
     for (let i = from; i < verb; i++) {
       if (r.columns.quote[i] || (r.labels[i] === CONTENT && i > from + 12)) return;
       if (named < 0 && r.labels[i] === SOURCE) named = i;
     }
     const relative = named > from && /^(who|which)$/.test(wordAt(t, named));
-    if (named >= 0 && !relative && r.labels[verb] === CUE && r.labels[verb + 2] === CONTENT) return;
+    if (named >= 0 && !relative && r.labels[verb] === CUE && r.labels[that + 1] === CONTENT) return;
     if (named < 0 || relative) {
+      if (end - from > LONGEST_SPEAKER) return;
       if (
         !/^(a|an|the|one|two|its|his|her|their)$/i.test(wordAt(t, from)) &&
         !((t.flags[from] as number) & CAPITAL && (t.flags[from + 1] as number) & CAPITAL)
@@ -216,10 +225,10 @@ function passedOver(r: Reading, from: number, to: number): void {
       for (let i = from; i < end; i++) settle(r, i, SOURCE);
     }
     settle(r, verb, CUE);
-    settle(r, verb + 1, OUTSIDE);
+    leave(r, verb + 1, that + 1);
     // Where the tagger has what is said, it has its end too.
-    const stop = r.labels[verb + 2] === CONTENT ? verb + 2 : clauseEnd(r, verb + 2, to);
-    for (let i = verb + 2; i < stop; i++) if (!r.columns.quote[i]) settle(r, i, CONTENT);
+    const stop = r.labels[that + 1] === CONTENT ? that + 1 : clauseEnd(r, that + 1, to);
+    for (let i = that + 1; i < stop; i++) if (!r.columns.quote[i]) settle(r, i, CONTENT);
     return;
   }
 }

@@ -69,10 +69,31 @@ export class Memory {
     const found = SUBJECT.exec(skeleton.slice(0, 60));
     const role = found && new RegExp(`(?:${ROLE})(?=${found[1]})`).exec(found[0]);
     if (found?.[1]) this.person({ name: found[1], role: role ? role[0] : null });
+    else this.opens(skeleton);
     const second = COUPLE.exec(skeleton.slice(0, 40));
     if (second?.[1]) this.persons.splice(-1, 0, { name: second[1], role: null });
     const full = TITLED_SUBJECT.exec(skeleton.slice(0, 60));
     if (full?.[2]) this.person({ name: full[2], role: full[1] as string });
+  }
+
+  /** 老板娘林秀娥把手机举过头顶: who is called so, and opens a clause by the name alone elsewhere. */
+  private opens(skeleton: string): void {
+    for (let i = 0; i + 3 <= skeleton.length && i <= LONGEST_CALLING; i++) {
+      const name = skeleton.slice(i, i + 3);
+      if (/[，。；：\uE000]/.test(name)) return;
+      if (!PERSON.test(name) || !(i === 0 || CALLING_ENDS.test(skeleton.slice(0, i))) || !this.standsAlone(name))
+        continue;
+      this.person({ name, role: i ? skeleton.slice(0, i) : null });
+      return;
+    }
+  }
+
+  /** Whether these signs open a clause somewhere in the text. */
+  private standsAlone(name: string): boolean {
+    this.alone ??= new Set(
+      Array.from(this.text.matchAll(CLAUSE_BEGINS), ([, name = '']) => [name, name.slice(0, 2)]).flat(),
+    );
+    return this.alone.has(name);
   }
 
   /** Remembers who issued what ("X发表声明" makes a later 声明 theirs), and which countries are spoken of. */
@@ -179,12 +200,9 @@ export class Memory {
   /** 灯塔管理员谭思敏: the name at the end, if it opens a clause by itself somewhere; null if none does. */
   private nameIn(words: string): string | null {
     if (words.length < 5 || !SURNAMED.test(words)) return null;
-    this.alone ??= new Set(
-      Array.from(this.text.matchAll(CLAUSE_BEGINS), ([, name = '']) => [name, name.slice(0, 2)]).flat(),
-    );
     for (const length of [3, 2]) {
       const name = words.slice(-length);
-      if (PERSON.test(name) && this.alone.has(name) && CALLING_ENDS.test(words.slice(0, -length))) return name;
+      if (PERSON.test(name) && this.standsAlone(name) && CALLING_ENDS.test(words.slice(0, -length))) return name;
     }
     return null;
   }
@@ -269,6 +287,8 @@ const INTRODUCED = new RegExp(
 /** 发件人是一名未具名的调查员: whom 他 means next. */
 const SOMEBODY_IS = /[是由](一[名位][^，]{2,20})(?=，|$)/;
 
+/** Signs of the longest calling before a name. */
+const LONGEST_CALLING = 14;
 /** A family name and what follows it at the beginning of a clause. */
 const CLAUSE_BEGINS = new RegExp(`(?:^|[。，；：！？、“”\\s])([${SURNAMES}][\\u4e00-\\u9fff]{1,2})`, 'g');
 

@@ -71,6 +71,11 @@ describe('who speaks in Chinese, how, and through whom', () => {
       ],
     ],
     [
+      'who opens the scene is meant by 她',
+      '東引民宿老闆娘林秀娥把手機舉過頭頂。她苦笑著說，只有這塊石頭收得到訊號。林秀娥倒是看得開。',
+      [['林秀娥', '說', '只有這塊石頭收得到訊號']],
+    ],
+    [
       'two verbs in a row are one',
       '港务专家卢薇分析认为，以产地划线“治标不治本”。',
       [['卢薇', '分析认为', '以产地划线“治标不治本”']],
