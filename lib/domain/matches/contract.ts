@@ -16,6 +16,10 @@ export const match = z.object({
   recorded: z
     .boolean()
     .meta({ description: 'Sure enough to say that this is on record already. Never for another figure or a denial.' }),
+  denier: z
+    .enum(['asked', 'claim'])
+    .nullable()
+    .meta({ description: 'Where one may deny the other: which of them has the denial.' }),
   slight: z.boolean().meta({
     description: 'Names or one word are all it shares with what was asked: the desk does not offer it.',
   }),

@@ -85,6 +85,7 @@ const said = (found: Found, lang: Language) => ({
   score: Math.round(found.score * 1e4) / 1e4,
   relation: RELATIONS[found.relation],
   recorded: alreadyRecorded({ ...found, id: '' }),
+  denier: found.denier,
   slight: found.slight,
   reason: sentence(found.reasons, lang),
 });

@@ -102,15 +102,26 @@ describe('what a suggestion bears on', () => {
     ['may-deny', 'denies', 'verbatim', 'denies'],
     ['may-deny', 'asserts', 'paraphrased', 'denies'],
   ] as const)('found as %s, said in a way that %s, %s: %s', (relation, stance, mode, expected) => {
-    expect(likelyBearing({ stance, mode }, { claim, relation }, words)).toMatchObject({
+    expect(likelyBearing({ stance, mode }, { claim, relation, denier: 'asked' }, words)).toMatchObject({
       claim: { ref: 'C-1', name: 'The gate was open.' },
       stance: expected,
     });
   });
 
+  it('asserts a claim that denies what is denied', () => {
+    const match = { claim, relation: 'may-deny', denier: 'claim' } as const;
+    const of = (stance: 'denies' | null, mode: 'paraphrased' | 'verbatim') =>
+      likelyBearing({ stance, mode }, match, words).stance;
+    expect([of('denies', 'paraphrased'), of(null, 'paraphrased'), of('denies', 'verbatim')]).toEqual([
+      'asserts',
+      'denies',
+      'denies',
+    ]);
+  });
+
   it('is in the draft, which waits for the coverage of a denial', () => {
     const ready = (relation: MatchItem['relation']) => {
-      const draft = draftOf(offered, place, words, [likelyBearing(offered, { claim, relation }, words)]);
+      const draft = draftOf(offered, place, words, [likelyBearing(offered, { claim, relation, denier: null }, words)]);
       expect(draft.bearings).toHaveLength(1);
       return isReady(draft);
     };

@@ -71,21 +71,19 @@ export function draftOf(
  * How the words of a suggestion bear on a claim that was found for them, as far as a machine can tell, for a person to
  * see: a denial where the words or the verb say so, else what the verb hints at. The verb tells of words in other words
  * (“denied that …”); what is quoted whole is what was said instead (“We are the victims,” they denied), and speaks for
- * itself. A denial lacks its coverage still.
+ * itself. To deny that there were any is to assert the claim that there were none. A denial lacks its coverage still.
  */
 export function likelyBearing(
   { stance, mode }: Pick<SuggestionItem, 'stance' | 'mode'>,
-  { claim, relation }: Pick<MatchItem, 'claim' | 'relation'>,
+  { claim, relation, denier }: Pick<MatchItem, 'claim' | 'relation' | 'denier'>,
   words: (text: LocalText) => string,
 ): BearingDraft {
+  const inOtherWords = stance === 'denies' && mode !== 'verbatim';
+  const told = stance === 'denies' && !inOtherWords ? 'asserts' : (stance ?? 'asserts');
+  const denial = inOtherWords && denier === 'claim' ? 'asserts' : 'denies';
   return {
     claim: { ref: claim.ref, name: words(claim.proposition) },
-    stance:
-      relation === 'may-deny'
-        ? 'denies'
-        : stance === 'denies' && mode === 'verbatim'
-          ? 'asserts'
-          : (stance ?? 'asserts'),
+    stance: relation === 'may-deny' ? denial : told,
     coverage: null,
     note: {},
   };

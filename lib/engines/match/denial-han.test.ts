@@ -56,6 +56,12 @@ describe('and nothing else', () => {
     expect(found(text, id)?.relation).not.toBe('may deny');
   });
 
+  it('tells whose the denial is', () => {
+    expect(found('谷川集团未向南港警方出售监听软件。', '售')?.denier).toBe('asked');
+    expect(found('飞桥公司把软件卖给私人客户。', '客')?.denier).toBe('claim');
+    expect(found('飞桥公司未把软件卖给私人客户。', '客')?.denier).toBeNull();
+  });
+
   it('reads mixed scripts', () => {
     expect(found('谷川集团（Tanigawa Group）否认向南港警方出售监听软件。', '售')?.relation).toBe('may deny');
     expect(found('Tanigawa did not reply. 谷川集团向南港警方出售了监听软件。', '售')?.relation).not.toBe('may deny');

@@ -12,6 +12,8 @@ export interface Match {
   score: number;
   relation: Relation;
   reasons: Reason[];
+  /** Which of the two has the denial, where one may deny the other. */
+  denier: 'asked' | 'claim' | null;
   /** Names or one word are all they share: no reason to look, unless somebody wants all there is. */
   slight: boolean;
 }
@@ -113,6 +115,7 @@ function matchOf(pair: Pair): Match {
     score: likely,
     relation,
     reasons: reasonsOf(pair),
+    denier: relation !== 'may deny' ? null : pair.denies ? 'asked' : 'claim',
     slight: MERE.includes(relation) && likely < SLIGHT && isSlight(pair),
   };
 }
