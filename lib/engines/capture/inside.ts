@@ -21,6 +21,9 @@ export function judgeInside(blocks: Judged[], witnesses: Witnesses): void {
     if (i < first ? isPreamble(block) : i < second && isDayLine(block)) block.why = 'byline';
     if (i > last && !block.listItem && !isTableRow(block)) block.why = 'page-furniture';
   });
+  // Below a standfirst and its author the day of the page still stands by itself; elsewhere a day heads what was then.
+  for (const block of kept.slice(0, 8))
+    if (block.size < 40 && isDayLine(block) && partialDate(block.text) === witnesses.published) block.why ??= 'byline';
   markAuthors(kept.slice(-4), witnesses.byline);
   markRepeats(kept);
   const still = kept.filter((b) => b.why === null);
@@ -78,6 +81,8 @@ function lineVerdict(block: Judged, { title, byline }: Witnesses, begun: boolean
   const line = junkLine(block.text);
   if (line) return line;
   if (isTimeOfUpdate(block)) return 'byline';
+  // How many have shared or commented.
+  if (/^\d{1,4}([.,]\d)?[KkM]?$/.test(block.text) && !block.listItem && !isTableRow(block)) return 'sharing';
   if (block.linkShare >= 0.6 && block.size < 300 && !(isInSentence(block) && block.linkShare < 0.9)) return 'related';
   return null;
 }

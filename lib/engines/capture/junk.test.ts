@@ -31,6 +31,13 @@ it.each([
   ['caption', 'A cable ship at her berth. (Photo: M. Ivers)'],
   ['caption', '▲ 第七张照片，北侧桥墩'],
   ['caption', 'Video Unavailable'],
+  ['caption', 'Image'],
+  ['caption', '资料图：水库大坝（图片来自网络）'],
+  ['caption', '图为修缮后的古桥'],
+  [
+    'notice',
+    'When we learn of a mistake, we acknowledge it with a correction. If you spot an error, please let us know.',
+  ],
   ['sharing', '* Follow Harbour Daily on Snapchat, Tiktok and Facebook.'],
   ['notice', '(c) AFZ 2017. All rights reserved.'],
   [
@@ -124,6 +131,11 @@ describe('of a page', () => {
       '<p class="footnote">Ida Moe reported from the harbour.</p>',
       ['Ida Moe reported from the harbour.'],
     ],
+    [
+      'the days that head what was then',
+      `<p>3 March 2021</p><p>${SAID[1]} Twice.</p><p>5 March 2021</p><p>${SAID[2]} Twice.</p>`,
+      ['3 March 2021', `${SAID[1]} Twice.`, '5 March 2021', `${SAID[2]} Twice.`],
+    ],
     ['a last sentence of few words', '<p>It continues.</p>', ['It continues.']],
   ])('keeps %s', async (_, part, words) => {
     const title = '<h1>Cracks in the breakwater</h1>';
@@ -150,6 +162,10 @@ describe('of a page', () => {
     [
       'the author and day behind a standfirst',
       `<div>${SAID[0]}</div><div>30 June 2021 | Ada Finch</div><div>${SAID[1]}</div><div>${SAID[2]}</div>`,
+    ],
+    [
+      'how many have shared it, and its day below who reported',
+      `<p>${SAID[0]}</p><div>41</div><p>${SAID[1]}</p><time datetime="2026-03-04">March 4, 2026</time><p>${SAID[2]}</p>`,
     ],
     [
       'whom the press may call',

@@ -262,8 +262,12 @@ const LINES: Array<[Why, RegExp]> = [
   ['notice', /^a version of this (article|story) (appears|appeared) in print\b/i],
   ['caption', /^[^。！？]{4,100}[\s（(](图源|图片来源)\s?[:：]\S{1,12}[）)]?$/],
   ['caption', /^.{4,140}?(记者|通讯员|[\s（(])\s?\p{Script=Han}{2,4}\s?(摄|供图)[）)]?$/u],
-  ['caption', /^video (loading|unavailable)(\.{3}|…)?$|^[▲△▼]\s?\S.{1,80}$/i],
+  [
+    'caption',
+    /^video (loading|unavailable)(\.{3}|…)?$|^(image|video|photo)$|^[▲△▼]\s?\S.{1,80}$|^(资料图片?|配图|题图|示意图)\s*[:：].{1,80}$|^图为.{2,80}$/i,
+  ],
   ['notice', REPUBLISHED],
+  ['notice', /^when we learn of a mistake, we acknowledge it\b.{0,200}$/i],
   ['notice', /^(©|\(c\) ?(\S{1,20} )?\d{4}|copyright\b|all rights reserved).{0,200}$/i],
   [
     'caption',

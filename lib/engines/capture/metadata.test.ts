@@ -85,6 +85,11 @@ it.each([
   expect(read(head, above, article).byline).toBe(byline);
 });
 
+it('takes for the publisher of a portal its source and not the next label', () => {
+  const line = '<div><span>来源：<a href="/x">山水周报</a></span><span>发布于：北京市</span></div>';
+  expect(read('', line).publisher).toBe('山水周报');
+});
+
 it('takes a live page of a paper for an article of it', () => {
   const live =
     '<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Cracks in the wall"}</script>';

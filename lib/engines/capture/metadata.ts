@@ -118,11 +118,14 @@ function unescaped(value: string): string {
     .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name) => named[name]!);
 }
 
+/** What follows the source in such a line, glued to it where style alone sets them apart. */
+const NEXT_LABEL = /(发布|作者|记者|责任编辑|编辑|时间|日期|字[号体]).*$/;
+
 function siteName(document: Document, article: Json, hints: Hints): string | null {
   const named = text((([article.publisher].flat()[0] ?? {}) as Json).name);
   const meta = metaContent(document, ['og:site_name', 'application-name', 'dc.publisher', 'publisher', 'cre']);
   const told = /[来來]源\s*[:：]\s*([\p{Script=Han}A-Za-z·]{2,20})/u.exec(portalLine(document))?.[1];
-  return named ?? meta ?? told ?? host(hints.url ?? canonicalUrl(document));
+  return named ?? meta ?? told?.replace(NEXT_LABEL, '') ?? host(hints.url ?? canonicalUrl(document));
 }
 
 function canonicalUrl(document: Document): string | undefined {
