@@ -48,7 +48,7 @@ export function candidateQuotations(r: Reading): QuotedStretch[] {
 }
 
 /** Quotations that are someone's words. Marks in the reading the names and verbs that stand beside them. */
-function spokenQuotations(r: Reading): QuotedStretch[] {
+function spokenQuotations(r: Reading): { spoken: QuotedStretch[]; doubted: QuotedStretch[] } {
   const candidates = candidateQuotations(r);
   const beside = markPatterns(r, candidates);
   const sure = candidates.map((q) => beside.has(q) && q.words > 2);
@@ -59,7 +59,10 @@ function spokenQuotations(r: Reading): QuotedStretch[] {
   }
   for (let i = candidates.length - 1; i > 0; i--) if (candidates[i]?.quoted.continues && sure[i]) sure[i - 1] = true;
   const spoken = candidates.map((q, i) => sure[i] || isSpoken(r, q));
-  return candidates.filter((_, i) => spoken[i]);
+  return {
+    spoken: candidates.filter((_, i) => spoken[i]),
+    doubted: candidates.filter((q, i) => !spoken[i] && q.words > 2 && q.quoted.kind !== 'single'),
+  };
 }
 
 /** “…,” she said. “…”: a sentence in marks that follows an attributed one in its paragraph. */
@@ -73,7 +76,7 @@ function resumes(r: Reading, last: QuotedStretch, q: QuotedStretch): boolean {
 /** All stretches of attributed words, in order and without overlap; with rests. */
 export function* stretchesOf(r: Reading): Generator<void, Stretch[]> {
   yield* markSentences(r);
-  const spoken = spokenQuotations(r);
+  const { spoken, doubted } = spokenQuotations(r);
   yield;
   const { count, flags } = r.tokens;
   const inQuote = new Int32Array(count).fill(-1);
@@ -95,7 +98,22 @@ export function* stretchesOf(r: Reading): Generator<void, Stretch[]> {
     while (i + 1 < count && content[i + 1] && !breaksBefore(i + 1, flags, inQuote)) i++;
     cut(r, spoken, inQuote, from, i + 1, found);
   }
+  withDoubted(found, doubted);
   return found;
+}
+
+/**
+ * “said he blames them “out of habit””: some words in marks that alone would be nobody's are the speaker's where all
+ * around them is. Both lists are in the order of the text.
+ */
+function withDoubted(found: readonly Stretch[], doubted: readonly QuotedStretch[]): void {
+  let next = 0;
+  for (const stretch of found) {
+    while (next < doubted.length && (doubted[next] as QuotedStretch).from < stretch.from) next++;
+    for (; next < doubted.length && (doubted[next] as QuotedStretch).to <= stretch.to; next++)
+      if (!stretch.verbatim) stretch.quotes.push(doubted[next] as QuotedStretch);
+    stretch.quotes.sort((a, b) => a.from - b.from);
+  }
 }
 
 /** A title or scare quote is part of a stretch only in its midst, never its beginning or its whole. */

@@ -167,3 +167,10 @@ describe('through whom it was said', () => {
     expect(carried(text)).toEqual(expected);
   });
 });
+
+it('calls a clause with a few words in marks quoted in part, whatever they would be alone', () => {
+  const [found] = suggest(
+    'The vicar told me, in confidence and then again without it, that he blames the pilots “out of habit”.',
+  );
+  expect([found?.mode, found?.parts.length]).toEqual(['partly quoted', 1]);
+});
