@@ -36,7 +36,7 @@ export function measuresOf(terms: readonly string[]): ReadonlyMap<string, Measur
   terms.forEach((term, i) => {
     if (!term.startsWith(FIGURE)) return;
     // "more than" stands between a figure and its unit.
-    const unit = unitOf(terms[i + 1]?.startsWith('!') ? terms[i + 2] : terms[i + 1]);
+    const unit = unitOf(terms.slice(i + 1, i + 4).find((next) => !next.startsWith('!')));
     const [of, factor, system] = (unit && UNITS[unit]) || [];
     const value = Number(term.slice(FIGURE.length)) * (factor ?? Number.NaN);
     if (unit && of && system && !Number.isNaN(value)) found.set(term.slice(FIGURE.length), [of, value, system, unit]);

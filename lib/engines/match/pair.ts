@@ -114,6 +114,10 @@ const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 const boundOf = (list: readonly string[], figure: string): string =>
   ['>', '<'].find((side) => list.includes(BOUND + side + figure)) ?? '';
 
+/** The sign of the money a figure counts; empty where it counts none. */
+const currencyOf = (list: readonly string[], figure: string): string =>
+  ['$', '€', '£', '¥'].find((sign) => list.includes(BOUND + sign + figure)) ?? '';
+
 /** A vague figure and an exact one within it do not differ, but are not the same either. */
 function compareFigures(query: readonly string[], claim: readonly string[]): Pair['figures'] {
   const figuresOf = (list: readonly string[]) =>
@@ -121,7 +125,11 @@ function compareFigures(query: readonly string[], claim: readonly string[]): Pai
       isFigure(term) ? term.slice(FIGURE.length) : term,
     );
   const [mine, theirs] = [figuresOf(query), figuresOf(claim)];
-  const apart = (figure: string) => boundOf(query, figure) !== boundOf(claim, figure);
+  const otherMoney = (a: string, b: string) => {
+    const [mine, theirs] = [currencyOf(query, a), currencyOf(claim, b)];
+    return mine !== '' && theirs !== '' && mine !== theirs;
+  };
+  const apart = (figure: string) => boundOf(query, figure) !== boundOf(claim, figure) || otherMoney(figure, figure);
   const shared = mine.filter((figure) => theirs.includes(figure) && !apart(figure));
   const [measured, recorded] = [measuresOf(query), measuresOf(claim)];
   const agree = (a: string, b: string) =>
@@ -130,7 +138,8 @@ function compareFigures(query: readonly string[], claim: readonly string[]): Pai
     sameMeasure(recorded.get(a), measured.get(b));
   const differs = (figure: string, others: readonly string[]) =>
     others.includes(figure) ? apart(figure) : !others.some((other) => agree(figure, other));
-  const told = (figure: string, terms: readonly string[]) => boundOf(terms, figure) + figure;
+  const told = (figure: string, terms: readonly string[]) =>
+    boundOf(terms, figure) + currencyOf(terms, figure) + figure;
   return {
     shared,
     query: mine.filter((figure) => differs(figure, theirs)).map((figure) => told(figure, query)),

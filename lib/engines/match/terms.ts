@@ -15,14 +15,14 @@ import { type Token, tokenise } from './tokens';
  *
  * @public For who keeps terms in a database.
  */
-export const TERMS_VERSION = 4;
+export const TERMS_VERSION = 5;
 
 /** Prefix of a name among the terms: `^miller`; the plain stem stands before it. */
 export const NAME = '^';
 /** The term of a negation cue ("not", "never", "denied", 没有, 否认), one for each cue, where it stands. */
 export const NEGATION = '!';
 
-/** Prefix of what a text says of a figure beside it, `!>50000` for "more than 50,000"; it weighs nothing. */
+/** Prefix of what a text says of a figure beside it, `!>50000` for "more than 50,000", `!$80` for dollars; it weighs nothing. */
 export const BOUND = '!';
 
 const NAME_CODE = NAME.charCodeAt(0);
@@ -135,7 +135,7 @@ function termsOfToken(token: Token, headline: boolean, language: string): Source
   if (kind === 'figure')
     return [
       { term: FIGURE + value, surface },
-      ...(token.bound ? [{ term: BOUND + token.bound + value, surface }] : []),
+      ...[token.bound, token.currency].flatMap((said) => (said ? [{ term: BOUND + said + value, surface }] : [])),
     ];
   if (kind === 'date') return dateTerms(value).map((term) => ({ term, surface }));
   if (kind === 'tag') return value.length > 40 ? [] : [{ term: value, surface }];
@@ -155,6 +155,7 @@ export function sourcedTerms(text: string, language = 'en'): SourcedTerm[] {
  * The terms a text is indexed and found by, in reading order, repeats kept (they are the term frequency).
  *
  * - `!>50000`, `!<50000`: the figure is said to be passed, or not reached
+ * - `!$80000000`: a sum of money, in dollars
  * - a plain word: its Snowball English stem, lower case, no accents; stop words left out
  * - Chinese: each pair of neighbouring signs, longer words, and the English of words in the glossary
  * - `=0.34%` a figure, `@2020`, `@2020-12`, `@2020-12-15` a date from the year down, `^miller` a name, `!` a negation

@@ -12,6 +12,8 @@ export interface Token {
   first: boolean;
   /** “more than 50,000” and “nearly 50,000”: on which side of its figure the text stays. */
   bound?: '>' | '<';
+  /** Of a sum of money, the sign of what it is in. */
+  currency?: string;
 }
 
 /** The line a copied post ends on, where several are copied together each: "— Ann Example (@ann) January 6, 2020". */
@@ -49,6 +51,7 @@ export function clean(text: string): string {
     .replace(/[’‘ʼ＇`´]/g, "'")
     .replace(ADDRESS, ' ')
     .replace(ENTITY, ' ')
+    .replace(/\bUS ?\$/g, '$')
     .replace(/\s+/g, ' ');
 }
 
@@ -142,6 +145,25 @@ function boundOf(plain: string, from: number, to: number): Token['bound'] {
   return MORE_BEFORE.test(before) || MORE_BEHIND.test(plain.slice(to, to + 8)) ? '>' : undefined;
 }
 
+/** "3.5 to 4 per cent": the unit of the second figure is the first's as well. */
+const RANGE =
+  /^(?: to | ?[-–—~至到] ?)[$£€¥]?\d[\d,.]*( ?(?:%|percent\b|per ?cent\b|hundred\b|thousand\b|million\b|billion\b|trillion\b|万亿|[万萬亿億]))/iu;
+const CURRENCIES: readonly [RegExp, string][] = [
+  [/^ ?(?:us )?dollars?\b|^美[元金]/i, '$'],
+  [/^ ?euros?\b|^[欧歐]元/i, '€'],
+  [/^ ?pounds sterling\b|^英[镑鎊]/i, '£'],
+  [/^ ?(?:yuan|renminbi)\b|^(?:元|人民[币幣])/i, '¥'],
+];
+
+/** What stands around the figure at from..to: on which side of it the text stays, and what money it is. */
+function aroundFigure(plain: string, from: number, to: number): Pick<Token, 'bound' | 'currency'> {
+  const bound = boundOf(plain, from, to);
+  const behind = plain.slice(to, to + 20);
+  const [sign] = plain.slice(from, from + 1).match(/[$£€¥]/) ?? [];
+  const currency = sign ?? CURRENCIES.find(([word]) => word.test(behind))?.[1];
+  return { ...(bound ? { bound } : {}), ...(currency ? { currency } : {}) };
+}
+
 /** The tokens of a text in reading order; Chinese signs that stand together are one token. Linear; never throws. */
 export function tokenise(text: string): Token[] {
   const plain = clean(text);
@@ -150,16 +172,16 @@ export function tokenise(text: string): Token[] {
   for (const match of plain.matchAll(SCANNER)) {
     const first = end === 0 || SENTENCE_END.test(plain.slice(end, match.index));
     const kind = kindOf(match) ?? 'word';
-    const found = tokensOf(kind, match[0], first);
-    const figure = found[0]?.kind === 'figure' ? found[0] : null;
-    const bound = figure && boundOf(plain, match.index, match.index + match[0].length);
-    if (figure && bound) figure.bound = bound;
+    const to = match.index + match[0].length;
+    const unit = kind === 'digits' && /\d$/.test(match[0]) ? RANGE.exec(plain.slice(to, to + 40))?.[1] : undefined;
+    const found = tokensOf(kind, match[0] + (unit ?? ''), first);
+    if (found[0]?.kind === 'figure') Object.assign(found[0], aroundFigure(plain, match.index, to));
     const previous = tokens.at(-1);
     if (kind === 'hanSign' && previous?.kind === 'han' && end === match.index) {
       previous.value += match[0];
       previous.surface += match[0];
     } else tokens.push(...found);
-    end = match.index + match[0].length;
+    end = to;
   }
   return tokens;
 }

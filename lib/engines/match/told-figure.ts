@@ -34,9 +34,10 @@ function numberIn(language: Language, digits: string): string {
 
 /** A figure of a pair, spelt as its terms are (`>50000`, `~10000`, `0.34%`, `2pp`), as people write it. */
 export function figureIn(language: Language, figure = ''): string {
-  const [, bound = '', vague = '', digits = '', unit = ''] = /^([<>]?)(~?)(.*?)(%|pp)?$/.exec(figure) ?? [];
+  const [, bound = '', money = '', vague = '', digits = '', unit = ''] =
+    /^([<>]?)([$£€¥]?)(~?)(.*?)(%|pp)?$/.exec(figure) ?? [];
   const told = vague && VAGUE[digits]?.[language === 'zh' ? 1 : 0];
   const ending =
     unit === 'pp' ? { en: ' percentage points', zh: '个百分点' }[language] : unit && { en: ' %', zh: '%' }[language];
-  return (BOUNDS[language][bound] ?? '') + (told || numberIn(language, digits)) + ending;
+  return (BOUNDS[language][bound] ?? '') + money + (told || numberIn(language, digits)) + ending;
 }
