@@ -23,7 +23,7 @@ const RELAYED = new RegExp(
 );
 /** When an outlet carried something: no part of its name. */
 const WHEN =
-  /(?:(?:(?:当地|當地|北京|格林[尼威]治)(?:时间|時間))?(?:\d+|[一二三四五六七八九十]+)[日号號]|当地时间|當地時間|(?:本|上|这)?(?:周|週|星期)[一二三四五六日天]|[今昨][天日]|后来|後來|此前|日前|近日|随后|隨後|当时|當時|稍早)$/;
+  /(?:(?:(?:当地|當地|北京|格林[尼威]治)(?:时间|時間))?(?:\d+|[一二三四五六七八九十]+)[日号號]|当地时间|當地時間|(?:本|上|这)?(?:周|週|星期)[一二三四五六日天]|[今昨][天日]|[去今前]年|[上本]月|上[周週]|后来|後來|此前|日前|近日|随后|隨後|当时|當時|稍早)$/;
 /** 他还援引: no part of who cites. */
 const ALSO = /(?<=.{2})(?:还|還|也|又|则|則|曾|亦|再次|同时|同時|并|並)$/;
 const STATEMENT = /的?(?:声明|聲明|报告|報告|消息|话|話)$/;
@@ -65,7 +65,8 @@ function carrierNamed(memory: Memory, words: string): string {
     .replace(/^.*[，,](?=.{2})/, '')
     .replace(NO_CARRIER, '')
     .replace(WHEN, '')
-    .replace(ALSO, '');
+    .replace(ALSO, '')
+    .replace(WHEN, '');
   if (/^(?:文章|报道|報道|報導|[该該]文)$/.test(carrier)) return memory.read('该报', 0, 2)?.name ?? carrier;
   return /^[该該]|^[他她其]$/.test(carrier) ? (memory.read(carrier, 0, carrier.length)?.name ?? carrier) : carrier;
 }

@@ -118,6 +118,11 @@ describe('who speaks in Chinese, how, and through whom', () => {
       '另据《海港周刊》报道，港务局发言人谭卫东表示，浮标已经收回。',
       [['《海港周刊》', '谭卫东']],
     ],
+    [
+      'when it cited them is no part of a paper',
+      '《灯塔报》去年曾援引两名前港务官员的话报道称，灯芯由秘密资金支付。',
+      [['《灯塔报》', '两名前港务官员']],
+    ],
     ['spoken to an agency', '大使罗文在接受灯社采访时还说，对方没有答复。', [['灯社', '罗文']]],
     [
       'an article is its paper’s',
