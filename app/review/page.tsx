@@ -9,6 +9,7 @@ import { Additions } from './Additions';
 import { atDeskScreen } from './gate';
 import { Reports } from './Reports';
 import { ReviewQueue } from './ReviewQueue';
+import { WaitingChanges } from './WaitingChanges';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('review');
@@ -22,6 +23,7 @@ export default async function ReviewPage() {
   const waiting = api.assessments.queue.queryOptions({ input: { mine: 'no' } });
   const mine = api.assessments.queue.queryOptions({ input: { mine: 'yes' } });
   const added = api.assessments.additions.queryOptions();
+  const changed = api.waiting.list.queryOptions({ input: {} });
   const reported = api.corrections.reports.queryOptions({ input: { state: 'open' } });
   return (
     <>
@@ -30,10 +32,11 @@ export default async function ReviewPage() {
         lede={t('lede')}
         actions={<LinkButton href="/review/same">{same('open')}</LinkButton>}
       />
-      <Providers namespaces={['review', 'vocabulary', 'publishing', 'desk']}>
-        <Prefetch queries={reviews ? [waiting, mine, added, reported] : [waiting, mine, added]}>
+      <Providers namespaces={['review', 'vocabulary', 'publishing', 'desk', 'statement']}>
+        <Prefetch queries={reviews ? [waiting, mine, added, changed, reported] : [waiting, mine, added, changed]}>
           <ReviewQueue me={author} reviews={reviews}>
             <Additions reviews={reviews} />
+            <WaitingChanges reviews={reviews} />
           </ReviewQueue>
           {reviews ? <Reports /> : null}
         </Prefetch>

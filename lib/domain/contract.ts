@@ -26,6 +26,7 @@ import { suggestions } from './suggestions/contract';
 import { users } from './users/contract';
 import { views } from './views/contract';
 import { vocabulary } from './vocabulary/contract';
+import { waiting } from './waiting/contract';
 
 /** The whole promise of the application: REST at /api, described by /api/openapi.json, spoken by every screen. */
 export const contract = {
@@ -36,6 +37,7 @@ export const contract = {
   claims: { ...claims, ...claimEdits },
   evidence,
   assessments,
+  waiting,
   compare,
   corrections,
   dossiers,

@@ -30,6 +30,11 @@ export function numberOf(noun: Noun, ref: string): number | null {
   return found && found[1]!.toUpperCase() === PREFIX[noun] ? Number(found[2]) : null;
 }
 
+/** The noun whose letters a reference begins with, or null where it is no reference. */
+export function nounOf(ref: string): Noun | null {
+  return (Object.keys(PREFIX) as Noun[]).find((noun) => numberOf(noun, ref) !== null) ?? null;
+}
+
 /** The number in a reference, or an Invalid that says how one is written. */
 export function demandNumber(noun: Noun, ref: string): number {
   const number = numberOf(noun, ref);

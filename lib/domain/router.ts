@@ -22,6 +22,7 @@ import { suggestions } from '@/lib/domain/suggestions/procedures';
 import { users } from '@/lib/domain/users/procedures';
 import { views } from '@/lib/domain/views/procedures';
 import { vocabulary } from '@/lib/domain/vocabulary/procedures';
+import { waiting } from '@/lib/domain/waiting/procedures';
 
 /** Every procedure of the contract with what carries it out. */
 export const router = server.router({
@@ -32,6 +33,7 @@ export const router = server.router({
   claims: { ...claims, ...claimEvidence },
   evidence,
   assessments,
+  waiting,
   compare,
   corrections,
   dossiers,

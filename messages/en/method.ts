@@ -77,7 +77,7 @@ export default {
   },
   review: {
     title: 'How a status is set',
-    body: 'An assessment is a dated event. It names the evidence considered and gives its reasons, and it is published only after a second person, who is not its author, has read it. What is added to a public claim, a statement or evidence, is shown once such a person has passed it; a change to what is shown is shown at once, with its author and reason in the history. Assessments are added, never rewritten: the history of each claim stands on its page, and every page can be seen as it stood on a day.',
+    body: 'An assessment is a dated event. It names the evidence considered and gives its reasons, and it is published only after a second person, who is not its author, has read it. What is added to a public claim, a statement or evidence, and a change of what is shown, are shown once such a person has passed them, with author and reason in the history; until then the page says what it said before. Assessments are added, never rewritten: the history of each claim stands on its page, and every page can be seen as it stood on a day.',
     machines:
       'Programs may suggest where to look, with a reason. People decide, and nothing suggested is stored as a fact.',
   },

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { alternatesOf, claimReviewLink } from '@/app/alternates';
 import { statusLabel } from '@/app/data/status-label';
 import { Follow } from '@/app/Follow';
+import { NotPassed } from '@/app/NotPassed';
 import { asOfIn, one, type SearchParams } from '@/app/search-params';
 import { siteAddress } from '@/app/site';
 import { AsOf } from '@/components/facts/AsOf';
@@ -95,6 +96,7 @@ export default async function ClaimPage(props: Props) {
       ) : null}
       {asOf || claim.state !== 'published' ? null : <ClaimReview of={claim.ref} />}
       <Headline claim={claim} />
+      {asOf || claim.state === 'draft' ? null : <NotPassed of={claim.ref} />}
       {asOf ? null : <ClaimDeskEntry claim={claim} editing={one((await props.searchParams).edit) === '1'} />}
       <Axes claim={claim} />
       <Ledger claim={claim} sources={sourcesOf(claim)} asOf={asOf} />

@@ -5,6 +5,7 @@ import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
 import { HistoryEntry } from '@/app/desk/HistoryEntry';
 import { Follow } from '@/app/Follow';
+import { NotPassed } from '@/app/NotPassed';
 import { asOfIn, one, type SearchParams } from '@/app/search-params';
 import { siteAddress } from '@/app/site';
 import { AsOf } from '@/components/facts/AsOf';
@@ -93,6 +94,7 @@ export default async function SourcePage(props: Props) {
   return (
     <>
       <AsOf asOf={asOf} now={path} />
+      {asOf ? null : <NotPassed of={source.ref} />}
       <article className={styles.source}>
         <div className={styles.head}>
           <PageHead

@@ -5,6 +5,7 @@ import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
 import { Follow } from '@/app/Follow';
+import { NotPassed } from '@/app/NotPassed';
 import { asOfIn, one, type SearchParams } from '@/app/search-params';
 import { siteAddress } from '@/app/site';
 import { AsOf } from '@/components/facts/AsOf';
@@ -58,6 +59,7 @@ export default async function SpeakerPage(props: Props) {
   return (
     <>
       <AsOf asOf={asOf} now={path} />
+      {asOf ? null : <NotPassed of={speaker.ref} />}
       <article className={styles.page}>
         <div className={styles.head}>
           <PageHead

@@ -5,6 +5,7 @@ import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { serverQueries } from '@/app/data/server';
 import { Follow } from '@/app/Follow';
+import { NotPassed } from '@/app/NotPassed';
 import { asOfIn, type SearchParams } from '@/app/search-params';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
@@ -61,6 +62,7 @@ export default async function StatementPage(props: Props) {
     <article>
       <AsOf asOf={asOf} now={path} />
       <Withdrawn statement={statement} />
+      {asOf ? null : <NotPassed of={statement.ref} />}
       <PageHead
         kicker={<Kicker statement={statement} said={t('said')} undated={t('undated')} />}
         title={<Words of={statement.speaker.name} />}

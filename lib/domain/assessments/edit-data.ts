@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { numberOf, reference } from '@/lib/domain/references';
 import type { LocalText } from '@/lib/domain/values';
+import { passWithClaim } from '@/lib/domain/waiting/data';
 import { named } from '@/lib/domain/writing/columns-data';
 import { atDesk, type Desk, demandVersion, hold } from '@/lib/domain/writing/desk-data';
 import type { Actor } from '@/lib/platform/auth/roles';
@@ -116,6 +117,7 @@ export async function publishAssessment(actor: Actor, input: Input<'publish'>): 
     });
     if (!held.public) await desk.tx.claim.update({ where: { id: held.claimId }, data: { state: 'published' } });
     await publishAdditions(desk, held.claimId);
+    await passWithClaim(desk, held.claimId);
     await desk.tx.assignment.updateMany({ where: { claimId: held.claimId, doneAt: null }, data: { doneAt: desk.now } });
     desk.touch(held.claimId);
     await notify(desk, held.authorId, 'published', held);

@@ -150,7 +150,7 @@ describe('a claim as it stood', () => {
           where: { number: 2 },
           data: { proposition: { en: 'The weir was closed.' }, from: '2019' },
         }),
-      { at: new Date('2026-04-01T08:00:00Z') },
+      { at: new Date('2026-04-01T08:00:00Z'), published: true },
     );
     expect((await claim('C-2', '2026-03-31')).proposition).toEqual({
       en: 'The weir was shut before midnight on 3 May 2019.',

@@ -4,14 +4,14 @@ import { type Database, plainRows } from '@/lib/platform/db';
 import { FILTERS } from './filters';
 import type { Names } from './sentence';
 
-/** The names of any records, in one round: number or key → name. */
+/** The names of any records as they were last passed, in one round: number or key → name. */
 const NAMES = {
   name: 'filter_names',
   text: `
-    SELECT 'speakers' AS naming, number::text AS key, name FROM speakers WHERE number = ANY ($1::int[])
+    SELECT 'speakers' AS naming, number::text AS key, name FROM passed.speakers WHERE number = ANY ($1::int[])
     UNION ALL
-    SELECT 'sources', number::text, jsonb_build_object(language, title) FROM sources WHERE number = ANY ($2::int[])
-    UNION ALL SELECT 'cases', slug, title FROM cases WHERE slug = ANY ($3::text[])
+    SELECT 'sources', number::text, jsonb_build_object(language, title) FROM passed.sources WHERE number = ANY ($2::int[])
+    UNION ALL SELECT 'cases', slug, title FROM passed.cases WHERE slug = ANY ($3::text[])
     UNION ALL SELECT 'topics', key, label FROM topics WHERE key = ANY ($4::text[])
     UNION ALL SELECT 'statuses', key, label FROM evidence_statuses WHERE key = ANY ($5::text[])`,
 };
@@ -32,9 +32,9 @@ const NAMED = Object.keys(KEYS) as Named[];
 const AT_ONCE = 20_000;
 const FIRST = {
   text: `
-    (SELECT 'speakers' AS naming, number::text AS key, name FROM speakers LIMIT ${AT_ONCE})
-    UNION ALL (SELECT 'sources', number::text, jsonb_build_object(language, title) FROM sources LIMIT ${AT_ONCE})
-    UNION ALL SELECT 'cases', slug, title FROM cases
+    (SELECT 'speakers' AS naming, number::text AS key, name FROM passed.speakers LIMIT ${AT_ONCE})
+    UNION ALL (SELECT 'sources', number::text, jsonb_build_object(language, title) FROM passed.sources LIMIT ${AT_ONCE})
+    UNION ALL SELECT 'cases', slug, title FROM passed.cases
     UNION ALL SELECT 'topics', key, label FROM topics
     UNION ALL SELECT 'statuses', key, label FROM evidence_statuses`,
 };

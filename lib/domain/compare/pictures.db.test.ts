@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importCaseFile } from '@/lib/domain/cases/import-data';
+import { inPublic } from '@/lib/domain/reading/sample-data';
 import { parseCaseFile } from '@/lib/engines/casefile/parse';
 import { VISITOR } from '@/lib/platform/auth/roles';
 import { testDatabase } from '@/prisma/testing/database';
@@ -161,33 +162,35 @@ describe('one speaker over time', () => {
     const later = '0195ffff-0000-7000-8000-000000000001';
     const { speakerId, sourceId, createdBy } = statement;
     const by = { createdBy, updatedBy: createdBy, publicSince: new Date() };
-    await db.statement.create({
-      data: {
-        ...by,
-        id: later,
-        key: 'later',
-        speakerId,
-        sourceId,
-        said: '2025-01-02',
-        mode: 'paraphrased',
-        language: 'en',
-        text: { en: 'Said later.' },
-        quotes: [],
-        attribution: 'as_quoted',
-        terminus: 'original_found',
-        links: {
-          create: {
-            id: '0195ffff-0000-7000-8000-000000000003',
-            position: 0,
-            agentId: speakerId,
-            sourceId,
-            verb: 'writes',
-            mode: 'paraphrased',
-            readByUs: true,
+    await inPublic((tx) =>
+      tx.statement.create({
+        data: {
+          ...by,
+          id: later,
+          key: 'later',
+          speakerId,
+          sourceId,
+          said: '2025-01-02',
+          mode: 'paraphrased',
+          language: 'en',
+          text: { en: 'Said later.' },
+          quotes: [],
+          attribution: 'as_quoted',
+          terminus: 'original_found',
+          links: {
+            create: {
+              id: '0195ffff-0000-7000-8000-000000000003',
+              position: 0,
+              agentId: speakerId,
+              sourceId,
+              verb: 'writes',
+              mode: 'paraphrased',
+              readByUs: true,
+            },
           },
         },
-      },
-    });
+      }),
+    );
     await db.stance.create({
       data: {
         id: '0195ffff-0000-7000-8000-000000000002',

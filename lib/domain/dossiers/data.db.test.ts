@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadSample } from '@/lib/domain/reading/sample-data';
+import { inPublic, loadSample } from '@/lib/domain/reading/sample-data';
 import { documentProblems } from '@/lib/engines/document/check';
 import { documentSchema } from '@/lib/engines/document/document';
 import { type Actor, VISITOR } from '@/lib/platform/auth/roles';
@@ -249,7 +249,7 @@ describe('an export', () => {
     const { sha256: kept, size } = await storeBlob([new TextEncoder().encode('The letter itself.')], 1_000);
     await db.blob.create({ data: { sha256: kept, size, mediaType: 'text/plain' } });
     const unknown = 'e'.repeat(64);
-    await write({ id: author }, 'originals', (tx) =>
+    await inPublic((tx) =>
       tx.capture.createMany({
         data: [kept, unknown].map((originalSha256, place) => ({
           id: newId(),

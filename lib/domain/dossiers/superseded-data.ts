@@ -2,7 +2,7 @@ import { correctionRow, toCorrections } from '@/lib/domain/reading/correction-da
 import { text } from '@/lib/domain/reading/words';
 import { demandNumber, reference } from '@/lib/domain/references';
 import type { Document } from '@/lib/engines/document/document';
-import { database } from '@/lib/platform/db';
+import { database, publishedDatabase } from '@/lib/platform/db';
 import type { Superseded } from './contract';
 
 /**
@@ -13,7 +13,7 @@ export async function supersededBy(
   document: Document,
   edition: { dossierId: string; number: number },
 ): Promise<Superseded> {
-  const db = database();
+  const db = publishedDatabase();
   const taken = new Date(document.takenAt);
   const numbers = document.claims.map(({ ref }) => demandNumber('claim', ref));
   const [newest, corrections, claims] = await Promise.all([

@@ -165,11 +165,11 @@ function readChanges(ids: string[] | null, kind: Change['kind'] | null): Promise
 
 async function briefsOf(rows: readonly Row[]) {
   const ids = [...new Set(rows.flatMap((row) => row.claim ?? []))];
-  const held = await database().claim.findMany({
-    where: { id: { in: ids }, state: { not: 'draft' } },
-    select: claimSelect(null),
+  const held = await publishedDatabase().claim.findMany({
+    where: { id: { in: ids } },
+    select: { ...claimSelect(null), state: true },
   });
-  return new Map(held.map((row) => [row.id, toClaimBrief(row)]));
+  return new Map(held.flatMap((row) => (row.state === 'draft' ? [] : [[row.id, toClaimBrief(row)]])));
 }
 
 async function statusLabels(): Promise<Map<string, LocalText>> {

@@ -39,6 +39,15 @@ const RESTS_ON: Belonging = {
   words: (row, named) => named(row.from_id),
 };
 
+/** What makes a case beside its own row. */
+const SIDES: Belonging = {
+  field: 'sides',
+  table: 'sides',
+  column: 'case_id',
+  ids: [],
+  words: (row) => local(row.label),
+};
+
 /** Each kind of record: its letter, its table, and what belongs to it. */
 const RECORDS: Partial<Record<Noun, { table: KeptRecord; belonging: readonly Belonging[] }>> = {
   case: { table: 'cases', belonging: [] },
@@ -126,6 +135,14 @@ const RECORDS: Partial<Record<Noun, { table: KeptRecord; belonging: readonly Bel
   },
 };
 
+/** What belongs to the rows of a table, as fields of them. */
+export const belongingTo = (table: string): readonly Belonging[] =>
+  table === 'origins'
+    ? [RESTS_ON]
+    : table === 'cases'
+      ? [SIDES]
+      : (Object.values(RECORDS).find((each) => each.table === table)?.belonging ?? []);
+
 /**
  * Every version of a record by its reference, newest first, each with the fields it changed; what belongs to the record
  * (chain, passages, aliases, topics …) counts as fields of it. Throws NotFound.
@@ -199,7 +216,12 @@ async function recordOf({ db }: Reader, ref: string) {
 }
 
 /** Puts the rows that belonged to each version into it as a list of words, so that a change of them is told like any. */
-async function addBelonging(reader: Reader, versions: readonly Row[], kind: Belonging, id: string): Promise<void> {
+export async function addBelonging(
+  reader: Reader,
+  versions: readonly Row[],
+  kind: Belonging,
+  id: string,
+): Promise<void> {
   const rows = await reader.db.$queryRaw<{ data: Data; from: Date; to: Date | null }[]>`
     SELECT data, valid_from AS "from", valid_to AS "to" FROM history
     WHERE entity = ${kind.table} AND (data ->> ${kind.column})::uuid = ${id}::uuid AND operation <> 'delete'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { strToU8 } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exportClaims } from '@/lib/domain/dossiers/export-data';
-import { loadSample } from '@/lib/domain/reading/sample-data';
+import { inPublic, loadSample } from '@/lib/domain/reading/sample-data';
 import { sampleActor } from '@/lib/domain/users/sample-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { database, disconnect } from '@/lib/platform/db';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   setSettings({ LOG_LEVEL: 'silent', COUNTERCLAIM_URL: 'https://ours.example' });
   await loadSample();
   editor = await sampleActor('editor', 'Our editor');
-  await database().source.update({ where: { key: 'gazette-2019' }, data: { url: PAGE } });
+  await inPublic((tx) => tx.source.update({ where: { key: 'gazette-2019' }, data: { url: PAGE } }));
   const file = await exportClaims(
     { format: 'annotations', style: 'apa', bom: 'no' },
     { language: 'en', now: () => now },

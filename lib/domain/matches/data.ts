@@ -1,12 +1,13 @@
 import type { ClaimBrief } from '@/lib/domain/briefs';
 import { claimSelect, toClaimBrief } from '@/lib/domain/reading/brief-rows';
+import { presentFor } from '@/lib/domain/reading/moment';
 import { text as local } from '@/lib/domain/reading/words';
 import { demandNumber, reference } from '@/lib/domain/references';
 import { alreadyRecorded } from '@/lib/engines/match/rank';
 import { sentence } from '@/lib/engines/match/reasons';
 import { allowed } from '@/lib/platform/auth/permission';
 import type { Actor } from '@/lib/platform/auth/roles';
-import { database } from '@/lib/platform/db';
+import { type Database, database } from '@/lib/platform/db';
 import { NotFound } from '@/lib/platform/errors';
 import type { ClaimPair, MATCH_RELATIONS, MatchItem } from './contract';
 import { apartFrom, apartFromEach } from './not-same-data';
@@ -34,8 +35,9 @@ export async function likelyClaims(
   lang: Language,
 ): Promise<{ items: MatchItem[] }> {
   const except = input.except ? await exceptions(input.except) : [];
-  const found = await retrieve(database(), asQuery(input), { drafts: allowed(actor, 'drafts.read'), except });
-  const [items] = await named([found.slice(0, input.limit)], lang);
+  const db = presentFor(actor);
+  const found = await retrieve(db, asQuery(input), { drafts: allowed(actor, 'drafts.read'), except });
+  const [items] = await named(db, [found.slice(0, input.limit)], lang);
   return { items: items! };
 }
 
@@ -47,9 +49,10 @@ export async function likelyForMany(
   lang: Language,
 ): Promise<{ items: MatchItem[][] }> {
   const drafts = allowed(actor, 'drafts.read');
+  const db = presentFor(actor);
   const found: Found[][] = [];
-  for (const asked of texts) found.push((await retrieve(database(), asQuery(asked), { drafts })).slice(0, limit));
-  return { items: await named(found, lang) };
+  for (const asked of texts) found.push((await retrieve(db, asQuery(asked), { drafts })).slice(0, limit));
+  return { items: await named(db, found, lang) };
 }
 
 const asQuery = ({ text, language }: Asked) => ({ text, ...(language ? { language } : {}) });
@@ -62,8 +65,11 @@ async function exceptions(ref: string): Promise<number[]> {
 }
 
 /** What was found with its words, all claims read at once. */
-async function named(lists: readonly Found[][], lang: Language): Promise<MatchItem[][]> {
-  const briefs = await briefsOf(lists.flat().map(({ number }) => number));
+async function named(db: Database, lists: readonly Found[][], lang: Language): Promise<MatchItem[][]> {
+  const briefs = await briefsOf(
+    db,
+    lists.flat().map(({ number }) => number),
+  );
   return lists.map((list) =>
     list.flatMap((found) => {
       const claim = briefs.get(found.number);
@@ -72,9 +78,9 @@ async function named(lists: readonly Found[][], lang: Language): Promise<MatchIt
   );
 }
 
-async function briefsOf(numbers: readonly number[]): Promise<Map<number, ClaimBrief>> {
+async function briefsOf(db: Database, numbers: readonly number[]): Promise<Map<number, ClaimBrief>> {
   if (numbers.length === 0) return new Map();
-  const rows = await database().claim.findMany({
+  const rows = await db.claim.findMany({
     where: { number: { in: [...new Set(numbers)] } },
     select: claimSelect(null),
   });
@@ -115,7 +121,10 @@ export async function possiblySame(
     take: LOOKED,
   });
   const pairs = await olderTwins(rows);
-  const briefs = await briefsOf([...rows.map(({ number }) => number), ...pairs.map(({ found }) => found.number)]);
+  const briefs = await briefsOf(database(), [
+    ...rows.map(({ number }) => number),
+    ...pairs.map(({ found }) => found.number),
+  ]);
   const items = pairs
     .toSorted((a, b) => b.found.score - a.found.score)
     .map(({ one, found }) => ({ one: briefs.get(one)!, other: briefs.get(found.number)!, ...said(found, lang) }));

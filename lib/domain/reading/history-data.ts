@@ -48,6 +48,7 @@ const POINTERS: Record<string, { field: string }> = {
   origin_id: { field: 'origin' },
   author_id: { field: 'author' },
   reviewer_id: { field: 'reviewer' },
+  judged_by: { field: 'judge' },
 };
 const RENAMED: Record<string, string> = { from_date: 'from', to_date: 'to' };
 const camel = (column: string) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

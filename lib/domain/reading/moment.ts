@@ -16,6 +16,10 @@ export type Reader = {
 const beginningOf = (value: string): Date =>
   new Date(value.includes('T') ? value : `${`${value}-01-01`.slice(0, 10)}T00:00:00Z`);
 
+/** The present as somebody may see it: readers see what was published, the desk all. */
+export const presentFor = (actor: Actor): Database =>
+  allowed(actor, 'drafts.read') ? database() : publishedDatabase();
+
 /**
  * Runs one and the same loader against the present or, where a day is asked for, against the facts as they stood then.
  * Who may not read drafts gets views without the rows that are not public, so that no loader can forget to leave them
@@ -27,10 +31,9 @@ export async function readAt<T>(
   now: Clock,
   read: (reader: Reader) => Promise<T>,
 ): Promise<T> {
-  const published = !allowed(actor, 'drafts.read');
-  if (value === undefined) return read({ db: published ? publishedDatabase() : database(), moment: null });
+  if (value === undefined) return read({ db: presentFor(actor), moment: null });
   const moment = momentOf(value);
   if (!moment || Number.isNaN(moment.getTime())) throw new Invalid(`“${value}” is not a day of the calendar.`, 'asOf');
   if (beginningOf(value) > now()) throw new Invalid(`“${value}” lies in the future.`, 'asOf');
-  return asOf(moment, (db) => read({ db, moment }), { published });
+  return asOf(moment, (db) => read({ db, moment }), { published: !allowed(actor, 'drafts.read') });
 }

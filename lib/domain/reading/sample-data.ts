@@ -8,6 +8,10 @@ import { newId } from '@/lib/platform/ids';
 /** What the sample adds: the ids of records that no case file can hold. */
 export type Sample = { readonly author: string; readonly reviewer: string };
 
+/** For tests: a change that the public sees at once, as what an import brings. */
+export const inPublic = <T>(change: (tx: Transaction) => Promise<T>): Promise<T> =>
+  write({ id: null }, 'a test', change, { published: true });
+
 /**
  * For tests: the small invented case in the process's database (C-1 open, C-2 shut), and what no case file holds: a
  * draft (C-3) with a stance and a relation, a claim merged away (C-4 into C-5 into C-1), a withdrawn statement (T-3),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadSample } from '@/lib/domain/reading/sample-data';
+import { inPublic, loadSample } from '@/lib/domain/reading/sample-data';
 import { type Actor, VISITOR } from '@/lib/platform/auth/roles';
 import { newId } from '@/lib/platform/ids';
 import { testDatabase } from '@/prisma/testing/database';
@@ -38,17 +38,19 @@ describe('a source', () => {
   it('says what others say it says, and what it leaves out', async () => {
     const letter = await db.source.findFirstOrThrow({ where: { number: 2 } });
     const mill = await db.statement.findFirstOrThrow({ where: { number: 2 } });
-    await db.chainLink.create({
-      data: {
-        id: newId(),
-        statementId: mill.id,
-        position: 1,
-        agentId: mill.speakerId,
-        verb: 'wrote',
-        mode: 'verbatim',
-        sourceId: letter.id,
-      },
-    });
+    await inPublic((tx) =>
+      tx.chainLink.create({
+        data: {
+          id: newId(),
+          statementId: mill.id,
+          position: 1,
+          agentId: mill.speakerId,
+          verb: 'wrote',
+          mode: 'verbatim',
+          sourceId: letter.id,
+        },
+      }),
+    );
     expect(await getSource(VISITOR, { ref: 'S-2' }, now)).toMatchObject({
       statements: [],
       relayed: [{ statement: 'T-2', speaker: { ref: 'P-3' }, readIn: { ref: 'S-1' } }],

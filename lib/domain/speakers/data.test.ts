@@ -17,6 +17,7 @@ const aliases = ['霍尔姆市长', 'Åda Hólm'].map((text) => ({ id: newId(), 
 // Known since a day of the past, whatever day the tests run on.
 await write({ id: null }, 'aliases', (tx) => tx.speakerAlias.createMany({ data: aliases }), {
   at: new Date('2026-03-21T10:00:00Z'),
+  published: true,
 });
 
 describe('a speaker', () => {

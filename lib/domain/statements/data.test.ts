@@ -34,7 +34,7 @@ describe('a statement', () => {
         const mill = await tx.speaker.findFirstOrThrow({ where: { number: 3 } });
         await tx.statement.updateMany({ where: { number: 1 }, data: { speakerId: mill.id } });
       },
-      { at: new Date('2026-05-01T00:00:00Z') },
+      { at: new Date('2026-05-01T00:00:00Z'), published: true },
     );
     expect(await statement('T-1', '2026-04')).toMatchObject({ speaker: { ref: 'P-1' }, version: 1 });
     expect((await statement('T-1')).history[0]).toMatchObject({

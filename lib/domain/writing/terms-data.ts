@@ -17,7 +17,7 @@ type Claim = {
 };
 
 /**
- * Writes the terms of claims (all where null) that are not indexed as they stand now; claims that were merged or
+ * Writes the terms of claims (all where null), as they were last passed, that are not indexed as they stand now; claims that were merged or
  * withdrawn lose theirs. Called in the transaction that changed them. Answers how many were written.
  */
 export async function keepTerms(tx: Transaction, ids: readonly string[] | null, most = Infinity): Promise<number> {
@@ -28,7 +28,7 @@ export async function keepTerms(tx: Transaction, ids: readonly string[] | null, 
     WHERE t.claim_id = c.id AND c.state IN ('merged', 'withdrawn') AND (${wanted}::uuid[] IS NULL OR c.id = ANY (${wanted}::uuid[]))`;
   while (written < most) {
     const rows = await tx.$queryRaw<Claim[]>`
-      SELECT c.id, c.number, c.version, c.state = 'published' AS published, c.proposition, c.short FROM claims c
+      SELECT c.id, c.number, c.version, c.state = 'published' AS published, c.proposition, c.short FROM passed.claims c
       WHERE c.state IN ('published', 'draft') AND (${wanted}::uuid[] IS NULL OR c.id = ANY (${wanted}::uuid[]))
         AND NOT EXISTS (SELECT 1 FROM claim_terms t WHERE t.claim_id = c.id AND t.claim_version = c.version AND t.published = (c.state = 'published'))
       ORDER BY c.number LIMIT ${PIECE}`;

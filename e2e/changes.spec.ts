@@ -1,0 +1,49 @@
+import { FROM_OUR_PAGE, signIn } from './accounts';
+import { expect, expectAccessible, test } from './fixtures';
+
+test('what an editor changes in a public claim is public once a reviewer has passed it; returned, it waits with a reason', async ({
+  page,
+  browser,
+}) => {
+  const words = `Noted on the stroke of ${Date.now()}.`;
+  await signIn(page, 'editor');
+  const { version } = (await (await page.request.get('/api/claims/C-3')).json()) as { version: number };
+  const reply = await page.request.patch('/api/claims/C-3', {
+    data: { version, note: { en: words }, why: 'A note was lacking.' },
+    headers: FROM_OUR_PAGE,
+  });
+  expect(reply.status(), await reply.text()).toBe(200);
+  await page.goto('/claims/C-3');
+  const notice = page.getByRole('note').filter({ hasText: 'The public does not see this as it stands here' });
+  await notice.getByText('What has changed').click();
+  await expect(notice.getByText(words)).toBeVisible();
+  await expectAccessible(page);
+
+  const visitor = await (await browser.newContext()).newPage();
+  await visitor.goto('/claims/C-3');
+  await expect(visitor.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(visitor.getByText(words)).toHaveCount(0);
+
+  const desk = await (await browser.newContext()).newPage();
+  await signIn(desk, 'reviewer');
+  await desk.goto('/review');
+  const waiting = desk.locator('#changes > ul > li').filter({ hasText: words });
+  await expect(waiting.getByText('The public sees')).toBeVisible();
+  await expectAccessible(desk);
+  await waiting.getByText('Return it').press('Enter');
+  await waiting.getByLabel('Note to the author').fill('Say of what.');
+  await waiting.getByRole('button', { name: 'Return', exact: true }).press('Enter');
+  await expect(waiting.getByText('Say of what.')).toBeVisible();
+  await page.goto('/review');
+  // Who made it reads why, and cannot pass it.
+  const own = page.locator('#changes > ul > li').filter({ hasText: words });
+  await expect(own.getByText('Say of what.')).toBeVisible();
+  await expect(own.getByRole('button')).toHaveCount(0);
+
+  await waiting.getByRole('button', { name: 'Make the change of C-3 public' }).press('Enter');
+  await expect(waiting).toHaveCount(0);
+  await visitor.reload();
+  await expect(visitor.getByText(words)).toBeVisible();
+  await visitor.context().close();
+  await desk.context().close();
+});

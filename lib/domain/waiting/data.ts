@@ -1,0 +1,167 @@
+import type { z } from 'zod';
+import { changesSince } from '@/lib/domain/history/since-data';
+import { demandNumber, nounOf, reference } from '@/lib/domain/references';
+import { named } from '@/lib/domain/writing/columns-data';
+import { atDesk, type Desk } from '@/lib/domain/writing/desk-data';
+import type { Actor } from '@/lib/platform/auth/roles';
+import { database } from '@/lib/platform/db';
+import { Conflict, Forbidden, Invalid } from '@/lib/platform/errors';
+import type { ReturnReason } from '@/prisma/generated/enums';
+import type { WaitingChange, waiting } from './contract';
+import { refOf, touchClaimsWith, type WaitingRow, waitingRows } from './rows-data';
+
+type Input<K extends keyof typeof waiting> = z.infer<NonNullable<(typeof waiting)[K]['~orpc']['inputSchema']>>;
+
+/** Changes told at once; whoever has more waiting passes these first. */
+const MOST = 100;
+
+/**
+ * What was changed in public records and the public does not see yet, the longest waiting first, each with what it
+ * would change. With `ref`, only of that record, or also of what bears on that claim. Throws Invalid.
+ */
+export async function listWaiting(
+  actor: Actor,
+  { ref }: { ref?: string | undefined },
+): Promise<{ items: WaitingChange[]; total: number }> {
+  const db = database();
+  const rows = await waitingRows(db, ref ? ofRecord(ref) : {});
+  const shown = rows.slice(0, MOST);
+  const ids = shown.flatMap(({ authors, returnedBy }) => [...authors, ...(returnedBy ? [returnedBy] : [])]);
+  const people = await db.author.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, key: true, name: true, desk: true },
+  });
+  const authors = new Map(people.map(({ id, ...author }) => [id, author]));
+  const items = [];
+  for (const row of shown)
+    items.push({
+      ...{ id: row.id, version: row.version, kind: row.kind, ref: refOf(row), words: row.words },
+      to: row.claim === null ? null : reference('claim', row.claim),
+      by: row.authors.flatMap((id) => authors.get(id) ?? []),
+      mine: actor.authorId !== null && row.authors.includes(actor.authorId),
+      at: row.since.toISOString(),
+      changes: await changesSince({ table: row.kind, id: row.record, mark: row.mark, since: row.since }),
+      returned: returnedOf(row, authors),
+    });
+  return { items, total: rows.length };
+}
+
+function ofRecord(ref: string) {
+  const noun = nounOf(ref);
+  return noun ? { noun, number: demandNumber(noun, ref) } : { ids: [] };
+}
+
+function returnedOf(row: WaitingRow, authors: ReadonlyMap<string, NonNullable<WaitingChange['returned']>['by']>) {
+  if (!row.returnedAt) return null;
+  return {
+    reason: row.returnReason as NonNullable<WaitingChange['returned']>['reason'],
+    note: row.returnNote ?? '',
+    by: (row.returnedBy && authors.get(row.returnedBy)) || null,
+    at: row.returnedAt.toISOString(),
+  };
+}
+
+/**
+ * Makes changes public as they were seen. All or none: Throws Conflict where one was changed again meanwhile, Forbidden
+ * for one's own, which the database refuses too, Invalid where one waits no longer.
+ */
+export async function passWaiting(actor: Actor, input: Input<'pass'>): Promise<{ passed: number }> {
+  return atDesk(actor, { action: 'change.pass', why: input.why }, async (desk) => {
+    const rows = await held(desk, input.items);
+    const ids = rows.map(({ id }) => id);
+    await desk.tx.waitingChange.updateMany({
+      where: { id: { in: ids }, until: null },
+      data: { until: desk.now, passedBy: desk.author },
+    });
+    for (const row of rows) await tell(desk, 'passed', row);
+    await touchClaimsWith(
+      desk,
+      rows.map(({ record }) => record),
+    );
+    const [first] = rows as [WaitingRow];
+    const refs = rows.map((row) => refOf(row)).filter((ref) => ref !== null);
+    return { result: { passed: rows.length }, entity: first.kind, record: first.record, detail: { refs, passed: ids } };
+  });
+}
+
+/**
+ * Returns a change to who made it. It goes on waiting, and the public sees what stood before; changed again, it is new.
+ * Throws Conflict, Forbidden, Invalid.
+ */
+export async function returnWaiting(actor: Actor, input: Input<'giveBack'>): Promise<{ returned: true }> {
+  return atDesk(actor, { action: 'change.return', why: input.note }, async (desk) => {
+    const [row] = (await held(desk, [input])) as [WaitingRow];
+    await desk.tx.waitingChange.update({
+      where: { id: row.id },
+      data: {
+        returnedAt: desk.now,
+        returnedBy: desk.author,
+        returnReason: named<ReturnReason>(input.reason),
+        returnNote: input.note,
+      },
+    });
+    await tell(desk, 'returned', row);
+    const detail = { ref: refOf(row), reason: input.reason };
+    return { result: { returned: true as const }, entity: row.kind, record: row.record, detail };
+  });
+}
+
+/** The changes named, locked, each as whoever decides has seen it, and by somebody else. */
+async function held(desk: Desk, items: readonly { id: string; version: number }[]): Promise<WaitingRow[]> {
+  const wanted = new Map(items.map(({ id, version }) => [id, version]));
+  const ids = [...wanted.keys()];
+  await desk.tx.$queryRaw`SELECT 1 FROM waiting_changes WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  const rows = await waitingRows(desk.tx, { ids });
+  if (rows.length < ids.length)
+    throw new Invalid(
+      'One of these changes waits no longer: it was passed, or taken back. Nothing was changed.',
+      'items',
+    );
+  const name = (row: WaitingRow) => refOf(row) ?? row.kind;
+  const newer = rows.filter((row) => row.version !== wanted.get(row.id)).map(name);
+  if (newer.length > 0)
+    throw new Conflict(`Changed again since you looked: ${newer.join(', ')}. Nothing was passed; look once more.`, {
+      yours: items,
+      theirs: rows.map(({ id, version }) => ({ id, version })),
+    });
+  const own = rows.filter(({ authors }) => authors.includes(desk.author)).map(name);
+  if (own.length > 0)
+    throw new Forbidden(`Nobody decides on what they changed themselves: ${own.join(', ')}. Nothing was changed.`);
+  return rows;
+}
+
+async function tell(desk: Desk, kind: 'passed' | 'returned', row: WaitingRow): Promise<void> {
+  const authors = await desk.tx.author.findMany({
+    where: { id: { in: row.authors }, userId: { not: null }, NOT: { id: desk.author } },
+    select: { id: true },
+  });
+  const subject = refOf(row) ?? (row.claim ? reference('claim', row.claim) : '');
+  await desk.tx.notification.createMany({
+    data: authors.map(({ id: authorId }) => ({
+      id: desk.newId(),
+      authorId,
+      kind,
+      subject,
+      body: {},
+      createdAt: desk.now,
+    })),
+  });
+}
+
+/**
+ * Passes what was changed on a claim, as its published assessment does, whose reviewer has read the claim, its statements
+ * and its evidence as they stand. What the reviewer changed waits for somebody else.
+ */
+export async function passWithClaim(desk: Desk, claimId: string): Promise<void> {
+  const rows = await desk.tx.$queryRaw<{ record: string }[]>`
+    UPDATE waiting_changes w SET until = ${desk.now}, passed_by = ${desk.author}::uuid
+    WHERE w.until IS NULL AND NOT ${desk.author}::uuid = ANY (w.authors) AND (w.record_id = ${claimId}::uuid
+      OR w.record_id IN (SELECT id FROM stances WHERE claim_id = ${claimId}::uuid UNION SELECT statement_id FROM stances WHERE claim_id = ${claimId}::uuid
+        UNION SELECT id FROM evidence WHERE claim_id = ${claimId}::uuid UNION SELECT id FROM omissions WHERE claim_id = ${claimId}::uuid
+        UNION SELECT id FROM relations WHERE ${claimId}::uuid IN (from_id, to_id)))
+    RETURNING w.record_id::text AS record`;
+  await touchClaimsWith(
+    desk,
+    rows.map(({ record }) => record),
+  );
+}
