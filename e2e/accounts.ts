@@ -32,3 +32,13 @@ export async function signIn(page: Page, role: AccountRole): Promise<void> {
   const reply = await page.request.post('/api/auth/sign-in', { form, headers: FROM_OUR_PAGE });
   expect(reply.status(), await reply.text()).toBe(200);
 }
+
+/** Passes what waits on a record, by whoever is signed in on the page and has changed nothing of it. */
+export async function passChanges(page: Page, ref: string): Promise<void> {
+  const { items } = (await (await page.request.get(`/api/review/changes?ref=${ref}`)).json()) as {
+    items: { id: string; version: number }[];
+  };
+  const data = { items: items.map(({ id, version }) => ({ id, version })) };
+  const reply = await page.request.post('/api/review/changes/pass', { data, headers: FROM_OUR_PAGE });
+  if (!reply.ok()) throw new Error(await reply.text());
+}

@@ -30,7 +30,7 @@ test('what an editor changes in a public claim is public once a reviewer has pas
   const waiting = desk.locator('#changes > ul > li').filter({ hasText: words });
   await expect(waiting.getByText('The public sees')).toBeVisible();
   await expectAccessible(desk);
-  await waiting.getByText('Return it').press('Enter');
+  await waiting.locator('summary').press('Enter');
   await waiting.getByLabel('Note to the author').fill('Say of what.');
   await waiting.getByRole('button', { name: 'Return', exact: true }).press('Enter');
   await expect(waiting.getByText('Say of what.')).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { type AccountRole, signIn } from './accounts';
+import { type AccountRole, passChanges, signIn } from './accounts';
 import { expect, expectAccessible, test } from './fixtures';
 
 /** Reading notes of the bundled case: present with and without the real texts. */
@@ -174,6 +174,10 @@ test.describe('one claim in two browsers', () => {
     await expect(page.getByText('C-20 is saved.')).toBeVisible();
     await expect(page.getByText('Nassau, as the editor has it', { exact: true })).toBeVisible();
     await expect(page.getByText('Somebody, as the reviewer has it', { exact: true })).toBeVisible();
+    // The public sees it once a third person has passed it.
+    const third = await another(browser, 'administrator');
+    await passChanges(third, 'C-20');
+    await third.context().close();
     await visitor.clock.fastForward(125_000);
     await expect(visitor.getByText('This page has changed since you opened it.')).toBeVisible();
     await visitor.getByRole('button', { name: 'Show it as it is now' }).click();

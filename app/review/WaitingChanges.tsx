@@ -75,7 +75,28 @@ function Change({ item, reviews }: { item: WaitingChange; reviews: boolean }) {
         </p>
       ) : null}
       {reviews && !mine ? <Decide item={item} /> : null}
+      {mine && (kind === 'merge' || kind === 'split') ? <TakeBack id={item.id} /> : null}
     </li>
+  );
+}
+
+function TakeBack({ id }: { id: string }) {
+  const t = useTranslations('review.changes');
+  const [cache, say] = [useQueryClient(), useToast()];
+  const back = useMutation({
+    ...queries.waiting.takeBack.mutationOptions(),
+    onSuccess: () => say(t('takenBack')),
+    onSettled: () => cache.invalidateQueries({ queryKey: queries.waiting.list.key() }),
+  });
+  return (
+    <>
+      {back.error ? <Notice kind="error" title={back.error.message} /> : null}
+      <p className={styles.pass}>
+        <Button disabled={back.isPending} onClick={() => back.mutate({ id })}>
+          {t('takeBack')}
+        </Button>
+      </p>
+    </>
   );
 }
 

@@ -51,6 +51,8 @@ export default {
     another: 'Another claim instead',
     why: 'Why they are one',
     save: 'Merge',
+    waits: 'It waits for a reviewer: {ref} is public, and stands as it is until somebody else has passed this.',
+    second: '{ref} is public: a second person passes this before it takes effect.',
     saved: '{ref} is merged into {into}.',
   },
   split: {
@@ -67,6 +69,8 @@ export default {
     },
     left: '{count, plural, =0 {Everything is assigned.} other {Left to assign: {refs}}}',
     save: 'Split',
+    waits: 'It waits for a reviewer: {ref} is public, and is not split before somebody else has passed this.',
+    second: '{ref} is public: a second person passes this before it takes effect.',
     saved: '{ref} is split into {count, number} claims.',
   },
   list: {

@@ -59,7 +59,11 @@ export default {
     notice: 'The public does not see this as it stands here',
     noticeLink: 'A change waits for a reviewer',
     noticeWhat: 'What has changed',
+    takeBack: 'Take back',
+    takenBack: 'It is taken back.',
     kind: {
+      merge: 'To merge',
+      split: 'To split',
       claims: 'Claim',
       statements: 'Statement',
       stances: 'What a statement bears on',

@@ -129,6 +129,7 @@ export default {
       summary: 'Summary',
       started: 'Begun',
       sides: 'Sides',
+      parts: 'Parts',
       texts: 'New text',
       publicSince: 'Public since',
     },

@@ -51,6 +51,8 @@ export default {
     another: '改选另一条主张',
     why: '为何是同一条',
     save: '合并',
+    waits: '等待复核者放行：{ref} 已公开，他人放行之前保持原样。',
+    second: '{ref} 已公开：须经第二人放行方才生效。',
     saved: '{ref} 已并入 {into}。',
   },
   split: {
@@ -67,6 +69,8 @@ export default {
     },
     left: '{count, plural, =0 {已全部分配。} other {尚未分配：{refs}}}',
     save: '拆分',
+    waits: '等待复核者放行：{ref} 已公开，他人放行之前不拆分。',
+    second: '{ref} 已公开：须经第二人放行方才生效。',
     saved: '{ref} 已拆分为 {count, number} 条主张。',
   },
   list: {

@@ -58,7 +58,11 @@ export default {
     notice: '公众看到的不是这里的内容',
     noticeLink: '有修改等待复核者放行',
     noticeWhat: '修改了什么',
+    takeBack: '收回',
+    takenBack: '已收回。',
     kind: {
+      merge: '待合并',
+      split: '待拆分',
       claims: '主张',
       statements: '陈述',
       stances: '陈述与主张的关系',

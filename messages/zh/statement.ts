@@ -131,6 +131,7 @@ const statement: Shape<typeof en> = {
       summary: '摘要',
       started: '开始',
       sides: '各方',
+      parts: '各部分',
       texts: '新文本',
       publicSince: '公开自',
     },

@@ -1,12 +1,8 @@
 import type { z } from 'zod';
 import { reference } from '@/lib/domain/references';
-import { atDesk, type Desk, demandVersion, hold } from '@/lib/domain/writing/desk-data';
-import type { Actor } from '@/lib/platform/auth/roles';
-import type { Clock } from '@/lib/platform/clock';
+import { type Desk, demandVersion, hold } from '@/lib/domain/writing/desk-data';
 import { Invalid } from '@/lib/platform/errors';
 import type { Prisma } from '@/prisma/generated/client';
-import type { ClaimDetail } from './contract';
-import { getClaim } from './data';
 import type { claimEdits } from './edit-contract';
 import { insertClaim } from './edit-data';
 
@@ -27,40 +23,44 @@ const HELD = {
 
 type Holdings = ReturnType<typeof holdings>;
 
-type Split = z.infer<NonNullable<(typeof claimEdits.split)['~orpc']['inputSchema']>>;
+export type Split = z.infer<NonNullable<(typeof claimEdits.split)['~orpc']['inputSchema']>>;
+export type Merge = z.infer<NonNullable<(typeof claimEdits.merge)['~orpc']['inputSchema']>>;
+
+/** The claim as it stands, for somebody who was second. */
+type Theirs = () => Promise<unknown>;
+/** What was done: the claim that ended, the claims that stand now, and what the audit log is told. */
+export type Applied = { record: string; refs: string[]; detail: Record<string, unknown> };
 
 /**
  * Merges a claim into another: statements, evidence, omissions and relations go over, assessments stay with the claim
  * they weighed, and the old reference leads to the other from now on. Throws Conflict, Invalid, NotFound.
  */
-export async function mergeClaim(
-  actor: Actor,
-  input: { ref: string; into: string; version: number; why?: string | undefined },
-  now: Clock,
-): Promise<ClaimDetail> {
-  await atDesk(actor, { action: 'claim.merge', why: input.why }, async (desk) => {
-    const from = await hold(desk, 'claim', input.ref);
-    await demandVersion(from, input.version, input.ref, input, () => getClaim(actor, { ref: input.ref }, now));
-    const into = await hold(desk, 'claim', input.into);
-    if (from.id === into.id) throw new Invalid('A claim is not merged into itself.', 'into');
-    const rows = await desk.tx.claim.findMany({
-      where: { id: { in: [from.id, into.id] } },
-      select: { id: true, state: true },
-    });
-    const state = (id: string) => rows.find((row) => row.id === id)?.state;
-    if (rows.some((row) => row.state === 'merged'))
-      throw new Invalid('One of the two has been merged already.', 'into');
-    // Readers hold the reference of the one and would be led to what they may not see.
-    if (state(into.id) === 'draft' && state(from.id) !== 'draft')
-      throw new Invalid(`${input.into} is a draft and ${input.ref} is public: merge the draft into it.`, 'into');
-    await moveStances(desk, from.id, into.id);
-    await moveOmissions(desk, from.id, into.id);
-    await desk.tx.evidence.updateMany({ where: { claimId: from.id }, data: { claimId: into.id } });
-    await moveRelations(desk, from.id, into.id);
-    await retire(desk, from, into, 'merged_into');
-    return { result: null, entity: 'claims', record: from.id, detail: { ref: input.ref, into: input.into } };
+export async function applyMerge(desk: Desk, input: Merge, theirs: Theirs): Promise<Applied> {
+  const from = await hold(desk, 'claim', input.ref);
+  await demandVersion(from, input.version, input.ref, input, theirs);
+  const into = await hold(desk, 'claim', input.into);
+  if (from.id === into.id) throw new Invalid('A claim is not merged into itself.', 'into');
+  const rows = await desk.tx.claim.findMany({
+    where: { id: { in: [from.id, into.id] } },
+    select: { id: true, state: true },
   });
-  return getClaim(actor, { ref: input.into }, now);
+  const state = (id: string) => rows.find((row) => row.id === id)?.state;
+  if (rows.some((row) => row.state === 'merged')) throw new Invalid('One of the two has been merged already.', 'into');
+  // Readers hold the reference of the one and would be led to what they may not see.
+  if (state(into.id) === 'draft' && state(from.id) !== 'draft')
+    throw new Invalid(`${input.into} is a draft and ${input.ref} is public: merge the draft into it.`, 'into');
+  await moveStances(desk, from.id, into.id);
+  await moveOmissions(desk, from.id, into.id);
+  await desk.tx.evidence.updateMany({ where: { claimId: from.id }, data: { claimId: into.id } });
+  await moveRelations(desk, from.id, into.id);
+  await retire(desk, from, into);
+  await desk.tx.relation.create({
+    data: {
+      ...{ id: desk.newId(), fromId: from.id, kind: 'merged_into', toId: into.id, ...desk.written },
+      publicSince: state(from.id) === 'draft' ? null : desk.now,
+    },
+  });
+  return { record: from.id, refs: [reference('claim', into.number)], detail: { ref: input.ref, into: input.into } };
 }
 
 /**
@@ -69,6 +69,10 @@ export async function mergeClaim(
  * desk holds the lock of the index, and others wait for it.
  */
 async function moveStances({ tx }: Desk, from: string, into: string): Promise<void> {
+  // Of two ties of one statement that is kept which the public sees.
+  await tx.$executeRaw`
+    DELETE FROM stances held USING stances s WHERE held.claim_id = ${into}::uuid AND s.claim_id = ${from}::uuid
+      AND held.statement_id = s.statement_id AND held.public_since IS NULL AND s.public_since IS NOT NULL`;
   await tx.$executeRaw`
     DELETE FROM stances s WHERE s.claim_id = ${from}::uuid
       AND EXISTS (SELECT 1 FROM stances held WHERE held.claim_id = ${into}::uuid AND held.statement_id = s.statement_id)`;
@@ -109,16 +113,11 @@ async function retire(
   desk: Desk,
   from: { id: string; number: number },
   into: { id: string; number: number },
-  kind: 'merged_into' | null,
 ): Promise<void> {
   await desk.tx.claim.update({ where: { id: from.id }, data: { state: 'merged', mergedIntoId: into.id } });
   const target = reference('claim', into.number);
   const ref = reference('claim', from.number);
   await desk.tx.redirect.upsert({ where: { ref }, create: { ref, target, createdAt: desk.now }, update: { target } });
-  if (kind)
-    await desk.tx.relation.create({
-      data: { id: desk.newId(), fromId: from.id, kind, toId: into.id, publicSince: desk.now, ...desk.written },
-    });
   desk.touch(from.id, into.id);
 }
 
@@ -127,31 +126,26 @@ async function retire(
  * one, all named. Marks of omission are not carried over: who leaves out the whole may hold a part. The old reference
  * leads to the first part. Throws Conflict, Invalid, NotFound.
  */
-export async function splitClaim(actor: Actor, input: Split, now: Clock): Promise<{ parts: ClaimDetail[] }> {
-  const refs = await atDesk(actor, { action: 'claim.split', why: input.why }, async (desk) => {
-    const whole = await hold(desk, 'claim', input.ref);
-    await demandVersion(whole, input.version, input.ref, input, () => getClaim(actor, { ref: input.ref }, now));
-    const row = await desk.tx.claim.findUniqueOrThrow({ where: { id: whole.id }, include: HELD });
-    if (row.state === 'merged') throw new Invalid('This claim has been merged or split already.', 'ref');
-    const held = holdings(row);
-    demandAll('statements', standing(held.statements), input, true);
-    demandAll('evidence', standing(held.evidence), input, false);
-    demandAll('relations', standing(held.relations), input, false);
-    const state = row.state === 'published' ? 'published' : 'draft';
-    const made: { id: string; number: number }[] = [];
-    for (const part of input.parts) {
-      const claim = await insertClaim(desk, { ...part, case: row.case.slug }, state);
-      await fillPart(desk, whole.id, claim.id, held, part, made.length === 0);
-      made.push(claim);
-    }
-    await desk.tx.stance.deleteMany({ where: { claimId: whole.id } });
-    await retire(desk, whole, made[0]!, null);
-    const names = made.map((claim) => reference('claim', claim.number));
-    return { result: names, entity: 'claims', record: whole.id, detail: { ref: input.ref, parts: names } };
-  });
-  const parts = [];
-  for (const ref of refs) parts.push(await getClaim(actor, { ref }, now));
-  return { parts };
+export async function applySplit(desk: Desk, input: Split, theirs: Theirs): Promise<Applied> {
+  const whole = await hold(desk, 'claim', input.ref);
+  await demandVersion(whole, input.version, input.ref, input, theirs);
+  const row = await desk.tx.claim.findUniqueOrThrow({ where: { id: whole.id }, include: HELD });
+  if (row.state === 'merged') throw new Invalid('This claim has been merged or split already.', 'ref');
+  const held = holdings(row);
+  demandAll('statements', standing(held.statements), input, true);
+  demandAll('evidence', standing(held.evidence), input, false);
+  demandAll('relations', standing(held.relations), input, false);
+  const state = row.state === 'published' ? 'published' : 'draft';
+  const made: { id: string; number: number }[] = [];
+  for (const part of input.parts) {
+    const claim = await insertClaim(desk, { ...part, case: row.case.slug }, state);
+    await fillPart(desk, { ...whole, state }, claim.id, held, part, made.length === 0);
+    made.push(claim);
+  }
+  await desk.tx.stance.deleteMany({ where: { claimId: whole.id } });
+  await retire(desk, whole, made[0]!);
+  const refs = made.map((claim) => reference('claim', claim.number));
+  return { record: whole.id, refs, detail: { ref: input.ref, parts: refs } };
 }
 
 /** What a claim holds, each with its reference; `gone` is what was withdrawn. */
@@ -179,7 +173,7 @@ const standing = (items: readonly { ref: string; gone: boolean }[]): string[] =>
 /** Gives a part what was assigned to it. What was withdrawn is shown nowhere and nobody is asked: it goes to the first. */
 async function fillPart(
   desk: Desk,
-  whole: string,
+  whole: { id: string; state: 'draft' | 'published' },
   part: string,
   held: Holdings,
   given: Split['parts'][number],
@@ -201,11 +195,14 @@ async function fillPart(
   const relations = held.relations.filter(goes(given.relations));
   desk.touch(...relations.flatMap(({ fromId, toId }) => [fromId, toId]));
   for (const end of ['fromId', 'toId'] as const) {
-    const ids = relations.filter((relation) => relation[end] === whole).map(({ id }) => id);
+    const ids = relations.filter((relation) => relation[end] === whole.id).map(({ id }) => id);
     if (ids.length > 0) await desk.tx.relation.updateMany({ where: { id: { in: ids } }, data: { [end]: part } });
   }
   await desk.tx.relation.create({
-    data: { id: desk.newId(), fromId: part, kind: 'split_from', toId: whole, publicSince: desk.now, ...desk.written },
+    data: {
+      ...{ id: desk.newId(), fromId: part, kind: 'split_from', toId: whole.id, ...desk.written },
+      publicSince: whole.state === 'draft' ? null : desk.now,
+    },
   });
 }
 

@@ -2,8 +2,8 @@ import { server } from '@/lib/domain/server';
 import { changeManyClaims, takeBackBulk } from './bulk-data';
 import { getClaim } from './data';
 import { createClaim, restoreClaim, updateClaim } from './edit-data';
-import { mergeClaim, splitClaim } from './lineage-data';
 import { listing } from './listing';
+import { mergeClaim, splitClaim } from './proposal-data';
 import { markOmission, relateClaims, unmarkOmission, unrelateClaims } from './tie-data';
 
 const claim = server.claims;

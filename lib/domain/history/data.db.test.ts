@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { changeAssessment, draftAssessment } from '@/lib/domain/assessments/edit-data';
 import { createClaim, restoreClaim, updateClaim } from '@/lib/domain/claims/edit-data';
-import { mergeClaim } from '@/lib/domain/claims/lineage-data';
+import { mergeClaim } from '@/lib/domain/claims/proposal-data';
 import { addEvidence, withdrawEvidence } from '@/lib/domain/evidence/edit-data';
 import { listWithdrawn } from '@/lib/domain/evidence/withdrawn-data';
 import { createMark, withdrawMark } from '@/lib/domain/marks/data';

@@ -1,6 +1,7 @@
 import { zhCN } from 'zod/locales';
 import { importCaseFile } from '@/lib/domain/cases/import-data';
 import { keepBundle } from '@/lib/domain/dossiers/kept-files-data';
+import { orTrial, TrialOver } from '@/lib/domain/writing/trial';
 import { addressOf } from '@/lib/engines/document/address';
 import { type Document, documentSchema } from '@/lib/engines/document/document';
 import { caseFilesOf } from '@/lib/engines/readers/document';
@@ -24,7 +25,6 @@ import { frozenHere, heldOf, markOf } from './mark-data';
 import { namingOf } from './naming-data';
 import type { Choices, ConflictChoice } from './rules';
 import { add, emptyReport, refuse, type Taken } from './told';
-import { orTrial, TrialOver } from './trial';
 
 /** Milliseconds a large dossier may take. */
 const TIMEOUT = 1_800_000;

@@ -1,4 +1,5 @@
 import { importCaseFile } from '@/lib/domain/cases/import-data';
+import { orTrial, TrialOver } from '@/lib/domain/writing/trial';
 import { parseApart } from '@/lib/engines/casefile/apart';
 import type { CaseFile } from '@/lib/engines/casefile/schema';
 import type { Actor } from '@/lib/platform/auth/roles';
@@ -11,7 +12,6 @@ import { deciding, demandChoices } from './deciding';
 import { importProblems, refuseLines } from './lines';
 import type { Choices, ConflictChoice } from './rules';
 import { add, emptyReport, refuse, type Taken } from './told';
-import { orTrial, TrialOver } from './trial';
 
 /** Milliseconds a large case may take, as on the command line. */
 const TIMEOUT = 1_800_000;

@@ -3,6 +3,7 @@ import { reference } from '@/lib/domain/references';
 import type { LocalText } from '@/lib/domain/values';
 import { atDesk, type Desk } from '@/lib/domain/writing/desk-data';
 import { insertSpeaker, speakersNamed } from '@/lib/domain/writing/speaker-data';
+import { orTrial, TrialOver } from '@/lib/domain/writing/trial';
 import { CSL_TYPES } from '@/lib/engines/casefile/vocabulary';
 import type { Incoming, IncomingClaim, IncomingSource } from '@/lib/engines/readers/incoming';
 import type { FileKind } from '@/lib/engines/readers/sniff';
@@ -13,7 +14,6 @@ import { takeNotes } from './notes-data';
 import { ownClaims, ownSource } from './own-data';
 import type { Choices } from './rules';
 import { emptyReport, refuse, type Taken } from './told';
-import { orTrial, TrialOver } from './trial';
 import { workHere } from './work-data';
 
 const count = (counts: Record<string, number>, noun: string): void => {

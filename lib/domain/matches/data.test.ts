@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createClaim, updateClaim } from '@/lib/domain/claims/edit-data';
-import { mergeClaim } from '@/lib/domain/claims/lineage-data';
+import { mergeClaim } from '@/lib/domain/claims/proposal-data';
 import { loadSample } from '@/lib/domain/reading/sample-data';
 import { createSpeaker } from '@/lib/domain/speakers/edit-data';
 import { bringTermsUpToDate } from '@/lib/domain/writing/terms-data';

@@ -5,8 +5,10 @@ import { edit } from '@/lib/domain/statements/edit-contract';
 import { author, instant, localText, ref } from '@/lib/domain/values';
 import { RETURN_REASONS } from '@/lib/domain/vocabulary';
 
-/** Kinds of records whose changes wait, each the name of its table. */
+/** What waits: the merging or splitting of a public claim, or a change of a record, by the name of its table. */
 export const WAITING_KINDS = [
+  'merge',
+  'split',
   'claims',
   'statements',
   'stances',
@@ -64,6 +66,15 @@ export const waiting = {
     })
     .input(z.object({ items: z.array(seen).min(1, 'Name at least one change.').max(200), why: edit.why }))
     .output(z.object({ passed: z.number().int() })),
+  takeBack: procedure('facts.write')
+    .route({
+      method: 'POST',
+      path: '/review/changes/{id}/take-back',
+      tags,
+      summary: 'Take back one’s own proposal to merge or split a public claim',
+    })
+    .input(z.object({ id: z.uuid() }))
+    .output(z.object({ takenBack: z.literal(true) })),
   giveBack: review
     .route({
       method: 'POST',

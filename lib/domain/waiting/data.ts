@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { openProposals } from '@/lib/domain/claims/proposal-data';
 import { changesSince } from '@/lib/domain/history/since-data';
-import { demandNumber, nounOf, reference } from '@/lib/domain/references';
+import { text } from '@/lib/domain/reading/words';
+import { demandNumber, nounOf, numberOf, reference } from '@/lib/domain/references';
 import { named } from '@/lib/domain/writing/columns-data';
 import { atDesk, type Desk } from '@/lib/domain/writing/desk-data';
 import type { Actor } from '@/lib/platform/auth/roles';
@@ -8,7 +10,9 @@ import { database } from '@/lib/platform/db';
 import { Conflict, Forbidden, Invalid } from '@/lib/platform/errors';
 import type { ReturnReason } from '@/prisma/generated/enums';
 import type { WaitingChange, waiting } from './contract';
+import { changesOf, passLineage, returnLineage } from './lineage-data';
 import { refOf, touchClaimsWith, type WaitingRow, waitingRows } from './rows-data';
+import { tell } from './tell-data';
 
 type Input<K extends keyof typeof waiting> = z.infer<NonNullable<(typeof waiting)[K]['~orpc']['inputSchema']>>;
 
@@ -16,56 +20,90 @@ type Input<K extends keyof typeof waiting> = z.infer<NonNullable<(typeof waiting
 const MOST = 100;
 
 /**
- * What was changed in public records and the public does not see yet, the longest waiting first, each with what it
- * would change. With `ref`, only of that record, or also of what bears on that claim. Throws Invalid.
+ * What waits for a second person, the longest first: proposals to merge or split public claims, then what was changed in
+ * public records, each with what it would change. With `ref`, only of that record, or also of what bears on that claim.
+ * Throws Invalid.
  */
 export async function listWaiting(
   actor: Actor,
   { ref }: { ref?: string | undefined },
 ): Promise<{ items: WaitingChange[]; total: number }> {
   const db = database();
+  const claim = ref && numberOf('claim', ref);
+  const proposals = ref && !claim ? [] : await openProposals(db, claim ? { number: claim } : {});
   const rows = await waitingRows(db, ref ? ofRecord(ref) : {});
   const shown = rows.slice(0, MOST);
-  const ids = shown.flatMap(({ authors, returnedBy }) => [...authors, ...(returnedBy ? [returnedBy] : [])]);
-  const people = await db.author.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, key: true, name: true, desk: true },
-  });
-  const authors = new Map(people.map(({ id, ...author }) => [id, author]));
-  const items = [];
+  const involved = [...proposals.map((each) => ({ ...each, authors: [each.authorId] })), ...shown];
+  const people = await peopleOf(
+    involved.flatMap(({ authors, returnedBy }) => [...authors, ...(returnedBy ? [returnedBy] : [])]),
+  );
+  const items: WaitingChange[] = proposals.map((each) => ({
+    ...{ id: each.id, version: 1, kind: each.act, ref: reference('claim', each.claim.number) },
+    to: each.act === 'merge' ? each.input.into : null,
+    words: text(each.claim.proposition),
+    ...whose(actor, people, { authors: [each.authorId], since: each.createdAt }),
+    changes: changesOf(each),
+    returned: returnedOf(each, people),
+  }));
   for (const row of shown)
     items.push({
       ...{ id: row.id, version: row.version, kind: row.kind, ref: refOf(row), words: row.words },
       to: row.claim === null ? null : reference('claim', row.claim),
-      by: row.authors.flatMap((id) => authors.get(id) ?? []),
-      mine: actor.authorId !== null && row.authors.includes(actor.authorId),
-      at: row.since.toISOString(),
+      ...whose(actor, people, row),
       changes: await changesSince({ table: row.kind, id: row.record, mark: row.mark, since: row.since }),
-      returned: returnedOf(row, authors),
+      returned: returnedOf(row, people),
     });
-  return { items, total: rows.length };
+  return { items, total: proposals.length + rows.length };
 }
+
+type People = ReadonlyMap<string, WaitingChange['by'][number]>;
+
+async function peopleOf(ids: readonly string[]): Promise<People> {
+  const found = await database().author.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, key: true, name: true, desk: true },
+  });
+  return new Map(found.map(({ id, ...author }) => [id, author]));
+}
+
+const whose = (actor: Actor, people: People, { authors, since }: Pick<WaitingRow, 'authors' | 'since'>) => ({
+  by: authors.flatMap((id) => people.get(id) ?? []),
+  mine: actor.authorId !== null && authors.includes(actor.authorId),
+  at: since.toISOString(),
+});
 
 function ofRecord(ref: string) {
   const noun = nounOf(ref);
   return noun ? { noun, number: demandNumber(noun, ref) } : { ids: [] };
 }
 
-function returnedOf(row: WaitingRow, authors: ReadonlyMap<string, NonNullable<WaitingChange['returned']>['by']>) {
-  if (!row.returnedAt) return null;
+type Returned = Pick<WaitingRow, 'returnedAt' | 'returnedBy' | 'returnReason' | 'returnNote'>;
+
+function returnedOf(
+  { returnedAt, returnedBy, returnReason, returnNote }: Returned,
+  people: People,
+): WaitingChange['returned'] {
+  if (!returnedAt) return null;
   return {
-    reason: row.returnReason as NonNullable<WaitingChange['returned']>['reason'],
-    note: row.returnNote ?? '',
-    by: (row.returnedBy && authors.get(row.returnedBy)) || null,
-    at: row.returnedAt.toISOString(),
+    reason: String(returnReason).replaceAll('_', '-') as NonNullable<WaitingChange['returned']>['reason'],
+    note: returnNote ?? '',
+    by: (returnedBy && people.get(returnedBy)) || null,
+    at: returnedAt.toISOString(),
   };
 }
 
+/** Is this a proposal to merge or split, not a change of a record? */
+const isProposal = async (id: string): Promise<boolean> =>
+  (await database().lineageProposal.count({ where: { id } })) > 0;
+
 /**
  * Makes changes public as they were seen. All or none: Throws Conflict where one was changed again meanwhile, Forbidden
- * for one's own, which the database refuses too, Invalid where one waits no longer.
+ * for one's own, which the database refuses too, Invalid where one waits no longer. A merge or split is passed alone.
  */
 export async function passWaiting(actor: Actor, input: Input<'pass'>): Promise<{ passed: number }> {
+  const [only] = input.items;
+  if (only && input.items.length === 1 && (await isProposal(only.id)))
+    return passLineage(actor, { id: only.id, why: input.why });
   return atDesk(actor, { action: 'change.pass', why: input.why }, async (desk) => {
     const rows = await held(desk, input.items);
     const ids = rows.map(({ id }) => id);
@@ -73,7 +111,7 @@ export async function passWaiting(actor: Actor, input: Input<'pass'>): Promise<{
       where: { id: { in: ids }, until: null },
       data: { until: desk.now, passedBy: desk.author },
     });
-    for (const row of rows) await tell(desk, 'passed', row);
+    for (const row of rows) await tell(desk, 'passed', row.authors, subjectOf(row));
     await touchClaimsWith(
       desk,
       rows.map(({ record }) => record),
@@ -89,6 +127,7 @@ export async function passWaiting(actor: Actor, input: Input<'pass'>): Promise<{
  * Throws Conflict, Forbidden, Invalid.
  */
 export async function returnWaiting(actor: Actor, input: Input<'giveBack'>): Promise<{ returned: true }> {
+  if (await isProposal(input.id)) return returnLineage(actor, input);
   return atDesk(actor, { action: 'change.return', why: input.note }, async (desk) => {
     const [row] = (await held(desk, [input])) as [WaitingRow];
     await desk.tx.waitingChange.update({
@@ -100,7 +139,7 @@ export async function returnWaiting(actor: Actor, input: Input<'giveBack'>): Pro
         returnNote: input.note,
       },
     });
-    await tell(desk, 'returned', row);
+    await tell(desk, 'returned', row.authors, subjectOf(row));
     const detail = { ref: refOf(row), reason: input.reason };
     return { result: { returned: true as const }, entity: row.kind, record: row.record, detail };
   });
@@ -130,23 +169,7 @@ async function held(desk: Desk, items: readonly { id: string; version: number }[
   return rows;
 }
 
-async function tell(desk: Desk, kind: 'passed' | 'returned', row: WaitingRow): Promise<void> {
-  const authors = await desk.tx.author.findMany({
-    where: { id: { in: row.authors }, userId: { not: null }, NOT: { id: desk.author } },
-    select: { id: true },
-  });
-  const subject = refOf(row) ?? (row.claim ? reference('claim', row.claim) : '');
-  await desk.tx.notification.createMany({
-    data: authors.map(({ id: authorId }) => ({
-      id: desk.newId(),
-      authorId,
-      kind,
-      subject,
-      body: {},
-      createdAt: desk.now,
-    })),
-  });
-}
+const subjectOf = (row: WaitingRow): string => refOf(row) ?? (row.claim === null ? '' : reference('claim', row.claim));
 
 /**
  * Passes what was changed on a claim, as its published assessment does, whose reviewer has read the claim, its statements

@@ -4,12 +4,13 @@ import type { Desk } from '@/lib/domain/writing/desk-data';
 import type { Transaction } from '@/lib/platform/db';
 import type { WaitingChange } from './contract';
 
-export type Kind = WaitingChange['kind'];
+/** The table of a record that has changed. */
+type Table = Exclude<WaitingChange['kind'], 'merge' | 'split'>;
 
 /** A change as it is stored, with the record it is of. */
 export type WaitingRow = {
   id: string;
-  kind: Kind;
+  kind: Table;
   record: string;
   version: number;
   since: Date;

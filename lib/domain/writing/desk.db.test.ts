@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { getClaim } from '@/lib/domain/claims/data';
 import { createClaim, restoreClaim, updateClaim } from '@/lib/domain/claims/edit-data';
-import { mergeClaim, splitClaim } from '@/lib/domain/claims/lineage-data';
 import { listClaims } from '@/lib/domain/claims/list-data';
+import { mergeClaim, splitClaim } from '@/lib/domain/claims/proposal-data';
 import { markOmission, relateClaims, unmarkOmission, unrelateClaims } from '@/lib/domain/claims/tie-data';
 import { addEvidence, changeEvidence, restoreEvidence, withdrawEvidence } from '@/lib/domain/evidence/edit-data';
 import { getStatement } from '@/lib/domain/statements/data';

@@ -18,7 +18,7 @@ const MERGES = 8;
 
 /** Merges one claim after the other and says each on its standard output. */
 const script = `
-  import { mergeClaim } from '@/lib/domain/claims/lineage-data';
+  import { mergeClaim } from '@/lib/domain/claims/proposal-data';
   const [actor, refs] = JSON.parse(process.env.MERGE);
   for (const ref of refs) {
     await mergeClaim(actor, { ref, into: 'C-1', version: 1 }, () => new Date());

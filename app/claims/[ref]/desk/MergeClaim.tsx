@@ -15,10 +15,12 @@ import { useClaimAct } from './use-claim-act';
 /** Merges a claim into another that says the same: everything on it goes there, and so does its reference. */
 export function MergeClaim({ claim, onDone }: ClaimFormProps) {
   const t = useTranslations('claimDesk.merge');
+  // A second person passes the end of a public claim.
+  const isPublic = claim.state === 'published';
   const [tried, setTried] = useState(false);
   const [into, setInto] = useState<Named | null>(null);
   const [why, setWhy] = useState('');
-  const { act, busy, problem } = useClaimAct((changed) => onDone(changed, into?.ref));
+  const { act, busy, problem } = useClaimAct((changed) => onDone(changed, isPublic ? undefined : into?.ref));
   const merge = () =>
     into &&
     act(
@@ -29,13 +31,14 @@ export function MergeClaim({ claim, onDone }: ClaimFormProps) {
           version: claim.version,
           ...(why.trim() ? { why: why.trim() } : {}),
         }),
-      t('saved', { ref: claim.ref, into: into.ref }),
+      isPublic ? t('waits', { ref: claim.ref }) : t('saved', { ref: claim.ref, into: into.ref }),
     );
   return (
     <DeskForm onSave={() => (into ? merge() : setTried(true))}>
       <p className={styles.why}>
         {t('what', { statements: claim.statements.length, evidence: claim.evidence.length, ref: claim.ref })}
       </p>
+      {isPublic ? <p className={styles.why}>{t('second', { ref: claim.ref })}</p> : null}
       <ClaimPicker label={into ? t('another') : t('into')} onPick={setInto} autoFocus missing={tried && !into} />
       {into ? (
         <p className={styles.quoted}>

@@ -38,7 +38,7 @@ export function SplitClaim({ user, claim, onDone }: ClaimFormProps) {
     save: (value, version) =>
       client.claims.split({ ref: claim.ref, version: version!, ...splitInput(value, holdings) }),
     onSaved: ({ parts }) => {
-      say(t('saved', { ref: claim.ref, count: parts.length }));
+      say(parts.length > 0 ? t('saved', { ref: claim.ref, count: parts.length }) : t('waits', { ref: claim.ref }));
       onDone(true, parts[0]?.ref);
     },
   });
@@ -48,6 +48,7 @@ export function SplitClaim({ user, claim, onDone }: ClaimFormProps) {
   return (
     <DeskForm onSave={() => ready && form.store()}>
       <p className={styles.why}>{t('what', { ref: claim.ref })}</p>
+      {claim.state === 'published' ? <p className={styles.why}>{t('second', { ref: claim.ref })}</p> : null}
       {parts.map((part, place) => (
         <SplitPart
           // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place; statements are assigned by it

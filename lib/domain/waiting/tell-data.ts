@@ -1,0 +1,24 @@
+import type { Desk } from '@/lib/domain/writing/desk-data';
+
+/** Tells authors who have an account what became of their change: a notice with the reference of what it is about. */
+export async function tell(
+  desk: Desk,
+  kind: 'passed' | 'returned',
+  authors: readonly string[],
+  subject: string,
+): Promise<void> {
+  const people = await desk.tx.author.findMany({
+    where: { id: { in: [...authors] }, userId: { not: null }, NOT: { id: desk.author } },
+    select: { id: true },
+  });
+  await desk.tx.notification.createMany({
+    data: people.map(({ id: authorId }) => ({
+      id: desk.newId(),
+      authorId,
+      kind,
+      subject,
+      body: {},
+      createdAt: desk.now,
+    })),
+  });
+}
