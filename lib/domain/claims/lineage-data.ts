@@ -49,6 +49,7 @@ export async function applyMerge(desk: Desk, input: Merge, theirs: Theirs): Prom
   // Readers hold the reference of the one and would be led to what they may not see.
   if (state(into.id) === 'draft' && state(from.id) !== 'draft')
     throw new Invalid(`${input.into} is a draft and ${input.ref} is public: merge the draft into it.`, 'into');
+  if (state(from.id) === 'draft') await notYetPublic(desk, from.id);
   await moveStances(desk, from.id, into.id);
   await moveOmissions(desk, from.id, into.id);
   await desk.tx.evidence.updateMany({ where: { claimId: from.id }, data: { claimId: into.id } });
@@ -61,6 +62,15 @@ export async function applyMerge(desk: Desk, input: Merge, theirs: Theirs): Prom
     },
   });
   return { record: from.id, refs: [reference('claim', into.number)], detail: { ref: input.ref, into: input.into } };
+}
+
+/** What a draft brings to a public claim arrives there as an addition that waits, whatever it was under before. */
+async function notYetPublic({ tx }: Desk, claimId: string): Promise<void> {
+  const data = { publicSince: null };
+  await tx.stance.updateMany({ where: { claimId }, data });
+  await tx.omission.updateMany({ where: { claimId }, data });
+  await tx.evidence.updateMany({ where: { claimId }, data });
+  await tx.relation.updateMany({ where: { OR: [{ fromId: claimId }, { toId: claimId }] }, data });
 }
 
 /**
