@@ -15,7 +15,7 @@ beforeAll(async () => {
   await writeFile(join(cwd, 'claims.jsonl'), claims.map((claim) => JSON.stringify(claim)).join('\r\n'));
   await writeFile(
     join(cwd, 'queries.jsonl'),
-    '{"id":"q1","text":"Did the bridge open late?"}\n\n{"id":"q2","text":""}\n',
+    '{"id":"q1","text":"Did the old bridge open late?"}\n\n{"id":"q2","text":""}\n',
   );
   await writeFile(join(cwd, 'bad.jsonl'), '{"id":"q1","text":"bridge"}\n{"id":"q2"\n{"id":"q3"}\n');
 });

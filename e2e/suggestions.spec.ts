@@ -191,9 +191,8 @@ test('while a statement is written, claims that say the same in other words are 
   });
   const ref = await takeIn(page, 'Barge', 'The barge went down, the harbourmaster said.', 'Breakwater News');
   await page.goto(`/sources/${ref}?edit=1`);
-  const text = page.locator('[data-text]').first();
-  await text.focus();
-  await page.keyboard.press('Control+Home');
+  // Keys count once the workbench has taken the focus: before that the page has not woken.
+  await expect(page.getByRole('textbox', { name: /^Text to mark/ })).toBeFocused();
   await page.keyboard.press('Shift+>');
   await page.keyboard.press('s');
   const panel = page.getByRole('complementary', { name: /^Statement/ });

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { Follow } from '@/app/Follow';
 import { italic } from '@/app/fonts/italic';
+import { NotPassed } from '@/app/NotPassed';
 import { AsOf } from '@/components/facts/AsOf';
 import { Colophon } from '@/components/facts/Colophon';
 import { CompareLinks } from '@/components/facts/CompareLinks';
@@ -65,6 +66,7 @@ export function CaseFront({
           </p>
         )}
         {asOf ? null : <CaseDeskEntry held={held} editing={editing} />}
+        {asOf ? null : <NotPassed of={held.ref} />}
         <div className={styles.summary}>
           {isDeepStrictEqual(held.summary, held.question) ? null : (
             <p>

@@ -50,7 +50,7 @@ const SIDES: Belonging = {
 
 /** Each kind of record: its letter, its table, and what belongs to it. */
 const RECORDS: Partial<Record<Noun, { table: KeptRecord; belonging: readonly Belonging[] }>> = {
-  case: { table: 'cases', belonging: [] },
+  case: { table: 'cases', belonging: [SIDES] },
   claim: {
     table: 'claims',
     belonging: [
@@ -137,11 +137,7 @@ const RECORDS: Partial<Record<Noun, { table: KeptRecord; belonging: readonly Bel
 
 /** What belongs to the rows of a table, as fields of them. */
 export const belongingTo = (table: string): readonly Belonging[] =>
-  table === 'origins'
-    ? [RESTS_ON]
-    : table === 'cases'
-      ? [SIDES]
-      : (Object.values(RECORDS).find((each) => each.table === table)?.belonging ?? []);
+  table === 'origins' ? [RESTS_ON] : (Object.values(RECORDS).find((each) => each.table === table)?.belonging ?? []);
 
 /**
  * Every version of a record by its reference, newest first, each with the fields it changed; what belongs to the record
