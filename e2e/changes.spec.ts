@@ -1,3 +1,4 @@
+import { DOCUMENT } from '@/lib/engines/formats/document.fixture';
 import { FROM_OUR_PAGE, signIn } from './accounts';
 import { expect, expectAccessible, test } from './fixtures';
 
@@ -43,7 +44,49 @@ test('what an editor changes in a public claim is public once a reviewer has pas
   await waiting.getByRole('button', { name: 'Make the change of C-3 public' }).press('Enter');
   await expect(waiting).toHaveCount(0);
   await visitor.reload();
-  await expect(visitor.getByText(words)).toBeVisible();
+  await expect(visitor.getByText(words, { exact: true })).toBeVisible();
   await visitor.context().close();
   await desk.context().close();
+});
+
+test('what another desk published waits, when an editor brings it in, for a second person, who reads what it holds', async ({
+  page,
+  browser,
+}) => {
+  const name = `A dossier of another desk ${Date.now()}`;
+  const document = { ...DOCUMENT, dossier: { ...DOCUMENT.dossier, title: { en: name } } };
+  await signIn(page, 'editor');
+  await page.goto('/desk/import');
+  const file = { name: 'document.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(document)) };
+  await page.getByLabel('File', { exact: true }).setInputFiles(file);
+  await page.getByRole('button', { name: 'Show what would come in' }).press('Enter');
+  await page.getByRole('button', { name: 'Bring it in' }).press('Enter');
+  await expect(page.getByText('It waits for a second person')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'To the review desk' }).press('Enter');
+  const own = page.locator('#changes > ul > li').filter({ hasText: name });
+  await expect(own.getByRole('link', { name: 'The file' })).toBeVisible();
+
+  const desk = await (await browser.newContext()).newPage();
+  await signIn(desk, 'reviewer');
+  await desk.goto('/review');
+  const waiting = desk.locator('#changes > ul > li').filter({ hasText: name });
+  await expect(waiting.getByText('Records of another desk')).toBeVisible();
+  await expect(waiting.getByText(DOCUMENT.claims[0]!.proposition.en!)).toBeVisible();
+  await expectAccessible(desk);
+  const [sent] = await Promise.all([
+    desk.waitForEvent('download'),
+    waiting.getByRole('link', { name: 'The file' }).click(),
+  ]);
+  expect(sent.suggestedFilename()).toMatch(/^import-.*\.json$/);
+  await waiting.locator('summary').press('Enter');
+  await waiting.getByLabel('Note to the author').fill('Ask them for a signed bundle.');
+  await waiting.getByRole('button', { name: 'Return', exact: true }).press('Enter');
+  await expect(waiting.getByText('Ask them for a signed bundle.')).toBeVisible();
+  await desk.context().close();
+
+  await page.reload();
+  await expect(own.getByText('Ask them for a signed bundle.')).toBeVisible();
+  await own.getByRole('button', { name: 'Take back' }).press('Enter');
+  await expect(own).toHaveCount(0);
 });

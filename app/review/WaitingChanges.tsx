@@ -22,6 +22,9 @@ import { RETURN_REASONS } from '@/lib/domain/vocabulary';
 import type { WaitingChange } from '@/lib/domain/waiting/contract';
 import styles from './review.module.css';
 
+/** What is proposed as a whole, and can be taken back by whoever proposed it. */
+const PROPOSED: readonly WaitingChange['kind'][] = ['merge', 'split', 'import'];
+
 /** Milliseconds after which the list looks whether others have changed something. */
 const LOOK = 10_000;
 
@@ -74,8 +77,15 @@ function Change({ item, reviews }: { item: WaitingChange; reviews: boolean }) {
           {t('changes.returned', { by: returned.by?.name ?? '–' })} {returned.note}
         </p>
       ) : null}
+      {kind === 'import' ? (
+        <p>
+          <a href={`/api/review/changes/${item.id}/file`} download>
+            {t('changes.file')}
+          </a>
+        </p>
+      ) : null}
       {reviews && !mine ? <Decide item={item} /> : null}
-      {mine && (kind === 'merge' || kind === 'split') ? <TakeBack id={item.id} /> : null}
+      {mine && PROPOSED.includes(kind) ? <TakeBack id={item.id} /> : null}
     </li>
   );
 }

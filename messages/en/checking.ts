@@ -71,6 +71,10 @@ export default {
     store: 'Bring it in',
     stored: 'It is brought in',
     would: 'This would come in',
+    waits: 'It waits for a second person',
+    waitsTold:
+      'What another desk published is public here as soon as it comes in. A reviewer brings it in from the review desk; until then nothing is stored.',
+    toReview: 'To the review desk',
     nothingNew: 'Nothing new: it is here already or was left out',
     onlyDiffers: 'Nothing new; some of it says something else than what is here',
     created: 'New',

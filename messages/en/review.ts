@@ -59,9 +59,11 @@ export default {
     notice: 'The public does not see this as it stands here',
     noticeLink: 'A change waits for a reviewer',
     noticeWhat: 'What has changed',
+    file: 'The file',
     takeBack: 'Take back',
     takenBack: 'It is taken back.',
     kind: {
+      import: 'Records of another desk',
       merge: 'To merge',
       split: 'To split',
       claims: 'Claim',

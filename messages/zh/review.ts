@@ -58,9 +58,11 @@ export default {
     notice: '公众看到的不是这里的内容',
     noticeLink: '有修改等待复核者放行',
     noticeWhat: '修改了什么',
+    file: '文件',
     takeBack: '收回',
     takenBack: '已收回。',
     kind: {
+      import: '另一编辑部的记录',
       merge: '待合并',
       split: '待拆分',
       claims: '主张',

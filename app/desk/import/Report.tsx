@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { DefinitionList } from '@/components/ui/DefinitionList';
 import { Notice } from '@/components/ui/Notice';
@@ -18,7 +19,8 @@ export function Report({
   onChoose: (chosen: Chosen) => void;
 }) {
   const t = useTranslations('checking.bring');
-  const { stored, edition, duplicates, conflicts, leftOut } = report;
+  const settled = report.stored || report.waits;
+  const { edition, duplicates, conflicts, leftOut } = report;
   const what = headline(report);
   const counted = (counts: Record<string, number>) =>
     Object.entries(counts)
@@ -31,7 +33,18 @@ export function Report({
       .join(t('between')) || t('nothing');
   return (
     <>
-      <Notice kind={what === 'stored' ? 'good' : 'info'} title={t(what)} />
+      {report.waits ? (
+        <Notice kind="good" title={t('waits')}>
+          <p>
+            {t('waitsTold')}{' '}
+            <Link href="/review#changes" prefetch={false}>
+              {t('toReview')}
+            </Link>
+          </p>
+        </Notice>
+      ) : (
+        <Notice kind={what === 'stored' ? 'good' : 'info'} title={t(what)} />
+      )}
       <DefinitionList
         entries={(['created', 'changed', 'unchanged'] as const).map((word) => ({
           term: t(word),
@@ -48,10 +61,10 @@ export function Report({
           {edition.fingerprint ? t('key', { fingerprint: edition.fingerprint }) : null}
         </p>
       ) : null}
-      {conflicts.length > 0 && !stored ? (
+      {conflicts.length > 0 && !settled ? (
         <Conflicts conflicts={conflicts} beside={report.kind !== 'case'} chosen={chosen} onChoose={onChoose} />
       ) : null}
-      {duplicates.length > 0 && !stored ? <Alike alike={duplicates} chosen={chosen} onChoose={onChoose} /> : null}
+      {duplicates.length > 0 && !settled ? <Alike alike={duplicates} chosen={chosen} onChoose={onChoose} /> : null}
       {leftOut.length > 0 ? (
         <Section title={t('leftOut')} note={String(leftOut.length)} id="left-out">
           <ul className={styles.list}>

@@ -5,6 +5,7 @@ import { headline, left, wouldStore } from './comes';
 const nothing: IncomingReport = {
   kind: 'bundle',
   stored: false,
+  waits: false,
   table: null,
   created: {},
   changed: {},

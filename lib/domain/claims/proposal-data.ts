@@ -1,10 +1,11 @@
 import { demandNumber, reference } from '@/lib/domain/references';
 import { atDesk, type Desk, demandVersion, hold } from '@/lib/domain/writing/desk-data';
+import { closeProposal, heldProposal, type Proposed } from '@/lib/domain/writing/proposals-data';
 import { orTrial, TrialOver } from '@/lib/domain/writing/trial';
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
-import { database, type Transaction } from '@/lib/platform/db';
-import { Forbidden, Invalid } from '@/lib/platform/errors';
+import { database } from '@/lib/platform/db';
+import { Invalid } from '@/lib/platform/errors';
 import type { ClaimDetail } from './contract';
 import { getClaim } from './data';
 import { type Applied, applyMerge, applySplit, type Merge, type Split } from './lineage-data';
@@ -59,53 +60,36 @@ async function propose(actor: Actor, { act, input }: Wish, theirs: () => Promise
   await atDesk(actor, { action: `claim.propose-${act}`, why: input.why }, async (desk) => {
     const claim = await hold(desk, 'claim', input.ref);
     await demandVersion(claim, input.version, input.ref, input, theirs);
-    const open = await desk.tx.lineageProposal.findFirst({ where: { claimId: claim.id, closedAt: null } });
+    const open = await desk.tx.proposal.findFirst({ where: { claimId: claim.id, closedAt: null } });
     if (open && !open.returnedAt)
       throw new Invalid(
         `A ${open.act} of ${reference('claim', claim.number)} waits for a reviewer already. Take it back first.`,
         'ref',
       );
-    if (open) await desk.tx.lineageProposal.update({ where: { id: open.id }, data: { closedAt: desk.now } });
+    if (open) await closeProposal(desk, open.id, null);
     const made = { id: desk.newId(), act, claimId: claim.id, input, authorId: desk.author, createdAt: desk.now };
-    await desk.tx.lineageProposal.create({ data: made });
+    await desk.tx.proposal.create({ data: made });
     return { result: null, entity: 'claims', record: claim.id, detail: { ref: input.ref, act } };
   });
 }
 
-/** A proposal that nobody has decided, or that was returned. */
-export type Proposal = Wish & {
-  readonly id: string;
-  readonly claim: { readonly number: number; readonly proposition: unknown };
-  readonly authorId: string;
-  readonly createdAt: Date;
-  readonly returnedAt: Date | null;
-  readonly returnedBy: string | null;
-  readonly returnReason: string | null;
-  readonly returnNote: string | null;
-};
+/** A proposal to merge or split, with the claim that would end. */
+export type LineageProposal = Proposed & Wish & { readonly claim: NonNullable<Proposed['claim']> };
 
-/** The open proposals, the oldest first: all, those of one claim, or one by its id. */
-export async function openProposals(tx: Transaction, of: { number?: number; id?: string } = {}): Promise<Proposal[]> {
-  const { number, id } = of;
-  const rows = await tx.lineageProposal.findMany({
-    where: { closedAt: null, ...(id ? { id } : {}), ...(number ? { claim: { number } } : {}) },
-    include: { claim: { select: { number: true, proposition: true } } },
-    orderBy: { createdAt: 'asc' },
-  });
-  // Nobody else writes the column: it holds what `propose` was given.
-  return rows as unknown as Proposal[];
-}
+/** Is it a merging or a split? Nobody but `propose` writes these rows: they hold what it was given. */
+export const isLineage = (proposal: Proposed): proposal is LineageProposal => proposal.act !== 'import';
 
 /**
  * Carries out what somebody else proposed, as theirs; what was public stays so. Throws Conflict where the claim was
  * changed since, Forbidden for one's own proposal, Invalid where it waits no longer.
  */
-export async function passProposal(
+export async function passLineage(
   desk: Desk,
   id: string,
   theirs: (ref: string) => Promise<unknown>,
-): Promise<Proposal & Applied> {
+): Promise<LineageProposal & Applied> {
   const proposal = await heldProposal(desk, id);
+  if (!isLineage(proposal)) throw new Invalid('This is no proposal to merge or split a claim.', 'items');
   const { tx, written } = desk;
   await tx.$queryRaw`SELECT set_config('counterclaim.public', 'on', true)`;
   const by = { ...written, createdBy: proposal.authorId, updatedBy: proposal.authorId };
@@ -113,16 +97,6 @@ export async function passProposal(
     theirs(proposal.input.ref),
   );
   await tx.$queryRaw`SELECT set_config('counterclaim.public', '', true)`;
-  await tx.lineageProposal.update({ where: { id }, data: { closedAt: desk.now, passedBy: desk.author } });
+  await closeProposal(desk, id, desk.author);
   return { ...proposal, ...applied };
-}
-
-/** A proposal that somebody else made, locked. Throws Forbidden, Invalid. */
-export async function heldProposal(desk: Desk, id: string): Promise<Proposal> {
-  await desk.tx.$queryRaw`SELECT 1 FROM lineage_proposals WHERE id = ${id}::uuid FOR UPDATE`;
-  const [proposal] = await openProposals(desk.tx, { id });
-  if (!proposal) throw new Invalid('This waits no longer: it was passed, or taken back. Nothing was changed.', 'items');
-  if (proposal.authorId === desk.author)
-    throw new Forbidden('Nobody decides on what they proposed themselves. Nothing was changed.');
-  return proposal;
 }

@@ -31,11 +31,23 @@ const TIMEOUT = 1_800_000;
 /** Bytes of one original. */
 const ORIGINAL_MOST = 512 * 2 ** 20;
 
-type Options = { store: boolean; conflicts: ConflictChoice; choices: Choices; language: Locale; now: Date };
+/** What another desk sent: the document, and the bundle it came in. */
+export type Sent = { readonly document: Document; readonly wrapping: Wrapping };
 
-/** Takes in a bundle once it has been checked: a changed file, a wrong signature or a broken anchor refuses it whole. Throws Invalid. */
-export async function takeBundle(actor: Actor, bytes: Uint8Array, options: Options): Promise<Taken> {
-  const { language } = options;
+export type SentOptions = {
+  readonly store: boolean;
+  readonly conflicts: ConflictChoice;
+  readonly choices: Choices;
+  readonly language: Locale;
+  readonly now: Date;
+  /** Stores nothing, and refuses what storing it would refuse. */
+  readonly demand?: boolean;
+  /** Who passes it, by author, where somebody else has proposed it, and what must hold within the transaction. */
+  readonly passing?: { readonly by: string; within(tx: Transaction, report: Taken): Promise<void> };
+};
+
+/** Opens a bundle once it has been checked: a changed file, a wrong signature or a broken anchor refuses it whole. Throws Invalid. */
+export async function openBundle(bytes: Uint8Array, language: Locale): Promise<Sent> {
   const detailOf = ({ found, values }: Finding) => say(catalogue(language).checking.found[found], language, values);
   const verdict = await verifyZip(bytes).catch((error: unknown) => {
     if (!(error instanceof NotAnArchive)) throw error;
@@ -49,7 +61,7 @@ export async function takeBundle(actor: Actor, bytes: Uint8Array, options: Optio
   }
   const { files } = openZip(bytes);
   const document = parseDocument(new TextDecoder().decode(await files.read('data/document.json')), language);
-  return takeDocument(actor, document, { bytes, files, fingerprint: verdict.signature.fingerprint }, options);
+  return { document, wrapping: { bytes, files, fingerprint: verdict.signature.fingerprint } };
 }
 
 /** A document value as it is written. Throws Invalid for another version or shape. */
@@ -70,7 +82,7 @@ export async function takeDocument(
   actor: Actor,
   document: Document,
   wrapping: Wrapping,
-  options: Options,
+  options: SentOptions,
 ): Promise<Taken> {
   const { authorId } = actor;
   if (!authorId) throw new Forbidden('Only somebody with an author’s record here can bring something in.');
@@ -95,8 +107,11 @@ export async function takeDocument(
       await takeEdition(tx, document, wrapping, naming, { ...options, authorId, mark, held }, report);
       if (wrapping && options.store) await takeWhole(tx, wrapping.bytes, report, options.now, stored);
       if (!options.store) throw new TrialOver(report);
-      const detail = JSON.stringify({ sha256: addressOf(document), desk: document.desk.name, created: report.created });
-      await tx.$queryRaw`SELECT audit_append(${authorId}::uuid, 'import.bundle', 'editions', NULL, ${detail}::jsonb)`;
+      const { passing } = options;
+      await passing?.within(tx, report);
+      const told = { sha256: addressOf(document), desk: document.desk.name, created: report.created };
+      const detail = JSON.stringify(passing ? { ...told, proposedBy: authorId } : told);
+      await tx.$queryRaw`SELECT audit_append(${passing?.by ?? authorId}::uuid, 'import.bundle', 'editions', NULL, ${detail}::jsonb)`;
       return report;
     },
     { at: options.now, timeout: TIMEOUT, published: true },
@@ -113,7 +128,7 @@ async function takeCases(
   document: Document,
   naming: Naming,
   own: boolean,
-  options: Options,
+  options: SentOptions,
   report: Taken,
 ): Promise<void> {
   const { files, leftOut, problems } = caseFilesOf(document, naming);
@@ -128,7 +143,7 @@ async function takeCases(
       report,
       await importCaseFile({ id: null }, file, { db: inside, now: options.now, differing, trial: !options.store }),
     );
-  demandChoices(options, report);
+  demandChoices({ ...options, store: options.store || options.demand === true }, report);
   if (own) return;
   for (const { key, desk } of document.authors)
     await tx.author.updateMany({

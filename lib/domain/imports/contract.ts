@@ -10,7 +10,10 @@ const counts = z.record(z.string(), z.number().int());
 
 export const incomingReport = z.object({
   kind: z.enum(FILE_KINDS),
-  stored: z.boolean().meta({ description: 'False for a preview.' }),
+  stored: z.boolean().meta({ description: 'False for a preview, and for what waits.' }),
+  waits: z
+    .boolean()
+    .meta({ description: 'It was handed over: another desk’s records come in when a second person passes them.' }),
   created: counts,
   changed: counts,
   unchanged: counts,
@@ -94,6 +97,8 @@ export const imports = {
       tags: ['Imports'],
       summary:
         'Bring in a bundle, a case file, ClaimReview, annotations, CSL, BibTeX, RIS or a table: all of it or nothing',
+      description:
+        'What another desk published (a bundle, a document) is public here as soon as it comes in. Unless an administrator brings it in, it waits among `/review/changes` until a second person has passed it.',
     })
     .input(
       z.object({

@@ -8,9 +8,9 @@ import { type FileKind, sniff, whyUnknown } from '@/lib/engines/readers/sniff';
 import { type Mapping, readTable } from '@/lib/engines/readers/table';
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Locale } from '@/lib/platform/preferences';
-import { parseDocument, takeBundle, takeDocument } from './bundle-data';
 import { takeCaseFile } from './case-data';
 import type { IncomingReport } from './contract';
+import { openSent, takeSent } from './proposal-data';
 import { takeRecords } from './records-data';
 import { type Choices, type ConflictChoice, choicesIn } from './rules';
 import { refuse, type Taken, told } from './told';
@@ -57,8 +57,8 @@ async function take(actor: Actor, bytes: Uint8Array, options: Chosen): Promise<T
     const { why, ...values } = whyUnknown(bytes);
     throw refuse(language, why, 'file', values);
   }
-  if (sniffed.kind === 'bundle') return takeBundle(actor, bytes, options);
-  if (sniffed.kind === 'document') return takeDocument(actor, parseDocument(sniffed.text, language), null, options);
+  if (sniffed.kind === 'bundle' || sniffed.kind === 'document')
+    return takeSent(actor, bytes, await openSent(bytes, language), options);
   if (sniffed.kind === 'case') return takeCaseFile(actor, sniffed.text, options);
   const read = READERS[sniffed.kind];
   if (!read) throw refuse(language, 'kind', 'file');

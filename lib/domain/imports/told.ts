@@ -33,6 +33,7 @@ export type Taken = Omit<IncomingReport, 'table' | 'leftOut' | 'duplicates' | 'c
 export const emptyReport = (kind: FileKind, stored: boolean): Taken => ({
   kind,
   stored,
+  waits: false,
   created: {},
   changed: {},
   unchanged: {},

@@ -8,7 +8,7 @@ const KEPT = 7 * 86_400_000;
 
 /**
  * Removes files that were brought in more than a week ago and that nothing on record names: no capture, no evidence now
- * or in its history, no edition, no export. Answers how many. A file brought in again meanwhile stays.
+ * or in its history, no edition, no export, nothing that waits to come in. Answers how many. A file brought in again meanwhile stays.
  */
 export async function sweepOriginals(now: Clock): Promise<number> {
   const before = new Date(now().getTime() - KEPT);
@@ -34,6 +34,7 @@ async function removeUnnamed(sha256: string, before: Date, job: string | null): 
         AND NOT EXISTS (SELECT 1 FROM evidence WHERE file_sha256 = ${sha256})
         AND NOT EXISTS (SELECT 1 FROM history WHERE entity = 'evidence' AND data ->> 'file_sha256' = ${sha256})
         AND NOT EXISTS (SELECT 1 FROM edition_files WHERE sha256 = ${sha256})
+        AND NOT EXISTS (SELECT 1 FROM proposals WHERE file = ${sha256} AND closed_at IS NULL)
         AND NOT EXISTS (SELECT 1 FROM jobs WHERE result ->> 'sha256' = ${sha256} AND id IS DISTINCT FROM ${job}::uuid
           AND (kind <> ${FETCH_JOB} OR created_at >= ${before}))`;
     if (gone > 0) await removeBlob(sha256, before);

@@ -5,8 +5,9 @@ import { edit } from '@/lib/domain/statements/edit-contract';
 import { author, instant, localText, ref } from '@/lib/domain/values';
 import { RETURN_REASONS } from '@/lib/domain/vocabulary';
 
-/** What waits: the merging or splitting of a public claim, or a change of a record, by the name of its table. */
+/** What waits: merging or splitting a public claim, another desk's records, or a change of a record, by its table. */
 export const WAITING_KINDS = [
+  'import',
   'merge',
   'split',
   'claims',
@@ -26,7 +27,9 @@ export const waitingChange = z.object({
   id: z.uuid(),
   version: z.number().int().meta({ description: 'Counts up with every further change: whoever passes names it.' }),
   kind: z.enum(WAITING_KINDS),
-  ref: ref.nullable().meta({ description: 'The record; of a stance its statement, of an omission its source.' }),
+  ref: ref
+    .nullable()
+    .meta({ description: 'The record; of a stance its statement, of an omission its source, of an import none.' }),
   to: ref.nullable().meta({ description: 'Of a stance, an omission, evidence or a relation: the claim.' }),
   words: localText.meta({ description: 'What the record is called or says, as the desk has it now.' }),
   by: z.array(author).meta({ description: 'All who have changed it since it was last passed.' }),
@@ -71,7 +74,7 @@ export const waiting = {
       method: 'POST',
       path: '/review/changes/{id}/take-back',
       tags,
-      summary: 'Take back one’s own proposal to merge or split a public claim',
+      summary: 'Take back one’s own proposal to merge or split a public claim, or to bring in another desk’s records',
     })
     .input(z.object({ id: z.uuid() }))
     .output(z.object({ takenBack: z.literal(true) })),
@@ -84,4 +87,14 @@ export const waiting = {
     })
     .input(seen.extend({ reason: z.enum(RETURN_REASONS), note: z.string().trim().min(1).max(5000) }))
     .output(z.object({ returned: z.literal(true) })),
+  file: procedure('drafts.read')
+    .route({
+      method: 'GET',
+      path: '/review/changes/{id}/file',
+      tags,
+      summary: 'The file of another desk that waits to come in, for the desk',
+      outputStructure: 'detailed',
+    })
+    .input(z.object({ id: z.uuid() }))
+    .output(z.object({ headers: z.record(z.string(), z.string()), body: z.file() })),
 };

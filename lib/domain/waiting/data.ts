@@ -1,18 +1,18 @@
 import type { z } from 'zod';
-import { openProposals } from '@/lib/domain/claims/proposal-data';
 import { changesSince } from '@/lib/domain/history/since-data';
-import { text } from '@/lib/domain/reading/words';
 import { demandNumber, nounOf, numberOf, reference } from '@/lib/domain/references';
 import { named } from '@/lib/domain/writing/columns-data';
 import { atDesk, type Desk } from '@/lib/domain/writing/desk-data';
+import { openProposals } from '@/lib/domain/writing/proposals-data';
+import { tell } from '@/lib/domain/writing/tell-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { database } from '@/lib/platform/db';
 import { Conflict, Forbidden, Invalid } from '@/lib/platform/errors';
+import type { Locale } from '@/lib/platform/preferences';
 import type { ReturnReason } from '@/prisma/generated/enums';
 import type { WaitingChange, waiting } from './contract';
-import { changesOf, passLineage, returnLineage } from './lineage-data';
+import { isProposal, passProposal, proposalTold, returnProposal } from './proposals-data';
 import { refOf, touchClaimsWith, type WaitingRow, waitingRows } from './rows-data';
-import { tell } from './tell-data';
 
 type Input<K extends keyof typeof waiting> = z.infer<NonNullable<(typeof waiting)[K]['~orpc']['inputSchema']>>;
 
@@ -20,13 +20,14 @@ type Input<K extends keyof typeof waiting> = z.infer<NonNullable<(typeof waiting
 const MOST = 100;
 
 /**
- * What waits for a second person, the longest first: proposals to merge or split public claims, then what was changed in
+ * What waits for a second person, the longest first: what would merge or split public claims or come in from another desk, then what was changed in
  * public records, each with what it would change. With `ref`, only of that record, or also of what bears on that claim.
  * Throws Invalid.
  */
 export async function listWaiting(
   actor: Actor,
   { ref }: { ref?: string | undefined },
+  language: Locale = 'en',
 ): Promise<{ items: WaitingChange[]; total: number }> {
   const db = database();
   const claim = ref && numberOf('claim', ref);
@@ -38,11 +39,9 @@ export async function listWaiting(
     involved.flatMap(({ authors, returnedBy }) => [...authors, ...(returnedBy ? [returnedBy] : [])]),
   );
   const items: WaitingChange[] = proposals.map((each) => ({
-    ...{ id: each.id, version: 1, kind: each.act, ref: reference('claim', each.claim.number) },
-    to: each.act === 'merge' ? each.input.into : null,
-    words: text(each.claim.proposition),
+    ...{ id: each.id, version: 1, kind: each.act },
+    ...proposalTold(each, language),
     ...whose(actor, people, { authors: [each.authorId], since: each.createdAt }),
-    changes: changesOf(each),
     returned: returnedOf(each, people),
   }));
   for (const row of shown)
@@ -92,18 +91,18 @@ function returnedOf(
   };
 }
 
-/** Is this a proposal to merge or split, not a change of a record? */
-const isProposal = async (id: string): Promise<boolean> =>
-  (await database().lineageProposal.count({ where: { id } })) > 0;
-
 /**
  * Makes changes public as they were seen. All or none: Throws Conflict where one was changed again meanwhile, Forbidden
- * for one's own, which the database refuses too, Invalid where one waits no longer. A merge or split is passed alone.
+ * for one's own, which the database refuses too, Invalid where one waits no longer. A proposal is passed alone.
  */
-export async function passWaiting(actor: Actor, input: Input<'pass'>): Promise<{ passed: number }> {
+export async function passWaiting(
+  actor: Actor,
+  input: Input<'pass'>,
+  language: Locale = 'en',
+): Promise<{ passed: number }> {
   const [only] = input.items;
   if (only && input.items.length === 1 && (await isProposal(only.id)))
-    return passLineage(actor, { id: only.id, why: input.why });
+    return passProposal(actor, { id: only.id, why: input.why }, language);
   return atDesk(actor, { action: 'change.pass', why: input.why }, async (desk) => {
     const rows = await held(desk, input.items);
     const ids = rows.map(({ id }) => id);
@@ -127,7 +126,7 @@ export async function passWaiting(actor: Actor, input: Input<'pass'>): Promise<{
  * Throws Conflict, Forbidden, Invalid.
  */
 export async function returnWaiting(actor: Actor, input: Input<'giveBack'>): Promise<{ returned: true }> {
-  if (await isProposal(input.id)) return returnLineage(actor, input);
+  if (await isProposal(input.id)) return returnProposal(actor, input);
   return atDesk(actor, { action: 'change.return', why: input.note }, async (desk) => {
     const [row] = (await held(desk, [input])) as [WaitingRow];
     await desk.tx.waitingChange.update({

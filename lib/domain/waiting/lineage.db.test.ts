@@ -7,7 +7,7 @@ import { VISITOR } from '@/lib/platform/auth/roles';
 import { database } from '@/lib/platform/db';
 import { testDatabase } from '@/prisma/testing/database';
 import { listWaiting, passWaiting, returnWaiting } from './data';
-import { takeBackProposal } from './lineage-data';
+import { takeBackProposal } from './proposals-data';
 
 await testDatabase();
 const { editor, reviewer, now } = await sampleDesk();
@@ -58,8 +58,8 @@ describe('a split of a public claim', () => {
 
   it('is not passed by who proposed it, not in SQL either; returned, it makes room for the next', async () => {
     await expect(pass('C-1', { ...editor, role: 'reviewer' })).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(database().$executeRaw`UPDATE lineage_proposals SET passed_by = author_id`).rejects.toThrow(
-      'lineage_proposals_passed_by_another',
+    await expect(database().$executeRaw`UPDATE proposals SET passed_by = author_id`).rejects.toThrow(
+      'proposals_passed_by_another',
     );
     const [waiting] = await waits('C-1');
     await returnWaiting(reviewer, { id: waiting!.id, version: 1, reason: 'not-one-claim', note: 'It is one.' });

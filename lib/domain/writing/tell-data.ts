@@ -1,8 +1,8 @@
-import type { Desk } from '@/lib/domain/writing/desk-data';
+import type { Desk } from './desk-data';
 
 /** Tells authors who have an account what became of their change: a notice with the reference of what it is about. */
 export async function tell(
-  desk: Desk,
+  desk: Pick<Desk, 'tx' | 'author' | 'now' | 'newId'>,
   kind: 'passed' | 'returned',
   authors: readonly string[],
   subject: string,
