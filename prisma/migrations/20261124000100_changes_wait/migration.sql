@@ -236,56 +236,145 @@ CREATE CONSTRAINT TRIGGER name_changed AFTER INSERT OR UPDATE ON waiting_changes
 
 -- ── what readers read ───────────────────────────────────────────────────────
 
-/* Every record as it was last passed, with those that are not public: what lists and searches are made of. */
+/*
+ * A record in which a change waits as it stood before: each table of facts has one in schema `stood` that holds such rows,
+ * few at any time. Both are children of one in schema `either`, so that reading the two together uses the indexes of each
+ * (rows computed from the history in a view were joined by reading all of a table). In schema `passed` is every record as
+ * it was last passed, with those that are not public: what lists and searches are made of. The public reads `published`.
+ */
+CREATE SCHEMA IF NOT EXISTS stood;
+CREATE SCHEMA IF NOT EXISTS either;
 CREATE SCHEMA IF NOT EXISTS passed;
 
-/* The rows of a table in a record as a second person last saw it: of what changed since, those that stood before. */
-CREATE FUNCTION passed_rows(t text) RETURNS text LANGUAGE plpgsql AS $$
+/* Writes the rows of a part that stood before the change of a record, $1, or of every record where it is null. */
+CREATE FUNCTION stood_rows(p record_parts) RETURNS text LANGUAGE plpgsql STABLE AS $$
 DECLARE
   home text := current_schema();
-  p record;
-  record_key text;
+  t text := p.part;
+  names text;
   columns text;
-  made text;
 BEGIN
-  SELECT coalesce(string_agg(format('x.%I', named_by), ', '), '') INTO record_key FROM record_parts WHERE part = t;
-  IF record_key = '' THEN RETURN format('SELECT x.* FROM %I.%I x', home, t); END IF;
-  record_key := CASE WHEN t = 'side_members' THEN format('(SELECT s.case_id FROM %I.sides s WHERE s.id = x.side_id)', home)
-    ELSE format('coalesce(%s)', record_key) END;
-  made := format('SELECT x.* FROM %I.%I x WHERE NOT EXISTS (SELECT 1 FROM %I.waiting_changes w WHERE w.record_id = %s AND w.until IS NULL)',
-    home, t, home, record_key);
-  IF t = 'anchors' THEN made := made || format(' AND NOT %I.waits_with_its_source(x.capture_id)', home); END IF;
-  FOR p IN SELECT * FROM record_parts WHERE part = t LOOP
-    SELECT string_agg(CASE WHEN a.attname = p.named_by AND t <> 'side_members' THEN format('w.record_id AS %I', a.attname)
-      ELSE format('s.%I', a.attname) END, ', ' ORDER BY a.attnum) INTO columns
-    FROM pg_attribute a WHERE a.attrelid = format('%I.%I', home, t)::regclass AND a.attnum > 0 AND NOT a.attisdropped;
-    made := made || format(' UNION ALL SELECT %s FROM %I.waiting_changes w', columns, home) || CASE
-      WHEN p.record = t THEN format(' JOIN %I.%I x ON x.id = w.record_id JOIN %I.history h ON h.record_id = w.record_id', home, t, home)
-      WHEN t = 'side_members' THEN format(' JOIN %I.history side ON side.entity = ''sides'' AND (side.data ->> ''case_id'')::uuid = w.record_id
-        AND side.operation <> ''delete'' AND side.id <= w.mark AND NOT EXISTS (SELECT 1 FROM %I.history n WHERE n.entity = ''sides''
-          AND n.record_id = side.record_id AND n.id > side.id AND n.id <= w.mark)
-        JOIN %I.history h ON (h.data ->> ''side_id'')::uuid = side.record_id', home, home, home)
-      ELSE format(' JOIN %I.history h ON (h.data ->> %L)::uuid = w.record_id', home, p.named_by) END
-      || format(' CROSS JOIN LATERAL jsonb_populate_record(%s) s', CASE
-        -- Columns that are younger than the version have what they have today, and what is taken away is taken away.
-        WHEN p.record = t THEN 'x, h.data - ARRAY[''public_since'', ''withdrawn_at'', ''state'', ''merged_into_id'']'
-          || CASE t WHEN 'sources' THEN ' - CASE x.rights WHEN ''quotations-only'' THEN ''rights'' ELSE '''' END' ELSE '' END
-        ELSE format('NULL::%I.%I, h.data', home, t) END)
-      || format(' WHERE w.entity = %L AND w.until IS NULL AND h.entity = %L AND h.operation <> ''delete''
-        AND h.id <= w.mark AND NOT EXISTS (SELECT 1 FROM %I.history n WHERE n.entity = h.entity AND n.record_id = h.record_id
-          AND n.id > h.id AND n.id <= w.mark)', CASE p.record WHEN 'sides' THEN 'cases' ELSE p.record END, t, home);
-  END LOOP;
-  RETURN made;
+  SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum),
+    string_agg(CASE WHEN a.attname = p.named_by AND t <> 'side_members' THEN format('w.record_id AS %I', a.attname)
+      ELSE format('s.%I', a.attname) END, ', ' ORDER BY a.attnum) INTO names, columns
+  FROM pg_attribute a WHERE a.attrelid = format('%I.%I', home, t)::regclass AND a.attnum > 0 AND NOT a.attisdropped;
+  RETURN format('INSERT INTO stood.%I (%s, of_record) SELECT %s, w.record_id FROM %I.waiting_changes w', t, names, columns, home) || CASE
+    WHEN p.record = t THEN format(' JOIN %I.%I x ON x.id = w.record_id JOIN %I.history h ON h.record_id = w.record_id', home, t, home)
+    WHEN t = 'side_members' THEN format(' JOIN %I.history side ON side.entity = ''sides'' AND (side.data ->> ''case_id'')::uuid = w.record_id
+      AND side.operation <> ''delete'' AND side.id <= w.mark AND NOT EXISTS (SELECT 1 FROM %I.history n WHERE n.entity = ''sides''
+        AND n.record_id = side.record_id AND n.id > side.id AND n.id <= w.mark)
+      JOIN %I.history h ON (h.data ->> ''side_id'')::uuid = side.record_id', home, home, home)
+    ELSE format(' JOIN %I.history h ON (h.data ->> %L)::uuid = w.record_id', home, p.named_by) END
+    || format(' CROSS JOIN LATERAL jsonb_populate_record(%s) s', CASE
+      -- Columns that are younger than the version have what they have today, and what is taken away is taken away.
+      WHEN p.record = t THEN 'x, h.data - ARRAY[''public_since'', ''withdrawn_at'', ''state'', ''merged_into_id'']'
+        || CASE t WHEN 'sources' THEN ' - CASE x.rights WHEN ''quotations-only'' THEN ''rights'' ELSE '''' END' ELSE '' END
+      ELSE format('NULL::%I.%I, h.data', home, t) END)
+    || format(' WHERE w.entity = %L AND w.until IS NULL AND ($1::uuid IS NULL OR w.record_id = $1) AND h.entity = %L AND h.operation <> ''delete''
+      AND h.id <= w.mark AND NOT EXISTS (SELECT 1 FROM %I.history n WHERE n.entity = h.entity AND n.record_id = h.record_id
+        AND n.id > h.id AND n.id <= w.mark)', CASE p.record WHEN 'sides' THEN 'cases' ELSE p.record END, t, home);
 END
 $$;
 
-/* The views of schemas `passed` and `published`. Call again after a migration changes one of their tables. */
+/* Keeps what stood before the change that waits in a record, anew; nothing where none waits. Null: of all records. */
+CREATE FUNCTION keep_stood(entity text, record uuid) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  p record_parts;
+BEGIN
+  FOR p IN SELECT r.* FROM record_parts r
+    WHERE keep_stood.entity IS NULL OR r.record = keep_stood.entity OR keep_stood.entity = 'cases' AND r.record = 'sides' ORDER BY 1, 2
+  LOOP
+    EXECUTE format('DELETE FROM stood.%I WHERE ($1::uuid IS NULL OR of_record = $1) AND %I IS NOT NULL', p.part, p.named_by) USING record;
+    EXECUTE stood_rows(p) USING record;
+  END LOOP;
+END
+$$;
+
+CREATE FUNCTION change_stands() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM keep_stood(NEW.entity, NEW.record_id);
+  RETURN NULL;
+END
+$$;
+CREATE TRIGGER change_stands AFTER INSERT ON waiting_changes FOR EACH ROW EXECUTE FUNCTION change_stands();
+/* Before change_is_passed, by its name: what that does sees the record as it stands now. */
+CREATE TRIGGER change_has_stood AFTER UPDATE ON waiting_changes FOR EACH ROW
+  WHEN (OLD.until IS DISTINCT FROM NEW.until) EXECUTE FUNCTION change_stands();
+
+/* What is taken away at once is taken away of what stood before, too. */
+CREATE FUNCTION stood_follows() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM waiting_changes w WHERE w.record_id = NEW.id AND w.until IS NULL) THEN
+    PERFORM keep_stood(TG_TABLE_NAME, NEW.id);
+  END IF;
+  RETURN NULL;
+END
+$$;
+
+DO $$
+DECLARE
+  t text;
+  followed text;
+BEGIN
+  FOR t IN SELECT part FROM record_parts WHERE record = part LOOP
+    SELECT string_agg(format('OLD.%I IS DISTINCT FROM NEW.%I', a.attname, a.attname), ' OR ') INTO followed
+    FROM pg_attribute a WHERE a.attrelid = t::regclass AND NOT a.attisdropped
+      AND a.attname IN ('public_since', 'withdrawn_at', 'state', 'merged_into_id', 'rights');
+    IF followed IS NOT NULL THEN
+      EXECUTE format('CREATE TRIGGER stood_follows AFTER UPDATE ON %I FOR EACH ROW WHEN (%s) EXECUTE FUNCTION stood_follows()', t, followed);
+    END IF;
+  END LOOP;
+END
+$$;
+
+/* Takes the views and the parents of the tables of facts away: columns can be altered then. `publish_facts` makes them anew. */
+CREATE FUNCTION withdraw_facts() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning AS $$
+DECLARE
+  t text;
+BEGIN
+  FOR t IN SELECT DISTINCT part FROM record_parts LOOP
+    EXECUTE format('DROP VIEW IF EXISTS published.%I', t);
+    EXECUTE format('DROP VIEW IF EXISTS passed.%I', t);
+    IF to_regclass(format('either.%I', t)) IS NOT NULL THEN
+      EXECUTE format('ALTER TABLE %I.%I NO INHERIT either.%I', current_schema(), t, t);
+      EXECUTE format('DROP TABLE stood.%I, either.%I', t, t);
+    END IF;
+  END LOOP;
+END
+$$;
+
+/* A table of facts with the rows that stood: `either` is the parent of both. */
+CREATE FUNCTION pair_with_stood(t text) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  home text := current_schema();
+  record_key text;
+  shown text;
+BEGIN
+  EXECUTE format('CREATE TABLE either.%I (LIKE %I.%I)', t, home, t);
+  EXECUTE format('CREATE TABLE stood.%I (of_record uuid NOT NULL) INHERITS (either.%I)', t, t);
+  EXECUTE format('CREATE INDEX ON stood.%I (of_record)', t);
+  EXECUTE format('ALTER TABLE %I.%I INHERIT either.%I', home, t, t);
+  SELECT string_agg(format('x.%I', named_by), ', ') INTO record_key FROM record_parts WHERE part = t;
+  record_key := CASE WHEN t = 'side_members' THEN format('(SELECT s.case_id FROM %I.sides s WHERE s.id = x.side_id)', home)
+    WHEN record_key LIKE '%,%' THEN format('coalesce(%s)', record_key) ELSE record_key END;
+  shown := format('NOT EXISTS (SELECT 1 FROM %I.waiting_changes w WHERE w.record_id = %s AND w.until IS NULL)', home, record_key);
+  -- Where a statement stands in a text that is not public yet is seen with that text.
+  IF t = 'anchors' THEN shown := shown || format(' AND NOT %I.waits_with_its_source(x.capture_id)', home); END IF;
+  EXECUTE format('CREATE VIEW passed.%I AS SELECT x.* FROM either.%I x WHERE x.tableoid = %L::regclass OR %s', t, t, format('stood.%I', t), shown);
+END
+$$;
+
+/*
+ * The views of schemas `passed` and `published`, with what they are made of. A migration that alters a table of facts calls
+ * `withdraw_facts()` before and this after, and `keep_facts` as before.
+ */
 CREATE OR REPLACE FUNCTION publish_facts() RETURNS void LANGUAGE plpgsql SET client_min_messages = warning AS $$
 DECLARE
   t text;
   shown text;
   home text := current_schema();
 BEGIN
+  PERFORM withdraw_facts();
   FOREACH t IN ARRAY ARRAY['cases', 'sides', 'side_members', 'speakers', 'speaker_aliases', 'speaker_roles', 'sources',
     'source_authors', 'captures', 'statements', 'chain_links', 'anchors', 'claims', 'claim_topics', 'stances', 'omissions',
     'origins', 'origin_derivations', 'evidence', 'assessments', 'assessment_considered', 'relations', 'corrections', 'dossiers',
@@ -302,14 +391,14 @@ BEGIN
         AND x.id > w.mark)', home)
       ELSE 'true' END;
     EXECUTE format('DROP VIEW IF EXISTS published.%I', t);
-    EXECUTE format('DROP VIEW IF EXISTS passed.%I', t);
     IF EXISTS (SELECT 1 FROM record_parts WHERE part = t) THEN
-      EXECUTE format('CREATE VIEW passed.%I AS %s', t, passed_rows(t));
+      PERFORM pair_with_stood(t);
       EXECUTE format('CREATE VIEW published.%I AS SELECT * FROM passed.%I x WHERE %s', t, t, shown);
     ELSE
       EXECUTE format('CREATE VIEW published.%I AS SELECT * FROM %I.%I x WHERE %s', t, home, t, shown);
     END IF;
   END LOOP;
+  PERFORM keep_stood(NULL, NULL);
 END
 $$;
 
