@@ -36,6 +36,10 @@ const server = createServer((request, response) => {
   wordsWhereLost(request, response, { port, hostname: ANY_ADDRESS[hostname] ?? hostname });
   void answer(request, response);
 });
+// Longer than a proxy keeps a connection it is not using (60 s is usual): whoever sent a request down one that we were
+// just closing after Node's five seconds read that it was reset.
+server.keepAliveTimeout = 65_000;
+server.headersTimeout = 70_000;
 // A request line of 100 kB never reaches a handler: Node would end the connection with a number and no word.
 server.on('clientError', (error, socket) => {
   if (error.code === 'ECONNRESET' || !socket.writable) return socket.destroy();

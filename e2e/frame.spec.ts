@@ -8,6 +8,11 @@ test('the app says that it is alive and ready', async ({ request }) => {
   expect(await ready.json()).toEqual({ status: 'ready' });
 });
 
+test('a connection that waits is kept for longer than a proxy keeps it', async ({ request }) => {
+  const { 'keep-alive': kept } = (await request.get('/api/health')).headers();
+  expect(kept).toBe('timeout=65');
+});
+
 test('every page carries a policy with a nonce of its own, and no page can be framed', async ({ request }) => {
   const policies = [];
   for (let visit = 0; visit < 2; visit += 1) {
