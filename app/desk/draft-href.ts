@@ -14,6 +14,7 @@ const PLACES: Readonly<Record<string, (ref: string, rest: string) => string | un
   source: (ref) => `/sources/${ref}/edit`,
   speaker: (ref) => `/speakers/${ref}?edit=1`,
   evidence: (ref, claim) => (claim ? `/claims/${claim}?edit=${ref}` : undefined),
+  relation: (ref, claim) => (claim ? `/claims/${claim}?edit=${ref}` : undefined),
   assessment: (ref, claim) => (ref === 'new' ? `/review/new?claim=${claim}` : `/review/${ref}`),
   review: (ref) => `/review/${ref}`,
   omission: (_, source) => `/sources/${source}?edit=1`,

@@ -14,6 +14,8 @@ export const RESTORE: Readonly<Record<string, (input: Restoring) => Promise<unkn
   S: (input) => client.sources.restore(input),
   P: (input) => client.speakers.restore(input),
   E: (input) => client.claims.restoreEvidence(input),
+  R: (input) => client.claims.restoreRelation(input),
+  D: (input) => client.dossiers.restore(input),
 };
 
 /** How what was made here is taken back; it stays to be cited. */

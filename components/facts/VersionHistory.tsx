@@ -82,7 +82,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   polarity: ['polarity'],
   rights: ['rights'],
   type: ['sourceType'],
-  kind: ['evidenceKind', 'speakerKind'],
+  kind: ['evidenceKind', 'speakerKind', 'relation'],
   bearings: ['stance', 'coverage'],
   state: ['assessmentState', 'claimState'],
   statusKey: ['status'],
@@ -97,6 +97,8 @@ function useValue() {
   const said = (field: string, value: unknown): string => {
     const word = WORDS[field]?.map((each) => `${each}.${value}` as 'mode.verbatim').find((key) => v.has(key));
     if (word) return v(word);
+    const part = `part.${value}` as 'part.evidence';
+    if (field === 'include' && t.has(part)) return t(part);
     if (typeof value === 'string' && MOMENT.test(value)) return momentWords(value, locale);
     if (value === null || value === undefined || value === '') return t('empty');
     if (Array.isArray(value))

@@ -87,6 +87,7 @@ export default {
     title: 'Other claims',
     note: '{count, plural, one {# relation} other {# relations}}',
     noStatus: 'Answers an accusation with another; it moves no status.',
+    change: 'Change {ref}',
   },
   corrections: '{count, plural, one {# published} other {# published}}',
   cite: {

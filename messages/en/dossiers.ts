@@ -148,6 +148,7 @@ export default {
     reference: 'Add claims by reference',
     referenceHint: 'Such as C-12, C-15. With commas between.',
     addThem: 'Add',
+    why: 'Why you change it',
     save: 'Store',
     saved: 'Stored',
     freeze: 'Freeze as an edition',

@@ -134,6 +134,7 @@ export default {
       source: 'Record of {ref}',
       speaker: 'Speaker {ref}',
       evidence: 'Evidence {ref}',
+      relation: 'Relation {ref}',
       assessment: 'Assessment {ref}',
       review: 'Review of {ref}',
       split: 'Split of {ref}',

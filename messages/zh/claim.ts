@@ -88,6 +88,7 @@ const claim: Shape<typeof en> = {
     title: '其他主张',
     note: '{count, plural, other {# 个关系}}',
     noStatus: '以指控回应指控；不改变任何状况。',
+    change: '修改 {ref}',
   },
   corrections: '{count, plural, other {已发布 # 条}}',
   cite: {

@@ -146,6 +146,7 @@ export default {
     reference: '按编号加入主张',
     referenceHint: '例如 C-12, C-15，用逗号分隔。',
     addThem: '加入',
+    why: '修改原因',
     save: '保存',
     saved: '已保存',
     freeze: '定版',

@@ -131,6 +131,7 @@ export default {
       source: '{ref} 的记录',
       speaker: '发言者 {ref}',
       evidence: '证据 {ref}',
+      relation: '关系 {ref}',
       assessment: '评估 {ref}',
       review: '{ref} 的复核',
       split: '{ref} 的拆分',

@@ -1,10 +1,13 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { ClaimLine } from '@/app/data/ClaimLine';
+import { requestContext } from '@/app/data/server';
 import { Waits } from '@/components/facts/Waits';
 import { Section } from '@/components/ui/Section';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import { RELATION_KINDS } from '@/lib/domain/vocabulary';
+import { allowed } from '@/lib/platform/auth/permission';
 import styles from './claim.module.css';
 
 type Relation = ClaimDetail['relations'][number];
@@ -37,6 +40,7 @@ export function Relations({ claim, relations }: { claim: string; relations: read
               {own.map((each) => (
                 <ClaimLine key={each.ref} claim={each.claim} note={each.note}>
                   <Waits of={each} />
+                  <ForTheDesk relation={each} />
                 </ClaimLine>
               ))}
             </ul>
@@ -44,5 +48,16 @@ export function Relations({ claim, relations }: { claim: string; relations: read
         ))}
       </div>
     </Section>
+  );
+}
+
+/** The form of a relation, with its earlier versions, for those who write here. */
+async function ForTheDesk({ relation: { ref, kind } }: { relation: Relation }) {
+  const [{ actor }, t] = [await requestContext(), await getTranslations('claim.relations')];
+  if (!allowed(actor, 'facts.write') || kind === 'split-from' || kind === 'merged-into') return null;
+  return (
+    <Link href={`?edit=${ref}`} scroll={false} prefetch={false}>
+      {t('change', { ref })}
+    </Link>
   );
 }

@@ -5,6 +5,7 @@ import { alternatesOf } from '@/app/alternates';
 import { read } from '@/app/data/prefetch';
 import { requestContext, serverQueries } from '@/app/data/server';
 import { statusLabel } from '@/app/data/status-label';
+import { HistoryEntry } from '@/app/desk/HistoryEntry';
 import { Colophon } from '@/components/facts/Colophon';
 import { dateWords } from '@/components/ui/date-words';
 import { LinkButton } from '@/components/ui/LinkButton';
@@ -66,6 +67,7 @@ export default async function DossierPage(props: Props) {
             {writes ? (
               <LinkButton href={`/api/dossiers/${dossier.ref}/preview?lang=${locale}`}>{t('see')}</LinkButton>
             ) : null}
+            <HistoryEntry reference={dossier.ref} />
           </>
         }
       />

@@ -184,6 +184,7 @@ export const claimDetail = claimBrief.extend({
   relations: z.array(
     z.object({
       ref,
+      version: z.number().int(),
       kind: z.enum(RELATION_KINDS),
       direction: z.enum(['from', 'to']),
       claim: claimBrief,

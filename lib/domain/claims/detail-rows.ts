@@ -74,10 +74,24 @@ export const claimDetailSelect = (moment: Date | null) =>
       orderBy: [{ publishedAt: { sort: 'desc', nulls: 'first' } }, { number: 'desc' }],
     },
     relationsFrom: {
-      select: { number: true, kind: true, note: true, publicSince: true, to: { select: claimSelect(moment) } },
+      select: {
+        number: true,
+        version: true,
+        kind: true,
+        note: true,
+        publicSince: true,
+        to: { select: claimSelect(moment) },
+      },
     },
     relationsTo: {
-      select: { number: true, kind: true, note: true, publicSince: true, from: { select: claimSelect(moment) } },
+      select: {
+        number: true,
+        version: true,
+        kind: true,
+        note: true,
+        publicSince: true,
+        from: { select: claimSelect(moment) },
+      },
     },
   }) satisfies Prisma.ClaimSelect;
 export type ClaimDetailRow = Prisma.ClaimGetPayload<{ select: ReturnType<typeof claimDetailSelect> }>;
@@ -133,8 +147,9 @@ export function toRelations(row: ClaimDetailRow, hidden: ReadonlySet<string>): C
   ]
     .filter(({ other }) => !hidden.has(other.id))
     .sort((a, b) => a.number - b.number)
-    .map(({ number, kind, note, direction, other, publicSince }) => ({
+    .map(({ number, version, kind, note, direction, other, publicSince }) => ({
       ref: reference('relation', number),
+      version,
       kind: word(kind),
       direction,
       claim: toClaimBrief(other),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { procedure } from '@/lib/domain/route';
 import { edit } from '@/lib/domain/statements/edit-contract';
-import { localText, partialDate, ref } from '@/lib/domain/values';
+import { author, instant, localText, partialDate, ref } from '@/lib/domain/values';
 import { EVIDENCE_KINDS, POLARITIES, RELATION_KINDS } from '@/lib/domain/vocabulary';
 import { claimDetail } from './contract';
 
@@ -50,6 +50,24 @@ const part = claimInput.omit({ case: true }).extend({
   evidence: z.array(ref).max(500),
   relations: z.array(ref).max(200).default([]),
 });
+
+/** The other two kinds come of splitting and merging. */
+const tie = z.enum(RELATION_KINDS).exclude(['split-from', 'merged-into']);
+
+const untied = z.object({
+  ref,
+  version: z.number().int(),
+  standing: z.number().int().meta({ description: 'The last version before it was untied, to bring back.' }),
+  kind: z.enum(RELATION_KINDS),
+  direction: z.enum(['from', 'to']),
+  claim: ref.meta({ description: 'The other claim.' }),
+  proposition: localText,
+  note: localText.nullable(),
+  at: instant.meta({ description: 'When it was untied.' }),
+  by: author.nullable(),
+  why: z.string().nullable(),
+});
+export type Untied = z.infer<typeof untied>;
 
 const write = procedure('facts.write');
 const bulkDone = z.object({
@@ -117,7 +135,7 @@ export const claimEdits = {
     .input(
       z.object({
         ref,
-        kind: z.enum(RELATION_KINDS).exclude(['split-from', 'merged-into']),
+        kind: tie,
         to: ref,
         note: localText.nullish(),
       }),
@@ -127,6 +145,33 @@ export const claimEdits = {
     .route({ method: 'DELETE', path: '/relations/{ref}', tags, summary: 'Untie two claims' })
     .input(z.object({ ref, why: z.string().max(2000).optional() }))
     .output(claimDetail),
+  changeRelation: write
+    .route({
+      method: 'PATCH',
+      path: '/relations/{ref}',
+      tags,
+      summary: 'Change how two claims are tied, or the note on it',
+    })
+    .input(z.object({ ref, kind: tie.optional(), note: localText.nullish(), ...edit }))
+    .output(claimDetail),
+  restoreRelation: write
+    .route({
+      method: 'POST',
+      path: '/relations/{ref}/restore',
+      tags,
+      summary: 'Bring back an earlier version of a relation, also of one that was untied',
+    })
+    .input(z.object({ ref, to: z.number().int().min(1), ...edit }))
+    .output(claimDetail),
+  untied: procedure('drafts.read')
+    .route({
+      method: 'GET',
+      path: '/claims/{ref}/relations/untied',
+      tags,
+      summary: 'Relations of a claim that were untied: by whom, when and why',
+    })
+    .input(z.object({ ref }))
+    .output(z.object({ items: z.array(untied) })),
   omit: write
     .route({
       method: 'PUT',

@@ -4,6 +4,7 @@ import { getClaim } from './data';
 import { createClaim, restoreClaim, updateClaim } from './edit-data';
 import { listing } from './listing';
 import { mergeClaim, splitClaim } from './proposal-data';
+import { changeRelation, listUntied, restoreRelation } from './relation-data';
 import { markOmission, relateClaims, unmarkOmission, unrelateClaims } from './tie-data';
 
 const claim = server.claims;
@@ -18,6 +19,13 @@ export const claims = {
   merge: claim.merge.handler(({ input, context }) => mergeClaim(context.actor, input, context.now)),
   relate: claim.relate.handler(({ input, context }) => relateClaims(context.actor, input, context.now)),
   unrelate: claim.unrelate.handler(({ input, context }) => unrelateClaims(context.actor, input, context.now)),
+  changeRelation: claim.changeRelation.handler(({ input, context }) =>
+    changeRelation(context.actor, input, context.now),
+  ),
+  restoreRelation: claim.restoreRelation.handler(({ input, context }) =>
+    restoreRelation(context.actor, input, context.now),
+  ),
+  untied: claim.untied.handler(({ input }) => listUntied(input.ref)),
   omit: claim.omit.handler(({ input, context }) => markOmission(context.actor, input, context.now)),
   unomit: claim.unomit.handler(({ input, context }) => unmarkOmission(context.actor, input, context.now)),
   bulk: claim.bulk.handler(({ input, context }) => changeManyClaims(context.actor, input)),

@@ -3,6 +3,7 @@ import { caseBrief, claimBrief, correctionBrief } from '@/lib/domain/briefs';
 import { claimQuery } from '@/lib/domain/claims/contract';
 import { jobShape } from '@/lib/domain/jobs/contract';
 import { procedure } from '@/lib/domain/route';
+import { edit } from '@/lib/domain/statements/edit-contract';
 import { asOf, author, instant, localText, ref } from '@/lib/domain/values';
 import { includeShape } from '@/lib/engines/document/document';
 import { EXPORT_FORMATS, STYLE_NAMES } from './rules';
@@ -164,7 +165,7 @@ export const dossiers = {
     .input(
       z.object({
         ref,
-        version: z.number().int(),
+        ...edit,
         title: localText.optional(),
         foreword: localText.nullable().optional(),
         include: includeShape.optional(),
@@ -174,6 +175,15 @@ export const dossiers = {
           .optional(),
       }),
     )
+    .output(dossierDetail),
+  restore: write
+    .route({
+      method: 'POST',
+      path: '/dossiers/{ref}/restore',
+      tags,
+      summary: 'Bring back an earlier version as a new one: title, foreword, what is included, claims',
+    })
+    .input(z.object({ ref, to: z.number().int().min(1), ...edit }))
     .output(dossierDetail),
   add: write
     .route({ method: 'POST', path: '/dossiers/{ref}/claims', tags, summary: 'Add claims, or all of a filter' })

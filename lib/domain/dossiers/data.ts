@@ -212,6 +212,7 @@ export async function addClaims(
 type Change = {
   ref: string;
   version: number;
+  why?: string | undefined;
   title?: Record<string, string> | undefined;
   foreword?: Record<string, string> | null | undefined;
   include?: object | undefined;
@@ -220,7 +221,7 @@ type Change = {
 
 /** Stores what is given of a dossier; its claims are then exactly these, in this order. Throws Conflict, Invalid. */
 export async function updateDossier(actor: Actor, wish: Change): Promise<DossierDetail> {
-  await atDesk(actor, { action: 'dossier.update' }, async (desk) => {
+  await atDesk(actor, { action: 'dossier.update', why: wish.why }, async (desk) => {
     const { tx, newId, now, author } = desk;
     const row = await holdDossier(desk, wish.ref);
     await demandVersion(row, wish.version, wish.ref, wish, () => getDossier(actor, wish.ref));

@@ -3,6 +3,7 @@ import { countExport } from '@/lib/platform/auth/rate-limit';
 import { addClaims, createDossier, getDossier, listDossiers, updateDossier } from './data';
 import { compareEditions, freezeDossier, getEdition } from './edition-data';
 import { beginExport, exportClaims, keptExport, previewDossier, reviewOf, takeEdition } from './export-data';
+import { restoreDossier } from './restore-data';
 import { type ExportFormat, SET_FORMATS } from './rules';
 
 const dossier = server.dossiers;
@@ -17,6 +18,7 @@ export const dossiers = {
   get: dossier.get.handler(({ input, context }) => getDossier(context.actor, input.ref)),
   create: dossier.create.handler(({ input, context }) => createDossier(context.actor, input)),
   update: dossier.update.handler(({ input, context }) => updateDossier(context.actor, input)),
+  restore: dossier.restore.handler(({ input, context }) => restoreDossier(context.actor, input)),
   add: dossier.add.handler(({ input, context }) => addClaims(context.actor, input)),
   preview: dossier.preview.handler(({ input, context }) => previewDossier(input, context)),
   freeze: dossier.freeze.handler(({ input, context }) => freezeDossier(context.actor, input)),

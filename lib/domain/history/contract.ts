@@ -17,7 +17,8 @@ export const history = {
       method: 'GET',
       path: '/records/{ref}/history',
       tags: ['History'],
-      summary: 'Every version of a case, claim, statement, source, speaker, item of evidence or assessment',
+      summary:
+        'Every version of a case, claim, statement, source, speaker, item of evidence, relation, assessment or dossier',
     })
     .input(z.object({ ref }))
     .output(recordHistory),

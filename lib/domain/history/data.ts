@@ -48,6 +48,15 @@ const SIDES: Belonging = {
   words: (row) => local(row.label),
 };
 
+/** A claim that a dossier holds, with what is said of it there. */
+const HELD_CLAIM: Belonging = {
+  field: 'claims',
+  table: 'dossier_claims',
+  column: 'dossier_id',
+  ids: ['claim_id'],
+  words: (row, named) => [named(row.claim_id), local(row.note)].filter(Boolean).join(': '),
+};
+
 /** Each kind of record: its letter, its table, and what belongs to it. */
 const RECORDS: Partial<Record<Noun, { table: KeptRecord; belonging: readonly Belonging[] }>> = {
   case: { table: 'cases', belonging: [SIDES] },
@@ -121,6 +130,8 @@ const RECORDS: Partial<Record<Noun, { table: KeptRecord; belonging: readonly Bel
     ],
   },
   evidence: { table: 'evidence', belonging: [passage('evidence_id')] },
+  relation: { table: 'relations', belonging: [] },
+  dossier: { table: 'dossiers', belonging: [HELD_CLAIM] },
   assessment: {
     table: 'assessments',
     belonging: [
@@ -165,6 +176,15 @@ async function nameStatuses(reader: Reader, rows: readonly Row[]): Promise<void>
   for (const { data } of rows) data.status_key = own[String(data.status_key)] ?? data.status_key;
 }
 
+/** What a dossier takes in, as the list of its parts: a reader is not to compare eight words for yes and no. */
+function nameParts(rows: readonly Row[]): void {
+  for (const { data } of rows) {
+    const parts = Object.entries((data.options ?? {}) as Data);
+    data.include = parts.flatMap(([part, taken]) => (taken ? [part] : [])).sort();
+    delete data.options;
+  }
+}
+
 /** The history is the desk's, which sees all. */
 const atPresent = (): Reader => ({ db: database(), moment: null });
 
@@ -174,6 +194,7 @@ async function versionsOf(reader: Reader, { table, belonging, id }: Found): Prom
   const rows = await storedVersions(reader, table, id);
   for (const each of belonging) await addBelonging(reader, rows, each, id);
   if (table === 'assessments') await nameStatuses(reader, rows);
+  if (table === 'dossiers') nameParts(rows);
   return toVersions(reader, rows);
 }
 
@@ -206,9 +227,18 @@ async function recordOf({ db }: Reader, ref: string) {
       `SELECT id::text AS id, version FROM ${kept.table} WHERE number = $1`,
       number,
     );
-    return row ? { ...kept, ...row } : null;
+    const found = row ?? (noun === 'relation' ? await untied(db, number) : undefined);
+    return found ? { ...kept, ...found } : null;
   }
   return null;
+}
+
+/** A relation that stands no longer: its history does. */
+async function untied(db: Reader['db'], number: number) {
+  const [row] = await db.$queryRaw<{ id: string; version: number }[]>`
+    SELECT record_id::text AS id, version FROM history
+    WHERE entity = 'relations' AND (data ->> 'number')::integer = ${number} ORDER BY history.id DESC LIMIT 1`;
+  return row;
 }
 
 /** Puts the rows that belonged to each version into it as a list of words, so that a change of them is told like any. */

@@ -24,6 +24,8 @@ export type KeptRecord =
   | 'speakers'
   | 'evidence'
   | 'assessments'
+  | 'relations'
+  | 'dossiers'
   | 'origins'
   | 'topics'
   | 'evidence_statuses';
@@ -46,6 +48,8 @@ const POINTERS: Record<string, { field: string }> = {
   claim_id: { field: 'claim' },
   statement_id: { field: 'statement' },
   origin_id: { field: 'origin' },
+  from_id: { field: 'fromClaim' },
+  to_id: { field: 'toClaim' },
   author_id: { field: 'author' },
   reviewer_id: { field: 'reviewer' },
   judged_by: { field: 'judge' },

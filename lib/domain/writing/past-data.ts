@@ -44,6 +44,8 @@ const COLUMNS = {
     'speaker_id, said, mode, language, text, quotes, attribution, attribution_note, terminus, terminus_note, withdrawn_at',
   evidence: 'polarity, kind, origin_id, text, source_id, statement_id, url, file_sha256, file_name, withdrawn_at',
   sources: 'type, title, language, publisher_id, published, published_circa, url, rights, note, csl',
+  dossiers: 'title, foreword, options',
+  relations: 'kind, note',
   speakers: 'kind, name, speaks_for_id, wikidata, country, note',
 } as const;
 
@@ -64,6 +66,7 @@ type Belonging =
   | 'anchors'
   | 'chain_links'
   | 'claim_topics'
+  | 'dossier_claims'
   | 'source_authors'
   | 'speaker_aliases'
   | 'speaker_roles'

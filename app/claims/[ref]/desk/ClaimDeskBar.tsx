@@ -22,7 +22,7 @@ export type ClaimFormProps = {
   claim: ClaimDetail;
   topics: Vocabulary['topics'];
   sitting: Sitting;
-  /** The item of evidence that was asked for. */
+  /** The item of evidence or the relation that was asked for. */
   item: string | null;
   /** `to`: the claim to go on at, where this one leads elsewhere now. */
   onDone: (changed: boolean, to?: string) => void;
@@ -39,6 +39,9 @@ const ACTS = {
 };
 type Act = keyof typeof ACTS;
 
+/** Which act opens a record that is asked for, by the letter of its reference. */
+const OPENS: Readonly<Record<string, Act>> = { E: 'evidence', R: 'relate' };
+
 /** Milliseconds after which the page looks whether somebody else has changed the claim. */
 const LOOK = 10_000;
 
@@ -53,15 +56,15 @@ export function ClaimDeskBar({
   const router = useRouter();
   const sitting = useSitting(() => router.refresh());
   const [chosen, setAct] = useState<Act | null>(editing ? 'edit' : null);
-  // A link beside an item of evidence leads here: ?edit=E-3 opens it.
+  // A link beside an item of evidence or a relation leads here: ?edit=E-3 opens it.
   const path = usePathname();
   const asked = useSearchParams().get('edit');
   const [shut, setShut] = useState<string | null>(null);
-  const item = asked?.startsWith('E-') && asked !== shut ? asked : null;
+  const item = asked && OPENS[asked[0]!] && asked !== shut ? asked : null;
   useEffect(() => {
     if (!asked) setShut(null);
   }, [asked]);
-  const act = chosen ?? (item ? 'evidence' : null);
+  const act = chosen ?? (item ? OPENS[item[0]!]! : null);
   const now = useQuery({
     ...queries.history.version.queryOptions({ input: { ref: claim.ref } }),
     staleTime: 0,

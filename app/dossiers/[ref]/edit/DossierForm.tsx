@@ -7,6 +7,7 @@ import { client } from '@/components/data/client';
 import { DeskForm } from '@/components/desk/DeskForm';
 import { LocalTextField } from '@/components/desk/LocalTextField';
 import { problemOf } from '@/components/desk/use-desk-form';
+import { WhyField } from '@/components/desk/WhyField';
 import { Button } from '@/components/ui/Button';
 import { CheckboxList } from '@/components/ui/CheckboxList';
 import { Notice } from '@/components/ui/Notice';
@@ -30,6 +31,7 @@ export function DossierForm({ dossier: read }: { dossier: DossierDetail }) {
   const [dossier, setDossier] = useState(read);
   const [stored, setStored] = useState(read);
   const [references, setReferences] = useState('');
+  const [why, setWhy] = useState('');
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<ReactNode>();
   const [problem, setProblem] = useState<string>();
@@ -69,8 +71,10 @@ export function DossierForm({ dossier: read }: { dossier: DossierDetail }) {
           foreword: written(foreword),
           include,
           claims: kept,
+          ...(why.trim() ? { why: why.trim() } : {}),
         }),
       );
+      setWhy('');
       return t('form.saved');
     });
   const add = () =>
@@ -126,6 +130,7 @@ export function DossierForm({ dossier: read }: { dossier: DossierDetail }) {
             {t('form.addThem')}
           </Button>
         </div>
+        <WhyField label={t('form.why')} value={why} onChange={setWhy} />
         {problem === undefined ? null : (
           <Notice kind="error" title={t('form.failed')}>
             <p>{problem}</p>
