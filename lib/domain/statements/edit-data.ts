@@ -7,6 +7,7 @@ import { type Restoring, restoreRecord } from '@/lib/domain/writing/restore-data
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
 import { Invalid } from '@/lib/platform/errors';
+import type { Prisma } from '@/prisma/generated/client';
 import type { Coverage, StanceKind } from '@/prisma/generated/enums';
 import { captureAt, keysOf, writeAnchors, writeChain } from './chain-data';
 import type { StatementDetail } from './contract';
@@ -85,69 +86,75 @@ export const restoreStatement = (actor: Actor, input: Restoring, now: Clock): Pr
     () => getStatement(actor, { ref: input.ref }, now),
     async (desk, id, past) => {
       await touchClaims(desk, id);
-      for (const table of ['chain_links', 'anchors', 'stances'] as const) {
+      for (const table of ['chain_links', 'anchors'] as const) {
         const rows = await belongingTo(desk, table, 'statement_id', id, past);
         if (rows.length === 0 && table === 'chain_links') continue;
-        await replaceRows(
-          desk,
-          table,
-          'statement_id',
-          id,
-          table === 'stances' ? await onStanding(desk, id, rows) : rows,
-        );
+        await replaceRows(desk, table, 'statement_id', id, rows);
       }
+      await setBearings(desk, id, await onStanding(desk, await belongingTo(desk, 'stances', 'statement_id', id, past)));
       await touchClaims(desk, id);
     },
   );
 
-/**
- * Stances of the past on the claims that stand now: what was merged or split since is followed to where it leads. What
- * is public now stays so; what comes back beside it waits for a reviewer.
- */
+/** Stances of the past on the claims that stand now: what was merged or split since is followed to where it leads. */
 async function onStanding(
   desk: Desk,
-  statementId: string,
   rows: readonly Record<string, unknown>[],
-): Promise<Record<string, unknown>[]> {
-  const held = await desk.tx.stance.findMany({ where: { statementId }, select: { claimId: true, publicSince: true } });
-  const since = new Map(held.map(({ claimId, publicSince }) => [claimId, publicSince]));
-  const standing = new Map<unknown, Record<string, unknown>>();
+): Promise<ReadonlyMap<string, StanceColumns>> {
+  const standing = new Map<string, StanceColumns>();
   for (const row of rows) {
     let claim = await desk.tx.claim.findUnique({ where: { id: String(row.claim_id) } });
     while (claim?.mergedIntoId) claim = await desk.tx.claim.findUnique({ where: { id: claim.mergedIntoId } });
-    if (claim && !standing.has(claim.id))
-      standing.set(claim.id, { ...row, claim_id: claim.id, public_since: since.get(claim.id) ?? null });
+    if (!claim || standing.has(claim.id)) continue;
+    const { stance, coverage, note, position } = row as Then;
+    standing.set(claim.id, {
+      stance: named<StanceKind>(stance),
+      coverage: coverage ? named<Coverage>(coverage) : null,
+      note: localColumn(note),
+      position,
+    });
   }
-  return [...standing.values()];
+  return standing;
 }
+/** A row of `stances` as the history has it. */
+type Then = { stance: string; coverage: string | null; note: Record<string, string> | null; position: number };
 
 async function touchClaims(desk: Desk, statementId: string): Promise<void> {
   const stances = await desk.tx.stance.findMany({ where: { statementId }, select: { claimId: true } });
   desk.touch(...stances.map((stance) => stance.claimId));
 }
 
-/** Makes the stances of a statement those given: changes, adds and takes away, so that what stays keeps its history. */
+/** What a statement bears on, as it was sent. Throws Invalid where a claim is unknown or named twice. */
 async function writeBearings(desk: Desk, statementId: string, bearings: readonly Bearing[]): Promise<void> {
-  const held = await desk.tx.stance.findMany({ where: { statementId } });
-  const wanted = new Map<string, Bearing & { position: number }>();
-  for (const [position, bearing] of bearings.entries()) {
-    const claim = await idOf(desk, 'claim', bearing.claim, 'bearings');
-    if (wanted.has(claim)) throw new Invalid(`The claim ${bearing.claim} is named twice.`, 'bearings');
-    wanted.set(claim, { ...bearing, position });
-  }
-  desk.touch(...held.map((stance) => stance.claimId), ...wanted.keys());
-  const gone = held.filter((stance) => !wanted.has(stance.claimId)).map((stance) => stance.id);
-  if (gone.length > 0) await desk.tx.stance.deleteMany({ where: { id: { in: gone } } });
-  for (const [claimId, { stance, coverage, note, position }] of wanted) {
-    const data = {
+  const wanted = new Map<string, StanceColumns>();
+  for (const [position, { claim: ref, stance, coverage, note }] of bearings.entries()) {
+    const claim = await idOf(desk, 'claim', ref, 'bearings');
+    if (wanted.has(claim)) throw new Invalid(`The claim ${ref} is named twice.`, 'bearings');
+    wanted.set(claim, {
       stance: named<StanceKind>(stance),
       coverage: coverage ? named<Coverage>(coverage) : null,
       note: localColumn(note ?? null),
       position,
-    };
+    });
+  }
+  await setBearings(desk, statementId, wanted);
+}
+
+type StanceColumns = Pick<Prisma.StanceUncheckedCreateInput, 'stance' | 'coverage' | 'note' | 'position'>;
+
+/**
+ * Makes the stances of a statement those given, by claim: changes, adds and takes away, so that what stays keeps its
+ * history, a change of what is public waits, and what is added to a public claim waits too.
+ */
+async function setBearings(desk: Desk, statementId: string, wanted: ReadonlyMap<string, StanceColumns>): Promise<void> {
+  const held = await desk.tx.stance.findMany({ where: { statementId } });
+  desk.touch(...held.map((stance) => stance.claimId), ...wanted.keys());
+  const gone = held.filter((stance) => !wanted.has(stance.claimId)).map((stance) => stance.id);
+  if (gone.length > 0) await desk.tx.stance.deleteMany({ where: { id: { in: gone } } });
+  for (const [claimId, data] of wanted) {
     const same = held.find((row) => row.claimId === claimId);
     if (!same)
       await desk.tx.stance.create({ data: { id: desk.newId(), statementId, claimId, ...data, ...desk.written } });
-    else await desk.tx.stance.update({ where: { id: same.id }, data });
+    else await desk.tx.stance.update({ where: { id: same.id }, data: data as Prisma.StanceUncheckedUpdateInput });
   }
 }
