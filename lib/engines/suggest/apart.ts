@@ -1,5 +1,5 @@
 import { type Answer, apart, type Bounds } from '@/lib/platform/apart';
-import type { Piece } from './suggest';
+import type { Piece } from './mixed';
 
 /** 5 MB take 10 seconds and 700 MB on two cores with other work on them; the longest text that is taken in has room here. */
 const BOUNDS: Bounds = { milliseconds: 300_000, heap: 2_048, memory: 3_072 };

@@ -1,7 +1,10 @@
 import { chainOf } from '@/lib/engines/suggest/chain';
+
 import { strongestEvidence } from '@/lib/engines/suggest/explain';
+import { type Language, partedByLanguage } from '@/lib/engines/suggest/languages';
 import { type Linked, link } from '@/lib/engines/suggest/link';
 import { wordsOf } from '@/lib/engines/suggest/markup';
+import { type Piece, together } from '@/lib/engines/suggest/mixed';
 import type { Model } from '@/lib/engines/suggest/model';
 import { hasOtherVerb } from '@/lib/engines/suggest/offers';
 import { type Reading, type Run, readInSteps } from '@/lib/engines/suggest/reading';
@@ -21,16 +24,10 @@ import { suggestChinese } from '@/lib/engines/suggest/zh/suggest';
  *
  * @public For who keeps suggestions.
  */
-export const SUGGEST_VERSION = 9;
+export const SUGGEST_VERSION = 10;
 
 /** Statements made between two rests. */
 const PIECE = 100;
-
-/** What was found since the last piece, and the share of the work that is done. */
-export interface Piece {
-  found: Suggestion[];
-  share: number;
-}
 
 /**
  * Suggests the statements of a text: what is said, by whom, through whom, and why it was taken for a statement.
@@ -51,16 +48,33 @@ export function* suggestPieces(text: string, options: SuggestOptions = {}): Gene
   const language = options.language ?? languageOf(words);
   const dismissed = new Set((options.dismissed ?? []).map((d) => `${d.start} ${d.end} ${d.rule}`));
   const records = options.speakersOnRecord ?? [];
-  for (const { found, share } of language === 'zh' ? suggestChinese(words, PIECE) : suggestEnglish(words)) {
+  for (const { found, share } of readParted(words, language)) {
     const kept = found.map(onText).filter((s) => !dismissed.has(`${s.start} ${s.end} ${s.rule}`));
     yield { found: records.length ? onRecord(kept, records) : kept, share };
   }
 }
 
-/** Chinese if a fifth of the first 4,000 characters are ideographs. */
-function languageOf(text: string): 'en' | 'zh' {
+/** Chinese if a fifth of the first 4,000 characters are ideographs: what a paragraph that tells nothing is taken for. */
+function languageOf(text: string): Language {
   const head = text.slice(0, 4000);
   return (head.match(/\p{Script=Han}/gu)?.length ?? 0) * 5 > head.length ? 'zh' : 'en';
+}
+
+/** Each paragraph by the rules of the language it is written in. */
+function readParted(words: string, otherwise: Language): Iterable<Piece> {
+  const { en, zh } = partedByLanguage(words, otherwise);
+  if (en === null) return zh === null ? [{ found: [], share: 1 }] : suggestChinese(zh, PIECE);
+  const english = en === words ? suggestEnglish(en) : inTheWordsOf(words, suggestEnglish(en));
+  return zh === null ? english : together(words, [english, suggestChinese(zh, PIECE)]);
+}
+
+/** Suggestions made on a text of the same length, with the words of this one. */
+function* inTheWordsOf(words: string, pieces: Iterable<Piece>): Generator<Piece> {
+  const own = (s: Suggestion): Suggestion => {
+    const speaker = s.speaker && { ...s.speaker, mention: words.slice(s.speaker.start, s.speaker.end) };
+    return { ...s, quote: words.slice(s.start, s.end), speaker };
+  };
+  for (const { found, share } of pieces) yield { found: found.map(own), share };
 }
 
 /** English by a model of one's own, for judging one that is being trained. @public */

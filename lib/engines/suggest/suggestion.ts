@@ -57,6 +57,7 @@ export interface SpeakerOnRecord {
 }
 
 export interface SuggestOptions {
+  /** Of paragraphs that do not tell it by their script. */
   language?: 'en' | 'zh';
   speakersOnRecord?: SpeakerOnRecord[];
   /** Suggestions the editor has turned down on this text: not offered again. */

@@ -100,7 +100,7 @@ const bareQuotation: Rule = {
   find({ text, segment: s, memory, before }) {
     if (s.skeleton.replace(/[\s，,]/g, '') !== QUOTATION) return [];
     const q = quotationAt(s, s.skeleton.indexOf(QUOTATION));
-    if (!q || (!/[。！？!?…]/.test(text[q.innerEnd - 1] as string) && !q.unclosed) || q.innerEnd - q.innerStart < 6)
+    if (!q || (!/[。！？!?….]/.test(text[q.innerEnd - 1] as string) && !q.unclosed) || q.innerEnd - q.innerStart < 6)
       return [];
     const last = memory.last();
     const speaker: Named | null =
