@@ -68,6 +68,7 @@ export default {
     'reported-that': 'Reported with “that”',
     'reported-on': 'Report goes on',
     'reported-speech': 'Reported speech',
+    dialogue: 'Interview or transcript',
     hearsay: 'Hearsay',
     'zh-hearsay': 'Hearsay (据悉)',
     'zh-relayed': 'Relayed by an outlet',

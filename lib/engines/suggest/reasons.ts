@@ -26,6 +26,7 @@ export const REASONS = {
   'reported-on': 'goes on reporting the speaker of the sentence before',
   'reported-speech': 'reported speech',
   hearsay: 'hearsay (“allegedly”, “purportedly”): no speaker is named',
+  dialogue: 'an interview or a transcript: who speaks stands before the colon',
   'zh-hearsay': 'hearsay (据悉, 据称, 有媒体称): no speaker is named',
   'zh-relayed': 'an outlet cites somebody (援引, 引述): the chain has two links',
   'zh-name-colon': 'a name and a colon, then the words without quotation marks',

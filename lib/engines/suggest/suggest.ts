@@ -1,5 +1,6 @@
 import { chainOf } from '@/lib/engines/suggest/chain';
 
+import { withAnswers } from '@/lib/engines/suggest/dialogue';
 import { strongestEvidence } from '@/lib/engines/suggest/explain';
 import { type Language, partedByLanguage } from '@/lib/engines/suggest/languages';
 import { type Linked, link } from '@/lib/engines/suggest/link';
@@ -48,7 +49,7 @@ export function* suggestPieces(text: string, options: SuggestOptions = {}): Gene
   const language = options.language ?? languageOf(words);
   const dismissed = new Set((options.dismissed ?? []).map((d) => `${d.start} ${d.end} ${d.rule}`));
   const records = options.speakersOnRecord ?? [];
-  for (const { found, share } of readParted(words, language)) {
+  for (const { found, share } of withAnswers(words, readParted(words, language))) {
     const kept = found.map(onText).filter((s) => !dismissed.has(`${s.start} ${s.end} ${s.rule}`));
     yield { found: records.length ? onRecord(kept, records) : kept, share };
   }
