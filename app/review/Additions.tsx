@@ -47,7 +47,7 @@ function OnClaim({ addition: { claim, items }, reviews }: { addition: Addition; 
   const t = useTranslations('review.additions');
   const [cache, say] = [useQueryClient(), useToast()];
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const chosen = items.filter(({ mine, ref }) => !mine && !left.has(ref)).map(({ ref }) => ref);
+  const chosen = items.filter(({ mine, ref }) => !mine && !left.has(ref)).map(({ ref, seen }) => ({ ref, seen }));
   const pass = useMutation({
     ...queries.assessments.pass.mutationOptions(),
     onSuccess: ({ passed }) => say(t('passed', { count: passed.length })),

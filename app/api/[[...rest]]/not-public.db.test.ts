@@ -113,19 +113,22 @@ describe('what waits for a reviewer', () => {
   it('is refused to who added it, also in SQL, and public once somebody else has passed it', async () => {
     const { items } = await listAdditions(reviewer);
     expect(items.map(({ claim }) => claim.ref)).toEqual(['C-1']);
-    const refs = items[0]!.items.map(({ ref }) => ref);
+    const listed = items[0]!.items.map(({ ref, seen }) => ({ ref, seen }));
+    const refs = listed.map(({ ref }) => ref);
     expect(refs).toEqual(expect.arrayContaining(added));
     expect(refs).toHaveLength(4);
     const own = { ...editor, role: 'reviewer' } as const;
-    await expect(passAdditions(own, { ref: 'C-1', items: refs })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(passAdditions(own, { ref: 'C-1', items: listed })).rejects.toMatchObject({ code: 'forbidden' });
     await expect(
       db.$transaction([
         db.$queryRaw`SELECT set_config('counterclaim.actor', ${editor.authorId}, true)`,
         db.$executeRaw`UPDATE stances SET public_since = now() WHERE public_since IS NULL`,
       ]),
     ).rejects.toThrow('nobody passes what they added themselves');
-    await expect(passAdditions(reviewer, { ref: 'C-1', items: ['E-999'] })).rejects.toMatchObject({ code: 'invalid' });
-    await passAdditions(reviewer, { ref: 'C-1', items: refs.filter((ref) => ref !== silent) });
+    await expect(passAdditions(reviewer, { ref: 'C-1', items: [{ ref: 'E-999', seen: '' }] })).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    await passAdditions(reviewer, { ref: 'C-1', items: listed.filter(({ ref }) => ref !== silent) });
     expect(await ask('/api/claims/C-1')).toContain(`${WORD} of the witness`);
     expect(await ask(`/api/claims?q=${WORD}`)).toContain('C-1');
     expect(await ask('/api/sources')).toContain(`${WORD} carrier`);

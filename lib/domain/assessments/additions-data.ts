@@ -5,8 +5,9 @@ import { reference } from '@/lib/domain/references';
 import { atDesk, type Desk, hold } from '@/lib/domain/writing/desk-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { database } from '@/lib/platform/db';
-import { Forbidden, Invalid } from '@/lib/platform/errors';
+import { Conflict, Forbidden, Invalid } from '@/lib/platform/errors';
 import type { Addition, addition, assessments } from './contract';
+import { holdShown, refuseOwnSince, seenOf } from './seen-data';
 
 type Item = z.infer<typeof addition>['items'][number];
 type Row = { id: string; claimId: string; createdBy: string; createdAt: Date };
@@ -32,13 +33,18 @@ export async function listAdditions(actor: Actor): Promise<{ items: Addition[] }
   });
   const names = new Map(authors.map(({ id, ...author }) => [id, author]));
   const briefs = new Map(claims.map((row) => [row.id, toClaimBrief(row)]));
+  const words = await seenOf(
+    database(),
+    found.map(({ id }) => id),
+  );
   return {
     items: claimIds.map((id) => ({
       claim: briefs.get(id)!,
       items: found
         .filter(({ claimId }) => claimId === id)
-        .map(({ item, createdBy, createdAt }) => ({
+        .map(({ id, item, createdBy, createdAt }) => ({
           ...item,
+          seen: words.get(id) ?? '',
           by: names.get(createdBy) ?? null,
           mine: createdBy === actor.authorId,
           at: createdAt.toISOString(),
@@ -130,7 +136,7 @@ const TABLES = { statement: 'stance', evidence: 'evidence', omission: 'omission'
 
 /**
  * Makes additions to a public claim public: never those of whoever passes them, which the database refuses too. What
- * they name (the statement, its sources and speakers) becomes public with them. Throws Forbidden, Invalid, NotFound.
+ * they name (the statement, its sources and speakers) becomes public with them. Throws Conflict, Forbidden, Invalid, NotFound.
  */
 export async function passAdditions(
   actor: Actor,
@@ -139,9 +145,9 @@ export async function passAdditions(
   return atDesk(actor, { action: 'claim.pass', why: input.why }, async (desk) => {
     const claim = await hold(desk, 'claim', input.ref);
     const waiting = await additionsOf(claim.id, desk);
-    const wanted = new Set(input.items.map((ref) => ref.toUpperCase()));
+    const wanted = new Map(input.items.map(({ ref, seen }) => [ref.toUpperCase(), seen]));
     const found = waiting.filter(({ item }) => wanted.has(item.ref));
-    const missing = [...wanted].filter((ref) => !found.some(({ item }) => item.ref === ref));
+    const missing = [...wanted.keys()].filter((ref) => !found.some(({ item }) => item.ref === ref));
     if (missing.length > 0)
       throw new Invalid(
         `Nothing of ${input.ref} waits for a reviewer under ${missing.join(', ')}: somebody may have passed or withdrawn it. Nothing was changed.`,
@@ -150,12 +156,26 @@ export async function passAdditions(
     const own = found.filter(({ createdBy }) => createdBy === desk.author).map(({ item }) => item.ref);
     if (own.length > 0)
       throw new Forbidden(`Nobody passes what they added themselves: ${own.join(', ')}. Nothing was changed.`);
+    await demandSeen(desk, found, wanted);
     await pass(desk, found);
     await tell(desk, input.ref, found);
     desk.touch(claim.id, ...found.map(({ toId }) => toId));
     const passed = found.map(({ item }) => item.ref);
     return { result: { passed }, entity: 'claims', record: claim.id, detail: { ref: input.ref, passed } };
   });
+}
+
+/** Throws Conflict where one of them, or what becomes public with it, has been changed since it was listed. */
+async function demandSeen(desk: Desk, found: readonly Found[], wanted: ReadonlyMap<string, string>): Promise<void> {
+  const ids = found.map(({ id }) => id);
+  await holdShown(desk, ids);
+  const words = await seenOf(desk.tx, ids);
+  const newer = found.filter(({ id, item }) => words.get(id) !== wanted.get(item.ref)).map(({ item }) => item.ref);
+  if (newer.length > 0)
+    throw new Conflict(`Changed since you looked: ${newer.join(', ')}. Nothing was passed; look once more.`, {
+      yours: [...wanted.keys()],
+      theirs: newer,
+    });
 }
 
 async function pass({ tx, now }: Desk, found: readonly Found[]): Promise<void> {
@@ -186,17 +206,28 @@ async function tell({ tx, newId, now, author }: Desk, ref: string, found: readon
 
 /**
  * Makes all that stands on a claim public, as its published assessment does: its author and its reviewer have both seen
- * it, so it may hold what either of them added.
+ * it, so it may hold what either of them added before it was handed over at `since`. What the reviewer added after that
+ * waits for somebody else. Throws Forbidden where the reviewer changed something else of it after that.
  */
-export async function publishAdditions({ tx, now, touch }: Desk, claimId: string): Promise<void> {
+export async function publishAdditions(desk: Desk, claimId: string, since: Date): Promise<void> {
+  const { tx, now, touch, author } = desk;
+  const standing = { publicSince: null, NOT: { createdBy: author, createdAt: { gt: since } } };
+  const bears = { ...standing, claimId };
+  const related = { ...standing, OR: [{ fromId: claimId }, { toId: claimId }] };
+  const relations = await tx.relation.findMany({ where: related, select: { id: true, fromId: true, toId: true } });
+  const found = {
+    stance: await tx.stance.findMany({ where: { ...bears, statement: { withdrawnAt: null } }, select: { id: true } }),
+    evidence: await tx.evidence.findMany({ where: { ...bears, withdrawnAt: null }, select: { id: true } }),
+    omission: await tx.omission.findMany({ where: bears, select: { id: true } }),
+    relation: relations,
+  };
+  const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+  await refuseOwnSince(desk, claimId, Object.values(found).flatMap(idsOf), since);
   await tx.$queryRaw`SELECT set_config('counterclaim.public', 'on', true)`;
-  const data = { publicSince: now };
-  await tx.stance.updateMany({ where: { claimId, publicSince: null, statement: { withdrawnAt: null } }, data });
-  await tx.evidence.updateMany({ where: { claimId, publicSince: null, withdrawnAt: null }, data });
-  await tx.omission.updateMany({ where: { claimId, publicSince: null }, data });
-  const related = { publicSince: null, OR: [{ fromId: claimId }, { toId: claimId }] };
-  const relations = await tx.relation.findMany({ where: related, select: { fromId: true, toId: true } });
-  touch(...relations.flatMap(({ fromId, toId }) => [fromId, toId]));
-  await tx.relation.updateMany({ where: related, data });
+  for (const [table, rows] of Object.entries(found)) {
+    const all = tx[table as keyof typeof found] as unknown as { updateMany: (wish: object) => Promise<unknown> };
+    await all.updateMany({ where: { id: { in: idsOf(rows) } }, data: { publicSince: now } });
+  }
   await tx.$queryRaw`SELECT set_config('counterclaim.public', '', true)`;
+  touch(...relations.flatMap(({ fromId, toId }) => [fromId, toId]));
 }

@@ -6,6 +6,9 @@ import { edit } from '@/lib/domain/statements/edit-contract';
 import { author, instant, localText, ref } from '@/lib/domain/values';
 import { RETURN_REASONS } from '@/lib/domain/vocabulary';
 
+/** One word for all that would become public: another as soon as any of it is changed, so that nobody passes what they have not seen. */
+const seen = z.string().max(100);
+
 /** An assessment on its way through review, with its claim. */
 export const assessmentDetail = assessmentShape.extend({
   version: z.number().int(),
@@ -19,6 +22,9 @@ export const assessmentDetail = assessmentShape.extend({
     .meta({ description: 'Whether the claim is public already: a changed status may be a correction.' }),
   assignedTo: author.nullable(),
   changedAt: instant,
+  seen: seen
+    .optional()
+    .meta({ description: 'What publishing it would show, as one word to be sent back; not in lists.' }),
 });
 export type AssessmentDetail = z.infer<typeof assessmentDetail>;
 
@@ -33,6 +39,7 @@ export const addition = z.object({
       to: ref.nullable().meta({ description: 'Of a relation, the other claim.' }),
       words: localText.nullable(),
       by: author.nullable(),
+      seen: seen.meta({ description: 'What would become public with it, as one word to be sent back.' }),
       mine: z.boolean().meta({ description: 'You added it, so somebody else must pass it.' }),
       at: instant,
     }),
@@ -85,6 +92,9 @@ export const assessments = {
       z.object({
         ref,
         ...edit,
+        seen: seen.meta({
+          description: 'Of the assessment that was read: Conflict where its claim has changed since.',
+        }),
         correction: correction
           .nullish()
           .meta({ description: 'Required to say, null for “no correction”, where a public status changes.' }),
@@ -118,7 +128,10 @@ export const assessments = {
     .input(
       z.object({
         ref,
-        items: z.array(ref).min(1, 'Name at least one addition.').max(500),
+        items: z
+          .array(z.object({ ref, seen: seen.meta({ description: 'Of the addition as it was listed.' }) }))
+          .min(1, 'Name at least one addition.')
+          .max(500),
         why: edit.why,
       }),
     )

@@ -7,6 +7,7 @@ import { type Database, database, type Transaction } from '@/lib/platform/db';
 import { NotFound } from '@/lib/platform/errors';
 import type { Prisma } from '@/prisma/generated/client';
 import type { AssessmentDetail } from './contract';
+import { seenOf } from './seen-data';
 
 const author = { select: { key: true, name: true, desk: true } } as const;
 
@@ -44,9 +45,12 @@ const toDetail = (row: Prisma.AssessmentGetPayload<{ select: typeof detailSelect
 /** One assessment, published or not. Throws Invalid, NotFound. */
 export async function getAssessment(ref: string, db: Database | Transaction = database()): Promise<AssessmentDetail> {
   const number = demandNumber('assessment', ref);
+  // Before the facts, so that whoever sends it back has seen at least what it stands for.
+  const about = await db.assessment.findUnique({ where: { number }, select: { claimId: true } });
+  const seen = about && (await seenOf(db, [about.claimId])).get(about.claimId);
   const row = await db.assessment.findUnique({ where: { number }, select: detailSelect });
   if (!row) throw new NotFound(`The assessment ${ref}`);
-  return toDetail(row);
+  return { ...toDetail(row), ...(seen ? { seen } : {}) };
 }
 
 /** The most that a queue shows; a desk with more waiting needs hands, not a longer list. */

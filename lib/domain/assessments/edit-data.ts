@@ -5,12 +5,13 @@ import { passWithClaim } from '@/lib/domain/waiting/data';
 import { named } from '@/lib/domain/writing/columns-data';
 import { atDesk, type Desk, demandVersion, hold } from '@/lib/domain/writing/desk-data';
 import type { Actor } from '@/lib/platform/auth/roles';
-import { Forbidden, Invalid } from '@/lib/platform/errors';
+import { Conflict, Forbidden, Invalid } from '@/lib/platform/errors';
 import type { ReturnReason } from '@/prisma/generated/enums';
 import { publishAdditions } from './additions-data';
 import type { AssessmentDetail, assessments } from './contract';
 import { getAssessment } from './data';
 import { type ACTS, refusal } from './rules';
+import { holdShown, seenOf } from './seen-data';
 
 type Input<K extends keyof typeof assessments> = z.infer<NonNullable<(typeof assessments)[K]['~orpc']['inputSchema']>>;
 type Content = { status?: string | undefined; rationale?: LocalText | undefined; considered?: string[] | undefined };
@@ -21,6 +22,8 @@ type Held = {
   authorId: string;
   claimId: string;
   claimNumber: number;
+  /** Of one under review: when it was handed over. */
+  updatedAt: Date;
   statusKey: string;
   public: boolean;
   publicStatus: string | null;
@@ -101,8 +104,12 @@ export async function takeBackAssessment(actor: Actor, input: Input<'takeBack'>)
  * Publishes an assessment; the claim becomes public with its first, and with each what stands on the claim by then. Where a public status changes, `correction` says
  * what was wrong, or is null: leaving it out is Invalid, so that nobody forgets to ask.
  */
-export async function publishAssessment(actor: Actor, input: Input<'publish'>): Promise<AssessmentDetail> {
+export async function publishAssessment(
+  actor: Actor,
+  input: Omit<Input<'publish'>, 'seen'> & { seen?: string | undefined },
+): Promise<AssessmentDetail> {
   return onAssessment(actor, 'publish', input, async (desk, held) => {
+    await demandSeen(desk, held, input.seen);
     const changes = held.public && held.publicStatus !== null && held.publicStatus !== held.statusKey;
     if (changes && input.correction === undefined) {
       throw new Invalid(
@@ -115,13 +122,24 @@ export async function publishAssessment(actor: Actor, input: Input<'publish'>): 
       where: { id: held.id },
       data: { state: 'published', publishedAt: desk.now, reviewerId: desk.author },
     });
+    await publishAdditions(desk, held.claimId, held.updatedAt);
     if (!held.public) await desk.tx.claim.update({ where: { id: held.claimId }, data: { state: 'published' } });
-    await publishAdditions(desk, held.claimId);
     await passWithClaim(desk, held.claimId);
     await desk.tx.assignment.updateMany({ where: { claimId: held.claimId, doneAt: null }, data: { doneAt: desk.now } });
     desk.touch(held.claimId);
     await notify(desk, held.authorId, 'published', held);
   });
+}
+
+/** Throws Conflict where something on the claim is no longer as it was read: its words would be published unseen. */
+async function demandSeen(desk: Desk, { claimId, claimNumber }: Held, read: string | undefined): Promise<void> {
+  await holdShown(desk, [claimId]);
+  const seen = (await seenOf(desk.tx, [claimId])).get(claimId);
+  if (read === undefined || read === seen) return;
+  throw new Conflict(
+    `Something on ${reference('claim', claimNumber)} was changed since you looked. Nothing was published; look once more.`,
+    { yours: read, theirs: seen },
+  );
 }
 
 /** Returns an assessment with a typed reason and a note. Throws Conflict, Forbidden, Invalid, NotFound. */
@@ -155,6 +173,7 @@ async function onAssessment(
         authorId: true,
         statusKey: true,
         claimId: true,
+        updatedAt: true,
         claim: { select: { state: true, number: true } },
       },
     });

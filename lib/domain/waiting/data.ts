@@ -105,6 +105,7 @@ export async function passWaiting(
     return passProposal(actor, { id: only.id, why: input.why }, language);
   return atDesk(actor, { action: 'change.pass', why: input.why }, async (desk) => {
     const rows = await held(desk, input.items);
+    await demandTexts(desk, rows);
     const ids = rows.map(({ id }) => id);
     await desk.tx.waitingChange.updateMany({
       where: { id: { in: ids }, until: null },
@@ -119,6 +120,22 @@ export async function passWaiting(
     const refs = rows.map((row) => refOf(row)).filter((ref) => ref !== null);
     return { result: { passed: rows.length }, entity: first.kind, record: first.record, detail: { refs, passed: ids } };
   });
+}
+
+/** Throws Invalid for a statement whose chain leads into a text that nobody has passed and that is not passed with it. */
+async function demandTexts({ tx }: Desk, rows: readonly WaitingRow[]): Promise<void> {
+  const statements = rows.filter(({ kind }) => kind === 'statements').map(({ record }) => record);
+  const passed = rows.map(({ record }) => record);
+  const found = await tx.$queryRaw<{ source: number; statement: number }[]>`
+    SELECT o.number AS source, t.number AS statement FROM chain_links l JOIN statements t ON t.id = l.statement_id
+    JOIN captures c ON c.id = l.capture_id JOIN sources o ON o.id = c.source_id
+    WHERE l.statement_id = ANY (${statements}::uuid[]) AND waits_with_its_source(c.id) AND NOT o.id = ANY (${passed}::uuid[])
+    ORDER BY 2, 1 LIMIT 1`;
+  for (const { source, statement } of found)
+    throw new Invalid(
+      `${reference('statement', statement)} leads into a text of ${reference('source', source)} that waits itself: pass the two together. Nothing was passed.`,
+      'items',
+    );
 }
 
 /**
@@ -177,7 +194,7 @@ const subjectOf = (row: WaitingRow): string => refOf(row) ?? (row.claim === null
 export async function passWithClaim(desk: Desk, claimId: string): Promise<void> {
   const rows = await desk.tx.$queryRaw<{ record: string }[]>`
     UPDATE waiting_changes w SET until = ${desk.now}, passed_by = ${desk.author}::uuid
-    WHERE w.until IS NULL AND NOT ${desk.author}::uuid = ANY (w.authors) AND (w.record_id = ${claimId}::uuid
+    WHERE w.until IS NULL AND NOT ${desk.author}::uuid = ANY (w.authors) AND NOT leads_into_waiting(w.record_id) AND (w.record_id = ${claimId}::uuid
       OR w.record_id IN (SELECT id FROM stances WHERE claim_id = ${claimId}::uuid UNION SELECT statement_id FROM stances WHERE claim_id = ${claimId}::uuid
         UNION SELECT id FROM evidence WHERE claim_id = ${claimId}::uuid UNION SELECT id FROM omissions WHERE claim_id = ${claimId}::uuid
         UNION SELECT id FROM relations WHERE ${claimId}::uuid IN (from_id, to_id)))
