@@ -1,12 +1,13 @@
 import type { ReasonCode } from '@/lib/engines/suggest/reasons';
 import { carriersOf } from '@/lib/engines/suggest/zh/carriers';
 import { nameColon } from '@/lib/engines/suggest/zh/colons';
-import { at, type Found, found, quotation } from '@/lib/engines/suggest/zh/content';
+import { at, type Found, found } from '@/lib/engines/suggest/zh/content';
 import { COUNTRIES } from '@/lib/engines/suggest/zh/countries';
 import { endBefore, semicolonBefore } from '@/lib/engines/suggest/zh/ends';
 import { OUTLET, RELAY } from '@/lib/engines/suggest/zh/lexicon';
+import { bareQuotation, colonQuotation } from '@/lib/engines/suggest/zh/quotations';
 import type { Rule, Scene } from '@/lib/engines/suggest/zh/scene';
-import { QUOTATION, quotationAt } from '@/lib/engines/suggest/zh/segments';
+import { QUOTATION } from '@/lib/engines/suggest/zh/segments';
 import type { Memory, Named } from '@/lib/engines/suggest/zh/speakers';
 import { HEADING, subjectOf } from '@/lib/engines/suggest/zh/subjects';
 import { type Verb, verbsOf } from '@/lib/engines/suggest/zh/verbs';
@@ -17,6 +18,8 @@ const ACCORDING =
   /^(?:另外?|又|此外|同时)?[，,]?(?:据|據|根据|根據|按照)(.{2,30}?)(?:的)?(报道|報道|報導|报告|報告|透露|介绍|介紹|消息|统计|統計|称|稱|显示|顯示|说法|說法|数据|數據|表示|估计|估計|通报|通報|声明|聲明|调查|調查)(?:称|稱|显示|顯示|说|說)?[，,：:]/;
 const SEEN_BY = /^在(.{1,16}?)看[来來][，,]/;
 const IN_WORDS = /^用(.{2,16}?)的(?:话|話)(?:来)?(?:说|說|讲)[，,：:]?/;
+const AS_SAID =
+  /^(?:但|而|不过|然而|因此|所以)?(?:正如|正像|诚如|誠如|恰如|如|就像)(.{2,20}?)(?:曾经|曾經|曾|一再)?所?(?:言|说|說|指出|写|寫|写道|寫道|强调|警告)(?:的)?(?:那样|那樣)?[，,：:]/;
 const LEARNT_FROM = /^(?:.{0,10}?记者|.{0,10}?記者)?从(.{2,20}?)(?:获悉|獲悉|了解到|得知)[，,：:]/;
 const RELAYED = new RegExp(
   `^(.{2,20}?)(?:[一二三四五六七八九十\\d]{1,3}[日号])?(?:的?报道)?(${RELAY.source.slice(1, -1)})(?:了)?(.{2,20}?)(?:的)?(?:话|話|消息|声明|聲明|报告|報告|说法|說法|表态)?(?:的(?:话|話|消息|声明|報告|报告))?(?:报道)?(声称|聲稱|宣称|宣稱|坚称|堅稱|称|稱|说|說|报道|報道|表示|指出|指|道)(?:称|说)?[，,：:]`,
@@ -95,33 +98,11 @@ const relayed: Rule = {
   },
 };
 
-const bareQuotation: Rule = {
-  id: 'zh-goes-on',
-  find({ text, segment: s, memory, before }) {
-    if (s.skeleton.replace(/[\s，,]/g, '') !== QUOTATION) return [];
-    const q = quotationAt(s, s.skeleton.indexOf(QUOTATION));
-    if (!q || (!/[。！？!?….]/.test(text[q.innerEnd - 1] as string) && !q.unclosed) || q.innerEnd - q.innerStart < 6)
-      return [];
-    const last = memory.last();
-    const speaker: Named | null =
-      before?.speaker ?? (last && { start: -1, end: -1, ...last, how: { code: 'last-named', words: ['', last.name] } });
-    if (!speaker) return [];
-    return [
-      {
-        ...quotation(s, s.skeleton.indexOf(QUOTATION)),
-        speaker,
-        cue: null,
-        carriers: [],
-        rule: 'zh-goes-on',
-        note: { code: 'bond-goes-on', words: [] },
-      },
-    ];
-  },
-};
-
 /** 被问到……时，: what was asked is nobody's statement. */
 const ASKED = /^(?:当|當|在)?被(?:问|問)(?:到|及|起)?[^，。]{0,60}[，,]/;
 
+/** 质问证人：“……”: whom a verb turns to, before a colon and a quotation. */
+const TO_SOMEBODY = /^(?:了)?([\u4e00-\u9fff]{1,8}?)(?:道|说|說)?[：:](?=\uE000)/;
 const ADDRESSEE = /^(?:了)?([^，,：:]{1,12})[，,：:]/;
 
 const verbOfSpeech: Rule = {
@@ -205,7 +186,7 @@ function byVerb(
   );
   const before = k.slice(clause, verb.start).trim();
   const carried =
-    /^(?:并|並|还|還|也|又|且|但|而|却|则|同时)*$/.test(before) ||
+    /^(?:并|並|还|還|也|又|且|但|而|却|卻|则|則|同时|同時|仅|僅|只)*$/.test(before) ||
     (clause > 0 && /^(?:对|對|就|把|将|將)[^，]{2,20}$/.test(before));
   // 喊冤，称……; 作证，她说……: the second verb says it.
   if (SAYS_NEXT.test(k.slice(verb.end)))
@@ -215,7 +196,7 @@ function byVerb(
     carried && (last || clause > 0)
       ? (last?.speaker ?? subjectOf(memory, k, clause))
       : memory.read(k, clause, verb.start);
-  if (!speaker) return null;
+  if (!speaker || WRITER.test(speaker.name)) return null;
   const carriers = carriersOf(k.slice(clause, verb.start), verb.words).map(({ agent, verb: its }) => ({
     agent: /^[该該]/.test(agent) ? (memory.read(agent, 0, agent.length)?.name ?? agent) : agent,
     verb: its,
@@ -223,7 +204,9 @@ function byVerb(
   const cue = { start: verb.start, end: verb.end };
   const rest = { speaker, cue, carriers, rule: 'zh-verb' as const };
   let after = verb.end;
-  const addressee = /^(?:告诉|告訴|提醒|警告)/.test(verb.words) ? ADDRESSEE.exec(k.slice(verb.end)) : null;
+  const addressee = /^(?:告诉|告訴|提醒|警告)/.test(verb.words)
+    ? ADDRESSEE.exec(k.slice(verb.end))
+    : TO_SOMEBODY.exec(k.slice(verb.end));
   const lone = /^(?:告诉|告訴)/.test(verb.words) && !addressee ? k.slice(verb.end) : null;
   if (addressee?.[1]) after += addressee[0].length;
   const told = (addressee?.[1] ?? lone ?? '').trim();
@@ -265,21 +248,8 @@ function endOfClause(k: string, from: number, later: readonly Verb[], words: str
   return k.length;
 }
 
-const LONGEST_SUBJECT = 20;
-/** 罗杰斯一上来便亮出底牌：“……。”: a whole sentence in marks behind a colon is spoken by who stands before it. */
-const colonQuotation: Rule = {
-  id: 'zh-verb',
-  find({ text, segment: s, memory }) {
-    const colon = s.skeleton.search(/[：:]\uE000/);
-    if (colon < 2 || verbsOf(s.skeleton).length) return [];
-    const q = quotationAt(s, colon + 1);
-    if (!q || !/[。！？!?…]/.test(text[q.innerEnd - 1] as string)) return [];
-    const speaker = memory.read(s.skeleton, 0, colon);
-    if (!speaker || speaker.end - speaker.start > LONGEST_SUBJECT || speaker.end >= colon) return [];
-    return found(s, colon + 1, colon + 2, { speaker, cue: { start: colon, end: colon + 1 }, rule: 'zh-verb' });
-  },
-};
-
+/** Who writes the text: what he says is no statement that it reports. */
+const WRITER = /^(?:笔者|筆者|我|我们|我們|咱们|咱們|本文|你|您|你们)$/;
 /** Every pattern of Chinese attribution, tried in this order. Add one by adding an entry. */
 export const zhRules: readonly Rule[] = [
   hearsay,
@@ -287,6 +257,7 @@ export const zhRules: readonly Rule[] = [
   opening('zh-according-to', ACCORDING, 2),
   opening('zh-in-the-eyes', SEEN_BY),
   opening('zh-in-the-words', IN_WORDS),
+  opening('zh-in-the-words', AS_SAID),
   opening('zh-learnt-from', LEARNT_FROM),
   nameColon,
   verbOfSpeech,

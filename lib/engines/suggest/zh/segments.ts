@@ -125,7 +125,7 @@ export function segmentsOf(text: string): Segment[] {
 
 /** Verbs that may follow a quotation they attribute. */
 const SPEECH_AFTER =
-  /[诉訴说說称稱道问問答喊表示指出强強调調写寫回应應补補]|(?:感叹|感嘆|感慨|评论|評論|分析|反驳|反駁|解释|解釋|质疑|質疑|警告|呼吁|呼籲)(?=[，：:]|$)/;
+  /[诉訴说說称稱道问問答喊表示指出强強调調写寫回应應补補]|(?:直言|坦言|坦承|透露|痛斥|怒斥|怒批|痛批|斥责|斥責|重申|承认|承認|否认|否認|抱怨|总结|總結|断言|斷言|声称|聲稱|坚称|堅稱|揭露|预测|預測)(?=[，。：:！]|$)|(?:感叹|感嘆|感慨|评论|評論|分析|反驳|反駁|解释|解釋|质疑|質疑|警告|呼吁|呼籲)(?=[，：:]|$)/;
 
 /**
  * “……。”某某走了: a quotation that ends with a stop ends its sentence, unless it opens it and a verb of speech follows

@@ -2,6 +2,7 @@ import type { Said } from '@/lib/engines/suggest/reasons';
 import { ADVERBIAL, COUNTRY, LEAD, whoStands } from '@/lib/engines/suggest/zh/adverbs';
 import { BodiesSpokenOf } from '@/lib/engines/suggest/zh/bodies';
 import { CountriesSpokenOf } from '@/lib/engines/suggest/zh/countries';
+import { BEFORE_PRONOUN, CALLED_SO, INTRODUCED, SOMEBODY_IS } from '@/lib/engines/suggest/zh/introduced';
 import { CALLING_ENDS, FEMALE, MALE, ROLE, SURNAMES } from '@/lib/engines/suggest/zh/lexicon';
 import { Reporters } from '@/lib/engines/suggest/zh/reporters';
 
@@ -106,6 +107,10 @@ export class Memory {
       const [, role, name] = m;
       if (role && name && !TOGETHER.test(name) && !this.persons.some((p) => p.name === name))
         this.person({ name, role });
+    }
+    for (const pattern of [BEFORE_PRONOUN, CALLED_SO]) {
+      const [, role, name] = pattern.exec(head) ?? [];
+      if (name && !TOGETHER.test(name)) this.person({ name, role: role || null });
     }
     const nobody = SOMEBODY_IS.exec(skeleton.slice(0, 60));
     if (nobody?.[1]) this.person({ name: nobody[1], role: null, unnamed: true });
@@ -277,15 +282,6 @@ const ISSUED = /^(.{2,20}?)(?:发表|發表|发布|發布|公布)(?:了)?.{0,4}?
 
 /** 一名不愿具名的官员: one person whose name is not told, and whom 他 means later. */
 const UNNAMED = new RegExp(`^(?:一|这|這|该|該|那|另一)[名位](?!·).{1,24}(?:${ROLE}|人士|男子|女子)$`);
-
-/** 首席执行官周受资出席……, 前官员波利2017年在……: somebody who opens a clause and is whom 他 means behind it. */
-const INTRODUCED = new RegExp(
-  `(?:^|[，；])([^，；：\uE000]{0,20}?(?:${ROLE}))([${SURNAMES}][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8})+|[\u4e00-\u9fff]{2,8}?)(?=\\d{4}年|\\d{1,2}日|出席|抵达|一上来|迟疑|也持|曾任|次日|当天|当日|现身|前往|致函|发病)`,
-  'g',
-);
-
-/** 发件人是一名未具名的调查员: whom 他 means next. */
-const SOMEBODY_IS = /[是由](一[名位][^，]{2,20})(?=，|$)/;
 
 /** Signs of the longest calling before a name. */
 const LONGEST_CALLING = 14;
