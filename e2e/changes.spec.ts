@@ -34,6 +34,10 @@ test('what an editor changes in a public claim is public once a reviewer has pas
   await waiting.locator('summary').press('Enter');
   await waiting.getByLabel('Note to the author').fill('Say of what.');
   await waiting.getByRole('button', { name: 'Return', exact: true }).press('Enter');
+  // Why is for the reviewer to say: nothing is chosen before.
+  await expect(waiting.getByLabel('Reason')).toBeFocused();
+  await waiting.getByLabel('Reason').selectOption('unclear');
+  await waiting.getByRole('button', { name: 'Return', exact: true }).press('Enter');
   await expect(waiting.getByText('Say of what.')).toBeVisible();
   await page.goto('/review');
   // Who made it reads why, and cannot pass it.
@@ -41,7 +45,7 @@ test('what an editor changes in a public claim is public once a reviewer has pas
   await expect(own.getByText('Say of what.')).toBeVisible();
   await expect(own.getByRole('button')).toHaveCount(0);
 
-  await waiting.getByRole('button', { name: 'Make the change of C-3 public' }).press('Enter');
+  await waiting.getByRole('button', { name: 'Make the change public: C-3' }).press('Enter');
   await expect(waiting).toHaveCount(0);
   await visitor.reload();
   await expect(visitor.getByText(words, { exact: true })).toBeVisible();
@@ -80,6 +84,7 @@ test('what another desk published waits, when an editor brings it in, for a seco
   ]);
   expect(sent.suggestedFilename()).toMatch(/^import-.*\.json$/);
   await waiting.locator('summary').press('Enter');
+  await waiting.getByLabel('Reason').selectOption('sources');
   await waiting.getByLabel('Note to the author').fill('Ask them for a signed bundle.');
   await waiting.getByRole('button', { name: 'Return', exact: true }).press('Enter');
   await expect(waiting.getByText('Ask them for a signed bundle.')).toBeVisible();

@@ -32,6 +32,8 @@ test('evidence is added with a file, changed with a reason, withdrawn, and taken
   await expect(sheet.getByRole('textbox', { name: 'What it says' })).toBeFocused();
   await page.keyboard.type('The log shows eighteen calls.');
   const log = { name: 'calls.csv', mimeType: 'text/csv', buffer: Buffer.from('date,calls\n2020-12-15,18\n') };
+  await sheet.getByRole('combobox', { name: 'Which way it points' }).selectOption('supports');
+  await sheet.getByRole('combobox', { name: 'Kind' }).selectOption('record');
   await sheet.getByLabel('File').setInputFiles(log);
   await expect(sheet.getByText('calls.csv is kept with it.')).toBeVisible();
   await expectAccessible(page);

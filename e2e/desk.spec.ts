@@ -257,6 +257,7 @@ test.describe('an assessment', () => {
   test('comes back with a typed reason and a note', async ({ page, browser }) => {
     await signIn(page, 'editor');
     await page.goto('/review/new?claim=C-6');
+    await page.getByRole('combobox', { name: 'Evidence status' }).selectOption('contested');
     await page.getByRole('textbox', { name: 'Rationale (English)' }).fill('So it seems.');
     await page.getByRole('checkbox').first().check();
     await page.keyboard.press('Control+Enter');

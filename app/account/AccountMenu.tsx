@@ -24,7 +24,10 @@ export async function AccountMenu() {
   const me = await client.users.me({});
   const writes = me.permissions.includes('facts.write');
   const unread = writes ? (await client.notifications.list({ limit: 1 })).unread : 0;
+  const waits = me.permissions.includes('assessments.review') ? (await client.desk.waits({})).count : 0;
   const told = unread > 0 ? t('menu.unread', { count: unread }) : null;
+  const wait = waits > 0 ? t('menu.waits', { count: waits }) : null;
+  const both = [told, wait].filter(Boolean).join(', ');
   const desk = await getTranslations('review');
   const { palette, ui } = await getMessages();
   return (
@@ -38,10 +41,10 @@ export async function AccountMenu() {
       <details className={styles.menu}>
         <summary title={t('menu.label')}>
           {me.name}
-          {told ? (
-            <span className={styles.unread} title={told}>
-              <span aria-hidden="true">{unread}</span>
-              <VisuallyHidden>, {told}</VisuallyHidden>
+          {both ? (
+            <span className={styles.unread} title={both}>
+              <span aria-hidden="true">{unread + waits}</span>
+              <VisuallyHidden>, {both}</VisuallyHidden>
             </span>
           ) : null}
         </summary>
@@ -52,7 +55,10 @@ export async function AccountMenu() {
                 {desk('work.title')}
                 {told ? <span className={styles.told}> {told}</span> : null}
               </a>
-              <a href="/review">{desk('title')}</a>
+              <a href="/review">
+                {desk('title')}
+                {wait ? <span className={styles.told}> {wait}</span> : null}
+              </a>
             </>
           ) : null}
           <a href="/account">{t('menu.account')}</a>

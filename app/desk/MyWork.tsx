@@ -9,7 +9,6 @@ import styles from '@/app/review/review.module.css';
 import { queries } from '@/components/data/client';
 import { HeldStatus } from '@/components/desk/HeldStatus';
 import { useWords } from '@/components/desk/use-words';
-import { refHref } from '@/components/facts/RefLink';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { LinkButton } from '@/components/ui/LinkButton';
@@ -17,6 +16,8 @@ import { Section } from '@/components/ui/Section';
 import { Tag } from '@/components/ui/Tag';
 import { Time } from '@/components/ui/Time';
 import { draftHref, draftSubject } from './draft-href';
+import { MyChanges } from './MyChanges';
+import { noticeHref } from './notice-href';
 
 /** Milliseconds after which the page looks for news. */
 const LOOK = 10_000;
@@ -27,6 +28,7 @@ export function MyWork({ me, reviews }: { me: string; reviews: boolean }) {
     <>
       <Assigned />
       {reviews ? <ToReview me={me} /> : null}
+      <MyChanges />
       <OnItsWay me={me} />
       <Begun />
       <Notices />
@@ -83,6 +85,9 @@ function ToReview({ me }: { me: string }) {
   );
   const added = useQuery({ ...queries.assessments.additions.queryOptions(), refetchInterval: LOOK });
   const toPass = (added.data?.items ?? []).flatMap(({ items: each }) => each).filter(({ mine }) => !mine).length;
+  const changed = useQuery({ ...queries.waiting.list.queryOptions({ input: {} }), refetchInterval: LOOK });
+  // What was returned waits for its author.
+  const toDecide = (changed.data?.items ?? []).filter(({ mine, returned }) => !mine && !returned).length;
   return (
     <>
       <QueueList id="to-review" title={t('toReview')} none={t('toReviewNone')} items={items} />
@@ -90,6 +95,13 @@ function ToReview({ me }: { me: string }) {
         <p className={styles.facts}>
           <Link href="/review#additions" prefetch={false}>
             {t('toPass', { count: toPass })}
+          </Link>
+        </p>
+      ) : null}
+      {toDecide > 0 ? (
+        <p className={styles.facts}>
+          <Link href="/review#changes" prefetch={false}>
+            {t('toDecide', { count: toDecide })}
           </Link>
         </p>
       ) : null}
@@ -195,17 +207,22 @@ function Notices() {
       {items.length === 0 ? <EmptyState title={t('noticesNone')} /> : null}
       {unread > 0 ? <Button onClick={() => read.mutate({})}>{t('readAll')}</Button> : null}
       <ul className={styles.list}>
-        {items.map(({ id, kind, subject, readAt, at }) => {
+        {items.map(({ id, kind, subject, body, readAt, at }) => {
           const known = KINDS.find((each) => each === kind);
-          const href = subject.startsWith('A-') ? `/review/${subject}` : refHref(subject);
+          const href = noticeHref({ subject, body });
           return (
             <li key={id} className={styles.row}>
               <p className={styles.facts}>
                 {readAt ? null : <Tag hue="blue">{t('new')}</Tag>}
                 <span>{known ? t(`kind.${known}`) : kind}</span>
                 {href ? (
-                  <Link href={href} prefetch={false} translate="no" onClick={() => read.mutate({ ids: [id] })}>
-                    {subject}
+                  <Link
+                    href={href}
+                    prefetch={false}
+                    translate={subject ? 'no' : 'yes'}
+                    onClick={() => read.mutate({ ids: [id] })}
+                  >
+                    {subject || t('bringingIn')}
                   </Link>
                 ) : (
                   <span translate="no">{subject}</span>

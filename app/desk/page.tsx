@@ -30,6 +30,7 @@ export default async function DeskPage() {
             api.desk.work.queryOptions({ input: {} }),
             api.notifications.list.queryOptions({ input: { limit: 50 } }),
             api.assessments.queue.queryOptions({ input: { mine: 'yes' } }),
+            api.waiting.list.queryOptions({ input: {} }),
             ...(reviews ? [api.assessments.queue.queryOptions({ input: { mine: 'no' } })] : []),
           ]}
         >

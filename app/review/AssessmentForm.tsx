@@ -11,7 +11,7 @@ import { FormFoot } from '@/components/desk/FormFoot';
 import { LocalTextField } from '@/components/desk/LocalTextField';
 import { useDeskForm } from '@/components/desk/use-desk-form';
 import { inEvery, useWords } from '@/components/desk/use-words';
-import { Select } from '@/components/ui/Select';
+import { Judged } from '@/components/ui/Judged';
 import { useToast } from '@/components/ui/Toast';
 import type { AssessmentDetail } from '@/lib/domain/assessments/contract';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
@@ -59,7 +59,7 @@ export function AssessmentForm({
   const form = useDeskForm<Draft, AssessmentDetail>({
     user,
     draftKey: held ? `assessment:${held.ref}` : `assessment:new:${claim.ref}`,
-    initial: draftOf(held ?? begun ?? { status: claim.status, rationale: {}, considered: [] }),
+    initial: draftOf(held ?? begun ?? { status: '', rationale: {}, considered: [] }),
     version: held?.version ?? null,
     save: (value, version) => {
       const content = { ...value, rationale: worded(value.rationale) ?? {} };
@@ -76,7 +76,7 @@ export function AssessmentForm({
   });
   const { status, rationale, considered } = form.value;
   useEffect(() => onTyped?.(form.typed), [onTyped, form.typed]);
-  const ready = worded(rationale) !== null && considered.length > 0;
+  const ready = status !== '' && worded(rationale) !== null && considered.length > 0;
   const statuses = (vocabulary.data?.statuses ?? []).map(({ key, label, retired }) => ({
     value: key,
     label: words(label),
@@ -108,10 +108,17 @@ export function AssessmentForm({
       }}
     >
       <div className={styles.form}>
-        <Select
+        <Judged
           label={t('status')}
+          error={tried && status === '' ? t('statusMissing') : undefined}
           hint={meaning ? words(meaning) : undefined}
-          choices={statuses.length > 0 ? offered(statuses, status, held?.status) : [{ value: status, label: status }]}
+          choices={
+            statuses.length > 0
+              ? offered(statuses, status, held?.status)
+              : status
+                ? [{ value: status, label: status }]
+                : []
+          }
           value={status}
           onChange={(event) => form.set({ status: event.currentTarget.value })}
         />

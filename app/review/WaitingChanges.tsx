@@ -1,25 +1,20 @@
 'use client';
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { queries } from '@/components/data/client';
+import { useWords } from '@/components/desk/use-words';
 import { RefLink } from '@/components/facts/RefLink';
 import { Changes } from '@/components/facts/VersionHistory';
 import { Words } from '@/components/facts/Words';
-import { Button } from '@/components/ui/Button';
 import { classNames } from '@/components/ui/class-names';
-import { Disclosure } from '@/components/ui/Disclosure';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { Notice } from '@/components/ui/Notice';
 import { Section } from '@/components/ui/Section';
-import { Select } from '@/components/ui/Select';
 import { Tag } from '@/components/ui/Tag';
-import { TextInput } from '@/components/ui/TextInput';
 import { Time } from '@/components/ui/Time';
-import { useToast } from '@/components/ui/Toast';
-import { RETURN_REASONS } from '@/lib/domain/vocabulary';
 import type { WaitingChange } from '@/lib/domain/waiting/contract';
+import { Decide, TakeBack } from './DecideChange';
 import styles from './review.module.css';
 
 /** What is proposed as a whole, and can be taken back by whoever proposed it. */
@@ -52,8 +47,11 @@ function Change({ item, reviews }: { item: WaitingChange; reviews: boolean }) {
   const t = useTranslations('review');
   const v = useTranslations('vocabulary.returnReason');
   const { ref, to, words, kind, by, at, mine, returned, changes } = item;
+  const row = useRef<HTMLLIElement>(null);
+  const told = useWords();
+  const name = ref ? [ref, to].filter(Boolean).join(' → ') : told(words);
   return (
-    <li className={styles.row}>
+    <li ref={row} id={`change-${item.id}`} tabIndex={-1} className={styles.row}>
       <p className={styles.facts}>
         <span>{t(`changes.kind.${kind}`)}</span> {ref ? <RefLink reference={ref} /> : null}
         {to ? <RefLink reference={to} /> : null}
@@ -84,96 +82,8 @@ function Change({ item, reviews }: { item: WaitingChange; reviews: boolean }) {
           </a>
         </p>
       ) : null}
-      {reviews && !mine ? <Decide item={item} /> : null}
-      {mine && PROPOSED.includes(kind) ? <TakeBack id={item.id} /> : null}
+      {reviews && !mine ? <Decide {...{ item, name, row }} /> : null}
+      {mine && PROPOSED.includes(kind) ? <TakeBack {...{ item, name, row }} /> : null}
     </li>
-  );
-}
-
-function TakeBack({ id }: { id: string }) {
-  const t = useTranslations('review.changes');
-  const [cache, say] = [useQueryClient(), useToast()];
-  const back = useMutation({
-    ...queries.waiting.takeBack.mutationOptions(),
-    onSuccess: () => say(t('takenBack')),
-    onSettled: () => cache.invalidateQueries({ queryKey: queries.waiting.list.key() }),
-  });
-  return (
-    <>
-      {back.error ? <Notice kind="error" title={back.error.message} /> : null}
-      <p className={styles.pass}>
-        <Button disabled={back.isPending} onClick={() => back.mutate({ id })}>
-          {t('takeBack')}
-        </Button>
-      </p>
-    </>
-  );
-}
-
-function Decide({ item: { id, version, ref } }: { item: WaitingChange }) {
-  const t = useTranslations('review.changes');
-  const [cache, say] = [useQueryClient(), useToast()];
-  const pass = useMutation({
-    ...queries.waiting.pass.mutationOptions(),
-    onSuccess: () => say(t('passed')),
-    onSettled: () => cache.invalidateQueries({ queryKey: queries.waiting.list.key() }),
-  });
-  return (
-    <>
-      {pass.error ? <Notice kind="error" title={pass.error.message} /> : null}
-      <p className={styles.pass}>
-        <Button
-          aria-label={ref ? t('passOf', { ref }) : undefined}
-          disabled={pass.isPending}
-          onClick={() => pass.mutate({ items: [{ id, version }] })}
-        >
-          {t('pass')}
-        </Button>
-      </p>
-      <Disclosure summary={t('return')}>
-        <Return id={id} version={version} />
-      </Disclosure>
-    </>
-  );
-}
-
-function Return({ id, version }: { id: string; version: number }) {
-  const [t, d, v] = [
-    useTranslations('review.changes'),
-    useTranslations('review.decision'),
-    useTranslations('vocabulary.returnReason'),
-  ];
-  const [cache, say] = [useQueryClient(), useToast()];
-  const [reason, setReason] = useState<(typeof RETURN_REASONS)[number]>('wording');
-  const [note, setNote] = useState('');
-  const give = useMutation({
-    ...queries.waiting.giveBack.mutationOptions(),
-    onSuccess: () => say(d('returned')),
-    onSettled: () => cache.invalidateQueries({ queryKey: queries.waiting.list.key() }),
-  });
-  return (
-    <div className={styles.form}>
-      <p className={styles.note}>{t('returnMeans')}</p>
-      <Select
-        label={d('reason')}
-        choices={RETURN_REASONS.map((each) => ({ value: each, label: v(each) }))}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value as typeof reason)}
-      />
-      <TextInput
-        label={d('note')}
-        hint={d('noteHint')}
-        maxLength={5000}
-        value={note}
-        onChange={({ target }) => setNote(target.value)}
-      />
-      {give.error ? <Notice kind="error" title={give.error.message} /> : null}
-      <Button
-        disabled={!note.trim() || give.isPending}
-        onClick={() => give.mutate({ id, version, reason, note: note.trim() })}
-      >
-        {d('doReturn')}
-      </Button>
-    </div>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { queries } from '@/components/data/client';
 import { CheckboxList } from '@/components/ui/CheckboxList';
+import { Judged } from '@/components/ui/Judged';
 import { Notice } from '@/components/ui/Notice';
 import { Select } from '@/components/ui/Select';
 import { TextInput } from '@/components/ui/TextInput';
@@ -43,14 +44,16 @@ export function EvidenceFields({
   return (
     <>
       <div className={styles.pair}>
-        <Select
+        <Judged
           label={t('polarity')}
+          error={lacking.includes('polarity') ? t('missing.polarity') : undefined}
           choices={POLARITIES.map((each) => ({ value: each, label: v(`polarity.${each}`) }))}
           value={value.polarity}
           onChange={(event) => onChange({ polarity: event.currentTarget.value as EvidenceDraft['polarity'] })}
         />
-        <Select
+        <Judged
           label={t('kind')}
+          error={lacking.includes('kind') ? t('missing.kind') : undefined}
           choices={EVIDENCE_KINDS.map((each) => ({ value: each, label: v(`evidenceKind.${each}`) }))}
           value={value.kind}
           onChange={(event) => onChange({ kind: event.currentTarget.value as EvidenceDraft['kind'] })}

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
-import { emptyEvidence, lackingIn } from './evidence-draft';
+import { type EvidenceDraft, emptyEvidence, lackingIn } from './evidence-draft';
 
-const said = { text: { en: 'The log.' } };
+const judged: Partial<EvidenceDraft> = { polarity: 'supports', kind: 'record' };
+const said = { ...judged, text: { en: 'The log.' } };
 
 it.each([
-  ['nothing but a claim', {}, ['text', 'place']],
-  ['spaces and a link', { text: { en: '  ' }, url: 'https://example.org' }, ['text']],
+  ['nothing but a claim', {}, ['polarity', 'kind', 'text', 'place']],
+  ['words nobody has judged', { text: { en: 'The log.' } }, ['polarity', 'kind', 'place']],
+  ['spaces and a link', { ...judged, text: { en: '  ' }, url: 'https://example.org' }, ['text']],
   ['words alone', said, ['place']],
   ['a new origin without a name', { ...said, origin: 'new', url: 'https://example.org' }, ['newOrigin']],
   ['words and a source', { ...said, source: { ref: 'S-1', name: 'The log' } }, []],

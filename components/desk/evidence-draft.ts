@@ -7,8 +7,9 @@ import type { LocalText } from '@/lib/domain/values';
 /** Evidence as it is typed. `origin` is the key of one on record, `new` for one that is made, empty for its own. */
 export type EvidenceDraft = {
   readonly claim: Named | null;
-  readonly polarity: EvidenceInput['polarity'];
-  readonly kind: EvidenceInput['kind'];
+  /** Empty until somebody has judged it, as is the kind. */
+  readonly polarity: EvidenceInput['polarity'] | '';
+  readonly kind: EvidenceInput['kind'] | '';
   readonly text: LocalText;
   readonly origin: string;
   readonly newOrigin: LocalText;
@@ -22,8 +23,8 @@ export type EvidenceDraft = {
 /** A form for evidence with nothing in it but what is known already. */
 export const emptyEvidence = (more: Partial<EvidenceDraft>): EvidenceDraft => ({
   claim: null,
-  polarity: 'supports',
-  kind: 'record',
+  polarity: '',
+  kind: '',
   text: {},
   origin: '',
   newOrigin: {},
@@ -34,22 +35,22 @@ export const emptyEvidence = (more: Partial<EvidenceDraft>): EvidenceDraft => ({
   ...more,
 });
 
-/** What an item lacks to be stored: what it says, where it can be looked at, the name of an origin that is made. */
-export type Lacking = 'text' | 'place' | 'newOrigin';
+/** What an item lacks to be stored: which way it points, its kind, what it says, where it can be looked at, the name of an origin that is made. */
+export type Lacking = 'polarity' | 'kind' | 'text' | 'place' | 'newOrigin';
 
 /** What a draft lacks; `placed` where the passage or the statement it rests on is given beside it. */
 export function lackingIn(draft: EvidenceDraft, placed: boolean): Lacking[] {
-  const lacking: Lacking[] = [];
+  const lacking: Lacking[] = (['polarity', 'kind'] as const).filter((field) => draft[field] === '');
   if (!worded(draft.text)) lacking.push('text');
   if (draft.origin === 'new' && !worded(draft.newOrigin)) lacking.push('newOrigin');
   if (!placed && !draft.source && !draft.url.trim() && !draft.file) lacking.push('place');
   return lacking;
 }
 
-/** Evidence as the contract takes it. */
+/** Evidence as the contract takes it; of a draft that lacks nothing. */
 export const evidenceInput = (draft: EvidenceDraft): EvidenceInput => ({
-  polarity: draft.polarity,
-  kind: draft.kind,
+  polarity: draft.polarity as EvidenceInput['polarity'],
+  kind: draft.kind as EvidenceInput['kind'],
   text: worded(draft.text) ?? {},
   origin: draft.origin && draft.origin !== 'new' ? draft.origin : null,
   newOrigin:

@@ -28,6 +28,7 @@ export default {
   menu: {
     label: 'Your account',
     unread: '{count, plural, one {# unread notice} other {# unread notices}}',
+    waits: '{count, plural, one {# waits for your decision} other {# wait for your decision}}',
     account: 'Account',
     users: 'People and roles',
     topics: 'Topics',

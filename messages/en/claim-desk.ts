@@ -42,7 +42,6 @@ export default {
     save: 'Relate',
     saved: 'The claims are related.',
     held: 'Relations held',
-    choose: 'Choose how …',
     kindMissing: 'Say how this claim stands to the other.',
     note: 'Note',
     how: 'How they are tied',

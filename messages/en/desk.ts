@@ -30,6 +30,7 @@ export default {
     kept: 'What you typed is kept as a draft.',
     close: 'Close',
     discard: 'Discard what I typed',
+    waits: 'The public sees it once somebody else has passed it, under Review.',
     keptAsDraft: 'Kept as a draft',
     busy: 'Storing',
   },
@@ -194,6 +195,8 @@ export default {
   },
   evidence: {
     missing: {
+      polarity: 'Say which way it points.',
+      kind: 'Say of what kind it is.',
       text: 'Say what it says.',
       newOrigin: 'Name the origin.',
       place: 'Say where it can be looked at: a source, a link or a file.',

@@ -50,12 +50,16 @@ export default {
     belonging: 'What belongs to it has changed: see its history.',
     yours: 'yours: somebody else passes it',
     pass: 'Make the change public',
-    passOf: 'Make the change of {ref} public',
+    carryOut: { merge: 'Merge them', split: 'Split it', import: 'Let it come in' },
+    carriedOut: 'It is carried out, and public now.',
     passed: 'The change is public now.',
     return: 'Return it',
     returnMeans:
       'The change goes on waiting, and whoever made it is told why. The public goes on seeing what stood before.',
+    returnMeansWhole:
+      'It goes on waiting until whoever proposed it takes it back or proposes it anew; they are told why.',
     returned: 'Returned by {by}:',
+    returnedFor: 'returned: {reason}',
     notice: 'The public does not see this as it stands here',
     noticeLink: 'A change waits for a reviewer',
     noticeWhat: 'What has changed',
@@ -80,6 +84,7 @@ export default {
   },
   form: {
     status: 'Evidence status',
+    statusMissing: 'Say how far the evidence carries it.',
     rationale: 'Rationale',
     rationaleHint: 'Why the evidence carries the claim so far and no further. The public reads it.',
     rationaleMissing: 'Say why.',
@@ -105,6 +110,7 @@ export default {
     note: 'Note to the author',
     noteHint: 'What is missing or wrong, so that it can be mended.',
     needed: 'This is needed.',
+    reasonMissing: 'Say why it goes back.',
     answerNeeded: 'Say whether it is one.',
     doPublish: 'Publish',
     doReturn: 'Return',
@@ -123,6 +129,11 @@ export default {
     toReviewNone: 'Nothing waits for your review',
     toPass:
       '{count, plural, one {# thing added to a public claim waits} other {# things added to public claims wait}} to be passed',
+    toDecide:
+      '{count, plural, one {# change of a public record waits} other {# changes of public records wait}} for your decision',
+    myChanges: 'My changes that wait',
+    myChangesLede: 'The public does not see these yet. What was returned waits until you change it or take it back.',
+    bringingIn: 'what you would bring in',
     onItsWay: 'My assessments',
     onItsWayNone: 'You have no assessment on its way',
     begun: 'Begun and not stored',

@@ -9,6 +9,7 @@ export default {
   notice: { info: 'Note', good: 'Done', warning: 'Take care', error: 'Problem' },
   loading: 'Loading',
   optional: 'optional',
+  choose: 'Choose …',
   dismiss: 'Dismiss',
   messages: 'Messages',
   scrollable: '{name}, scrolls sideways',

@@ -31,6 +31,7 @@ const zh: Shape<typeof en> = {
   menu: {
     label: '您的账户',
     unread: '{count, number} 条未读通知',
+    waits: '{count, number} 项等待您决定',
     account: '账户',
     users: '人员与角色',
     topics: '主题',

@@ -42,7 +42,6 @@ export default {
     save: '建立关系',
     saved: '已建立关系。',
     held: '现有关系',
-    choose: '请选择……',
     kindMissing: '请说明此主张与另一主张的关系。',
     note: '备注',
     how: '二者的关系',

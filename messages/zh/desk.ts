@@ -29,6 +29,7 @@ export default {
     kept: '您输入的内容已存为草稿。',
     close: '关闭',
     discard: '放弃所输入内容',
+    waits: '须经他人在“复核”中放行，公众方可看到。',
     keptAsDraft: '已存为草稿',
     busy: '正在保存',
   },
@@ -191,6 +192,8 @@ export default {
   },
   evidence: {
     missing: {
+      polarity: '请说明其指向。',
+      kind: '请说明其类型。',
       text: '请写明内容。',
       newOrigin: '请为源头命名。',
       place: '请注明可在何处查看：来源、链接或文件，至少一项。',

@@ -12,6 +12,7 @@ const zh: Shape<typeof en> = {
   notice: { info: '说明', good: '完成', warning: '注意', error: '出错' },
   loading: '正在载入',
   optional: '选填',
+  choose: '请选择……',
   dismiss: '收起',
   messages: '消息',
   scrollable: '{name}，可左右滚动',

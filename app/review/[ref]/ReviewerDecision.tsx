@@ -10,8 +10,8 @@ import { useDeskForm } from '@/components/desk/use-desk-form';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import fieldStyles from '@/components/ui/Field.module.css';
+import { Judged } from '@/components/ui/Judged';
 import { Notice } from '@/components/ui/Notice';
-import { Select } from '@/components/ui/Select';
 import { useToast } from '@/components/ui/Toast';
 import { takeTyped } from '@/components/ui/typed-before';
 import type { AssessmentDetail } from '@/lib/domain/assessments/contract';
@@ -27,9 +27,12 @@ type Decision = {
   wrong: LocalText;
   right: LocalText;
   why: LocalText;
-  reason: (typeof RETURN_REASONS)[number];
+  /** Empty until it is chosen. */
+  reason: ReturnReason | '';
   note: string;
 };
+
+type ReturnReason = (typeof RETURN_REASONS)[number];
 
 const EMPTY: Decision = {
   choice: '',
@@ -37,7 +40,7 @@ const EMPTY: Decision = {
   wrong: {},
   right: {},
   why: {},
-  reason: 'unsupported',
+  reason: '',
   note: '',
 };
 
@@ -76,7 +79,7 @@ export function ReviewerDecision({ user, assessment }: { user: string; assessmen
               router.refresh();
               throw error;
             })
-        : client.assessments.giveBack({ ref, version, reason, note }),
+        : client.assessments.giveBack({ ref, version, reason: reason as ReturnReason, note }),
     onSaved: (_stored, { choice }) => {
       say(t(choice === 'publish' ? 'published' : 'returned'));
       router.refresh();
@@ -88,7 +91,7 @@ export function ReviewerDecision({ user, assessment }: { user: string; assessmen
   const ready =
     value.choice === 'publish'
       ? !asks || value.correction === 'no' || (value.correction === 'yes' && full)
-      : value.choice === 'return' && value.note.trim() !== '';
+      : value.choice === 'return' && value.reason !== '' && value.note.trim() !== '';
   const unanswered = tried && value.correction === '';
   const needed = (words: boolean) => (tried && !words ? t('needed') : undefined);
   return (
@@ -149,8 +152,9 @@ export function ReviewerDecision({ user, assessment }: { user: string; assessmen
         ) : null}
         {value.choice === 'return' ? (
           <>
-            <Select
+            <Judged
               label={t('reason')}
+              error={tried && value.reason === '' ? t('reasonMissing') : undefined}
               choices={RETURN_REASONS.map((reason) => ({ value: reason, label: v(reason) }))}
               value={value.reason}
               onChange={(event) => set({ reason: event.currentTarget.value as Decision['reason'] })}

@@ -25,6 +25,10 @@ export const desk = {
     .route({ method: 'GET', path: '/desk/work', tags, summary: 'Claims you have been asked to look at, oldest first' })
     .input(z.object({}))
     .output(z.object({ assigned: z.array(assignmentShape) })),
+  waits: procedure('assessments.review')
+    .route({ method: 'GET', path: '/desk/waits', tags, summary: 'How much others did that you could pass or return' })
+    .input(z.object({}))
+    .output(z.object({ count: z.number().int() })),
   finish: write
     .route({ method: 'POST', path: '/desk/work/{id}/finish', tags, summary: 'Say that you have looked at a claim' })
     .input(z.object({ id: z.uuid() }))

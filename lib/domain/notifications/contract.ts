@@ -5,8 +5,13 @@ import { instant } from '@/lib/domain/values';
 export const notificationShape = z.object({
   id: z.string(),
   kind: z.string().meta({ description: 'submitted, returned, published, assigned or changed.' }),
-  subject: z.string().meta({ description: 'The reference of what it is about.' }),
-  body: z.record(z.string(), z.unknown()),
+  subject: z
+    .string()
+    .meta({ description: 'The reference of what it is about; empty for what has none yet, as what would come in.' }),
+  body: z.record(z.string(), z.unknown()).meta({
+    description:
+      'Where it is to be seen: `change`, one that waits and was returned; `claim`, which the subject bears on.',
+  }),
   readAt: instant.nullable(),
   at: instant,
 });

@@ -111,7 +111,7 @@ export async function passWaiting(
       where: { id: { in: ids }, until: null },
       data: { until: desk.now, passedBy: desk.author },
     });
-    for (const row of rows) await tell(desk, 'passed', row.authors, subjectOf(row));
+    for (const row of rows) await tell(desk, 'passed', row.authors, subjectOf(row), claimOf(row));
     await touchClaimsWith(
       desk,
       rows.map(({ record }) => record),
@@ -155,7 +155,7 @@ export async function returnWaiting(actor: Actor, input: Input<'giveBack'>): Pro
         returnNote: input.note,
       },
     });
-    await tell(desk, 'returned', row.authors, subjectOf(row));
+    await tell(desk, 'returned', row.authors, subjectOf(row), { change: row.id });
     const detail = { ref: refOf(row), reason: input.reason };
     return { result: { returned: true as const }, entity: row.kind, record: row.record, detail };
   });
@@ -184,6 +184,8 @@ async function held(desk: Desk, items: readonly { id: string; version: number }[
     throw new Forbidden(`Nobody decides on what they changed themselves: ${own.join(', ')}. Nothing was changed.`);
   return rows;
 }
+
+const claimOf = ({ claim }: WaitingRow) => (claim === null ? {} : { claim: reference('claim', claim) });
 
 const subjectOf = (row: WaitingRow): string => refOf(row) ?? (row.claim === null ? '' : reference('claim', row.claim));
 

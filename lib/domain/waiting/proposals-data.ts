@@ -90,7 +90,7 @@ export async function returnProposal(
     const proposal = await heldProposal(desk, id);
     const returned = { returnedAt: desk.now, returnedBy: desk.author, returnReason: named<ReturnReason>(reason) };
     await desk.tx.proposal.update({ where: { id }, data: { ...returned, returnNote: note } });
-    await tell(desk, 'returned', [proposal.authorId], subjectOf(proposal));
+    await tell(desk, 'returned', [proposal.authorId], subjectOf(proposal), { change: id });
     const detail = { ref: subjectOf(proposal), act: proposal.act, reason };
     return { result: { returned: true }, entity: 'proposals', record: id, detail };
   });

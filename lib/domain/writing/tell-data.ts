@@ -1,11 +1,16 @@
 import type { Desk } from './desk-data';
 
-/** Tells authors who have an account what became of their change: a notice with the reference of what it is about. */
+/**
+ * Tells authors who have an account what became of their change: a notice with the reference of what it is
+ * about, or none where it has none yet. `body` says where it is to be seen: the `change` that waits on, or the `claim` it
+ * bears on.
+ */
 export async function tell(
   desk: Pick<Desk, 'tx' | 'author' | 'now' | 'newId'>,
   kind: 'passed' | 'returned',
   authors: readonly string[],
   subject: string,
+  body: { readonly change?: string; readonly claim?: string } = {},
 ): Promise<void> {
   const people = await desk.tx.author.findMany({
     where: { id: { in: [...authors] }, userId: { not: null }, NOT: { id: desk.author } },
@@ -17,7 +22,7 @@ export async function tell(
       authorId,
       kind,
       subject,
-      body: {},
+      body,
       createdAt: desk.now,
     })),
   });

@@ -8,9 +8,9 @@ import { DeskForm } from '@/components/desk/DeskForm';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { LocalTextField } from '@/components/desk/LocalTextField';
 import { useDeskForm } from '@/components/desk/use-desk-form';
+import { useSaySaved } from '@/components/desk/use-say-saved';
 import { inEvery } from '@/components/desk/use-words';
 import { TextInput } from '@/components/ui/TextInput';
-import { useToast } from '@/components/ui/Toast';
 import { partialDate } from '@/lib/domain/values';
 import { type CaseDraft, changedFields, draftOfCase, type HeldCase, lackingIn } from './case-draft';
 
@@ -27,7 +27,7 @@ export function EditCase({
   onStored: (before: number, after: number) => void;
 }) {
   const t = useTranslations('caseDesk');
-  const say = useToast();
+  const say = useSaySaved();
   const [tried, setTried] = useState(false);
   const form = useDeskForm<CaseDraft, HeldCase>({
     user,
@@ -38,7 +38,7 @@ export function EditCase({
       client.cases.update({ slug: held.ref, version: version!, ...changedFields(value, base) }),
     read: (stored) => ({ value: draftOfCase(stored), version: stored.version }),
     onSaved: ({ version }, _value, before) => {
-      say(t('saved', { ref: held.ref }));
+      void say(t('saved', { ref: held.ref }), held.ref);
       onStored(before!, version);
     },
   });

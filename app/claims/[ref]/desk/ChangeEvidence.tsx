@@ -17,10 +17,10 @@ import {
 } from '@/components/desk/evidence-draft';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { useDeskForm } from '@/components/desk/use-desk-form';
+import { useSaySaved } from '@/components/desk/use-say-saved';
 import { inEvery } from '@/components/desk/use-words';
 import { WhyField } from '@/components/desk/WhyField';
 import { Button } from '@/components/ui/Button';
-import { useToast } from '@/components/ui/Toast';
 import type { ClaimFormProps } from './ClaimDeskBar';
 import { addChange } from './claim-deeds';
 import { useClaimAct } from './use-claim-act';
@@ -35,7 +35,7 @@ export function ChangeEvidence({
 }: Omit<ClaimFormProps, 'item'> & { item: EvidenceItem }) {
   const t = useTranslations('desk.evidence');
   const deed = useTranslations('claimDesk.deed');
-  const say = useToast();
+  const say = useSaySaved();
   const { ref } = item;
   const [why, setWhy] = useState('');
   const because = why.trim() ? { why: why.trim() } : {};
@@ -53,7 +53,7 @@ export function ChangeEvidence({
     read: (stored) => ({ value: draftOf(stored), version: stored.version }),
     onSaved: (stored, _value, before) => {
       addChange(sitting, { ref, before, after: stored.version, words: deed('evidence', { ref }) });
-      say(t('changed', { ref }));
+      void say(t('changed', { ref }), ref);
       onDone(true);
     },
   });
@@ -114,8 +114,8 @@ function useEvidenceFields(origins: ClaimFormProps['claim']['origins']): ClashFi
   const named = (key: string) => inEvery(origins.find((origin) => origin.key === key)?.label ?? {}) || t('ownOrigin');
   const v = useTranslations('vocabulary');
   return [
-    { key: 'polarity', label: t('polarity'), words: ({ polarity }) => v(`polarity.${polarity}`) },
-    { key: 'kind', label: t('kind'), words: ({ kind }) => v(`evidenceKind.${kind}`) },
+    { key: 'polarity', label: t('polarity'), words: ({ polarity }) => (polarity ? v(`polarity.${polarity}`) : '') },
+    { key: 'kind', label: t('kind'), words: ({ kind }) => (kind ? v(`evidenceKind.${kind}`) : '') },
     { key: 'text', label: t('text'), words: ({ text }) => inEvery(text) },
     { key: 'origin', label: t('origin'), words: ({ origin, newOrigin }) => inEvery(newOrigin) || named(origin) },
     { key: 'source', label: t('source'), words: ({ source }) => source?.name ?? '' },

@@ -10,10 +10,10 @@ import { EarlierVersions } from '@/components/desk/EarlierVersions';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { LocalTextField } from '@/components/desk/LocalTextField';
 import { useDeskForm } from '@/components/desk/use-desk-form';
+import { useSaySaved } from '@/components/desk/use-say-saved';
 import { inEvery, useWords } from '@/components/desk/use-words';
 import { WhyField } from '@/components/desk/WhyField';
 import { Disclosure } from '@/components/ui/Disclosure';
-import { useToast } from '@/components/ui/Toast';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import { worded } from '@/lib/domain/statements/statement-draft';
 import type { LocalText } from '@/lib/domain/values';
@@ -42,7 +42,7 @@ export function ChangeRelation({
   const deed = useTranslations('claimDesk.deed');
   const restore = useTranslations('desk.restore');
   const words = useWords();
-  const say = useToast();
+  const say = useSaySaved();
   const { ref, direction, claim: other } = relation;
   const [why, setWhy] = useState('');
   const form = useDeskForm<Draft, ClaimDetail>({
@@ -61,7 +61,7 @@ export function ChangeRelation({
     },
     onSaved: (_stored, _value, before) => {
       addChange(sitting, { ref, before, after: before! + 1, words: deed('evidence', { ref }) });
-      say(t('changed', { ref }));
+      void say(t('changed', { ref }), ref);
       onDone(true);
     },
   });

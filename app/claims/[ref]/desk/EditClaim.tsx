@@ -8,10 +8,10 @@ import { DeskForm } from '@/components/desk/DeskForm';
 import styles from '@/components/desk/desk.module.css';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { useDeskForm } from '@/components/desk/use-desk-form';
+import { useSaySaved } from '@/components/desk/use-say-saved';
 import { inEvery, useWords } from '@/components/desk/use-words';
 import { WhyField } from '@/components/desk/WhyField';
 import { CheckboxList } from '@/components/ui/CheckboxList';
-import { useToast } from '@/components/ui/Toast';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import type { ClaimFormProps } from './ClaimDeskBar';
 import { ClaimDays, ClaimGuide, ClaimText } from './ClaimFields';
@@ -23,7 +23,7 @@ export function EditClaim({ user, claim, topics, sitting, onDone }: ClaimFormPro
   const t = useTranslations('claimDesk.edit');
   const deed = useTranslations('claimDesk.deed');
   const words = useWords();
-  const say = useToast();
+  const say = useSaySaved();
   const form = useDeskForm<ClaimDraft, ClaimDetail>({
     user,
     draftKey: `claim:${claim.ref}`,
@@ -39,7 +39,7 @@ export function EditClaim({ user, claim, topics, sitting, onDone }: ClaimFormPro
     read: (stored) => ({ value: draftOfClaim(stored), version: stored.version }),
     onSaved: ({ ref, version }, _value, before) => {
       addChange(sitting, { ref, before, after: version, words: deed('edit', { ref }) });
-      say(t('saved', { ref: claim.ref }));
+      void say(t('saved', { ref: claim.ref }), ref);
       onDone(true);
     },
   });

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Select } from '@/components/ui/Select';
+import { Judged } from '@/components/ui/Judged';
 import { RELATION_KINDS } from '@/lib/domain/vocabulary';
 
 export type TieKind = Exclude<(typeof RELATION_KINDS)[number], 'split-from' | 'merged-into'>;
@@ -24,14 +24,11 @@ export function RelationKind({
   const t = useTranslations('claimDesk.relate');
   const v = useTranslations('vocabulary');
   return (
-    <Select
+    <Judged
       label={label}
       hint={value === 'counter-accuses' ? t('counterAccuses') : undefined}
       error={missing ? t('kindMissing') : undefined}
-      choices={[
-        ...(value === '' ? [{ value: '', label: t('choose'), disabled: true }] : []),
-        ...KINDS.map((kind) => ({ value: kind, label: v(`relation.${kind}`) })),
-      ]}
+      choices={KINDS.map((kind) => ({ value: kind, label: v(`relation.${kind}`) }))}
       value={value}
       autoFocus={autoFocus}
       onChange={(event) => onChange(event.currentTarget.value as TieKind)}

@@ -37,8 +37,8 @@ export type PanelProps = {
   /** The stretch selected now, which a form may take over. */
   selected: readonly Span[];
   sitting: Sitting;
-  /** Ends it: with a message where something was stored. */
-  onDone: (message?: string) => void;
+  /** Ends it: with a message where something was stored; `changed` is the record that stood before, which may wait now. */
+  onDone: (message?: string, changed?: string) => void;
 };
 
 /** The form beside the text for what is being made; the text stays in sight and can be selected. Escape closes it. */

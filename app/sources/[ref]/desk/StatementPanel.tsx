@@ -75,7 +75,7 @@ function Loaded({ desk, selected, sitting, onDone, statement }: PanelProps & { s
     read: (stored) => ({ value: draftOf(stored), version: stored.version }),
     onSaved: (stored, _value, before) => {
       sitting.add(versionDeed(sitting, { ref, before, after: stored.version, words: t('deedChange', { ref }) }));
-      onDone(t('saved', { ref }));
+      onDone(t('saved', { ref }), ref);
     },
   });
   const withdraw = async () => {

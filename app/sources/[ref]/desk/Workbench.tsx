@@ -6,6 +6,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { queries } from '@/components/data/client';
 import styles from '@/components/desk/desk.module.css';
 import { SittingButtons } from '@/components/desk/SittingButtons';
+import { useSaySaved } from '@/components/desk/use-say-saved';
 import { useSitting } from '@/components/desk/use-sitting';
 import { getQueryClient } from '@/components/shell/query-client';
 import { useToast } from '@/components/ui/Toast';
@@ -26,6 +27,7 @@ import { useTextCaret } from './use-text-caret';
 export function Workbench({ desk }: { desk: DeskSource }) {
   const t = useTranslations('desk');
   const say = useToast();
+  const saySaved = useSaySaved();
   const router = useRouter();
   const { ref } = desk.capture;
   const refresh = useCallback(() => {
@@ -71,7 +73,7 @@ export function Workbench({ desk }: { desk: DeskSource }) {
       caret.focus({ anchor: span.end, focus: span.end });
     }
   }
-  const finish = (message?: string) => {
+  const finish = (message?: string, changed?: string) => {
     const goOn = message && panel?.act !== 'change' ? panel?.offered?.goOn : undefined;
     // Behind what was marked, for the next: before the form goes, so that no key is lost, and where its room is free.
     const at = span?.end ?? 0;
@@ -80,7 +82,8 @@ export function Workbench({ desk }: { desk: DeskSource }) {
     setPanel(null);
     setTimeout(goOn ?? stand);
     if (!message) return;
-    say(message);
+    if (changed) void saySaved(message, changed);
+    else say(message);
     refresh();
   };
 

@@ -10,8 +10,8 @@ import { DeskForm } from '@/components/desk/DeskForm';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { Newer } from '@/components/desk/Newer';
 import { useDeskForm } from '@/components/desk/use-desk-form';
+import { useSaySaved } from '@/components/desk/use-say-saved';
 import { inEvery, useWords } from '@/components/desk/use-words';
-import { useToast } from '@/components/ui/Toast';
 import type { SourceDetail } from '@/lib/domain/sources/contract';
 import { SourceFields } from './SourceFields';
 import { changedFields, draftOfSource, type SourceDraft } from './source-draft';
@@ -22,7 +22,7 @@ export function EditSource({ user, source }: { user: string; source: SourceDetai
   const rights = useTranslations('capture.rights');
   const kind = useTranslations('vocabulary.sourceType');
   const words = useWords();
-  const say = useToast();
+  const say = useSaySaved();
   const router = useRouter();
   const [tried, setTried] = useState(false);
   const back = () => router.push(`/sources/${source.ref}`);
@@ -40,7 +40,7 @@ export function EditSource({ user, source }: { user: string; source: SourceDetai
       }),
     read: (stored) => ({ value: draftOfSource(stored, words), version: stored.version }),
     onSaved: () => {
-      say(t('edit.saved', { ref: source.ref }));
+      void say(t('edit.saved', { ref: source.ref }), source.ref);
       back();
       router.refresh();
     },

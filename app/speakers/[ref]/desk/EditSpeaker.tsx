@@ -6,9 +6,9 @@ import { type ClashField, Conflict } from '@/components/desk/Conflict';
 import { DeskForm } from '@/components/desk/DeskForm';
 import { FormFoot } from '@/components/desk/FormFoot';
 import { useDeskForm } from '@/components/desk/use-desk-form';
+import { useSaySaved } from '@/components/desk/use-say-saved';
 import { inEvery, useWords } from '@/components/desk/use-words';
 import { TextInput } from '@/components/ui/TextInput';
-import { useToast } from '@/components/ui/Toast';
 import type { SpeakerDetail } from '@/lib/domain/speakers/contract';
 import { SpeakerFields } from './SpeakerFields';
 import { changedFields, draftOfSpeaker, type SpeakerDraft } from './speaker-draft';
@@ -27,7 +27,7 @@ export function EditSpeaker({
 }) {
   const t = useTranslations('speakerDesk');
   const words = useWords();
-  const say = useToast();
+  const say = useSaySaved();
   const fields = useSpeakerFields();
   const { ref } = speaker;
   const form = useDeskForm<SpeakerDraft, SpeakerDetail>({
@@ -44,7 +44,7 @@ export function EditSpeaker({
       }),
     read: (stored) => ({ value: draftOfSpeaker(stored, words), version: stored.version }),
     onSaved: ({ version }, _value, before) => {
-      say(t('saved', { ref }));
+      void say(t('saved', { ref }), ref);
       onStored(before!, version);
     },
   });

@@ -1,0 +1,17 @@
+import { useTranslations } from 'next-intl';
+import { client } from '@/components/data/client';
+import { useToast } from '@/components/ui/Toast';
+
+/**
+ * Says that a record is stored; and, where somebody else must pass what was changed before the public sees it, that it
+ * waits and where. Asked of the server: what was put back to the public words waits for nobody.
+ */
+export function useSaySaved(): (words: string, ref: string) => Promise<void> {
+  const t = useTranslations('desk.form');
+  const say = useToast();
+  return async (words, ref) => {
+    const waiting = await client.waiting.list({ ref }).catch(() => ({ items: [] }));
+    const waits = waiting.items.some((each) => each.ref === ref && each.mine);
+    say(waits ? `${words} ${t('waits')}` : words);
+  };
+}
