@@ -24,6 +24,8 @@ export async function changesSince({ table, id, mark, since }: Since): Promise<C
   for (const each of belongingTo(table)) if (each.field !== 'bearings') await addBelonging(reader, rows, each, id);
   const [newest] = await toVersions(reader, rows);
   const own = (newest?.changes ?? []).filter(({ field }) => field !== 'publicSince' && field !== 'withdrawnAt');
+  // Readers see the reason with what is passed, so whoever passes it sees it too.
+  if (newest?.why) own.push({ field: 'why', before: null, after: newest.why });
   return table === 'sources' ? [...own, ...(await newTexts(id, since))] : own;
 }
 
