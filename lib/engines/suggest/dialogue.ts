@@ -1,4 +1,4 @@
-import { Interviewed, sameLabel, spokenName } from '@/lib/engines/suggest/interviewed';
+import { FullNames, Interviewed, sameLabel } from '@/lib/engines/suggest/interviewed';
 import type { Piece } from '@/lib/engines/suggest/mixed';
 import { inEnglish, type Said } from '@/lib/engines/suggest/reasons';
 import type { Span, Suggestion } from '@/lib/engines/suggest/suggestion';
@@ -124,6 +124,8 @@ function answersOf(text: string): { answers: Suggestion[]; covered: Span[] } {
   const covered: Span[] = [];
   if (!turns) return { answers, covered };
   const interviewed = new Interviewed(text, turns[0]?.label.start ?? 0);
+  const names = new FullNames(text);
+  const said = (span: Span, turn: Turn) => answers.push(answer(text, span, turn, interviewed, names));
   let last: Turn | null = null;
   const waiting: Turn[] = [];
   for (const turn of turns) {
@@ -134,18 +136,24 @@ function answersOf(text: string): { answers: Suggestion[]; covered: Span[] } {
     // Between two labels it is the answer that goes on, or the question; behind the last one it may be anything.
     for (const on of waiting.splice(0)) {
       covered.push(on);
-      if (last && last.kind !== 'question') answers.push(answer(text, on, last, interviewed));
+      if (last && last.kind !== 'question') said(on, last);
     }
     covered.push({ start: turn.label.start, end: turn.end });
-    if (turn.kind !== 'question') answers.push(answer(text, turn, turn, interviewed));
+    if (turn.kind !== 'question') said(turn, turn);
     last = turn;
   }
   return { answers, covered };
 }
 
-function answer(text: string, { start, end }: Span, { kind, label }: Turn, interviewed: Interviewed): Suggestion {
+function answer(
+  text: string,
+  { start, end }: Span,
+  { kind, label }: Turn,
+  interviewed: Interviewed,
+  names: FullNames,
+): Suggestion {
   const mention = text.slice(label.start, label.end);
-  const who = kind === 'answer' ? interviewed.name() : spokenName(text, mention);
+  const who = kind === 'answer' ? interviewed.name() : names.of(mention);
   const why: Said[] = [{ code: 'dialogue', words: [] }];
   if (who && who !== mention) why.push({ code: 'named-before', words: [mention, who] });
   return {

@@ -59,19 +59,46 @@ const NO_FIRST_NAME =
 /** A label as one and the same name is told by: without its title, in small letters. */
 export const sameLabel = (label: string): string => label.replace(TITLE, '').toLowerCase();
 
-/** VARGA, H.B., Dr Varga: the full name that a text has for a label, else the label. */
-export function spokenName(text: string, label: string): string {
-  const chinese = CHINESE_TITLE.exec(label)?.[1];
-  if (chinese) return chinese;
-  const plain = label.replace(TITLE, '');
-  const word = /^\p{Lu}{3,}$/u.test(plain) ? `${plain[0]}${plain.slice(1).toLowerCase()}` : plain;
-  const initials = /^(?:\p{Lu}\.?){2,3}$/u.test(plain) && plain.length < 6 ? plain.replace(/\./g, '') : null;
-  if (initials) {
-    const pattern = [...initials].map((letter) => `${letter}[\\p{Ll}’'-]+`).join(' ');
-    return new RegExp(`(?<![\\p{L}])${pattern}(?![\\p{L}])`, 'u').exec(text)?.[0] ?? label;
+const CAPITALISED = /(?<![\p{L}])\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+(?![\p{L}])/gu;
+/** Varga, not VARGA: what a name with these initials is made of. */
+const SMALL_AFTER_FIRST = /^\p{Lu}[\p{Ll}’'-]+$/u;
+
+/** The full names of a text, the first of each, by last name and by initials. Read once, for as many labels as there are. */
+export class FullNames {
+  private byLast: Map<string, string> | undefined;
+  private readonly byInitials = new Map<string, string>();
+
+  constructor(private readonly text: string) {}
+
+  /** VARGA, H.B., Dr Varga: the full name that the text has for a label, else the label without its title. */
+  of(label: string): string {
+    const chinese = CHINESE_TITLE.exec(label)?.[1];
+    if (chinese) return chinese;
+    const plain = label.replace(TITLE, '');
+    const word = /^\p{Lu}{3,}$/u.test(plain) ? `${plain[0]}${plain.slice(1).toLowerCase()}` : plain;
+    const byLast = this.read();
+    if (/^(?:\p{Lu}\.?){2,3}$/u.test(plain) && plain.length < 6)
+      return this.byInitials.get(plain.replace(/\./g, '')) ?? label;
+    return byLast.get(word) ?? word;
   }
-  if (!/^[\p{Script=Latin}'’-]+$/u.test(word)) return word;
-  for (const [full] of text.matchAll(new RegExp(`(?<![\\p{L}])\\p{Lu}[\\p{L}’'-]+ ${word}(?![\\p{L}])`, 'gu')))
-    if (!NO_FIRST_NAME.test(full)) return full;
-  return word;
+
+  private read(): Map<string, string> {
+    if (this.byLast) return this.byLast;
+    this.byLast = new Map();
+    for (const [run] of this.text.matchAll(CAPITALISED)) {
+      const words = run.split(' ');
+      for (let at = 1; at < words.length; at++) {
+        const [first, last] = [words[at - 1] as string, words[at] as string];
+        if (!NO_FIRST_NAME.test(first) && !this.byLast.has(last)) this.byLast.set(last, `${first} ${last}`);
+        for (const size of [2, 3]) this.initial(words.slice(at - 1, at - 1 + size), size);
+      }
+    }
+    return this.byLast;
+  }
+
+  private initial(words: readonly string[], size: number): void {
+    if (words.length < size || !words.every((word) => SMALL_AFTER_FIRST.test(word))) return;
+    const letters = words.map((word) => word[0]).join('');
+    if (!this.byInitials.has(letters)) this.byInitials.set(letters, words.join(' '));
+  }
 }
