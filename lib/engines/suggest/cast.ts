@@ -159,7 +159,10 @@ export class Cast {
     while (from > 0 && comma - from < 9 && this.describes(from - 1, name)) {
       const word = wordAt(t, from - 1);
       if (/^(of|for|in|at|from|to|with)$/.test(word)) to = from - 1;
-      if (/^(the|his|her|its|their|’s|'s)$/i.test(word)) return t.text.slice(t.start[from], t.end[to - 1]);
+      // “A spokeswoman for the ministry, Ann Lee”: the article of what she speaks for is not hers.
+      const ofOther = from > 1 && /^(of|for|in|at|from|to|with)$/.test(wordAt(t, from - 2));
+      if (!ofOther && /^(the|an?|his|her|its|their|’s|'s)$/i.test(word))
+        return t.text.slice(t.start[from], t.end[to - 1]);
       from--;
     }
     return '';

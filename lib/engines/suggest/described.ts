@@ -110,7 +110,7 @@ function bodyNamed(cast: Cast, at: number, noun: string): Entity | null {
 
 /** "The 93-year-old", "the chief executive", "the whistleblower": somebody who has a name. */
 const SOMEBODY =
-  /(-year-old|leader|whistleblower|inspector|lawyer|engineer|researcher|manager|founder|owner|teacher|worker|banker|officer|lawmaker|player|singer|actor|author|editor|survivor|investigator|doctor|professor|trainer|driver|farmer|strongman|scientist|journalist|activist|economist|artist|physicist|expert|resident|witness|neighbour|neighbor|insider|student|nurse|parent|relative|employee|aide|scholar|republican|democrat|executive|politician|historian|physician|spy|veteran|grandee|detective|rancher|docker|-of-(one|two|three|four|five|six)|pensioner|grandmother|grandfather|firebrand|star)$/;
+  /(-year-old|leader|whistleblower|inspector|lawyer|engineer|researcher|manager|founder|owner|teacher|worker|banker|officer|lawmaker|player|singer|actor|author|editor|survivor|investigator|doctor|professor|trainer|driver|farmer|strongman|scientist|journalist|activist|economist|artist|physicist|expert|resident|witness|neighbour|neighbor|insider|student|nurse|parent|relative|employee|aide|scholar|republican|democrat|executive|politician|historian|physician|spy|veteran|grandee|detective|rancher|docker|-of-(one|two|three|four|five|six)|pensioner|grandmother|grandfather|firebrand|star|runner|sprinter|swimmer|striker|midfielder|goalkeeper|winger|skipper|boxer|skater|cyclist|athlete|champion|referee|golfer|jockey|rider|teenager|barrister|solicitor|pilot|grapher|logist|nomer|novelist|philosopher|composer|biologist|chemist|geologist|designer|fisherman|trader|analyst)$/;
 /** What is told of somebody’s life, not of an office: whoever was just heard. */
 const PERSONAL =
   /(-year-old|-of-(one|two|three|four|five|six)|pensioner|grandmother|grandfather|widow|widower|backbencher|veteran|firebrand)$/;
@@ -157,8 +157,10 @@ function justNamed(cast: Cast, at: number): Entity | null {
     (/^\p{Lu}\S+ (\S+ )?\p{Lu}/u.test(e.name) || (e.kind === 'person' && e.role !== null));
   const spoke = cast.lastSpeaker(from, to, full);
   if (spoke) return spoke.entity;
-  const i = cast.within(from, to).find((n) => (cast.names[n]?.from ?? 0) - from < 4 && !isPossessor(cast, n));
-  return i !== undefined && full(cast.of(i)) ? cast.of(i) : null;
+  const i = cast
+    .within(from, to)
+    .find((n) => (cast.names[n]?.from ?? 0) - from < 4 && !isPossessor(cast, n) && full(cast.of(n)));
+  return i === undefined ? null : cast.of(i);
 }
 
 function lastOutlet(cast: Cast, at: number): Entity | null {

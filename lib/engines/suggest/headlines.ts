@@ -107,7 +107,8 @@ function behind(r: Reading, from: number, to: number): void {
   while (comma > from + 1 && to - comma <= LONGEST_NAME + 1 && wordAt(t, comma) !== ',') comma--;
   if (wordAt(t, comma) !== ',' || to - comma < 3 || comma - from < 3) return;
   for (let i = comma + 1; i < to; i++) if ((t.flags[i] as number) & PUNCTUATION && wordAt(t, i) !== '.') return;
-  const verb = SAYS.test(wordAt(t, comma + 1)) ? comma + 1 : SAYS.test(wordAt(t, to - 1)) ? to - 1 : -1;
+  const says = (i: number) => SAYS.test(wordAt(t, i).toLowerCase());
+  const verb = says(comma + 1) ? comma + 1 : says(to - 1) ? to - 1 : -1;
   if (verb < 0) return;
   const [first, last] = verb === comma + 1 ? [verb + 1, to - 1] : [comma + 1, verb - 1];
   const named = [...Array(last - first + 1).keys()].every((n) => ((t.flags[first + n] as number) & CAPITAL) !== 0);

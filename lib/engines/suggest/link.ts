@@ -1,5 +1,6 @@
 import {
   isCitation,
+  isDoing,
   isLoose,
   isRemnant,
   isScare,
@@ -144,7 +145,7 @@ export function link(r: Reading, stretches: readonly Stretch[]): Linked[] {
     const l = linkOne(r, near, stretch, linked);
     if (!l.source && isStamp(r, stretch)) continue;
     if (l.bond !== 'same sentence') l.stretch = withItsSentence(r, l);
-    if (isLoose(r, l) || isCitation(r, l) || isRemnant(r, l, linked.at(-1)) || isScare(r, l)) continue;
+    if (isLoose(r, l) || isCitation(r, l) || isRemnant(r, l, linked.at(-1)) || isScare(r, l) || isDoing(r, l)) continue;
     if (r.frames.has(r.tokens.sentence[stretch.from] as number)) linked.push(l);
     else if (stretch.verbatim || (l.bond === 'same sentence' && l.source) || standsUnattributed(r, stretch))
       linked.push(l);

@@ -76,6 +76,19 @@ export function hasOtherVerb(r: Reading, { stretch, cue }: Linked): boolean {
   return true;
 }
 
+/** “she says, wiping her hands on an apron”: what is done while speaking is not said. */
+export function isDoing(r: Reading, { stretch, cue }: Linked): boolean {
+  if (!cue || cue.to !== cue.from + 1 || stretch.verbatim || stretch.quotes.length || stretch.from !== cue.to)
+    return false;
+  return (
+    /^[a-z]{3,}ing$/.test(wordAt(r.tokens, cue.from)) &&
+    /^(his|her|their|its|my|our)$/.test(wordAt(r.tokens, stretch.from)) &&
+    wordAt(r.tokens, cue.from - 1) === ',' &&
+    !isSpeechVerb(r.tokens, cue.from) &&
+    !r.trained.cues.has(r.tokens.word[cue.from] as number)
+  );
+}
+
 /** After a closing mark a sentence without a cue is the writer's own again. */
 export function standsUnattributed(r: Reading, stretch: Stretch): boolean {
   return (

@@ -5,6 +5,7 @@ import { type Beside, spokenBehind, spokenBefore as spokenSoBefore } from '@/lib
 import type { QuotedStretch } from '@/lib/engines/suggest/stretches';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
 import {
+  ALL_CAPS,
   CAPITAL,
   GLUED,
   isSpeechVerb,
@@ -200,6 +201,14 @@ function spokenBefore(r: Reading, i: number): boolean {
 function colon(r: Reading, at: number): boolean {
   const from = nameStart(r, at - 1);
   if (from < 0 || at - from > 6 || spokenBefore(r, from)) return false;
+  // MAYOR DENIES BRIBE: “…”: in a headline in capitals every word is as a name is.
+  for (let i = from + 1; i < at; i++) {
+    if (!((r.tokens.flags[i] as number) & ALL_CAPS) || !isSpeechVerb(r.tokens, i)) continue;
+    label(r, from, i, SOURCE);
+    label(r, i, i + 1, CUE);
+    label(r, i + 1, at, OUTSIDE);
+    return true;
+  }
   label(r, from, at, SOURCE);
   label(r, at, at + 1, CUE);
   return true;

@@ -207,14 +207,21 @@ function bodyOfSentence(cast: Cast, at: number): Entity | null {
   const i = cast.within(from, at).find((n) => (cast.names[n]?.from ?? 0) - from < 2);
   const next = i === undefined ? at : (cast.names[i]?.to ?? at);
   if (i === undefined || next >= at || inQuotation(cast, i) || cast.of(i).kind === 'person') return null;
-  return isSureSpeechVerb(cast.r.tokens, next) ? cast.of(i) : null;
+  // “The Treasury does not: it puts the cost at …”
+  const behindColon = cast.of(i).kind === 'organisation' && /^[:;]$/.test(wordAt(cast.r.tokens, at - 1));
+  return behindColon || isSureSpeechVerb(cast.r.tokens, next) ? cast.of(i) : null;
 }
+
+/** “Some of my colleagues”: several, whatever the noun. */
+const SOME_OF = /^(some|many|several|most|few|both|all|others|two|three|four|five) /i;
 
 /** Whom "it" or "they" stands for: the last body or group that spoke, else the last body named. */
 export function itOrThey(cast: Cast, run: Run, word: string): Entity | null {
   const many = word.startsWith('the');
   const fits = (e: Entity) =>
-    many ? e.kind === 'group' || e.kind === 'organisation' : e.kind !== 'person' && e.kind !== 'group';
+    many
+      ? e.kind === 'group' || e.kind === 'organisation'
+      : e.kind !== 'person' && e.kind !== 'group' && !SOME_OF.test(e.name);
   const own = many ? null : bodyOfSentence(cast, run.from);
   if (own) return own;
   const spoke = cast.lastSpeaker(run.from - BODY_WITHIN, run.from, fits);

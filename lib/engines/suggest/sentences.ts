@@ -8,6 +8,7 @@ import { markFrames } from '@/lib/engines/suggest/frames';
 import { markHeadline } from '@/lib/engines/suggest/headlines';
 import { markInterrupted } from '@/lib/engines/suggest/interrupted';
 import { markOrders, markPassives } from '@/lib/engines/suggest/passives';
+import { PHRASES } from '@/lib/engines/suggest/phrases';
 import { markPlainClauses } from '@/lib/engines/suggest/plain-clauses';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { markRelative, markToldOf } from '@/lib/engines/suggest/relative';
@@ -23,78 +24,6 @@ import {
   wordAt,
 } from '@/lib/engines/suggest/tokens';
 import { markWriterResumes } from '@/lib/engines/suggest/writer-resumes';
-
-/** A phrase that settles who is source, cue and content, whatever the tagger thought. */
-interface Phrase {
-  id: string;
-  what: string;
-  /** Named groups: `source`, `cue`. What stands before them in the sentence is the carrier: no source after all. */
-  pattern: RegExp;
-  /** What stands behind it is said, to the end of its sentence. */
-  rest?: true;
-  /** Nothing before the phrase carries its words: what stands there is left as it is. */
-  alone?: true;
-}
-
-const NAME = "(?:[Tt]he |[Aa] )?[A-Z][\\w’'.-]*(?: (?:of |the )?[A-Z][\\w’'.-]*){0,4}";
-
-/** Relayed speech: the words are the source's, the carrier only passes them on. */
-const PHRASES: readonly Phrase[] = [
-  {
-    id: 'quoted-as-saying',
-    what: 'X quoted Y as saying',
-    rest: true,
-    pattern:
-      /\b(?:quoted|quotes|cited|cites) (?<source>[^.“”"\n]{2,80}?) (?<cue>as (?:saying|telling|writing|claiming))\b/dg,
-  },
-  {
-    id: 'said-quoting',
-    what: 'X said, quoting Y, that',
-    pattern: /\b(?:said|says|reported|wrote), (?<cue>quoting) (?<source>[^,.“”"\n]{2,60}),/dg,
-  },
-  {
-    id: 'in-the-view-of',
-    what: 'in the view of X',
-    pattern: /\b(?<cue>[Ii]n the (?:view|opinion|eyes|words) of) (?<source>[^,.“”"\n]{2,70}),/dg,
-    alone: true,
-  },
-  {
-    id: 'said-by',
-    what: 'was said by X to',
-    pattern:
-      /\b(?<cue>(?:was|were|is|are|been) (?:said|alleged|reported|claimed) by) (?<source>[^,.“”"\n]{2,50}?) to\b/dg,
-    alone: true,
-  },
-  {
-    id: 'heard-that',
-    what: 'the court heard that',
-    rest: true,
-    pattern:
-      /\b(?<source>(?:[Tt]he|[Aa]) (?:court|jury|inquiry|inquest|tribunal|hearing|committee|trial)(?: (?:at|in) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4})?) (?<cue>heard|was told)(?: (?:on )?(?:[A-Z][a-z]+day|yesterday|today|earlier|last week))? (?=that\b)/dg,
-    alone: true,
-  },
-  {
-    id: 'told-by',
-    what: 'I was told by X that',
-    pattern: /\b(?:am|[’']m|is|was|were|been) (?<cue>told by) (?<source>[^.,;:“”"\n]{2,70}?) that\b/dg,
-    rest: true,
-  },
-  {
-    id: 'put-it-to',
-    what: 'X put it to Y that',
-    pattern: new RegExp(`\\b(?<source>${NAME}|He|She|he|she) (?<cue>put it to) [^.,;:“”"\\n]{2,40}? that\\b`, 'dg'),
-    alone: true,
-    rest: true,
-  },
-  {
-    id: 'reported-that-said',
-    what: 'X reported that Y said',
-    pattern: new RegExp(
-      `\\b(?:reported|reports|has reported) (?:that )?(?<source>${NAME}|he|she|they) (?<cue>(?:had |has )?(?:said|warned|claimed|denied|insisted|alleged|told \\w+))\\b`,
-      'dg',
-    ),
-  },
-];
 
 /** Sentences read between two rests. */
 const REST_AFTER = 2_000;
@@ -116,7 +45,7 @@ export function* markSentences(r: Reading): Generator<void> {
       if (rest) {
         const behind = m.index + m[0].length;
         if (behind > Math.max(source[1], cue[1]) + 1) paint(r, [Math.max(source[1], cue[1]) + 1, behind], OUTSIDE);
-        saidToTheEnd(r, behind);
+        saidToTheEnd(r, behind, rest === 'clause');
       }
     }
   }
@@ -143,11 +72,14 @@ export function* markSentences(r: Reading): Generator<void> {
   }
 }
 
-/** What follows "as saying" is said to the end of its sentence, unless somebody else begins to speak. */
-function saidToTheEnd(r: Reading, offset: number): void {
+/** What follows "as saying" is said to the end of its sentence or its clause, unless somebody else begins to speak. */
+function saidToTheEnd(r: Reading, offset: number, clause: boolean): void {
   const from = tokenAt(r.tokens, offset);
   if (from >= r.tokens.count || r.columns.quote[from]) return;
-  const to = sentenceEnd(r.tokens, r.tokens.sentence[from] as number);
+  let to = sentenceEnd(r.tokens, r.tokens.sentence[from] as number);
+  if (clause)
+    for (let i = from + 1; i < to; i++)
+      if (isComma(r, i) || /^(but|while|although|though|saying|and)$/.test(wordAt(r.tokens, i))) to = i;
   for (let i = from; i < to; i++) if (attributesAgain(r, i) || r.columns.quote[i]) return;
   for (let i = from; i < to; i++) settle(r, i, CONTENT);
 }

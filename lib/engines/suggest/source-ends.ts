@@ -77,6 +77,9 @@ export function betweenItsEnds(r: Reading, tagged: Run): Run {
   const run = behindParticiple(r, tagged);
   const opened = { from: opening(r, run), to: run.to };
   const whole = { from: listFrom(r, opened), to: callingTo(r, opened) };
+  // “she allegedly told him”: how it was told is no part of who told it.
+  if (whole.to - whole.from > 1 && /^[a-z]{3,}ly$/.test(wordAt(r.tokens, whole.to - 1)))
+    return { from: whole.from, to: whole.to - 1 };
   const self = whole.to - whole.from > 1 && /^(him|her|it|them)(self|selves)$/.test(wordAt(r.tokens, whole.to - 1));
   return self ? { from: whole.from, to: whole.to - 1 } : whole;
 }

@@ -9,7 +9,7 @@ import { markSentences } from '@/lib/engines/suggest/sentences';
 import type { Span } from '@/lib/engines/suggest/suggestion';
 import { CONTENT, CUE, LABELS, SOURCE } from '@/lib/engines/suggest/tagger';
 import { PARAGRAPH_START, PUNCTUATION, SENTENCE_START, tokenAt, wordAt } from '@/lib/engines/suggest/tokens';
-import { widened } from '@/lib/engines/suggest/widen';
+import { widened, widenedEnd } from '@/lib/engines/suggest/widen';
 
 /** A quotation with its words. */
 export interface QuotedStretch {
@@ -165,7 +165,7 @@ function cut(
     if (quotes.length > 1) cut(r, spoken, inQuote, ended.to + 1, to, found);
     return;
   }
-  const trimmed = trim(r, quotes.length ? from : widened(r, from, to), to);
+  const trimmed = trim(r, quotes.length ? from : widened(r, from, to), quotes.length ? to : widenedEnd(r, from, to));
   if (!trimmed) return;
   const start = r.tokens.start[trimmed[0]] as number;
   const end = r.tokens.end[trimmed[1] - 1] as number;
@@ -194,6 +194,21 @@ const isThat = (r: Reading, i: number): boolean =>
     i + 1 < r.tokens.count ? wordAt(r.tokens, i + 1) : '',
   );
 
+/** “conceded under cross-examination that he …”: when, where and to whom it was said stands before what was said. */
+function behindThat(r: Reading, from: number, to: number): number {
+  const t = r.tokens;
+  if (from < 1 || r.labels[from - 1] !== CUE || !ADVERBIAL.test(wordAt(t, from))) return from;
+  for (let i = from + 1; i < to - 2 && i - from < 8; i++) {
+    if ((t.flags[i] as number) & PUNCTUATION) return from;
+    if (isThat(r, i))
+      return /^(condition|grounds?|hopes?|fears?|belief|basis|fact|view|idea|sense)$/.test(wordAt(t, i - 1))
+        ? from
+        : i + 1;
+  }
+  return from;
+}
+const ADVERBIAL = /^(to|under|in|on|at|during|before|through|by|via|last|this|yesterday|earlier|later|again)$/;
+
 /** Without leading "that" and punctuation, without a trailing comma or stop; null if fewer than three words are left. */
 function trim(r: Reading, from: number, to: number): [number, number] | null {
   const t = r.tokens;
@@ -213,7 +228,10 @@ function trim(r: Reading, from: number, to: number): [number, number] | null {
   )
     b--;
   while (b - a > 4 && /^(which|who|whose|whom)$/.test(wordAt(t, b - 1)) && wordAt(t, b - 2) === ',') b -= 2;
+  a = behindThat(r, a, b);
   let words = 0;
   for (let i = a; i < b; i++) if (!((t.flags[i] as number) & PUNCTUATION)) words++;
-  return words >= 3 || (words > 0 && isShortDenial(r, a, b)) ? [a, b] : null;
+  const nothing =
+    words === 2 && wordAt(t, a) === 'any' && /^den/.test(wordAt(t, a - 1)) && /^[.,;]$/.test(wordAt(t, b));
+  return words >= 3 || nothing || (words > 0 && isShortDenial(r, a, b)) ? [a, b] : null;
 }

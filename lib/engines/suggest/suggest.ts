@@ -130,7 +130,7 @@ function suggestionOf(r: Reading, resolver: Resolver, l: Linked, previous: Linke
     speaker: resolved &&
       span && {
         ...span,
-        name: resolved.name,
+        name: inCapitals(resolved.name, r.text.slice(span.start, span.end)),
         mention: r.text.slice(span.start, span.end),
         role: resolved.role,
         recordId: null,
@@ -145,6 +145,10 @@ function suggestionOf(r: Reading, resolver: Resolver, l: Linked, previous: Linke
     reason: inEnglish(why),
   };
 }
+
+/** ENGINEERS, not ENGINEERS CLAIM: a headline in capitals makes every word one of a name. */
+const inCapitals = (name: string, mention: string): string =>
+  (name.startsWith(`${mention} `) || name.endsWith(` ${mention}`)) && name === name.toUpperCase() ? mention : name;
 
 /** “£10 million”: the sign belongs to its figure. */
 const withCurrency = (text: string, start: number): number =>

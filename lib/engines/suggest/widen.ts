@@ -1,6 +1,7 @@
 import { isShortDenial } from '@/lib/engines/suggest/plain-clauses';
 import type { Reading } from '@/lib/engines/suggest/reading';
-import { PARAGRAPH_START, sentenceEnd } from '@/lib/engines/suggest/tokens';
+import { CUE, SOURCE } from '@/lib/engines/suggest/tagger';
+import { PARAGRAPH_START, PUNCTUATION, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** Where a stretch begins that the reading found at token `from`: with the short denials before it. */
 export function widened(r: Reading, from: number, to: number): number {
@@ -20,4 +21,28 @@ function withDenials(r: Reading, from: number, to: number): number {
     opens = start;
   }
   return opens;
+}
+
+/** Words that end a clause where the tagger may have stopped for a reason. */
+const CLAUSE_ENDS =
+  /^(and|but|or|while|as|after|before|when|although|though|because|since|where|who|which|that|than|if|amid|following|despite)$/;
+const FINITE =
+  /^(is|are|was|were|has|have|had|will|would|can|could|did|does|do|may|might|must|should|remains?|came|comes|drew|led|prompted|[a-z]{3,}ed)$/;
+/** Words that the tagger left out at the end of a clause, at most. */
+const LEFT_OUT = 4;
+
+/** “a microwave had fooled another | telescope for years”: where a stretch ends that stops in the midst of a clause. */
+export function widenedEnd(r: Reading, from: number, to: number): number {
+  const t = r.tokens;
+  // “The claim that they slept | remains without proof”: a noun of claiming has its clause, and no more.
+  if (r.frames.has(t.sentence[from] as number)) return to;
+  let end = to;
+  while (end < t.count && end - to <= LEFT_OUT && t.sentence[end] === t.sentence[from]) {
+    if ((t.flags[end] as number) & PUNCTUATION) return end;
+    if (r.columns.quote[end] || r.labels[end] === SOURCE || r.labels[end] === CUE) return to;
+    if (FINITE.test(wordAt(t, end))) return to;
+    if (end === to && CLAUSE_ENDS.test(wordAt(t, end))) return to;
+    end++;
+  }
+  return end - to > LEFT_OUT ? to : end;
 }
