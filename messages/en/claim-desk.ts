@@ -27,6 +27,8 @@ export default {
     what: 'What',
     where: 'Where',
     note: 'Note',
+    case: 'Case',
+    moves: 'It leaves “{from}”. Its reference stays.',
     from: 'From',
     to: 'To',
     topics: 'Topics',

@@ -27,6 +27,8 @@ export default {
     what: '何事',
     where: '何地',
     note: '备注',
+    case: '案件',
+    moves: '将移出“{from}”。编号不变。',
     from: '起',
     to: '止',
     topics: '主题',

@@ -91,7 +91,6 @@ export const claimEdits = {
     .route({ method: 'PATCH', path: '/claims/{ref}', tags, summary: 'Change a claim' })
     .input(
       claimInput
-        .omit({ case: true })
         .partial()
         // The default would take away the topics of whatever is changed.
         .extend({ topics: topics.optional(), ref, ...edit }),

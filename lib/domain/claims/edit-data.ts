@@ -12,7 +12,7 @@ import type { ClaimDetail } from './contract';
 import { getClaim } from './data';
 import type { ClaimInput } from './edit-contract';
 
-type Update = Partial<Omit<ClaimInput, 'case'>> & { ref: string; version: number; why?: string | undefined };
+type Update = Partial<ClaimInput> & { ref: string; version: number; why?: string | undefined };
 
 /** ClaimReview takes fewer than this many characters. */
 const SHORT = 75;
@@ -39,14 +39,12 @@ export async function insertClaim(
   /** By which an import knows it again; its own id otherwise. */
   known?: string,
 ): Promise<{ id: string; number: number }> {
-  const found = await desk.tx.case.findUnique({ where: { slug: input.case }, select: { id: true } });
-  if (!found) throw new Invalid(`There is no case “${input.case}”.`, 'case');
   const id = desk.newId();
   const { number } = await desk.tx.claim.create({
     data: {
       id,
       key: known ?? id,
-      caseId: found.id,
+      caseId: await caseNamed(desk, input.case),
       state,
       ...(await desk.numbered('claims')),
       ...columns(input),
@@ -71,6 +69,7 @@ export async function updateClaim(actor: Actor, input: Update, now: Clock): Prom
       where: { id: held.id },
       data: {
         ...columns(input),
+        ...(input.case ? { caseId: await caseNamed(desk, input.case) } : {}),
         ...(input.proposition ? { proposition: demandText(input.proposition) } : {}),
         ...(input.short ? { short: demandShort(input.short) } : {}),
         updatedAt: desk.now,
@@ -83,7 +82,14 @@ export async function updateClaim(actor: Actor, input: Update, now: Clock): Prom
   return theirs();
 }
 
-/** Brings the words, time, place and topics of an earlier version back as a new version. Throws Conflict, NotFound. */
+/** The case of a slug. Throws Invalid. */
+async function caseNamed({ tx }: Desk, slug: string): Promise<string> {
+  const found = await tx.case.findUnique({ where: { slug }, select: { id: true } });
+  if (!found) throw new Invalid(`There is no case “${slug}”.`, 'case');
+  return found.id;
+}
+
+/** Brings the case, words, time, place and topics of an earlier version back as a new version. Throws Conflict, NotFound. */
 export const restoreClaim = (actor: Actor, input: Restoring, now: Clock): Promise<ClaimDetail> =>
   restoreRecord(
     actor,

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { getHistory, getVersion } from '@/lib/domain/history/data';
-import { inPublic } from '@/lib/domain/reading/sample-data';
 import { sampleDesk } from '@/lib/domain/writing/sample-desk';
 import { VISITOR } from '@/lib/platform/auth/roles';
 import { testDatabase } from '@/prisma/testing/database';
@@ -72,7 +71,7 @@ it('an untied relation is not tied to what stands no longer, nor is one that is 
 });
 
 it('what is changed of a public relation, and one brought back to public claims, waits for a second person', async () => {
-  const seen = async () => inPublic(() => getClaim(VISITOR, { ref: 'C-1' }, now));
+  const seen = () => getClaim(VISITOR, { ref: 'C-1' }, now);
   const [relation] = (await seen()).relations;
   const { ref, version, kind } = relation!;
   await changeRelation(editor, { ref, version, note: { en: 'A note of the desk.' } }, now);

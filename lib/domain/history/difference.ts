@@ -3,7 +3,7 @@ import type { RecordHistory } from './contract';
 export type FieldChange = RecordHistory['versions'][number]['changes'][number];
 
 /** Fields a restoring leaves as they are: they are decided by other acts (lib/domain/writing/past-data.ts). */
-const NOT_RESTORED = new Set(['state', 'case', 'mergedInto', 'held', 'textFile', 'claim']);
+const NOT_RESTORED = new Set(['state', 'mergedInto', 'held', 'textFile', 'claim']);
 
 /**
  * What bringing an earlier version back would change, field by field: `before` is what stands now, `after` what stood

@@ -36,10 +36,10 @@ export async function belongingTo(
   return rows.map((row) => row.data);
 }
 
-/** What restoring brings back of a row; its state, its case and whatever others decide about it stays. */
+/** What restoring brings back of a row; its state and whatever others decide about it stays. */
 const COLUMNS = {
   cases: 'title, question, summary, started',
-  claims: 'proposition, short, who, what, "where", from_date, to_date, note',
+  claims: 'case_id, proposition, short, who, what, "where", from_date, to_date, note',
   statements:
     'speaker_id, said, mode, language, text, quotes, attribution, attribution_note, terminus, terminus_note, withdrawn_at',
   evidence: 'polarity, kind, origin_id, text, source_id, statement_id, url, file_sha256, file_name, withdrawn_at',

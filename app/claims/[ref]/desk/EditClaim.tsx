@@ -1,7 +1,8 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { client } from '@/components/data/client';
+import { client, queries } from '@/components/data/client';
 import { Alike } from '@/components/desk/Alike';
 import { Conflict } from '@/components/desk/Conflict';
 import { DeskForm } from '@/components/desk/DeskForm';
@@ -12,6 +13,7 @@ import { useSaySaved } from '@/components/desk/use-say-saved';
 import { inEvery, useWords } from '@/components/desk/use-words';
 import { WhyField } from '@/components/desk/WhyField';
 import { CheckboxList } from '@/components/ui/CheckboxList';
+import { Select } from '@/components/ui/Select';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import type { ClaimFormProps } from './ClaimDeskBar';
 import { ClaimDays, ClaimGuide, ClaimText } from './ClaimFields';
@@ -44,6 +46,9 @@ export function EditClaim({ user, claim, topics, sitting, onDone }: ClaimFormPro
     },
   });
   const { value, set } = form;
+  const list = useQuery(queries.cases.list.queryOptions({ input: {} }));
+  const cases = list.data?.items ?? [claim.case];
+  const named = (slug: string) => words(cases.find((each) => each.slug === slug)?.title ?? {}) || slug;
   const fields = [
     ...TEXTS.map((key) => ({
       key,
@@ -51,6 +56,7 @@ export function EditClaim({ user, claim, topics, sitting, onDone }: ClaimFormPro
       words: (draft: ClaimDraft) => inEvery(draft[key]),
     })),
     ...(['from', 'to'] as const).map((key) => ({ key, label: t(key), words: (draft: ClaimDraft) => draft[key] })),
+    { key: 'case' as const, label: t('case'), words: (draft: ClaimDraft) => named(draft.case) },
     { key: 'topics' as const, label: t('topics'), words: (draft: ClaimDraft) => draft.topics.join(', ') },
     { key: 'why' as const, label: t('why'), words: (draft: ClaimDraft) => draft.why },
   ];
@@ -68,6 +74,18 @@ export function EditClaim({ user, claim, topics, sitting, onDone }: ClaimFormPro
           ) : null}
         </div>
       ))}
+      {/* A draft of before this field was has none. */}
+      <Select
+        label={t('case')}
+        hint={
+          (value.case ?? claim.case.slug) === claim.case.slug
+            ? undefined
+            : t('moves', { from: words(claim.case.title) })
+        }
+        choices={cases.map(({ slug }) => ({ value: slug, label: named(slug) }))}
+        value={value.case ?? claim.case.slug}
+        onChange={(event) => set({ case: event.currentTarget.value })}
+      />
       <ClaimDays value={value} onChange={set} />
       <CheckboxList
         legend={t('topics')}

@@ -8,6 +8,8 @@ export const TEXTS = ['proposition', 'short', 'who', 'what', 'where', 'note'] as
 
 /** A claim as its form holds it. */
 export type ClaimDraft = Record<(typeof TEXTS)[number], LocalText> & {
+  /** The slug of its case. */
+  readonly case: string;
   readonly from: string;
   readonly to: string;
   readonly topics: readonly string[];
@@ -17,6 +19,7 @@ export type ClaimDraft = Record<(typeof TEXTS)[number], LocalText> & {
 
 /** What the form of a claim begins with: the claim as it stands, with nothing said yet of why it is changed. */
 export const draftOfClaim = (claim: ClaimDetail): ClaimDraft => ({
+  case: claim.case.slug,
   proposition: claim.proposition,
   short: claim.short,
   who: claim.who ?? {},
@@ -30,16 +33,29 @@ export const draftOfClaim = (claim: ClaimDetail): ClaimDraft => ({
 });
 
 /** The fields of the contract that a draft changes: what nobody touched is not sent. */
-export function changedFields(value: ClaimDraft, base: ClaimDraft): Partial<Omit<ClaimInput, 'case'>> {
-  const [now, then] = [inputOf(value), inputOf(base)];
+export function changedFields(value: ClaimDraft, base: ClaimDraft): Partial<ClaimInput> {
+  const [now, then] = [
+    { case: value.case, ...inputOf(value) },
+    { case: base.case, ...inputOf(base) },
+  ];
   const keys = (Object.keys(now) as (keyof typeof now)[]).filter(
     (key) => JSON.stringify(now[key]) !== JSON.stringify(then[key]),
   );
   return Object.fromEntries(keys.map((key) => [key, now[key]]));
 }
 
-/** A claim as the contract takes it. */
-export const inputOf = ({ proposition, short, who, what, where, note, from, to, topics }: Omit<ClaimDraft, 'why'>) => ({
+/** A claim as the contract takes it, but for its case. */
+export const inputOf = ({
+  proposition,
+  short,
+  who,
+  what,
+  where,
+  note,
+  from,
+  to,
+  topics,
+}: Omit<ClaimDraft, 'why' | 'case'>) => ({
   proposition: worded(proposition) ?? {},
   short: worded(short) ?? {},
   who: worded(who),
