@@ -15,6 +15,7 @@ import { VisuallyHidden } from '@/components/ui/VisuallyHidden';
 import { RETURN_REASONS } from '@/lib/domain/vocabulary';
 import type { WaitingChange } from '@/lib/domain/waiting/contract';
 import styles from './review.module.css';
+import { isWhole } from './WhatWaits';
 
 type Props = {
   item: WaitingChange;
@@ -56,10 +57,6 @@ export function TakeBack({ item: { id }, name, row }: Props) {
     </>
   );
 }
-
-/** What is carried out when it is passed, and is not a change of words. */
-const isWhole = (kind: WaitingChange['kind']): kind is 'merge' | 'split' | 'import' =>
-  kind === 'merge' || kind === 'split' || kind === 'import';
 
 /** Passes what somebody else has changed or proposed, or returns it. */
 export function Decide({ item, name, row }: Props) {

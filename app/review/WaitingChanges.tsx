@@ -6,7 +6,6 @@ import { useRef } from 'react';
 import { queries } from '@/components/data/client';
 import { useWords } from '@/components/desk/use-words';
 import { RefLink } from '@/components/facts/RefLink';
-import { Changes } from '@/components/facts/VersionHistory';
 import { Words } from '@/components/facts/Words';
 import { classNames } from '@/components/ui/class-names';
 import { EmptyState } from '@/components/ui/EmptyState';
@@ -16,9 +15,18 @@ import { Time } from '@/components/ui/Time';
 import type { WaitingChange } from '@/lib/domain/waiting/contract';
 import { Decide, TakeBack } from './DecideChange';
 import styles from './review.module.css';
+import { isWhole, WhatWaits } from './WhatWaits';
 
-/** What is proposed as a whole, and can be taken back by whoever proposed it. */
-const PROPOSED: readonly WaitingChange['kind'][] = ['merge', 'split', 'import'];
+/** The field that holds what a record is called, where it has one. */
+const NAMED_BY: Partial<Record<WaitingChange['kind'], string>> = {
+  claims: 'proposition',
+  statements: 'text',
+  evidence: 'text',
+  sources: 'title',
+  speakers: 'name',
+  cases: 'title',
+  origins: 'label',
+};
 
 /** Milliseconds after which the list looks whether others have changed something. */
 const LOOK = 10_000;
@@ -54,22 +62,20 @@ function Change({ item, reviews }: { item: WaitingChange; reviews: boolean }) {
     <li ref={row} id={`change-${item.id}`} tabIndex={-1} className={styles.row}>
       <p className={styles.facts}>
         <span>{t(`changes.kind.${kind}`)}</span> {ref ? <RefLink reference={ref} /> : null}
+        {to && kind === 'merge' ? <span>{t('changes.into')}</span> : null}
         {to ? <RefLink reference={to} /> : null}
         <span>{t('by', { author: by.map(({ name }) => name).join(', ') })}</span>
         <Time value={at} />
         {mine ? <Tag hue="ochre">{t('changes.yours')}</Tag> : null}
-        {returned ? <Tag>{v(returned.reason)}</Tag> : null}
+        {returned ? <Tag>{t('changes.returnedFor', { reason: v(returned.reason) })}</Tag> : null}
       </p>
-      {kind === 'claims' ? null : (
+      {/* Where its words are what has changed, they stand below as they were and are. */}
+      {changes.some(({ field }) => field === NAMED_BY[kind]) ? null : (
         <p className={styles.words}>
           <Words of={words} />
         </p>
       )}
-      {changes.length > 0 ? (
-        <Changes changes={changes} was={t('changes.was')} now={t('changes.now')} />
-      ) : (
-        <p className={styles.note}>{t('changes.belonging')}</p>
-      )}
+      <WhatWaits item={item} />
       {returned ? (
         <p className={styles.note}>
           {t('changes.returned', { by: returned.by?.name ?? '–' })} {returned.note}
@@ -83,7 +89,7 @@ function Change({ item, reviews }: { item: WaitingChange; reviews: boolean }) {
         </p>
       ) : null}
       {reviews && !mine ? <Decide {...{ item, name, row }} /> : null}
-      {mine && PROPOSED.includes(kind) ? <TakeBack {...{ item, name, row }} /> : null}
+      {mine && isWhole(kind) ? <TakeBack {...{ item, name, row }} /> : null}
     </li>
   );
 }

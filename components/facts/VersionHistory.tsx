@@ -61,10 +61,10 @@ export function Changes({ changes, was, now }: { changes: Version['changes']; wa
             <dt>{t.has(key) ? t(key) : field}</dt>
             <dd>
               <del>
-                {was ?? t('was')} <ChangedWords of={then} other={since} side="removed" />
+                <span>{was ?? t('was')}</span> <ChangedWords of={then} other={since} side="removed" />
               </del>{' '}
               <ins>
-                {now ?? t('now')} <ChangedWords of={since} other={then} side="added" />
+                <span>{now ?? t('now')}</span> <ChangedWords of={since} other={then} side="added" />
               </ins>
             </dd>
           </div>

@@ -83,6 +83,7 @@ export default {
     nothing: 'nothing',
     counted: '{noun}: {number}',
     between: ', ',
+    editionComes: 'It holds edition {number} of {desk}. ',
     edition: 'Edition {number} of {desk}, here as {dossier}. ',
     editionKnown: 'Edition {number} of {desk} is here already as {dossier}. ',
     editionNowSigned:

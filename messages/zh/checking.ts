@@ -104,6 +104,7 @@ const checking: Shape<typeof en> = {
     nothing: '无',
     counted: '{noun}：{number}',
     between: '、',
+    editionComes: '其中含 {desk} 的第 {number} 版。',
     edition: '{desk} 的第 {number} 版，在此为 {dossier}。',
     editionKnown: '{desk} 的第 {number} 版已在此处，为 {dossier}。',
     editionNowSigned: '{desk} 的第 {number} 版已在此处，为 {dossier}，原先没有签名；此签名将与之一并保存。',

@@ -53,11 +53,20 @@ export function Report({
       />
       {edition ? (
         <p className={styles.edition}>
-          {t(edition.isNew ? 'edition' : edition.isNowSigned ? 'editionNowSigned' : 'editionKnown', {
-            number: String(edition.number),
-            desk: edition.desk,
-            dossier: edition.dossier,
-          })}
+          {t(
+            edition.isNew
+              ? report.stored
+                ? 'edition'
+                : 'editionComes'
+              : edition.isNowSigned
+                ? 'editionNowSigned'
+                : 'editionKnown',
+            {
+              number: String(edition.number),
+              desk: edition.desk,
+              dossier: edition.dossier,
+            },
+          )}
           {edition.fingerprint ? t('key', { fingerprint: edition.fingerprint }) : null}
         </p>
       ) : null}

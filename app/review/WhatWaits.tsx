@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl';
+import { Changes } from '@/components/facts/VersionHistory';
+import { DefinitionList } from '@/components/ui/DefinitionList';
+import type { WaitingChange } from '@/lib/domain/waiting/contract';
+import styles from './review.module.css';
+
+type Whole = Extract<WaitingChange['kind'], 'merge' | 'split' | 'import'>;
+
+/** Is it carried out as a whole when it is passed, and until then nothing has changed? */
+export const isWhole = (kind: WaitingChange['kind']): kind is Whole =>
+  kind === 'merge' || kind === 'split' || kind === 'import';
+
+/** What would be otherwise: of a change, what the public sees beside it; of a proposal, what would come of it. */
+export function WhatWaits({ item: { kind, changes } }: { item: Pick<WaitingChange, 'kind' | 'changes'> }) {
+  const t = useTranslations('review.changes');
+  const field = useTranslations('statement.history.field');
+  // Where a claim would go stands beside its name.
+  if (kind === 'merge') return null;
+  if (changes.length === 0) return <p className={styles.note}>{t('belonging')}</p>;
+  if (!isWhole(kind)) return <Changes changes={changes} was={t('was')} now={t('now')} />;
+  return (
+    <DefinitionList
+      entries={changes.map(({ field: key, after }) => ({
+        term: field.has(key as 'parts') ? field(key as 'parts') : key,
+        value: Array.isArray(after) ? <List of={after.map(String)} ordered={key === 'parts'} /> : String(after),
+      }))}
+    />
+  );
+}
+
+function List({ of, ordered }: { of: readonly string[]; ordered: boolean }) {
+  if (of.length === 1) return of[0];
+  const Tag = ordered ? 'ol' : 'ul';
+  return (
+    <Tag className={ordered ? styles.parts : styles.inline}>
+      {of.map((each) => (
+        <li key={each}>{each}</li>
+      ))}
+    </Tag>
+  );
+}
