@@ -1,5 +1,6 @@
 import { currentIndex } from '@/lib/domain/claims/index-data';
 import { sweepOriginals } from '@/lib/domain/sources/sweep-data';
+import { analyseParents } from '@/lib/domain/writing/parents-data';
 import { bringTermsUpToDate } from '@/lib/domain/writing/terms-data';
 import { systemClock } from '@/lib/platform/clock';
 import { database } from '@/lib/platform/db';
@@ -14,10 +15,24 @@ export function beginAtStart(): void {
   void workOffJobs();
   void sweep();
   setInterval(() => void sweep(), SWEEP).unref();
+  void tellPlanner();
+  setInterval(() => void tellPlanner(), LOOK).unref();
 }
 
 /** Milliseconds between sweeps: six hours; what is swept is a week old. */
 const SWEEP = 6 * 3_600_000;
+
+/** Milliseconds between looks at what PostgreSQL has looked at: it does so every minute by itself. */
+const LOOK = 60_000;
+
+/** Follows PostgreSQL's own looking at tables with the parents of them, which it leaves out. */
+async function tellPlanner(): Promise<void> {
+  try {
+    await analyseParents(database());
+  } catch (error) {
+    log.info('The planner could not be told about what readers read.', { error });
+  }
+}
 
 /** Removes originals that were previewed and never taken. */
 async function sweep(): Promise<void> {

@@ -29,12 +29,12 @@ export type Disputes = {
 export async function loadDisputes(reader: Reader, caseId: string, drafts: boolean): Promise<Disputes> {
   const voices = await reader.db.$queryRaw<Voice[]>`
     ${caseScope(caseId, drafts)}, sides AS (
-      SELECT claim_id, count(DISTINCT speaker_id) FILTER (WHERE stance = 'asserts') AS asserting,
+      SELECT claim_id, claim_number, count(DISTINCT speaker_id) FILTER (WHERE stance = 'asserts') AS asserting,
         count(DISTINCT speaker_id) FILTER (WHERE stance = 'denies' AND coverage <> 'no-real-denial') AS denying
-      FROM standing GROUP BY claim_id
+      FROM standing GROUP BY claim_id, claim_number
     ), chosen AS (
-      SELECT claim_id, row_number() OVER (ORDER BY least(asserting, denying) DESC, asserting + denying DESC, scope.number) AS place
-      FROM sides JOIN scope ON scope.id = claim_id WHERE asserting > 0 AND denying > 0
+      SELECT claim_id, row_number() OVER (ORDER BY least(asserting, denying) DESC, asserting + denying DESC, claim_number) AS place
+      FROM sides WHERE asserting > 0 AND denying > 0
       ORDER BY place LIMIT ${MOST}
     )
     SELECT DISTINCT ON (chosen.place, s.stance, p.number) s.claim_id, s.speaker_id, s.stance, s.coverage

@@ -27,9 +27,9 @@ type Row = {
 export async function loadTimeline({ db }: Reader, caseId: string, drafts: boolean) {
   const rows = await db.$queryRaw<Row[]>`
     ${caseScope(caseId, drafts)}, points AS (
-      SELECT s.statement_id, s.said, s.number, jsonb_agg(jsonb_build_object('claim', scope.number, 'stance', s.stance, 'coverage', s.coverage)
-        ORDER BY scope.number) AS bearings
-      FROM standing s JOIN scope ON scope.id = s.claim_id WHERE s.said IS NOT NULL
+      SELECT s.statement_id, s.said, s.number, jsonb_agg(jsonb_build_object('claim', s.claim_number, 'stance', s.stance, 'coverage', s.coverage)
+        ORDER BY s.claim_number) AS bearings
+      FROM standing s WHERE s.said IS NOT NULL
       GROUP BY s.statement_id, s.said, s.number
       ORDER BY s.said COLLATE "C", s.number LIMIT ${MOST}
     )

@@ -1,5 +1,6 @@
 import { IMPORTED } from '@/lib/domain/cases/import/report';
 import type { Run } from '@/lib/domain/cases/import/run-data';
+import { analyseParents } from '@/lib/domain/writing/parents-data';
 import { keepTerms } from '@/lib/domain/writing/terms-data';
 
 /** From so many new rows on the planner must be told about them, or it indexes as if the tables were empty. */
@@ -15,7 +16,10 @@ export async function finish(run: Run, caseId: string): Promise<void> {
     SELECT 'C-' || c.number, 'C-' || t.number FROM claims c JOIN claims t ON t.id = c.merged_into_id
     WHERE c.case_id = ${caseId}::uuid ON CONFLICT DO NOTHING`;
   const rows = IMPORTED.reduce((sum, noun) => sum + report.created[noun] + report.changed[noun], 0);
-  if (rows > MANY) await tx.$executeRawUnsafe(`ANALYZE ${ANALYZED.join(', ')}`);
+  if (rows > MANY) {
+    await tx.$executeRawUnsafe(`ANALYZE ${ANALYZED.join(', ')}`);
+    await analyseParents(tx);
+  }
   const affected = await affectedClaims(run, caseId);
   await tx.$queryRaw`SELECT reindex_claims(${affected}::uuid[])`;
   await keepTerms(tx, affected);

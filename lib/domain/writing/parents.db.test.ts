@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { loadSample } from '@/lib/domain/reading/sample-data';
+import { asOf, write } from '@/lib/platform/db';
+import { testDatabase } from '@/prisma/testing/database';
+import { analyseParents } from './parents-data';
+
+const { db } = await testDatabase();
+await loadSample();
+
+describe('what readers read of two tables', () => {
+  it('is told to the planner after PostgreSQL has looked at the facts, and not again before it looks again', async () => {
+    // A database as it is after a migration: the parents were there before their first row.
+    await db.$executeRaw`SELECT publish_facts()`;
+    expect(await analyseParents(db)).toBe(0);
+    await db.$executeRaw`ANALYZE statements, stances`;
+    expect(await analyseParents(db)).toBe(2);
+    expect(await analyseParents(db)).toBe(0);
+    const known = await db.$queryRaw<{ tablename: string }[]>`
+      SELECT DISTINCT tablename FROM pg_stats WHERE schemaname = 'either' AND inherited AND tablename IN ('statements', 'stances')`;
+    expect(known).toHaveLength(2);
+  });
+
+  it('is told at once where tables are altered, whose parents begin anew', async () => {
+    await db.$executeRaw`SELECT publish_facts()`;
+    const known = await db.$queryRaw<{ n: number }[]>`
+      SELECT count(DISTINCT tablename)::int AS n FROM pg_stats WHERE schemaname = 'either' AND tablename IN ('claims', 'sources', 'speakers')`;
+    expect(known).toEqual([{ n: 3 }]);
+  });
+});
+
+describe('a reading of the past', () => {
+  /** How often the moment of a record was computed while readers read all statements of a moment. */
+  const computed = (at: Date) =>
+    asOf(
+      at,
+      async (past) => {
+        await past.$executeRaw`SET LOCAL track_functions = 'all'`;
+        const read = await past.$queryRaw<unknown[]>`SELECT id, text FROM statements`;
+        const [row] = await past.$queryRaw<{ calls: number }[]>`
+          SELECT coalesce(sum(calls), 0)::int AS calls FROM pg_stat_xact_user_functions WHERE funcname = 'as_of_moment_for'`;
+        return { read: read.length, calls: row!.calls };
+      },
+      { published: true },
+    );
+
+  it('computes the moment of a record only where a change waited then: for every row a page took a minute', async () => {
+    const before = new Date();
+    expect(await computed(before)).toEqual({ read: expect.any(Number), calls: 0 });
+    await write(
+      { id: null },
+      'a change',
+      (tx) => tx.$executeRaw`UPDATE statements SET text = '{"en": "Changed."}' WHERE number = 1`,
+    );
+    const after = await computed(new Date(Date.now() + 1000));
+    expect(after.read).toBeGreaterThan(1);
+    // From when, until when, and once more for a row without an end: of one statement.
+    expect(after.calls).toBeGreaterThan(0);
+    expect(after.calls).toBeLessThanOrEqual(4);
+  });
+});
