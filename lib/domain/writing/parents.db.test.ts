@@ -58,3 +58,12 @@ describe('a reading of the past', () => {
     expect(after.calls).toBeLessThanOrEqual(4);
   });
 });
+
+it('what stood before a change has every index of its table: else each look-up of a join reads all of it', async () => {
+  const indexes = await db.$queryRaw<{ facts: string; stood: string }[]>`
+    WITH named AS (SELECT schemaname, tablename, count(*)::int AS n FROM pg_indexes WHERE schemaname IN ('public', 'stood') GROUP BY 1, 2)
+    SELECT f.tablename, f.n AS facts, s.n AS stood FROM named s JOIN named f USING (tablename)
+    WHERE s.schemaname = 'stood' AND f.schemaname = 'public' AND s.n <= f.n`;
+  // One more than the table: by record.
+  expect(indexes).toEqual([]);
+});

@@ -349,10 +349,15 @@ DECLARE
   home text := current_schema();
   record_key text;
   shown text;
+  made text;
 BEGIN
   EXECUTE format('CREATE TABLE either.%I (LIKE %I.%I)', t, home, t);
   EXECUTE format('CREATE TABLE stood.%I (of_record uuid NOT NULL) INHERITS (either.%I)', t, t);
   EXECUTE format('CREATE INDEX ON stood.%I (of_record)', t);
+  -- The indexes of the table itself, or each look-up of a join reads all that stood; unique they need not be.
+  FOR made IN SELECT pg_get_indexdef(i.indexrelid) FROM pg_index i WHERE i.indrelid = format('%I.%I', home, t)::regclass LOOP
+    EXECUTE regexp_replace(made, '^CREATE (UNIQUE )?INDEX .*? ON .*? USING ', format('CREATE INDEX ON stood.%I USING ', t));
+  END LOOP;
   EXECUTE format('ALTER TABLE %I.%I INHERIT either.%I', home, t, t);
   SELECT string_agg(format('x.%I', named_by), ', ') INTO record_key FROM record_parts WHERE part = t;
   record_key := CASE WHEN t = 'side_members' THEN format('(SELECT s.case_id FROM %I.sides s WHERE s.id = x.side_id)', home)
