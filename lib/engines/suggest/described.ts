@@ -114,9 +114,15 @@ const SOMEBODY =
 /** What is told of somebody’s life, not of an office: whoever was just heard. */
 const PERSONAL =
   /(-year-old|-of-(one|two|three|four|five|six)|pensioner|grandmother|grandfather|widow|widower|backbencher|veteran|firebrand)$/;
+/** “The diver”, “the geologist”, “the mountaineer”: who does something, by the end of the noun. */
+const DOES = /^[a-z]{2,}(er|or|ist|eer|ian)$/;
+/** Nouns with such an end that are things, papers, or bodies. */
+const THING =
+  /(letter|paper|order|number|chapter|poster|banner|folder|register|ledger|charter|matter|power|tower|centre|center|server|router|computer|sector|factor|monitor|indicator|mirror|reactor|error|list|offer|answer|chamber|quarter|border|water|other|cluster|filter|tracker|maker|giant|builder|lender|insurer|provider|developer|publisher|exporter|importer|broker|contractor|vendor|dealer|airliner|tanker|trawler|freighter|carrier|chapter|twitter|december|november|october|september)$/;
 /** Whether a noun calls one person. */
 export const callsOne = (head: string): boolean =>
-  (callsSomebody(head) || SOMEBODY.test(head)) &&
+  (callsSomebody(head) || SOMEBODY.test(head) || (DOES.test(head) && !THING.test(head))) &&
+  !OUTLET.test(head) &&
   !MANY.test(head) &&
   !BODY.test(head) &&
   !FIRM.test(head) &&

@@ -13,7 +13,7 @@ interface Phrase {
 const NAME = "(?:[Tt]he |[Aa] )?[A-Z][\\w’'.-]*(?: (?:of |the )?[A-Z][\\w’'.-]*){0,4}";
 
 /** Who may stand right before a verb: a name, an office or a pronoun. */
-const SUBJECT = `(?:${NAME}|[Tt]he [a-z-]+(?: [a-z-]+)?|[Hh]e|[Ss]he|[Ii]t|[Tt]hey)`;
+const SUBJECT = `(?:${NAME}|[A-Z][a-z]+ [a-z-]+s|[Tt]he [a-z-]+(?: [a-z-]+)?|[Hh]e|[Ss]he|[Ii]t|[Tt]hey)`;
 const BETWEEN =
   '(?:,? (?:has|have|had|also|later|again|repeatedly|flatly|strongly|strenuously|categorically|always|consistently|vehemently|firmly))*';
 const FIGURES =

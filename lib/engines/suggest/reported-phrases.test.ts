@@ -32,6 +32,11 @@ const cases: [string, ...[string, string][]][] = [
     'The government rejected a report by Halden Lab, which found that the routers had sent records abroad.',
     ['Halden Lab', 'the routers had sent records abroad'],
   ],
+  ['Consumer groups put the number at twice that.', ['Consumer groups', 'the number at twice that']],
+  [
+    'The commissioner, Isolde Farrant, estimated that one in nine adults was affected.',
+    ['Isolde Farrant', 'one in nine adults was affected'],
+  ],
   [
     'Her barrister, Rupert Fane KC, put it to the witness that he had invented it all.',
     ['Rupert Fane', 'he had invented it all'],
@@ -54,6 +59,11 @@ describe('who says what without “said that”', () => {
     expect(suggest(office).at(-1)?.speaker?.name).toBe('Liv Aker');
     const sport = 'Anchor runner Keisha Doyle, 22, was in tears. The sprinter said she had not been allowed to speak.';
     expect(suggest(sport).map((s) => s.speaker?.name)).toEqual(['Keisha Doyle']);
+  });
+
+  it('finds whoever does something by the name in the sentence before', () => {
+    const text = 'Petra Lindqvist came back. Lindqvist only laughs. “Let them sue me for it,” the diver says.';
+    expect(suggest(text)[0]?.speaker?.name).toBe('Petra Lindqvist');
   });
 
   it('leaves an adverb out of who speaks, and what is done while speaking out of what is said', () => {

@@ -36,11 +36,13 @@ export function widenedEnd(r: Reading, from: number, to: number): number {
   const t = r.tokens;
   // “The claim that they slept | remains without proof”: a noun of claiming has its clause, and no more.
   if (r.frames.has(t.sentence[from] as number)) return to;
+  let whole = false;
+  for (let i = from; i < to; i++) whole ||= FINITE.test(wordAt(t, i));
   let end = to;
   while (end < t.count && end - to <= LEFT_OUT && t.sentence[end] === t.sentence[from]) {
     if ((t.flags[end] as number) & PUNCTUATION) return end;
     if (r.columns.quote[end] || r.labels[end] === SOURCE || r.labels[end] === CUE) return to;
-    if (FINITE.test(wordAt(t, end))) return to;
+    if (whole && FINITE.test(wordAt(t, end))) return to;
     if (end === to && CLAUSE_ENDS.test(wordAt(t, end))) return to;
     end++;
   }

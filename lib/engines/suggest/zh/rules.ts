@@ -144,7 +144,7 @@ function carriedBy(skeleton: string): { length: number; link: { agent: string; v
   if (!m?.[1] || !m[2]) return null;
   const agent = m[1].replace(WHEN, '');
   const next = verbsOf(skeleton).find((v) => v.start >= m[0].length && SAYS.test(v.words));
-  if (!next || !OUTLET.test(agent)) return null;
+  if (!next || !(OUTLET.test(agent) || /(?:媒体|媒體|[外官日美英法德俄韩韓港台]媒)$/.test(agent))) return null;
   const before = skeleton.slice(m[0].length, next.start);
   return before.length > 1 && before.length <= 24 && !/[，；\uE000]/.test(before)
     ? { length: m[0].length, link: { agent, verb: m[2] } }

@@ -52,6 +52,13 @@ export function verbsOf(skeleton: string): Verb[] {
       !skeleton.includes(QUOTATION);
     // 作证时表示, 回应某报提问时说: the first only says when.
     if (WHEN_SAYING.test(skeleton.slice(end, end + 28))) continue;
+    // 就此事作出回应。: that somebody answered, not what.
+    if (
+      /^(?:回应|回應|解释|解釋|澄清|承诺|承諾)$/.test(m[0]) &&
+      /(?:作出|做出|给出|給出|予以)(?:了)?$/.test(skeleton.slice(Math.max(0, start - 3), start)) &&
+      end === skeleton.length
+    )
+      continue;
     // 有记者问：……: what reporters ask is nobody's statement.
     if (
       /^(?:问|問|提问|提問)$/.test(m[0]) &&
