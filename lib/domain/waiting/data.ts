@@ -32,8 +32,7 @@ export async function listWaiting(
   const db = database();
   const claim = ref && numberOf('claim', ref);
   const proposals = ref && !claim ? [] : await openProposals(db, claim ? { number: claim } : {});
-  const rows = await waitingRows(db, ref ? ofRecord(ref) : {});
-  const shown = rows.slice(0, MOST);
+  const shown = await waitingRows(db, { ...(ref ? ofRecord(ref) : {}), limit: MOST });
   const involved = [...proposals.map((each) => ({ ...each, authors: [each.authorId] })), ...shown];
   const people = await peopleOf(
     involved.flatMap(({ authors, returnedBy }) => [...authors, ...(returnedBy ? [returnedBy] : [])]),
@@ -52,7 +51,7 @@ export async function listWaiting(
       changes: await changesSince({ table: row.kind, id: row.record, mark: row.mark, since: row.since }),
       returned: returnedOf(row, people),
     });
-  return { items, total: proposals.length + rows.length };
+  return { items, total: proposals.length + (shown[0]?.total ?? 0) };
 }
 
 type People = ReadonlyMap<string, WaitingChange['by'][number]>;

@@ -24,6 +24,8 @@ export type WaitingRow = {
   number: number | null;
   claim: number | null;
   words: LocalText;
+  /** How many there are, however few are read. */
+  total: number;
 };
 
 /**
@@ -42,7 +44,8 @@ export async function waitingRows(
   return tx.$queryRaw<WaitingRow[]>`
     SELECT w.id::text, w.entity AS kind, w.record_id::text AS record, w.version, w.since, w.mark, w.authors::text[] AS authors,
       w.returned_at AS "returnedAt", w.returned_by::text AS "returnedBy", w.return_reason::text AS "returnReason",
-      w.return_note AS "returnNote", named.noun, named.number, named.claim, named.words
+      w.return_note AS "returnNote", named.noun, named.number, named.claim, named.words,
+      count(*) OVER ()::int AS total
     FROM waiting_changes w
     CROSS JOIN LATERAL (
       SELECT 'claim' AS noun, x.number, NULL::int AS claim, x.proposition AS words FROM claims x WHERE x.id = w.record_id
