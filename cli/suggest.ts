@@ -91,7 +91,7 @@ export const command: Command = {
        counterclaim suggest --jsonl [FILE]
 
   --json           everything: what of a statement is quoted, its chain, its rule and the reason
-  --language LANG  the language of the text; told by its letters unless given
+  --language LANG  the language of paragraphs whose letters do not tell it: each is read by its own
   --jsonl          one text a line, {"id", "text", "lang"?}, from FILE or standard input; answers
                    {"id", "statements": [{"start", "end", "quote", "mode", "speaker", "cue", "reason"}]} a line
 
