@@ -6,9 +6,11 @@ const MOST = 2_000;
 /**
  * Has the claims written anew in the index that show or are found by the name of a speaker or the title of a source,
  * the newest first. Of more than two thousand the older ones keep the former name in lists until they change or all is
- * indexed again: a rename must not hold everybody's lock for minutes.
+ * indexed again: a rename must not hold everybody's lock for minutes. None where the change waits for a second person, as
+ * lists are made of what was passed: whoever passes it has them written anew.
  */
 export async function touchClaimsOf(desk: Desk, noun: 'speaker' | 'source', id: string): Promise<void> {
+  if (await waits(desk, id)) return;
   const rows =
     noun === 'speaker'
       ? await desk.tx.$queryRaw<{ id: string }[]>`
@@ -22,4 +24,8 @@ export async function touchClaimsOf(desk: Desk, noun: 'speaker' | 'source', id: 
             OR t.id IN (SELECT l.statement_id FROM chain_links l WHERE l.source_id = ${id}::uuid))
           ORDER BY id DESC LIMIT ${MOST}`;
   desk.touch(...rows.map((row) => row.id));
+}
+
+async function waits({ tx }: Desk, id: string): Promise<boolean> {
+  return (await tx.waitingChange.count({ where: { recordId: id, until: null } })) > 0;
 }
