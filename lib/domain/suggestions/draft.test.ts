@@ -43,6 +43,16 @@ describe('a suggestion as a draft', () => {
     expect(isReady(draft)).toBe(true);
   });
 
+  it('is in the language of its words, where the text has paragraphs of another', () => {
+    const language = (quote: string, ofText: string) =>
+      draftOf({ ...offered, quote }, { ...place, capture: { ref: 'S-1.2', language: ofText } }, words).language;
+    expect(language('有关指控毫无根据，Calloway也知道', 'en')).toBe('zh');
+    expect(language('the book, 《网络战》, was withdrawn', 'en')).toBe('en');
+    expect(language('The evidence is public', 'zh')).toBe('en');
+    expect(language('有关指控毫无根据', 'zh-Hant')).toBe('zh-Hant');
+    expect(language('事実無根', 'ja')).toBe('ja');
+  });
+
   it('says the paper’s own words on the day it appeared', () => {
     const ledger = { ref: 'P-1', name: { en: 'The Ledger' } } as unknown as typeof keeper;
     const speaker = { ...offered.speaker!, name: 'The Ledger', record: ledger };

@@ -57,7 +57,7 @@ export function draftOf(
     speaker: who,
     said: likelySaid(who, source),
     mode,
-    language: capture.language,
+    language: languageOf(suggestion.quote, capture.language),
     attribution: 'as-quoted',
     links: own ? [read] : [read, ...carriers, link('speaker', who, plain(suggestion.verb) || says, mode)],
     ownChain: false,
@@ -65,6 +65,15 @@ export function draftOf(
     terminusNote: {},
     bearings,
   };
+}
+
+/** The language of words in a text that has paragraphs of another: Chinese in one of Latin letters, English in a Chinese. */
+function languageOf(quote: string, ofText: string): string {
+  const signs = quote.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const letters = quote.match(/\p{L}/gu)?.length ?? 0;
+  const other = quote.match(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  if (/^zh\b/.test(ofText)) return signs === 0 && /\p{Script=Latin}{2}/u.test(quote) ? 'en' : ofText;
+  return signs * 2 > letters && other === 0 && !/^(ja|ko)\b/.test(ofText) ? 'zh' : ofText;
 }
 
 /**
