@@ -39,6 +39,21 @@ const QUERIES: readonly [name: string, sql: string, expected: RegExp][] = [
     'SELECT * FROM published.chain_links WHERE statement_id = (SELECT id FROM statements WHERE number = 77)',
     /chain_links_statement_id/,
   ],
+  [
+    'first page of sources, as readers see them',
+    'SELECT s.id, s.number FROM published.sources s ORDER BY sorting_day(s.published) DESC, s.number DESC LIMIT 26',
+    /sources_sorted/,
+  ],
+  [
+    'statements of a source, as readers see them',
+    'SELECT count(*) FROM published.statements WHERE source_id = (SELECT id FROM sources WHERE number = 7)',
+    /statements_source_id/,
+  ],
+  [
+    'first page of speakers, as readers see them',
+    'SELECT p.id, p.number FROM published.speakers p ORDER BY sorting_name(p.name) COLLATE "C", p.number LIMIT 26',
+    /speakers_sorted/,
+  ],
 ];
 
 /** EXPLAIN ANALYZE of every list query: time and the index used, as lines; a plan without its index says so. */
