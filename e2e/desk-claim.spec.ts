@@ -158,8 +158,14 @@ test('a report that rests on another counts with it as one origin', async ({ pag
   // What an item lacks is said beside its field, and the focus goes there.
   await page.keyboard.press('Control+Enter');
   await expect(sheet.getByText('Say what it says.')).toBeVisible();
-  await expect(sheet.getByRole('textbox', { name: 'What it says' })).toBeFocused();
-  await page.keyboard.type('The log.');
+  // What is a judgement is not chosen before.
+  await expect(sheet.getByRole('combobox', { name: 'Which way it points' })).toBeFocused();
+  const judge = async () => {
+    await sheet.getByRole('combobox', { name: 'Which way it points' }).selectOption('supports');
+    await sheet.getByRole('combobox', { name: 'Kind' }).selectOption('record');
+  };
+  await judge();
+  await sheet.getByRole('textbox', { name: 'What it says' }).fill('The log.');
   await page.keyboard.press('Control+Enter');
   await expect(sheet.getByText(/^Say where it can be looked at/)).toBeVisible();
   await expect(sheet.getByRole('combobox', { name: 'Source' })).toBeFocused();
@@ -171,6 +177,7 @@ test('a report that rests on another counts with it as one origin', async ({ pag
   await open(page, 'Evidence');
   await expect(sheet.getByRole('textbox', { name: 'What it says' })).toBeFocused();
   await page.keyboard.type('The paper prints the count.');
+  await judge();
   await sheet.getByRole('textbox', { name: /^Link/ }).fill('https://example.org/paper');
   await sheet.getByRole('combobox', { name: 'Origin' }).selectOption('A new origin …');
   await sheet.getByRole('textbox', { name: 'Name of the origin' }).fill('The paper’s report');

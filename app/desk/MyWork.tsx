@@ -93,14 +93,14 @@ function ToReview({ me }: { me: string }) {
       <QueueList id="to-review" title={t('toReview')} none={t('toReviewNone')} items={items} />
       {toPass > 0 ? (
         <p className={styles.facts}>
-          <Link href="/review#additions" prefetch={false}>
+          <Link href="/review#additions" className={styles.next} prefetch={false}>
             {t('toPass', { count: toPass })}
           </Link>
         </p>
       ) : null}
       {toDecide > 0 ? (
         <p className={styles.facts}>
-          <Link href="/review#changes" prefetch={false}>
+          <Link href="/review#changes" className={styles.next} prefetch={false}>
             {t('toDecide', { count: toDecide })}
           </Link>
         </p>

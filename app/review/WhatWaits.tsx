@@ -1,6 +1,8 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Changes } from '@/components/facts/VersionHistory';
 import { DefinitionList } from '@/components/ui/DefinitionList';
+import { inLanguage } from '@/lib/domain/in-language';
+import type { LocalText } from '@/lib/domain/values';
 import type { WaitingChange } from '@/lib/domain/waiting/contract';
 import styles from './review.module.css';
 
@@ -14,6 +16,10 @@ export const isWhole = (kind: WaitingChange['kind']): kind is Whole =>
 export function WhatWaits({ item: { kind, changes } }: { item: Pick<WaitingChange, 'kind' | 'changes'> }) {
   const t = useTranslations('review.changes');
   const field = useTranslations('statement.history.field');
+  const locale = useLocale();
+  /** The claims that would come in are texts in several languages. */
+  const words = (value: unknown): string =>
+    typeof value === 'object' && value !== null ? inLanguage(value as LocalText, locale).words : String(value);
   // Where a claim would go stands beside its name.
   if (kind === 'merge') return null;
   if (changes.length === 0) return <p className={styles.note}>{t('belonging')}</p>;
@@ -22,7 +28,7 @@ export function WhatWaits({ item: { kind, changes } }: { item: Pick<WaitingChang
     <DefinitionList
       entries={changes.map(({ field: key, after }) => ({
         term: field.has(key as 'parts') ? field(key as 'parts') : key,
-        value: Array.isArray(after) ? <List of={after.map(String)} ordered={key === 'parts'} /> : String(after),
+        value: <List of={[after].flat().map(words)} ordered={key === 'parts'} />,
       }))}
     />
   );

@@ -56,7 +56,7 @@ async function ForTheDesk({ relation: { ref, kind } }: { relation: Relation }) {
   const [{ actor }, t] = [await requestContext(), await getTranslations('claim.relations')];
   if (!allowed(actor, 'facts.write') || kind === 'split-from' || kind === 'merged-into') return null;
   return (
-    <Link href={`?edit=${ref}`} scroll={false} prefetch={false}>
+    <Link href={`?edit=${ref}`} className={styles.change} scroll={false} prefetch={false}>
       {t('change', { ref })}
     </Link>
   );
