@@ -43,7 +43,7 @@ export async function loadDocument(reader: Reader, wish: Wish, taken: Date): Pro
   const roles = new Map(
     records.speakers.map((row) => [row.id, row.roles.map((role) => ({ ...role, title: text(role.title) }))]),
   );
-  const kept = await keptOriginals(reader, records.sources);
+  const kept = await keptOriginals(records.sources);
   const document: Document = {
     format: DOCUMENT_FORMAT,
     desk: { name: env().COUNTERCLAIM_DESK, url: deskAddress() },

@@ -1,4 +1,5 @@
 import type { Reader } from '@/lib/domain/reading/moment';
+import { database } from '@/lib/platform/db';
 import { type ClaimRow, claimSelect, evidenceOf, type StatementRow, stancesOf, statementSelect } from './document-rows';
 import { type SourceRow, type SpeakerRow, sourceSelect, speakerSelect } from './document-source-rows';
 
@@ -143,11 +144,11 @@ async function readRelations({ db }: Reader, ids: readonly string[]) {
     .sort((a, b) => a.number - b.number);
 }
 
-/** Which originals of captures are kept here with their bytes. */
-export async function keptOriginals({ db }: Reader, sources: readonly SourceRow[]): Promise<ReadonlySet<string>> {
+/** Which originals of captures are kept here with their bytes, today: bytes have no past. */
+export async function keptOriginals(sources: readonly SourceRow[]): Promise<ReadonlySet<string>> {
   const named = sources.flatMap(({ captures }) => captures.map(({ originalSha256 }) => originalSha256));
   const rows = await byIds(named, (some) =>
-    db.blob.findMany({ where: { sha256: { in: some } }, select: { sha256: true } }),
+    database().blob.findMany({ where: { sha256: { in: some } }, select: { sha256: true } }),
   );
   return new Set(rows.map(({ sha256 }) => sha256));
 }
