@@ -3,11 +3,12 @@ import { claimSelect, toClaimBrief } from '@/lib/domain/reading/brief-rows';
 import { text, textOrNull } from '@/lib/domain/reading/words';
 import { reference } from '@/lib/domain/references';
 import { atDesk, type Desk, hold } from '@/lib/domain/writing/desk-data';
+import { holdShown } from '@/lib/domain/writing/hold-shown-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { database } from '@/lib/platform/db';
 import { Conflict, Forbidden, Invalid } from '@/lib/platform/errors';
 import type { Addition, addition, assessments } from './contract';
-import { holdShown, refuseOwnSince, seenOf } from './seen-data';
+import { refuseOwnSince, seenOf } from './seen-data';
 
 type Item = z.infer<typeof addition>['items'][number];
 type Row = { id: string; claimId: string; createdBy: string; createdAt: Date };

@@ -4,6 +4,7 @@ import type { LocalText } from '@/lib/domain/values';
 import { passWithClaim } from '@/lib/domain/waiting/data';
 import { named } from '@/lib/domain/writing/columns-data';
 import { atDesk, type Desk, demandVersion, hold } from '@/lib/domain/writing/desk-data';
+import { holdShown } from '@/lib/domain/writing/hold-shown-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { Conflict, Forbidden, Invalid } from '@/lib/platform/errors';
 import type { ReturnReason } from '@/prisma/generated/enums';
@@ -11,7 +12,7 @@ import { publishAdditions } from './additions-data';
 import type { AssessmentDetail, assessments } from './contract';
 import { getAssessment } from './data';
 import { type ACTS, refusal } from './rules';
-import { holdShown, seenOf } from './seen-data';
+import { seenOf } from './seen-data';
 
 type Input<K extends keyof typeof assessments> = z.infer<NonNullable<(typeof assessments)[K]['~orpc']['inputSchema']>>;
 type Content = { status?: string | undefined; rationale?: LocalText | undefined; considered?: string[] | undefined };

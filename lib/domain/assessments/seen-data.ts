@@ -2,37 +2,12 @@ import { reference } from '@/lib/domain/references';
 import type { Desk } from '@/lib/domain/writing/desk-data';
 import type { Database, Transaction } from '@/lib/platform/db';
 import { Forbidden } from '@/lib/platform/errors';
-import { Prisma } from '@/prisma/generated/client';
 
 /** By the id of a record, or of a claim with what stands on it: one word for all that would become public with it. */
 export async function seenOf(tx: Database | Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.$queryRaw<{ root: string; seen: string }[]>`
     SELECT root::text, seen FROM seen_of(${ids}::uuid[])`;
   return new Map(rows.map(({ root, seen }) => [root, seen]));
-}
-
-/** Tables whose rows an act of the desk holds while it changes a record, in the order in which all are locked here. */
-const HELD = [
-  'claims',
-  'cases',
-  'statements',
-  'evidence',
-  'sources',
-  'speakers',
-  'origins',
-  'stances',
-  'omissions',
-  'relations',
-];
-
-/**
- * Locks all that would become public with these records until the transaction ends: what is being changed this moment is
- * waited for, and what is changed from now on finds it public.
- */
-export async function holdShown({ tx }: Desk, ids: readonly string[]): Promise<void> {
-  for (const table of HELD)
-    await tx.$queryRaw`
-      SELECT 1 FROM ${Prisma.raw(table)} WHERE id IN (SELECT id FROM would_be_shown(${ids}::uuid[])) ORDER BY id FOR UPDATE`;
 }
 
 /**

@@ -3,6 +3,7 @@ import { changesSince } from '@/lib/domain/history/since-data';
 import { demandNumber, nounOf, numberOf, reference } from '@/lib/domain/references';
 import { named } from '@/lib/domain/writing/columns-data';
 import { atDesk, type Desk } from '@/lib/domain/writing/desk-data';
+import { holdShown } from '@/lib/domain/writing/hold-shown-data';
 import { openProposals } from '@/lib/domain/writing/proposals-data';
 import { tell } from '@/lib/domain/writing/tell-data';
 import type { Actor } from '@/lib/platform/auth/roles';
@@ -164,6 +165,12 @@ export async function returnWaiting(actor: Actor, input: Input<'giveBack'>): Pro
 async function held(desk: Desk, items: readonly { id: string; version: number }[]): Promise<WaitingRow[]> {
   const wanted = new Map(items.map(({ id, version }) => [id, version]));
   const ids = [...wanted.keys()];
+  // The records before their changes, as whoever changes a record does: the other way round the two wait for each other.
+  const records = await desk.tx.waitingChange.findMany({ where: { id: { in: ids } }, select: { recordId: true } });
+  await holdShown(
+    desk,
+    records.map(({ recordId }) => recordId),
+  );
   await desk.tx.$queryRaw`SELECT 1 FROM waiting_changes WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`;
   const rows = await waitingRows(desk.tx, { ids });
   if (rows.length < ids.length)

@@ -1,3 +1,4 @@
+import { reference } from '@/lib/domain/references';
 import type { Transaction } from '@/lib/platform/db';
 import { Forbidden, Invalid } from '@/lib/platform/errors';
 import type { Desk } from './desk-data';
@@ -19,7 +20,7 @@ export type Proposed = {
   readonly returnNote: string | null;
 };
 
-/** Those that nobody has passed or taken back, the oldest first: all, those of one claim or file, or one by its id. */
+/** Those that nobody has passed or taken back, the oldest first: all, those of a file or that a claim would end or grow by, or one by its id. */
 export async function openProposals(
   tx: Transaction,
   of: { number?: number; id?: string; file?: string } = {},
@@ -30,7 +31,9 @@ export async function openProposals(
       closedAt: null,
       ...(id ? { id } : {}),
       ...(file ? { file } : {}),
-      ...(number ? { claim: { number } } : {}),
+      ...(number
+        ? { OR: [{ claim: { number } }, { input: { path: ['into'], equals: reference('claim', number) } }] }
+        : {}),
     },
     include: { claim: { select: { number: true, proposition: true } } },
     orderBy: { createdAt: 'asc' },
@@ -42,17 +45,24 @@ export async function openProposals(
 export async function heldProposal(desk: Pick<Desk, 'tx' | 'author'>, id: string): Promise<Proposed> {
   await desk.tx.$queryRaw`SELECT 1 FROM proposals WHERE id = ${id}::uuid FOR UPDATE`;
   const [proposal] = await openProposals(desk.tx, { id });
-  if (!proposal) throw new Invalid('This waits no longer: it was passed, or taken back. Nothing was changed.', 'items');
+  if (!proposal) throw waitsNoLonger();
   if (proposal.authorId === desk.author)
     throw new Forbidden('Nobody decides on what they proposed themselves. Nothing was changed.');
   return proposal;
 }
 
-/** Ends a proposal: passed by whoever acts, or taken back and replaced by nobody's word. */
+/**
+ * Ends a proposal: passed by whoever acts, or taken back and replaced by nobody's word. Throws Invalid where somebody
+ * ended it in the same moment: who takes back what was just passed must not be told that it is undone.
+ */
 export async function closeProposal(
   { tx, now }: Pick<Desk, 'tx' | 'now'>,
   id: string,
   passedBy: string | null,
 ): Promise<void> {
-  await tx.proposal.update({ where: { id }, data: { closedAt: now, passedBy } });
+  const { count } = await tx.proposal.updateMany({ where: { id, closedAt: null }, data: { closedAt: now, passedBy } });
+  if (count === 0) throw waitsNoLonger();
 }
+
+const waitsNoLonger = () =>
+  new Invalid('This waits no longer: it was passed, or taken back. Nothing was changed.', 'items');
