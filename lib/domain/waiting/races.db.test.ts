@@ -35,9 +35,8 @@ it('whoever passes waits for who is changing the record, and keeps nothing that 
 
 it('a proposal that is passed in the moment it is taken back stays passed, and whoever takes it back is told', async () => {
   await mergeClaim(editor, { ref: 'C-1', into: 'C-2', version: await version('C-1') }, now);
-  const [{ id }] = (await listWaiting(reviewer, { ref: 'C-1' })).items.filter(({ kind }) => kind === 'merge') as [
-    { id: string },
-  ];
+  const merge = (await listWaiting(reviewer, { ref: 'C-1' })).items.find(({ kind }) => kind === 'merge');
+  const id = merge!.id;
   let taking: Promise<unknown> = Promise.resolve();
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`UPDATE proposals SET closed_at = now(), passed_by = ${reviewer.authorId}::uuid WHERE id = ${id}::uuid`;
