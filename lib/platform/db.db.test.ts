@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '@/prisma/testing/database';
-import { asOf, lostRace, write } from './db';
+import { asOf, write } from './db';
+import { lostRace } from './errors';
 
 const { db } = await testDatabase();
 const nobody = { id: null };

@@ -5,7 +5,7 @@ import { Pool } from 'pg';
 import { type Prisma, PrismaClient } from '@/prisma/generated/client';
 import { systemClock } from './clock';
 import { env } from './env';
-import { Unavailable } from './errors';
+import { lostRace, Unavailable } from './errors';
 
 /** The database as a reader uses it. */
 export type Database = PrismaClient;
@@ -180,13 +180,4 @@ async function retryingRaces<T>(run: () => Promise<T>): Promise<T> {
       await pause(10 * 2 ** attempt * (0.5 + Math.random()));
     }
   }
-}
-
-/** Did PostgreSQL end this transaction because another got in its way? Prisma hides the code at several depths. */
-export function lostRace(error: unknown, depth = 0): boolean {
-  if (typeof error !== 'object' || error === null || depth > 4) return false;
-  const { code, originalCode, kind, meta, cause, driverAdapterError } = error as Record<string, unknown>;
-  if ([code, originalCode].some((found) => found === '40001' || found === '40P01' || found === 'P2034')) return true;
-  if (kind === 'TransactionWriteConflict') return true;
-  return [meta, cause, driverAdapterError].some((inner) => lostRace(inner, depth + 1));
 }

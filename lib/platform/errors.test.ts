@@ -43,10 +43,27 @@ test.each([
   Object.assign(new Error('away'), { code: 'P1001' }),
   new Error('Invalid `prisma.claim.findFirst()` invocation: Database error. Code: `57P03`.'),
   new Error('wrapped', { cause: Object.assign(new Error('x'), { code: '08006' }) }),
+  new Error('Connection terminated unexpectedly'),
+  new Error('timeout exceeded when trying to connect'),
 ])('a database that is away is no mistake of ours: %s', (error) => {
   const reply = failures.errorReply(error);
   expect(reply).toMatchObject({ status: 503, body: { error: { code: 'unavailable' } } });
   expect(JSON.stringify(reply)).not.toContain('10.0.0.7');
+});
+
+test.each([
+  Object.assign(new Error('deadlock detected'), {
+    code: 'P2010',
+    meta: { driverAdapterError: { cause: { originalCode: '40P01' } } },
+  }),
+  Object.assign(new Error('Transaction failed due to a write conflict'), { code: 'P2034' }),
+  Object.assign(new Error('Transaction API error: Unable to start a transaction in the given time.'), {
+    code: 'P2028',
+  }),
+])('whoever is crowded out by other writers is told to try again: %s', (error) => {
+  const reply = failures.errorReply(error);
+  expect(reply).toMatchObject({ status: 503, body: { error: { code: 'unavailable' } } });
+  expect(JSON.stringify(reply)).not.toContain('deadlock');
 });
 
 test('who asks too often is told when to come back', () => {

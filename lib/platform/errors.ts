@@ -91,8 +91,10 @@ export class Unavailable extends Failure {
  * What a connection that is refused, broken or turned away says: Node's codes, Prisma's, and PostgreSQL's (08 connection,
  * 53300 too many, 57P01–57P03 ending or starting), which the driver adapter only writes into its message.
  */
-const AWAY = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|P1001|P1002|P1008|P1017|08\w{3}|53300|57P0[123])$/;
-const AWAY_IN_WORDS = /Code: `(?:08\w{3}|53300|57P0[123])`|not currently accepting connections/;
+const AWAY = /^(?:ECONNREFUSED|ECONNRESET|EPIPE|P1001|P1002|P1008|P1017|P2024|08\w{3}|53300|57P0[123])$/;
+/** The driver says a connection that broke under a statement in words alone. */
+const AWAY_IN_WORDS =
+  /Code: `(?:08\w{3}|53300|57P0[123])`|not currently accepting connections|^Connection terminated|^timeout exceeded when trying to connect/;
 
 /** Whether the database could not be reached, whoever of those between tells it. */
 function isAway(error: unknown, depth = 0): boolean {
@@ -101,6 +103,18 @@ function isAway(error: unknown, depth = 0): boolean {
   return AWAY.test(String(code)) || AWAY_IN_WORDS.test(String(message)) || isAway(cause, depth + 1);
 }
 
+/** Did PostgreSQL end this transaction because another got in its way? Prisma hides the code at several depths. */
+export function lostRace(error: unknown, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > 4) return false;
+  const { code, originalCode, kind, meta, cause, driverAdapterError } = error as Record<string, unknown>;
+  if ([code, originalCode].some((found) => found === '40001' || found === '40P01' || found === 'P2034')) return true;
+  if (kind === 'TransactionWriteConflict') return true;
+  return [meta, cause, driverAdapterError].some((inner) => lostRace(inner, depth + 1));
+}
+
+/** Whether others wrote for so long that this never began, was ended each time it was tried, or ran out of time. */
+const wasCrowdedOut = (error: unknown): boolean => lostRace(error) || (error as { code?: unknown })?.code === 'P2028';
+
 /**
  * The status and body for anything thrown. A mistake of ours (not a Failure) shows nothing of itself: its text may
  * hold queries or paths, and goes to the log instead.
@@ -108,6 +122,8 @@ function isAway(error: unknown, depth = 0): boolean {
 export function errorReply(error: unknown): { status: number; body: ErrorBody; headers: Record<string, string> } {
   if (!(error instanceof Failure)) {
     if (isAway(error)) return errorReply(new Unavailable('The database does not answer. Try again in a moment.'));
+    if (wasCrowdedOut(error))
+      return errorReply(new Unavailable('Others were writing at the same moment. Nothing was stored; try again.'));
     const message = 'Something went wrong on our side. It has been logged.';
     return { status: STATUS.internal, body: { error: { code: 'internal', message } }, headers: {} };
   }
