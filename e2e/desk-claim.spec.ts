@@ -1,28 +1,6 @@
-import type { Page } from '@playwright/test';
 import { FROM_OUR_PAGE, signIn } from './accounts';
+import { newClaim, open } from './claim-desk';
 import { expect, expectAccessible, test } from './fixtures';
-
-/** A claim of its own for each journey, so that none meets what another did. */
-async function newClaim(page: Page, words: string): Promise<string> {
-  const reply = await page.request.post('/api/claims', {
-    data: { case: 'caribbean-signalling', proposition: { en: words } },
-    headers: FROM_OUR_PAGE,
-  });
-  expect(reply.status(), await reply.text()).toBe(201);
-  return (await reply.json()).ref;
-}
-
-/** Opens one of the forms of a claim by the keyboard. */
-async function open(page: Page, act: string) {
-  const button = page.getByRole('navigation', { name: 'At the desk' }).getByRole('button', { name: act, exact: true });
-  const sheet = page.getByRole('dialog');
-  // The button stands there before its script does.
-  await expect(async () => {
-    await button.press('Enter');
-    await expect(sheet).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-  return sheet;
-}
 
 test('evidence is added with a file, changed with a reason, withdrawn, and taken back from that', async ({ page }) => {
   await signIn(page, 'editor');
@@ -205,6 +183,18 @@ test('a report that rests on another counts with it as one origin', async ({ pag
   await page.keyboard.press('Control+z');
   await expect(page.getByText('Taken back: the change of the origin “The keeper’s log”.')).toBeVisible();
   await expect(page.locator('#evidence').getByText(/^Goes round in a circle/)).toHaveCount(0);
+
+  // Its earlier versions stand in its form; one is brought back as a new one, and that is taken back too.
+  const circles = async () => (await (await page.request.get(`/api/claims/${claim}`)).json()).independence.circular;
+  await open(page, 'Evidence');
+  await sheet.getByRole('button', { name: 'Change the origin “The keeper’s log”' }).press('Enter');
+  await sheet.getByText('Earlier versions of the origin').click();
+  await sheet.getByRole('button', { name: 'Restore version 2' }).press('Enter');
+  await expect(sheet).toBeHidden();
+  expect(await circles()).toBe(true);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^Taken back: bringing the origin “The keeper’s log” back/)).toBeVisible();
+  expect(await circles()).toBe(false);
 });
 
 test('a claim is made from the list, by a word typed into the palette', async ({ page }) => {

@@ -10,6 +10,10 @@ it.each([
   ['speaker:P-4', '/speakers/P-4?edit=1'],
   ['evidence:E-5:C-3', '/claims/C-3?edit=E-5'],
   ['relation:R-5:C-3', '/claims/C-3?edit=R-5'],
+  ['claim:C-3:evidence', '/claims/C-3?edit=evidence'],
+  ['claim:C-3:split', '/claims/C-3?edit=split'],
+  ['omission:C-3:S-2', '/claims/C-3?edit=S-2'],
+  ['dossier:D-2', '/dossiers/D-2/edit'],
   ['assessment:new:C-3', '/review/new?claim=C-3'],
   ['assessment:A-6', '/review/A-6'],
   ['review:A-6', '/review/A-6'],
@@ -37,6 +41,9 @@ it.each([
   ['assessment:A-6', 'assessment', 'A-6'],
   ['review:A-6', 'review', 'A-6'],
   ['omission:new:S-2', 'new-omission', 'S-2'],
+  ['claim:C-3:omission', 'new-omission', 'C-3'],
+  ['omission:C-3:S-2', 'omission', 'C-3'],
+  ['dossier:D-2', 'dossier', 'D-2'],
 ])('what is begun under %s has a word of its own in the list', (key, noun, ref) => {
   expect(draftSubject(key)).toEqual({ noun, ref });
   expect(en.work.draft).toHaveProperty(noun);

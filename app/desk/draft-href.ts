@@ -9,15 +9,16 @@ export function draftHref(key: string): string | undefined {
 /** The form of each kind of record, by its reference and what else its key says. */
 const PLACES: Readonly<Record<string, (ref: string, rest: string) => string | undefined>> = {
   case: (ref) => `/cases/${ref}?edit=1`,
-  claim: (ref) => `/claims/${ref}?edit=1`,
+  claim: (ref, act) => `/claims/${ref}?edit=${act || '1'}`,
   statement: (ref) => `/statements/${ref}`,
   source: (ref) => `/sources/${ref}/edit`,
   speaker: (ref) => `/speakers/${ref}?edit=1`,
   evidence: (ref, claim) => (claim ? `/claims/${claim}?edit=${ref}` : undefined),
   relation: (ref, claim) => (claim ? `/claims/${claim}?edit=${ref}` : undefined),
+  dossier: (ref) => `/dossiers/${ref}/edit`,
   assessment: (ref, claim) => (ref === 'new' ? `/review/new?claim=${claim}` : `/review/${ref}`),
   review: (ref) => `/review/${ref}`,
-  omission: (_, source) => `/sources/${source}?edit=1`,
+  omission: (claim, source) => (claim === 'new' ? `/sources/${source}?edit=1` : `/claims/${claim}?edit=${source}`),
 };
 
 /** What a draft is of, by its key: the word for it ("statement", "new-statement", "split") and the record it is about. */

@@ -14,11 +14,13 @@ export function SourcePicker({
   error,
   value,
   onPick,
+  autoFocus = false,
 }: {
   label: string;
   error?: string | undefined;
   value: Named | null;
   onPick: (source: Named | null) => void;
+  autoFocus?: boolean;
 }) {
   const t = useTranslations('desk.source');
   const [typed, setTyped] = useState<string>();
@@ -32,6 +34,7 @@ export function SourcePicker({
     <Combobox
       label={label}
       error={error}
+      autoFocus={autoFocus}
       text={typed ?? (value ? `${value.ref} ${value.name}` : '')}
       onText={(text) => {
         setTyped(text);

@@ -72,7 +72,7 @@ it('outlives a reload of the page with what was left of it', async () => {
   held.set('T-2', 2);
   await deed.undo();
   const [kept] = JSON.parse(JSON.stringify(keepable([deed], 0).deeds));
-  expect(revived(kept, sitting).words).toBe(words);
+  expect(revived(kept, sitting)?.words).toBe(words);
   await acceptedDeed(sitting, kept, turn).redo();
   expect(log).toEqual(['-T-1,T-3', '+T-1,T-3']);
 });

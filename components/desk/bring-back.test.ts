@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bulkDeed, omissionDeed, versionDeed } from './bring-back';
+import { bulkDeed, kindOf, revived, versionDeed } from './bring-back';
 import { keepable } from './kept-sitting';
 
 /** A record as the server keeps it: each act makes the next version, and is refused on an old one. */
@@ -10,7 +10,10 @@ function record(version: number) {
     held.version += 1;
     held.done.push(given.to === undefined ? words : `${words} ${given.to}`);
   };
-  return { held, acts: { restore: { C: act('restore'), T: act('restore') }, withdraw: { T: act('withdraw') } } };
+  const [restore, withdraw] = [act('restore'), act('withdraw')];
+  const kinds = ['C', 'T', 'R', 'O'];
+  const all = <T>(way: T) => Object.fromEntries(kinds.map((kind) => [kind, way]));
+  return { held, acts: { restore: all(restore), withdraw: all(withdraw) } };
 }
 const sitting = () => ({ versions: new Map<string, number>(), floors: new Map<string, number>() });
 const words = 'the change';
@@ -81,28 +84,33 @@ describe('what was done in a sitting', () => {
   });
 });
 
-describe('an omission', () => {
-  const marked = { claim: 'C-1', source: 'S-1', note: { en: 'Nothing on it.' } };
-  const acts = () => {
-    const done: unknown[] = [];
-    const omit = async ({ note }: { note?: unknown }) => done.push(note);
-    return { done, acts: { omit, unomit: async () => done.push('none') } as never };
-  };
+describe('what has no version left once it is taken away', () => {
+  const gone = { before: 1, after: 2, gone: true, words };
 
-  it('is gone when it is taken back, and there again when it is done again', async () => {
-    const { done, acts: given } = acts();
-    const deed = omissionDeed(marked, undefined, words, given);
+  it.each(['R-1', 'C-1.S-3'])('is brought back, and done again by taking it away: %s', async (ref) => {
+    const { held, acts } = record(2);
+    const deed = versionDeed(sitting(), { ref, ...gone }, acts);
     await deed.undo();
     await deed.redo();
-    expect(done).toEqual(['none', marked.note]);
+    await deed.undo();
+    expect(held).toEqual({ version: 5, done: ['restore 1', 'withdraw', 'restore 1'] });
+    expect(deed.kept).toEqual({ kind: 'version', ref, ...gone });
   });
 
-  it.each([[{ en: 'As it was.' }], [null]])('that stood there before stands again with its note %j', async (note) => {
-    const { done, acts: given } = acts();
-    await omissionDeed(marked, note, words, given).undo();
-    expect(done).toEqual([note]);
+  it('is taken away again where it was brought back here', async () => {
+    const { held, acts } = record(3);
+    const deed = versionDeed(sitting(), { ref: 'R-1', before: null, after: 3, words }, acts);
+    await deed.undo();
+    await deed.redo();
+    expect(held).toEqual({ version: 5, done: ['withdraw', 'restore 3'] });
   });
 });
+
+it.each([
+  ['C-12', 'C'],
+  ['C-12.S-3', 'O'],
+  ['S-3.2', 'S'],
+])('%s is of the kind %s', (ref, kind) => expect(kindOf(ref)).toBe(kind));
 
 describe('what is kept of a sitting through a reload', () => {
   const kept = (id: string) => ({
@@ -123,6 +131,10 @@ describe('what is kept of a sitting through a reload', () => {
     ['is nothing where that one is taken back itself', [kept('a'), passing, kept('b')], 1, [[], 0]],
     ['is nothing of nothing', [], 0, [[], 0]],
   ])('%s', (_what, deeds, at, held) => expect(ids(deeds, at)).toEqual(held));
+
+  it('leaves out what an older release kept in another way', () => {
+    expect(revived({ kind: 'omission', words } as never, sitting())).toBeUndefined();
+  });
 
   it('takes back the same versions after it', async () => {
     const { held, acts } = record(3);

@@ -1,12 +1,21 @@
 import { client } from '@/components/data/client';
-import type { LocalText } from '@/lib/domain/values';
 import { acceptedDeed, type KeptAccepted } from './accepted-deed';
 import type { Deed, Sitting } from './use-sitting';
+
+/** A mark of omission is named by its claim and its source: C-12.S-3. */
+const OMISSION = /^(C-\d+)\.(S-\d+)$/;
+const omitted = (reference: string) => {
+  const [, ref = '', source = ''] = OMISSION.exec(reference) ?? [];
+  return { ref, source };
+};
+
+/** What kind a record is of, as the letter of its reference; of a mark of omission, which has none of its own, O. */
+export const kindOf = (reference: string): string => (OMISSION.test(reference) ? 'O' : reference[0]!);
 
 type Restoring = { ref: string; to: number; version: number };
 type Withdrawing = { ref: string; version: number };
 
-/** How each kind of record is brought back to an earlier version, by the letter of its reference. Each makes one version. */
+/** How each kind of record is brought back to an earlier version, by its kind. Each makes one version. */
 export const RESTORE: Readonly<Record<string, (input: Restoring) => Promise<unknown>>> = {
   K: ({ ref, ...input }) => client.cases.restore({ slug: ref, ...input }),
   C: (input) => client.claims.restore(input),
@@ -16,18 +25,22 @@ export const RESTORE: Readonly<Record<string, (input: Restoring) => Promise<unkn
   E: (input) => client.claims.restoreEvidence(input),
   R: (input) => client.claims.restoreRelation(input),
   D: (input) => client.dossiers.restore(input),
+  O: ({ ref, ...input }) => client.claims.restoreOmission({ ...omitted(ref), ...input }),
 };
 
-/** How what was made here is taken back; it stays to be cited. */
+/** How what was made here is taken back; its history stays. */
 const WITHDRAW: Readonly<Record<string, (input: Withdrawing) => Promise<unknown>>> = {
   T: (input) => client.statements.withdraw(input),
   E: (input) => client.claims.withdrawEvidence(input),
+  R: (input) => client.claims.unrelate(input),
+  O: ({ ref, version }) => client.claims.unomit({ ...omitted(ref), version }),
 };
 
-/** The ways to bring back and to withdraw, by the letter of a reference. */
+/** The ways to bring back and to withdraw, by the kind of a record. */
 type Acts = { readonly restore: typeof RESTORE; readonly withdraw: typeof WITHDRAW };
 
-type Change = { ref: string; before: number | null; after: number; words: string };
+/** `gone`: it was taken away, of which nothing is left that a version could bring back. */
+type Change = { ref: string; before: number | null; after: number; words: string; gone?: boolean };
 type Held = Pick<Sitting, 'versions' | 'floors'>;
 
 /**
@@ -46,23 +59,23 @@ export function versionDeed(held: Held, change: Change, acts?: Acts): Deed {
 /** Both ways of a change that is already known to the sitting. */
 function versionWays(
   { versions, floors }: Held,
-  { ref, before, after, words }: Change,
+  { ref, before, after, words, gone }: Change,
   acts: Acts = { restore: RESTORE, withdraw: WITHDRAW },
 ): Deed {
-  const letter = ref[0]!;
+  const kind = kindOf(ref);
   const change = async (to: number, act: (version: number) => Promise<unknown>) => {
     if (to < (floors.get(ref) ?? 0)) throw new Error('Somebody else has changed it in between.');
     const version = versions.get(ref) ?? after;
     await act(version);
     versions.set(ref, version + 1);
   };
-  const restore = (to: number) => change(to, (version) => acts.restore[letter]!({ ref, to, version }));
+  const restore = (to: number) => change(to, (version) => acts.restore[kind]!({ ref, to, version }));
+  const takeAway = () => change(after, (version) => acts.withdraw[kind]!({ ref, version }));
   return {
     words,
-    kept: { kind: 'version', ref, before, after, words },
-    undo: () =>
-      before === null ? change(after, (version) => acts.withdraw[letter]!({ ref, version })) : restore(before),
-    redo: () => restore(after),
+    kept: { kind: 'version', ref, before, after, words, ...(gone ? { gone } : {}) },
+    undo: () => (before === null ? takeAway() : restore(before)),
+    redo: () => (gone ? takeAway() : restore(after)),
   };
 }
 
@@ -88,34 +101,15 @@ export function bulkDeed(
   return { words, kept, undo: turn, redo: turn };
 }
 
-type Omission = { claim: string; source: string; note: LocalText | null };
-
-/** An omission that was marked. `before` is the note of the one that stood there already, undefined where none did. */
-export function omissionDeed(
-  { claim, source, note }: Omission,
-  before: LocalText | null | undefined,
-  words: string,
-  acts: Pick<typeof client.claims, 'omit' | 'unomit'> = client.claims,
-): Deed {
-  const put = (with_: LocalText | null) => acts.omit({ ref: claim, source, note: with_ });
-  return {
-    words,
-    kept: { kind: 'omission', claim, source, note, words, ...(before === undefined ? {} : { before }) },
-    undo: () => (before === undefined ? acts.unomit({ ref: claim, source }) : put(before)),
-    redo: () => put(note),
-  };
-}
-
 /** A deed as it outlives a reload of the page: what was done, without the way back, which follows from it. */
 export type KeptDeed =
   | KeptAccepted
   | (Change & { readonly kind: 'version' })
   | { readonly kind: 'mark'; readonly id: string; readonly off: boolean; readonly words: string }
-  | { readonly kind: 'bulk'; readonly acts: readonly string[]; readonly words: string }
-  | (Omission & { readonly kind: 'omission'; readonly before?: LocalText | null; readonly words: string });
+  | { readonly kind: 'bulk'; readonly acts: readonly string[]; readonly words: string };
 
-/** The deed that was kept, in a sitting that knows its versions again. */
-export function revived(deed: KeptDeed, held: Held): Deed {
+/** The deed that was kept, in a sitting that knows its versions again; undefined for one that an older release kept. */
+export function revived(deed: KeptDeed, held: Held): Deed | undefined {
   switch (deed.kind) {
     case 'version':
       return versionWays(held, deed);
@@ -125,7 +119,5 @@ export function revived(deed: KeptDeed, held: Held): Deed {
       return acceptedDeed(held, deed);
     case 'bulk':
       return bulkDeed(deed.acts, deed.words);
-    case 'omission':
-      return omissionDeed(deed, deed.before, deed.words);
   }
 }

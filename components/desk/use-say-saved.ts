@@ -10,8 +10,10 @@ export function useSaySaved(): (words: string, ref: string) => Promise<void> {
   const t = useTranslations('desk.form');
   const say = useToast();
   return async (words, ref) => {
-    const waiting = await client.waiting.list({ ref }).catch(() => ({ items: [] }));
-    const waits = waiting.items.some((each) => each.ref === ref && each.mine);
+    // A mark of omission is named by its claim and its source (C-12.S-3), and waits among what bears on the claim.
+    const [record] = ref.split('.');
+    const waiting = await client.waiting.list({ ref: record }).catch(() => ({ items: [] }));
+    const waits = waiting.items.some((each) => each.mine && [each.ref, `${each.to}.${each.ref}`].includes(ref));
     say(waits ? `${words} ${t('waits')}` : words);
   };
 }

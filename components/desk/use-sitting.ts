@@ -56,7 +56,7 @@ export function useSitting(changed: () => void, keptAs?: string): Sitting {
     const before = keptAs ? readSitting(keptAs) : null;
     const versions = new Map(before?.versions);
     const floors = new Map(before?.floors);
-    deeds.current = (before?.deeds ?? []).map((deed) => revived(deed, { versions, floors }));
+    deeds.current = (before?.deeds ?? []).flatMap((deed) => revived(deed, { versions, floors }) ?? []);
     at.current = before?.at ?? 0;
     /** Keeps what changed, and has it shown. */
     const settle = () => {

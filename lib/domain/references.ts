@@ -43,6 +43,19 @@ export function demandNumber(noun: Noun, ref: string): number {
   return number;
 }
 
+/** How a mark of omission is named: by the claim and the source that leaves it out, C-12.S-3. There is one of each pair. */
+export const omissionReference = (claim: number, source: number): string =>
+  `${reference('claim', claim)}.${reference('source', source)}`;
+
+/** The claim and the source in the name of a mark of omission, or null. */
+export function omissionOf(ref: string): { claim: number; source: number } | null {
+  const [claim, source, more] = ref.split('.');
+  const numbers = { claim: numberOf('claim', claim ?? ''), source: numberOf('source', source ?? '') };
+  return more === undefined && numbers.claim !== null && numbers.source !== null
+    ? { claim: numbers.claim, source: numbers.source }
+    : null;
+}
+
 /** Source number and edition in the reference of a capture, or null. */
 export function captureOf(ref: string): { source: number; edition: number } | null {
   const found = /^s-([1-9]\d{0,8})\.([1-9]\d{0,5})$/i.exec(ref.trim());

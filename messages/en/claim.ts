@@ -50,6 +50,7 @@ export default {
     title: 'Left out by',
     note: '{count, plural, one {# source} other {# sources}} · marked by an editor',
     judged: 'Judged by {judge}, <date></date>',
+    change: 'Change the mark of {source}',
   },
   withdrawnEvidence: {
     title: 'Evidence that was taken back',

@@ -65,6 +65,7 @@ export default {
     noteOn: 'Note on {ref}',
     note: 'Note on how it bears on {ref}',
     stanceOn: 'How it bears on {ref}',
+    stance: 'How it bears …',
     coverage: 'What it covers …',
     coverageOf: 'What the denial of {ref} covers',
     unbear: 'Does not bear on {ref}',
@@ -82,6 +83,7 @@ export default {
     deedWithdraw: 'taking {ref} back',
     missing: {
       speaker: 'Say who speaks: pick one or make one.',
+      stance: 'Say how it bears on each claim.',
       coverage: 'Say how much each denial covers.',
       spans: 'Select the words it stands on.',
     },
@@ -192,6 +194,8 @@ export default {
     save: 'Mark as left out',
     saved: '{ref} is marked as left out.',
     deed: 'marking {ref} as left out',
+    already: '{ref} is marked as left out already.',
+    change: 'Change that mark',
   },
   evidence: {
     missing: {
@@ -222,6 +226,7 @@ export default {
     changeOrigin: 'Change the origin “{name}”',
     saveOrigin: 'Save the origin',
     originSaved: 'The origin is changed.',
+    originBack: 'bringing the origin “{name}” back to version {version, number}',
     originDeed: 'the change of the origin “{name}”',
     originHistory: 'Earlier versions of the origin',
     source: 'Source',

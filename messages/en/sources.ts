@@ -80,5 +80,6 @@ export default {
     title: 'What it leaves out',
     count: '{count, plural, one {# claim} other {# claims}}',
     note: 'An editor looked for each of these claims in the text and did not find it. A claim that is not listed was not looked for.',
+    change: 'Change the mark',
   },
 } as const;

@@ -51,6 +51,7 @@ const claim: Shape<typeof en> = {
     title: '未提及此主张的来源',
     note: '{count, plural, other {# 个来源}} · 由编辑标注',
     judged: '{judge} 判断，<date></date>',
+    change: '修改 {source} 的标记',
   },
   withdrawnEvidence: {
     title: '已撤回的证据',

@@ -63,6 +63,7 @@ export default {
     noteOn: '{ref} 的备注',
     note: '与 {ref} 关系的备注',
     stanceOn: '对 {ref} 的立场',
+    stance: '立场……',
     coverage: '否认范围……',
     coverageOf: '对 {ref} 的否认范围',
     unbear: '与 {ref} 无关',
@@ -80,6 +81,7 @@ export default {
     deedWithdraw: '撤回 {ref}',
     missing: {
       speaker: '请说明谁在发言：选择或新建。',
+      stance: '请选定对每条主张的立场。',
       coverage: '请说明每项否认的范围。',
       spans: '请选取所依据的文字。',
     },
@@ -189,6 +191,8 @@ export default {
     save: '标为未提及',
     saved: '{ref} 已标为未提及。',
     deed: '将 {ref} 标为未提及',
+    already: '{ref} 已标为未提及。',
+    change: '修改该标记',
   },
   evidence: {
     missing: {
@@ -219,6 +223,7 @@ export default {
     changeOrigin: '修改源头“{name}”',
     saveOrigin: '保存源头',
     originSaved: '源头已修改。',
+    originBack: '将源头“{name}”恢复到第 {version, number} 版',
     originDeed: '对源头“{name}”的修改',
     originHistory: '该源头的历史版本',
     source: '来源',

@@ -76,6 +76,7 @@ const sources: Shape<typeof en> = {
     title: '它未提及的内容',
     count: '{count, plural, other {# 条主张}}',
     note: '编辑在文中查找过以下每条主张，均未找到。未列出的主张尚未查找。',
+    change: '修改标记',
   },
 };
 

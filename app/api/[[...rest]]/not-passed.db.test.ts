@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { getClaim } from '@/lib/domain/claims/data';
 import { updateClaim } from '@/lib/domain/claims/edit-data';
-import { markOmission } from '@/lib/domain/claims/tie-data';
+import { markOmission } from '@/lib/domain/claims/omission-data';
 import { createDossier } from '@/lib/domain/dossiers/data';
 import { freezeDossier } from '@/lib/domain/dossiers/edition-data';
 import { changeEvidence } from '@/lib/domain/evidence/edit-data';
@@ -63,7 +63,10 @@ await changeOrigin(editor, { key, version: originVersion, label: words('origin')
 const omission = await db.omission.findFirstOrThrow({ include: { claim: true, source: true } });
 await markOmission(
   editor,
-  { ref: `C-${omission.claim.number}`, source: `S-${omission.source.number}`, note: words('silence') },
+  {
+    ...{ ref: `C-${omission.claim.number}`, source: `S-${omission.source.number}` },
+    ...{ version: omission.version, note: words('silence') },
+  },
   now,
 );
 await updateSource(

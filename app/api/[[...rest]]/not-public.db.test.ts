@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { listAdditions, passAdditions } from '@/lib/domain/assessments/additions-data';
-import { markOmission, relateClaims } from '@/lib/domain/claims/tie-data';
+import { markOmission } from '@/lib/domain/claims/omission-data';
+import { relateClaims } from '@/lib/domain/claims/tie-data';
 import { createDossier } from '@/lib/domain/dossiers/data';
 import { freezeDossier } from '@/lib/domain/dossiers/edition-data';
 import { addEvidence } from '@/lib/domain/evidence/edit-data';

@@ -1,4 +1,7 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { requestContext } from '@/app/data/server';
 import { SourceTitle } from '@/components/facts/SourceTitle';
 import { StanceGlyph } from '@/components/facts/StanceGlyph';
 import { Waits } from '@/components/facts/Waits';
@@ -6,6 +9,7 @@ import { Words } from '@/components/facts/Words';
 import { Section } from '@/components/ui/Section';
 import { Time } from '@/components/ui/Time';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
+import { allowed } from '@/lib/platform/auth/permission';
 import styles from './claim.module.css';
 
 /** Sources of which an editor has said that they leave the claim out. What nobody examined is not here. */
@@ -33,11 +37,23 @@ export function Omissions({ omissions }: Pick<ClaimDetail, 'omissions'>) {
                   <Words of={note} />{' '}
                 </>
               ) : null}
-              {t.rich('judged', { judge: judge.name, date: () => <Time value={judgedOn} /> })}
+              {t.rich('judged', { judge: judge.name, date: () => <Time value={judgedOn} /> })}{' '}
+              <ForTheDesk source={source.ref} />
             </p>
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** The form of a mark, with its earlier versions, for those who write here. */
+async function ForTheDesk({ source }: { source: string }) {
+  const [{ actor }, t] = [await requestContext(), await getTranslations('claim.omissions')];
+  if (!allowed(actor, 'facts.write')) return null;
+  return (
+    <Link href={`?edit=${source}`} className={styles.change} scroll={false} prefetch={false}>
+      {t('change', { source })}
+    </Link>
   );
 }

@@ -1,5 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { requestContext } from '@/app/data/server';
 import { RefLink } from '@/components/facts/RefLink';
 import { SourceTitle } from '@/components/facts/SourceTitle';
 import { Speaker } from '@/components/facts/Speaker';
@@ -8,6 +10,7 @@ import { EmptyState } from '@/components/ui/EmptyState';
 import { Section } from '@/components/ui/Section';
 import type { SourceDetail } from '@/lib/domain/sources/contract';
 import { grouped } from '@/lib/engines/compare/grouped';
+import { allowed } from '@/lib/platform/auth/permission';
 import styles from './source.module.css';
 
 /** What others say a source says: nobody here has read these words in it. */
@@ -62,10 +65,24 @@ export function LeavesOut({ source }: { source: SourceDetail }) {
                   <Words of={note} />
                 </p>
               ) : null}
+              <ForTheDesk claim={claim.ref} source={source.ref} />
             </div>
           </li>
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** The form of a mark, with its earlier versions, for those who write here. */
+async function ForTheDesk({ claim, source }: { claim: string; source: string }) {
+  const [{ actor }, t] = [await requestContext(), await getTranslations('sources.leavesOut')];
+  if (!allowed(actor, 'facts.write')) return null;
+  return (
+    <p className={styles.why}>
+      <Link href={`/claims/${claim}?edit=${source}`} prefetch={false}>
+        {t('change')}
+      </Link>
+    </p>
   );
 }

@@ -171,7 +171,14 @@ export const claimDetail = claimBrief.extend({
   }),
   statements: z.array(bearing.extend({ statement: statementBrief })),
   omissions: z.array(
-    z.object({ source: sourceBrief, note: localText.nullable(), judge: author, judgedOn: partialDate, waits }),
+    z.object({
+      source: sourceBrief,
+      version: z.number().int(),
+      note: localText.nullable(),
+      judge: author,
+      judgedOn: partialDate,
+      waits,
+    }),
   ),
   evidence: z.array(evidenceShape),
   origins: z.array(originGroup),

@@ -127,6 +127,7 @@ const toOmission = (
   claim: ClaimDetailRow,
 ): ClaimDetail['omissions'][number] => ({
   source: briefs.source(row.sourceId),
+  version: row.version,
   note: textOrNull(row.note),
   judge: briefs.author(row.judgedBy),
   judgedOn: row.judgedOn,

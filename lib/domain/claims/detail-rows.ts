@@ -53,7 +53,7 @@ export const claimDetailSelect = (moment: Date | null) =>
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
     },
     omissions: {
-      select: { sourceId: true, note: true, judgedBy: true, judgedOn: true, publicSince: true },
+      select: { sourceId: true, version: true, note: true, judgedBy: true, judgedOn: true, publicSince: true },
       orderBy: { id: 'asc' },
     },
     evidence: {

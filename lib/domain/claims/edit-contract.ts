@@ -69,6 +69,23 @@ const untied = z.object({
 });
 export type Untied = z.infer<typeof untied>;
 
+const takenBackOmission = z.object({
+  source: ref,
+  title: z.string(),
+  language: z.string(),
+  version: z.number().int(),
+  standing: z.number().int().meta({ description: 'The last version before it was taken back, to bring back.' }),
+  note: localText.nullable(),
+  at: instant.meta({ description: 'When it was taken back.' }),
+  by: author.nullable(),
+  why: z.string().nullable(),
+});
+export type TakenBackOmission = z.infer<typeof takenBackOmission>;
+
+/** Of what has no form of its own: the version it was read at, to refuse what would undo another's change. */
+const read = z.number().int().min(1).optional().meta({ description: 'The version that was read.' });
+const reason = z.string().max(2000).optional();
+
 const write = procedure('facts.write');
 const bulkDone = z.object({
   act: z.string().meta({ description: 'By this it is taken back, at /claims/bulk/take-back.' }),
@@ -142,7 +159,7 @@ export const claimEdits = {
     .output(claimDetail),
   unrelate: write
     .route({ method: 'DELETE', path: '/relations/{ref}', tags, summary: 'Untie two claims' })
-    .input(z.object({ ref, why: z.string().max(2000).optional() }))
+    .input(z.object({ ref, version: read, why: reason }))
     .output(claimDetail),
   changeRelation: write
     .route({
@@ -176,9 +193,9 @@ export const claimEdits = {
       method: 'PUT',
       path: '/claims/{ref}/omissions/{source}',
       tags,
-      summary: 'Mark that a source leaves the claim out',
+      summary: 'Mark that a source leaves the claim out, or change the mark at the version that was read',
     })
-    .input(z.object({ ref, source: ref, note: localText.nullish() }))
+    .input(z.object({ ref, source: ref, note: localText.nullish(), version: read, why: reason }))
     .output(claimDetail),
   unomit: write
     .route({
@@ -187,8 +204,26 @@ export const claimEdits = {
       tags,
       summary: 'Take the mark of an omission back',
     })
-    .input(z.object({ ref, source: ref, why: z.string().max(2000).optional() }))
+    .input(z.object({ ref, source: ref, version: read, why: reason }))
     .output(claimDetail),
+  restoreOmission: write
+    .route({
+      method: 'POST',
+      path: '/claims/{ref}/omissions/{source}/restore',
+      tags,
+      summary: 'Bring back an earlier version of a mark of omission, also of one that was taken back',
+    })
+    .input(z.object({ ref, source: ref, to: z.number().int().min(1), ...edit }))
+    .output(claimDetail),
+  omissionsTakenBack: procedure('drafts.read')
+    .route({
+      method: 'GET',
+      path: '/claims/{ref}/omissions/taken-back',
+      tags,
+      summary: 'Marks of omission that were taken back from a claim: by whom, when and why',
+    })
+    .input(z.object({ ref }))
+    .output(z.object({ items: z.array(takenBackOmission) })),
   addEvidence: write
     .route({
       method: 'POST',

@@ -3,9 +3,10 @@ import { changeManyClaims, takeBackBulk } from './bulk-data';
 import { getClaim } from './data';
 import { createClaim, restoreClaim, updateClaim } from './edit-data';
 import { listing } from './listing';
+import { listTakenBack, markOmission, restoreOmission, unmarkOmission } from './omission-data';
 import { mergeClaim, splitClaim } from './proposal-data';
 import { changeRelation, listUntied, restoreRelation } from './relation-data';
-import { markOmission, relateClaims, unmarkOmission, unrelateClaims } from './tie-data';
+import { relateClaims, unrelateClaims } from './tie-data';
 
 const claim = server.claims;
 
@@ -28,6 +29,10 @@ export const claims = {
   untied: claim.untied.handler(({ input }) => listUntied(input.ref)),
   omit: claim.omit.handler(({ input, context }) => markOmission(context.actor, input, context.now)),
   unomit: claim.unomit.handler(({ input, context }) => unmarkOmission(context.actor, input, context.now)),
+  restoreOmission: claim.restoreOmission.handler(({ input, context }) =>
+    restoreOmission(context.actor, input, context.now),
+  ),
+  omissionsTakenBack: claim.omissionsTakenBack.handler(({ input }) => listTakenBack(input.ref)),
   bulk: claim.bulk.handler(({ input, context }) => changeManyClaims(context.actor, input)),
   takeBackBulk: claim.takeBackBulk.handler(({ input, context }) => takeBackBulk(context.actor, input)),
 };

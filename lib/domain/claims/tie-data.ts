@@ -1,7 +1,7 @@
 import { demandNumber, reference } from '@/lib/domain/references';
 import type { LocalText } from '@/lib/domain/values';
 import { localColumn, named } from '@/lib/domain/writing/columns-data';
-import { atDesk, hold, idOf } from '@/lib/domain/writing/desk-data';
+import { atDesk, demandVersion, hold, idOf } from '@/lib/domain/writing/desk-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
 import { Invalid, NotFound } from '@/lib/platform/errors';
@@ -39,8 +39,15 @@ export async function relateClaims(
   return getClaim(actor, { ref: input.ref }, now);
 }
 
-/** Unties two claims; the history keeps that they were. Answers with the claim the relation came from. Throws NotFound. */
-export async function unrelateClaims(actor: Actor, input: { ref: string } & Why, now: Clock): Promise<ClaimDetail> {
+/**
+ * Unties two claims; the history keeps that they were. Answers with the claim the relation came from. Throws NotFound, and
+ * Conflict where a version was given and somebody else has changed it since.
+ */
+export async function unrelateClaims(
+  actor: Actor,
+  input: { ref: string; version?: number | undefined } & Why,
+  now: Clock,
+): Promise<ClaimDetail> {
   const ref = await atDesk(actor, { action: 'claim.unrelate', why: input.why }, async (desk) => {
     const number = demandNumber('relation', input.ref);
     const row = await desk.tx.relation.findUnique({
@@ -50,57 +57,16 @@ export async function unrelateClaims(actor: Actor, input: { ref: string } & Why,
     if (!row) throw new NotFound(`The relation ${input.ref}`);
     if (row.kind === 'split_from' || row.kind === 'merged_into')
       throw new Invalid('Where a claim came from stays on record.', 'ref');
+    const from = reference('claim', row.from.number);
+    await demandVersion(row, input.version ?? row.version, input.ref, input, () => getClaim(actor, { ref: from }, now));
     await desk.tx.relation.delete({ where: { id: row.id } });
     desk.touch(row.fromId, row.toId);
     return {
-      result: reference('claim', row.from.number),
+      result: from,
       entity: 'relations',
       record: row.id,
       detail: { ref: input.ref },
     };
   });
   return getClaim(actor, { ref }, now);
-}
-
-/** Marks that a source leaves the claim out, on the word of whoever marks it. Throws Invalid where it carries a statement on it. */
-export async function markOmission(
-  actor: Actor,
-  input: { ref: string; source: string } & Note,
-  now: Clock,
-): Promise<ClaimDetail> {
-  await atDesk(actor, { action: 'claim.omit' }, async (desk) => {
-    const claim = await hold(desk, 'claim', input.ref);
-    const sourceId = await idOf(desk, 'source', input.source, 'source');
-    const data = {
-      note: localColumn(input.note ?? null),
-      judgedBy: desk.author,
-      judgedOn: desk.now.toISOString().slice(0, 10),
-    };
-    const row = await desk.tx.omission.upsert({
-      where: { claimId_sourceId: { claimId: claim.id, sourceId } },
-      create: { id: desk.newId(), claimId: claim.id, sourceId, ...data, ...desk.written },
-      update: data,
-    });
-    desk.touch(claim.id);
-    return { result: null, entity: 'omissions', record: row.id, detail: { claim: input.ref, source: input.source } };
-  });
-  return getClaim(actor, { ref: input.ref }, now);
-}
-
-/** Takes the mark of an omission back: the claim counts as not examined in that source again. Throws NotFound. */
-export async function unmarkOmission(
-  actor: Actor,
-  input: { ref: string; source: string } & Why,
-  now: Clock,
-): Promise<ClaimDetail> {
-  await atDesk(actor, { action: 'claim.unomit', why: input.why }, async (desk) => {
-    const claim = await hold(desk, 'claim', input.ref);
-    const sourceId = await idOf(desk, 'source', input.source, 'source');
-    const row = await desk.tx.omission.findUnique({ where: { claimId_sourceId: { claimId: claim.id, sourceId } } });
-    if (!row) throw new NotFound(`An omission of ${input.ref} by ${input.source}`);
-    await desk.tx.omission.delete({ where: { id: row.id } });
-    desk.touch(claim.id);
-    return { result: null, entity: 'omissions', record: row.id, detail: { claim: input.ref, source: input.source } };
-  });
-  return getClaim(actor, { ref: input.ref }, now);
 }

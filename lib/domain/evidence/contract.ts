@@ -54,6 +54,15 @@ export const evidence = {
       }),
     )
     .output(originDetail),
+  restoreOrigin: procedure('facts.write')
+    .route({
+      method: 'POST',
+      path: '/origins/{key}/restore',
+      tags,
+      summary: 'Bring back an earlier version of an origin, with what it rested on then',
+    })
+    .input(z.object({ key, to: z.number().int().min(1), ...edit }))
+    .output(originDetail),
   originHistory: procedure('drafts.read')
     .route({ method: 'GET', path: '/origins/{key}/history', tags, summary: 'Every version of an origin of evidence' })
     .input(z.object({ key }))

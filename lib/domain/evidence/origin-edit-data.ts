@@ -1,5 +1,6 @@
 import type { LocalText } from '@/lib/domain/values';
 import { atDesk, type Desk, demandVersion } from '@/lib/domain/writing/desk-data';
+import { belongingTo, putBack, versionOf } from '@/lib/domain/writing/past-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { database, type Transaction } from '@/lib/platform/db';
 import { Invalid, NotFound } from '@/lib/platform/errors';
@@ -25,15 +26,46 @@ export function getOrigin(key: string): Promise<OriginDetail> {
 export async function changeOrigin(actor: Actor, input: Change): Promise<OriginDetail> {
   const { key, label, derivedFrom } = input;
   return atDesk(actor, { action: 'origin.update', why: input.why }, async (desk) => {
-    const [held] = await desk.tx.$queryRaw<{ id: string; version: number }[]>`
-      SELECT id::text, version FROM origins WHERE key = ${key} FOR UPDATE`;
-    if (!held) throw new NotFound(`The origin “${key}”`);
-    await demandVersion(held, input.version, key, input, () => originIn(desk.tx, key));
+    const held = await holdOrigin(desk, input);
     // What it rests on belongs to it, so that changing it makes a new version of the origin itself.
     await desk.tx.origin.update({ where: { id: held.id }, data: { ...(label && { label }), updatedAt: desk.now } });
     if (derivedFrom) await restOn(desk, { id: held.id, key }, derivedFrom);
     desk.touch(...(await claimsAbove(desk, held.id)));
     return { result: await originIn(desk.tx, key), entity: 'origins', record: held.id, detail: { origin: key } };
+  });
+}
+
+/** The origin an act is on, locked. Throws Conflict where it is not at the version that was read, NotFound. */
+async function holdOrigin(desk: Desk, input: { key: string; version: number }): Promise<{ id: string }> {
+  const [held] = await desk.tx.$queryRaw<{ id: string; version: number }[]>`
+    SELECT id::text, version FROM origins WHERE key = ${input.key} FOR UPDATE`;
+  if (!held) throw new NotFound(`The origin “${input.key}”`);
+  await demandVersion(held, input.version, input.key, input, () => originIn(desk.tx, input.key));
+  return held;
+}
+
+/** Brings an earlier version of an origin back as a new one, with what it rested on then. Throws Conflict, NotFound. */
+export async function restoreOrigin(
+  actor: Actor,
+  input: { key: string; to: number; version: number; why?: string | undefined },
+): Promise<OriginDetail> {
+  const { key, to } = input;
+  return atDesk(actor, { action: 'origin.restore', why: input.why }, async (desk) => {
+    const { id } = await holdOrigin(desk, input);
+    const past = await versionOf(desk, 'origins', id, to);
+    await putBack(desk, 'origins', id, past);
+    const rows = await belongingTo(desk, 'origin_derivations', 'origin_id', id, past);
+    const bases = await desk.tx.origin.findMany({
+      where: { id: { in: rows.map(({ from_id }) => String(from_id)) } },
+      select: { key: true },
+    });
+    await restOn(
+      desk,
+      { id, key },
+      bases.map((base) => base.key),
+    );
+    desk.touch(...(await claimsAbove(desk, id)));
+    return { result: await originIn(desk.tx, key), entity: 'origins', record: id, detail: { origin: key, to } };
   });
 }
 

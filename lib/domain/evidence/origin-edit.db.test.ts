@@ -4,7 +4,7 @@ import { sampleDesk } from '@/lib/domain/writing/sample-desk';
 import { database } from '@/lib/platform/db';
 import { testDatabase } from '@/prisma/testing/database';
 import { addEvidence } from './edit-data';
-import { changeOrigin, getOrigin } from './origin-edit-data';
+import { changeOrigin, getOrigin, restoreOrigin } from './origin-edit-data';
 
 await testDatabase();
 const { editor, reviewer, now, draftOf } = await sampleDesk();
@@ -56,6 +56,25 @@ it('makes a circle by hand, which is kept, flagged and counted as one; and takes
     ['The agency quotes the paper.', [['restsOn', ['The paper']]]],
     [null, []],
   ]);
+});
+
+it('brings an earlier version back, with what it rested on then, and counts anew', async () => {
+  const { ref } = await draftOf('The lamp was trimmed.');
+  const put = async (label: string, derivedFrom: string[]) => {
+    const held = await addEvidence(editor, { ...record, ref, newOrigin: { label: { en: label }, derivedFrom } }, now);
+    return { key: held.origins.find((origin) => origin.label.en === label)!.key, counted: held.independence.origins };
+  };
+  const log = await put('The log', []);
+  const report = await put('The report', [log.key]);
+  expect(report.counted).toBe(1);
+  const { key } = report;
+  await changeOrigin(reviewer, { key, version: 1, label: { en: 'A report' }, derivedFrom: [] });
+  const back = await restoreOrigin(editor, { key, to: 1, version: 2, why: 'It quotes the log.' });
+  expect(back).toEqual({ key, label: { en: 'The report' }, derivedFrom: [log.key], version: 3 });
+  const { card } = await database().claimIndex.findFirstOrThrow({ where: { number: Number(ref.slice(2)) } });
+  expect((card as { origins: number }).origins).toBe(1);
+  expect((await getOriginHistory(key)).versions[0]).toMatchObject({ version: 3, why: 'It quotes the log.' });
+  await expect(restoreOrigin(reviewer, { key, to: 1, version: 2 })).rejects.toMatchObject({ code: 'conflict' });
 });
 
 it('refuses what does not exist, and resting on itself', async () => {

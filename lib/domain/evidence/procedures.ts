@@ -2,12 +2,13 @@ import { getOriginHistory } from '@/lib/domain/history/data';
 import { server } from '@/lib/domain/server';
 import { addEvidence, changeEvidence, restoreEvidence, withdrawEvidence } from './edit-data';
 import { fileOf, keepFile } from './file-data';
-import { changeOrigin, getOrigin } from './origin-edit-data';
+import { changeOrigin, getOrigin, restoreOrigin } from './origin-edit-data';
 import { listWithdrawn } from './withdrawn-data';
 
 export const evidence = {
   origin: server.evidence.origin.handler(({ input }) => getOrigin(input.key)),
   changeOrigin: server.evidence.changeOrigin.handler(({ input, context }) => changeOrigin(context.actor, input)),
+  restoreOrigin: server.evidence.restoreOrigin.handler(({ input, context }) => restoreOrigin(context.actor, input)),
   originHistory: server.evidence.originHistory.handler(({ input }) => getOriginHistory(input.key)),
   withdrawn: server.evidence.withdrawn.handler(({ input }) => listWithdrawn(input.ref)),
   upload: server.evidence.upload.handler(({ input }) => keepFile(input.file)),

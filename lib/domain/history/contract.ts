@@ -18,7 +18,7 @@ export const history = {
       path: '/records/{ref}/history',
       tags: ['History'],
       summary:
-        'Every version of a case, claim, statement, source, speaker, item of evidence, relation, assessment or dossier',
+        'Every version of a case, claim, statement, source, speaker, item of evidence, relation, assessment or dossier; of a mark of omission by its claim and source (C-12.S-3)',
     })
     .input(z.object({ ref }))
     .output(recordHistory),

@@ -1,7 +1,7 @@
 import { type KeptRecord, type Row, referencesOf, storedVersions, toVersions } from '@/lib/domain/reading/history-data';
 import type { Reader } from '@/lib/domain/reading/moment';
 import { ownStatuses } from '@/lib/domain/reading/own-statuses-data';
-import { captureOf, type Noun, numberOf } from '@/lib/domain/references';
+import { captureOf, type Noun, numberOf, omissionOf } from '@/lib/domain/references';
 import { database } from '@/lib/platform/db';
 import { NotFound } from '@/lib/platform/errors';
 import type { RecordHistory } from './contract';
@@ -219,6 +219,8 @@ async function markedIn({ source, edition }: { source: number; edition: number }
 }
 
 async function recordOf({ db }: Reader, ref: string) {
+  const omission = omissionOf(ref);
+  if (omission) return omissionRecord(db, omission);
   for (const [noun, kept] of Object.entries(RECORDS) as [Noun, NonNullable<(typeof RECORDS)[Noun]>][]) {
     const number = numberOf(noun, ref);
     if (number === null) continue;
@@ -231,6 +233,15 @@ async function recordOf({ db }: Reader, ref: string) {
     return found ? { ...kept, ...found } : null;
   }
   return null;
+}
+
+/** A mark of omission, also one that was taken back: the last that the claim and the source had. */
+async function omissionRecord(db: Reader['db'], { claim, source }: { claim: number; source: number }) {
+  const [row] = await db.$queryRaw<{ id: string; version: number }[]>`
+    SELECT h.record_id::text AS id, h.version
+    FROM history h JOIN claims c ON c.id = (h.data ->> 'claim_id')::uuid JOIN sources s ON s.id = (h.data ->> 'source_id')::uuid
+    WHERE h.entity = 'omissions' AND c.number = ${claim} AND s.number = ${source} ORDER BY h.id DESC LIMIT 1`;
+  return row ? { table: 'omissions' as const, belonging: [], ...row } : null;
 }
 
 /** A relation that stands no longer: its history does. */

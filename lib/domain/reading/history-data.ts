@@ -25,6 +25,7 @@ export type KeptRecord =
   | 'evidence'
   | 'assessments'
   | 'relations'
+  | 'omissions'
   | 'dossiers'
   | 'origins'
   | 'topics'

@@ -46,6 +46,8 @@ const COLUMNS = {
   sources: 'type, title, language, publisher_id, published, published_circa, url, rights, note, csl',
   dossiers: 'title, foreword, options',
   relations: 'kind, note',
+  omissions: 'note, judged_by, judged_on',
+  origins: 'label, source_id',
   speakers: 'kind, name, speaks_for_id, wikidata, country, note',
 } as const;
 

@@ -10,8 +10,8 @@ import { FormFoot } from '@/components/desk/FormFoot';
 import { LocalTextField } from '@/components/desk/LocalTextField';
 import { useDeskForm } from '@/components/desk/use-desk-form';
 import { inEvery, useWords } from '@/components/desk/use-words';
+import { Versions } from '@/components/desk/Versions';
 import { WhyField } from '@/components/desk/WhyField';
-import { Changes } from '@/components/facts/VersionHistory';
 import { CheckboxList } from '@/components/ui/CheckboxList';
 import { Disclosure } from '@/components/ui/Disclosure';
 import { Notice } from '@/components/ui/Notice';
@@ -43,13 +43,15 @@ export function ChangeOrigin({ origin, ...props }: Omit<ClaimFormProps, 'item'> 
     <>
       <OriginForm {...props} stored={held.data} />
       <Disclosure summary={t('originHistory')}>
-        <OriginVersions origin={origin} />
+        <OriginVersions stored={held.data} sitting={props.sitting} onDone={props.onDone} />
       </Disclosure>
     </>
   );
 }
 
-function OriginForm({ user, claim, sitting, onDone, stored }: Omit<ClaimFormProps, 'item'> & { stored: OriginDetail }) {
+type Stored = { stored: OriginDetail };
+
+function OriginForm({ user, claim, sitting, onDone, stored }: Omit<ClaimFormProps, 'item'> & Stored) {
   const t = useTranslations('desk.evidence');
   const say = useToast();
   const words = useWords();
@@ -115,21 +117,14 @@ const goesRound = (origins: ClaimDetail['origins'], key: string, restsOn: readon
     [key],
   ).circular;
 
-function OriginVersions({ origin }: { origin: string }) {
-  const t = useTranslations('desk.restore');
-  const held = useQuery({ ...queries.evidence.originHistory.queryOptions({ input: { key: origin } }), staleTime: 0 });
-  if (held.error) return <Notice kind="error">{held.error.message}</Notice>;
-  return (
-    <ol>
-      {held.data?.versions.map(({ version, at, by, why, changes }) => (
-        <li key={version}>
-          <p>
-            <strong>{t('version', { version })}</strong> · <time dateTime={at}>{at.slice(0, 10)}</time> {by?.name}
-            {why ? `: ${why}` : null}
-          </p>
-          <Changes changes={changes} />
-        </li>
-      ))}
-    </ol>
-  );
+function OriginVersions({ stored, sitting, onDone }: Pick<ClaimFormProps, 'sitting' | 'onDone'> & Stored) {
+  const t = useTranslations('desk.evidence');
+  const { key, label } = stored;
+  const name = useWords()(label);
+  const held = useQuery({ ...queries.evidence.originHistory.queryOptions({ input: { key } }), staleTime: 0 });
+  const restore = async (to: number, version: number) => {
+    const now = await client.evidence.restoreOrigin({ key, to, version });
+    sitting.add(originDeed(stored, now, t('originBack', { name, version: to })));
+  };
+  return <Versions name={name} held={held} restore={restore} onRestored={() => onDone(true)} />;
 }

@@ -22,7 +22,7 @@ export type ClaimFormProps = {
   claim: ClaimDetail;
   topics: Vocabulary['topics'];
   sitting: Sitting;
-  /** The item of evidence or the relation that was asked for. */
+  /** The item of evidence or the relation that was asked for; the source of a mark of omission. */
   item: string | null;
   /** `to`: the claim to go on at, where this one leads elsewhere now. */
   onDone: (changed: boolean, to?: string) => void;
@@ -32,6 +32,7 @@ export type ClaimFormProps = {
 const ACTS = {
   edit: lazy(() => import('./EditClaim').then(({ EditClaim }) => ({ default: EditClaim }))),
   evidence: lazy(() => import('./EvidenceDesk').then(({ EvidenceDesk }) => ({ default: EvidenceDesk }))),
+  omission: lazy(() => import('./OmissionDesk').then(({ OmissionDesk }) => ({ default: OmissionDesk }))),
   relate: lazy(() => import('./RelateClaim').then(({ RelateClaim }) => ({ default: RelateClaim }))),
   split: lazy(() => import('./SplitClaim').then(({ SplitClaim }) => ({ default: SplitClaim }))),
   merge: lazy(() => import('./MergeClaim').then(({ MergeClaim }) => ({ default: MergeClaim }))),
@@ -39,8 +40,10 @@ const ACTS = {
 };
 type Act = keyof typeof ACTS;
 
-/** Which act opens a record that is asked for, by the letter of its reference. */
-const OPENS: Readonly<Record<string, Act>> = { E: 'evidence', R: 'relate' };
+/** Which act opens a record that is asked for, by the letter of its reference; of a source, the mark that it leaves the claim out. */
+const OPENS: Readonly<Record<string, Act>> = { E: 'evidence', R: 'relate', S: 'omission' };
+
+const isAct = (asked: string | null): asked is Act => asked !== null && asked in ACTS;
 
 /** Milliseconds after which the page looks whether somebody else has changed the claim. */
 const LOOK = 10_000;
@@ -56,15 +59,16 @@ export function ClaimDeskBar({
   const router = useRouter();
   const sitting = useSitting(() => router.refresh());
   const [chosen, setAct] = useState<Act | null>(editing ? 'edit' : null);
-  // A link beside an item of evidence or a relation leads here: ?edit=E-3 opens it.
+  // A link beside an item of evidence, a relation or a mark leads here (?edit=E-3), and one to a form begun (?edit=split).
   const path = usePathname();
   const asked = useSearchParams().get('edit');
   const [shut, setShut] = useState<string | null>(null);
-  const item = asked && OPENS[asked[0]!] && asked !== shut ? asked : null;
+  const open = asked === shut ? null : asked;
+  const item = open && OPENS[open[0]!] ? open : null;
   useEffect(() => {
     if (!asked) setShut(null);
   }, [asked]);
-  const act = chosen ?? (item ? OPENS[item[0]!]! : null);
+  const act = chosen ?? (item ? OPENS[item[0]!]! : isAct(open) ? open : null);
   const now = useQuery({
     ...queries.history.version.queryOptions({ input: { ref: claim.ref } }),
     staleTime: 0,

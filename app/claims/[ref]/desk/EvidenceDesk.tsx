@@ -24,7 +24,7 @@ import { ChangeEvidence } from './ChangeEvidence';
 import { ChangeOrigin } from './ChangeOrigin';
 import type { ClaimFormProps } from './ClaimDeskBar';
 import { addChange } from './claim-deeds';
-import { WithdrawnList } from './WithdrawnList';
+import { WithdrawnEvidence } from './TakenAwayLists';
 
 /** The evidence of this claim: the item asked for, to be changed, or a new one, with those held below it. */
 export function EvidenceDesk({ item, ...props }: ClaimFormProps) {
@@ -84,7 +84,7 @@ function AddEvidence({
         </ul>
       ) : null}
       <OriginList origins={claim.origins} onChoose={onOrigin} />
-      <WithdrawnList claim={claim} sitting={sitting} onDone={onDone} />
+      <WithdrawnEvidence claim={claim} sitting={sitting} onDone={onDone} />
     </DeskForm>
   );
 }

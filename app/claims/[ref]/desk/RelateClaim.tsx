@@ -16,9 +16,9 @@ import { worded } from '@/lib/domain/statements/statement-draft';
 import type { LocalText } from '@/lib/domain/values';
 import { ChangeRelation } from './ChangeRelation';
 import type { ClaimFormProps } from './ClaimDeskBar';
-import { addTie, tieIn } from './claim-deeds';
+import { addChange, tieIn } from './claim-deeds';
 import { RelationKind, type TieKind } from './RelationKind';
-import { UntiedList } from './UntiedList';
+import { UntiedRelations } from './TakenAwayLists';
 import { useClaimAct } from './use-claim-act';
 
 type Relation = ClaimDetail['relations'][number];
@@ -49,8 +49,9 @@ function Relate({
   const deed = useTranslations('claimDesk.deed');
   const tie = async (how: TieKind, other: string) => {
     const wish = { ref: claim.ref, kind: how, to: other, note: worded(note) };
-    const relation = tieIn(await client.claims.relate(wish), wish);
-    if (relation) addTie(sitting, wish, relation, deed('relate', { ref: claim.ref, to: other }));
+    const made = tieIn(await client.claims.relate(wish), wish);
+    const words = deed('relate', { ref: claim.ref, to: other });
+    if (made) addChange(sitting, { ref: made.ref, before: null, after: made.version, words });
   };
   return (
     <DeskForm onSave={() => (to && kind ? act(() => tie(kind, to.ref), t('saved')) : setTried(true))}>
@@ -64,7 +65,7 @@ function Relate({
       <LocalTextField optional label={t('note')} value={note} onChange={setNote} />
       <FormFoot word={t('save')} busy={busy} typed={false} problem={problem} onCancel={() => onDone(false)} />
       <HeldRelations {...{ claim, sitting, onDone, onChoose }} />
-      <UntiedList {...{ claim, onDone }} />
+      <UntiedRelations {...{ claim, sitting, onDone }} />
     </DeskForm>
   );
 }
@@ -81,10 +82,11 @@ function HeldRelations({
   const deed = useTranslations('claimDesk.deed');
   const words = useWords();
   const { act, busy, problem } = useClaimAct(onDone);
-  const untie = async ({ ref, kind, direction, claim: other }: Relation) => {
-    await client.claims.unrelate({ ref });
-    const [from, end] = direction === 'from' ? [claim.ref, other.ref] : [other.ref, claim.ref];
-    addTie(sitting, { ref: from, kind: kind as TieKind, to: end }, null, deed('unrelate', { ref: from, to: end }));
+  const untie = async ({ ref, version, direction, claim: other }: Relation) => {
+    await client.claims.unrelate({ ref, version });
+    const [from, to] = direction === 'from' ? [claim.ref, other.ref] : [other.ref, claim.ref];
+    const words = deed('unrelate', { ref: from, to });
+    addChange(sitting, { ref, before: version, after: version + 1, gone: true, words });
   };
   if (claim.relations.length === 0) return null;
   return (

@@ -4,28 +4,11 @@ import type { Deed, Sitting } from '@/components/desk/use-sitting';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import type { OriginDetail } from '@/lib/domain/evidence/contract';
 
-type Tie = Pick<Parameters<typeof client.claims.relate>[0], 'ref' | 'kind' | 'to'>;
+type Tie = Pick<Parameters<typeof client.claims.relate>[0], 'kind' | 'to'>;
 
-/** A change of the claim or of an item of evidence, to be taken back with Ctrl or ⌘ and Z. */
+/** A change of the claim or of what belongs to it, to be taken back with Ctrl or ⌘ and Z. */
 export const addChange = (sitting: Sitting, change: Parameters<typeof versionDeed>[1]): void =>
   sitting.add(versionDeed(sitting, change));
-
-/**
- * Tying two claims, or untying them: each is the other taken back. A relation that is tied again gets a reference of
- * its own, since none is used twice.
- */
-export function addTie(sitting: Sitting, tie: Tie, relation: string | null, words: string): void {
-  let held = relation;
-  const on = async () => {
-    held = tieIn(await client.claims.relate(tie), tie);
-  };
-  const off = async () => {
-    if (held) await client.claims.unrelate({ ref: held });
-    held = null;
-  };
-  const deed: Deed = relation ? { words, undo: off, redo: on } : { words, undo: on, redo: off };
-  sitting.add(deed);
-}
 
 /** A change of an origin. Where somebody else has changed it since, taking it back is refused by its version. */
 export function originDeed(before: OriginDetail, after: OriginDetail, words: string): Deed {
@@ -36,6 +19,6 @@ export function originDeed(before: OriginDetail, after: OriginDetail, words: str
   return { words, undo: () => put(before), redo: () => put(after) };
 }
 
-/** The reference of the relation that was just tied. */
-export const tieIn = (claim: ClaimDetail, { kind, to }: Tie): string | null =>
-  claim.relations.find((each) => each.kind === kind && each.direction === 'from' && each.claim.ref === to)?.ref ?? null;
+/** The relation that was just tied. */
+export const tieIn = (claim: ClaimDetail, { kind, to }: Tie): ClaimDetail['relations'][number] | undefined =>
+  claim.relations.find((each) => each.kind === kind && each.direction === 'from' && each.claim.ref === to);

@@ -47,7 +47,7 @@ export async function DeskEntry({
             version,
           },
           statements: source.statements,
-          omitted: source.omissions.map(({ claim, note }) => ({ ref: claim.ref, note })),
+          omitted: source.omissions.map(({ claim }) => ({ ref: claim.ref })),
           topics: topics.filter(({ retired }) => !retired),
           home: await homeOf(source, locale),
           begin: statement,

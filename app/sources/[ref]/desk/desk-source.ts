@@ -1,6 +1,5 @@
 import type { Home } from '@/components/desk/NewClaim';
 import type { Named } from '@/lib/domain/statements/chain-edit';
-import type { LocalText } from '@/lib/domain/values';
 import type { Vocabulary } from '@/lib/domain/vocabulary/contract';
 import type { Statement } from '../edition';
 
@@ -20,7 +19,7 @@ export type DeskSource = {
   };
   readonly statements: readonly Statement[];
   /** Claims the source is marked to leave out. */
-  readonly omitted: readonly { readonly ref: string; readonly note: LocalText | null }[];
+  readonly omitted: readonly { readonly ref: string }[];
   /** What words can be tagged with. */
   readonly topics: Vocabulary['topics'];
   /** Where new claims are made: in the cases the source bears on already, else in any. */
