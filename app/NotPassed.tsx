@@ -16,7 +16,7 @@ export async function NotPassed({ of }: { of: string }) {
   const [{ actor }, t] = [await requestContext(), await getTranslations('review.changes')];
   if (!allowed(actor, 'facts.write')) return null;
   const { items } = await (await serverClient()).waiting.list({ ref: of });
-  const proposed = items.filter(({ kind }) => isWhole(kind));
+  const proposals = items.filter(({ kind }) => isWhole(kind));
   const changed = items.filter(({ kind }) => !isWhole(kind));
   const returned = changed.filter((each) => each.returned).length;
   const waiting = changed.length - returned;
@@ -37,17 +37,25 @@ export async function NotPassed({ of }: { of: string }) {
           <What title={t('noticeWhat')} items={changed} />
         </Notice>
       ) : null}
-      {proposed.length > 0 ? (
-        <Notice title={t('noticeProposed')}>
-          <p>
-            <Link href={placeOf(proposed)} prefetch={false}>
-              {t('noticeProposedLink')}
-            </Link>
-          </p>
-          <What title={t('noticeProposedWhat')} items={proposed} />
-        </Notice>
-      ) : null}
+      <Proposed items={proposals.filter((each) => !each.returned)} />
+      <Proposed items={proposals.filter((each) => each.returned)} returned />
     </>
+  );
+}
+
+/** What is proposed for it as a whole: it waits for a second person, or has come back from one. */
+async function Proposed({ items, returned = false }: { items: readonly WaitingChange[]; returned?: boolean }) {
+  const t = await getTranslations('review.changes');
+  if (items.length === 0) return null;
+  return (
+    <Notice title={t(returned ? 'noticeProposedBack' : 'noticeProposed')}>
+      <p>
+        <Link href={placeOf(items)} prefetch={false}>
+          {t(returned ? 'noticeProposedBackLink' : 'noticeProposedLink')}
+        </Link>
+      </p>
+      <What title={t('noticeProposedWhat')} items={items} />
+    </Notice>
   );
 }
 

@@ -39,14 +39,21 @@ test('what an editor changes in a public claim is public once a reviewer has pas
   await waiting.getByLabel('Reason').selectOption('unclear');
   await waiting.getByRole('button', { name: 'Return', exact: true }).press('Enter');
   await expect(waiting.getByText('Say of what.')).toBeVisible();
+  // The keys stay at what came back; it waits for its author, and is not returned twice.
+  await expect(waiting).toBeFocused();
+  await expect(waiting.getByText(/^Returned by .+ It waits for .+ now\.$/)).toBeVisible();
+  await expect(waiting.locator('summary')).toHaveCount(0);
+  await expectAccessible(desk);
   await page.goto('/review');
   // Who made it reads why, and cannot pass it.
   const own = page.locator('#changes > ul > li').filter({ hasText: words });
   await expect(own.getByText('Say of what.')).toBeVisible();
   await expect(own.getByRole('button')).toHaveCount(0);
 
-  await waiting.getByRole('button', { name: /^Make the change public\W+C-3$/ }).press('Enter');
+  await waiting.getByRole('button', { name: /^Make the change public after all\W+C-3$/ }).press('Enter');
   await expect(waiting).toHaveCount(0);
+  // The keys go on at the row beside, never on its buttons.
+  await expect(desk.locator('#changes > ul > li:focus, #changes:focus')).toHaveCount(1);
   await visitor.reload();
   await expect(visitor.getByText(words, { exact: true })).toBeVisible();
   await visitor.context().close();
@@ -94,4 +101,48 @@ test('what another desk published waits, when an editor brings it in, for a seco
   await expect(own.getByText('Ask them for a signed bundle.')).toBeVisible();
   await own.getByRole('button', { name: 'Take back' }).press('Enter');
   await expect(own).toHaveCount(0);
+  await expect(page.locator('#changes > ul > li:focus, #changes:focus')).toHaveCount(1);
+});
+
+test('a proposed merging is told on both claims, and what came of it; returned, it is left to who proposed it', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'editor');
+  const { version } = (await (await page.request.get('/api/claims/C-9')).json()) as { version: number };
+  const data = { into: 'C-10', version, why: 'They say the same.' };
+  const reply = await page.request.post('/api/claims/C-9/merge', { data, headers: FROM_OUR_PAGE });
+  expect(reply.status(), await reply.text()).toBe(200);
+  const notice = (words: string) => page.getByRole('note').filter({ hasText: words });
+  for (const ref of ['C-9', 'C-10']) {
+    await page.goto(`/claims/${ref}`);
+    await notice('A second person is to decide on this claim').getByText('What is proposed').click();
+    await expect(notice('To merge').getByText('into')).toBeVisible();
+    await expectAccessible(page);
+  }
+
+  const desk = await (await browser.newContext()).newPage();
+  await signIn(desk, 'reviewer');
+  await desk.goto('/review');
+  const waiting = desk.locator('#changes > ul > li').filter({ hasText: 'To merge' }).filter({ hasText: 'C-10' });
+  await waiting.locator('summary').press('Enter');
+  await waiting.getByLabel('Reason').selectOption('other');
+  await waiting.getByLabel('Note to the author').fill('They name two ships.');
+  await waiting.getByRole('button', { name: 'Return', exact: true }).press('Enter');
+  await expect(waiting).toBeFocused();
+  await expect(waiting.getByText('They name two ships.')).toBeVisible();
+  await expect(waiting.locator('summary')).toHaveCount(0);
+  await expect(waiting.getByRole('button', { name: /^Merge them after all/ })).toBeVisible();
+  await desk.context().close();
+
+  await page.reload();
+  await expect(notice('What was proposed for this claim was returned')).toBeVisible();
+  await expect(notice('A second person is to decide')).toHaveCount(0);
+  await page.goto('/review');
+  const own = page.locator('#changes > ul > li').filter({ hasText: 'They name two ships.' });
+  await own.getByRole('button', { name: 'Take back' }).press('Enter');
+  await expect(own).toHaveCount(0);
+  await page.goto('/claims/C-10');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(notice('for this claim')).toHaveCount(0);
 });

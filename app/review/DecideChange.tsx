@@ -58,7 +58,10 @@ export function TakeBack({ item: { id }, name, row }: Props) {
   );
 }
 
-/** Passes what somebody else has changed or proposed, or returns it. */
+/**
+ * Passes what somebody else has changed or proposed, or returns it. What was returned waits for whoever made it: it is not
+ * returned twice, and passing it is only there for a return that was a mistake.
+ */
 export function Decide({ item, name, row }: Props) {
   const t = useTranslations('review.changes');
   const { id, version, kind, returned } = item;
@@ -76,22 +79,28 @@ export function Decide({ item, name, row }: Props) {
     <>
       {pass.error ? <Notice kind="error" title={pass.error.message} /> : null}
       <p className={styles.pass}>
-        <Button disabled={pass.isPending} onClick={() => pass.mutate({ items: [{ id, version }] })}>
+        <Button
+          look={returned ? 'quiet' : 'plain'}
+          disabled={pass.isPending}
+          onClick={() => pass.mutate({ items: [{ id, version }] })}
+        >
           {whole ? t(`carryOut.${kind}`) : t('pass')}
+          {returned ? t('afterAll') : ''}
           <VisuallyHidden>: {name}</VisuallyHidden>
         </Button>
       </p>
-      <Disclosure
-        key={returned?.at}
-        summary={
-          <>
-            {t('return')}
-            <VisuallyHidden>: {name}</VisuallyHidden>
-          </>
-        }
-      >
-        <Return item={item} row={row} />
-      </Disclosure>
+      {returned ? null : (
+        <Disclosure
+          summary={
+            <>
+              {t('return')}
+              <VisuallyHidden>: {name}</VisuallyHidden>
+            </>
+          }
+        >
+          <Return item={item} row={row} />
+        </Disclosure>
+      )}
     </>
   );
 }

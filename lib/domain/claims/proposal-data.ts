@@ -20,8 +20,9 @@ const apply = (desk: Desk, wish: Wish, theirs: () => Promise<unknown>): Promise<
  * is. Answers the claim that stands. Throws Conflict, Invalid, NotFound.
  */
 export async function mergeClaim(actor: Actor, input: Merge, now: Clock): Promise<ClaimDetail> {
-  const applied = await carryOut(actor, { act: 'merge', input }, now);
-  return getClaim(actor, { ref: applied ? input.into : input.ref }, now);
+  const into = reference('claim', demandNumber('claim', input.into));
+  const applied = await carryOut(actor, { act: 'merge', input: { ...input, into } }, now);
+  return getClaim(actor, { ref: applied ? into : input.ref }, now);
 }
 
 /**

@@ -103,10 +103,13 @@ describe('a merge', () => {
 
   it('of a public claim waits for a second person', async () => {
     const { ref, version: read } = await seen('C-1');
-    const standing = await mergeClaim(editor, { ref, into: 'C-2', version: read }, now);
+    const standing = await mergeClaim(editor, { ref, into: 'c-2', version: read }, now);
     expect(standing.ref).toBe(ref);
     const statements = (await seen(ref)).statements.length;
     expect(await waits(ref)).toMatchObject([{ kind: 'merge', to: 'C-2' }]);
+    // The claim that would take it in is told too; another is not.
+    expect(await waits('C-2')).toEqual(await waits(ref));
+    expect(await waits('C-3')).toEqual([]);
     await pass(ref);
     const kept = await seen(ref);
     expect(kept.ref).toBe('C-2');
