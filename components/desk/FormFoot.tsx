@@ -21,7 +21,8 @@ export function FormFoot({
   busy: boolean;
   typed: boolean;
   problem?: Problem | undefined;
-  onCancel: () => void;
+  /** Shuts the form; of a screen of its own there is nothing to shut. */
+  onCancel?: () => void;
   onDiscard?: () => void;
 }) {
   const t = useTranslations('desk.form');
@@ -39,9 +40,11 @@ export function FormFoot({
         <Button look="primary" type="submit" aria-disabled={busy} onClick={(event) => busy && event.preventDefault()}>
           {word} <Kbd quiet>Ctrl ↵</Kbd>
         </Button>
-        <Button look="quiet" onClick={onCancel}>
-          {t('close')} <Kbd quiet>Esc</Kbd>
-        </Button>
+        {onCancel ? (
+          <Button look="quiet" onClick={onCancel}>
+            {t('close')} <Kbd quiet>Esc</Kbd>
+          </Button>
+        ) : null}
         {typed && onDiscard ? (
           <Button look="quiet" onClick={onDiscard}>
             {t('discard')}

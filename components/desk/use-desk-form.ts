@@ -110,6 +110,12 @@ export function useDeskForm<T extends object, Stored>(options: Options<T, Stored
       await store(chosen, from);
     },
     discard,
+    /** Goes on from what is stored now: another act has made it. */
+    take(now: T, at: number) {
+      setBase({ value: now, version: at });
+      setValue(now);
+      setTyped(false);
+    },
     /** What the foot of the form says and does (FormFoot). */
     foot: { busy, typed, problem, onDiscard: discard },
   };

@@ -159,7 +159,5 @@ export default {
     moved: '{ref} is now claim {place} of {count}.',
     removed: '{ref} is left out.',
     failed: 'It was not stored',
-    conflict:
-      'Somebody else changed this dossier meanwhile. What you typed is still here; load the page anew to see theirs.',
   },
 } as const;

@@ -156,6 +156,5 @@ export default {
     moved: '{ref} 现为第 {place} 项，共 {count} 项。',
     removed: '已移除 {ref}。',
     failed: '未能保存',
-    conflict: '其间已有他人修改本卷宗。您输入的内容仍在此处；重新载入页面可查看对方的版本。',
   },
 } as const;

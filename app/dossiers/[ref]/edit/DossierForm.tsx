@@ -1,155 +1,120 @@
 'use client';
 
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { client } from '@/components/data/client';
+import { type ClashField, Conflict } from '@/components/desk/Conflict';
 import { DeskForm } from '@/components/desk/DeskForm';
+import { FormFoot } from '@/components/desk/FormFoot';
 import { LocalTextField } from '@/components/desk/LocalTextField';
-import { problemOf } from '@/components/desk/use-desk-form';
+import { useDeskForm } from '@/components/desk/use-desk-form';
+import { inEvery, useWords } from '@/components/desk/use-words';
 import { WhyField } from '@/components/desk/WhyField';
-import { Button } from '@/components/ui/Button';
 import { CheckboxList } from '@/components/ui/CheckboxList';
-import { Notice } from '@/components/ui/Notice';
-import { TextInput } from '@/components/ui/TextInput';
 import type { DossierDetail } from '@/lib/domain/dossiers/contract';
-import type { LocalText } from '@/lib/domain/values';
+import { worded } from '@/lib/domain/statements/statement-draft';
 import styles from '../../dossiers.module.css';
 import { ClaimOrder } from './ClaimOrder';
+import { DossierActs } from './DossierActs';
 
 const PARTS = ['evidence', 'history', 'omissions', 'relations', 'corrections', 'notes', 'texts', 'originals'] as const;
 
-/** Languages in which nothing was written are left out; null where nothing was written at all. */
-function written(text: LocalText | null): LocalText | null {
-  const held = Object.entries(text ?? {}).filter(([, words]) => words.trim());
-  return held.length > 0 ? Object.fromEntries(held) : null;
-}
+type Draft = Pick<DossierDetail, 'title' | 'include' | 'claims'> & {
+  readonly foreword: NonNullable<DossierDetail['foreword']>;
+};
 
-/** The whole of a dossier in one form; stored as it stands there, with the version that was read. */
-export function DossierForm({ dossier: read }: { dossier: DossierDetail }) {
-  const [t, locale] = [useTranslations('dossiers'), useLocale()];
-  const [dossier, setDossier] = useState(read);
-  const [stored, setStored] = useState(read);
-  const [references, setReferences] = useState('');
+const draftOf = ({ title, foreword, include, claims }: DossierDetail): Draft => ({
+  ...{ title, include, claims },
+  foreword: foreword ?? {},
+});
+
+/**
+ * The whole of a dossier in one form; stored as it stands there, with the version that was read. Where somebody else was
+ * first, both versions stand side by side; what is typed is kept as a draft.
+ */
+export function DossierForm({ user, dossier }: { user: string; dossier: DossierDetail }) {
+  const t = useTranslations('dossiers');
+  const fields = useFields();
+  const { ref } = dossier;
   const [why, setWhy] = useState('');
-  const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<ReactNode>();
-  const [problem, setProblem] = useState<string>();
-  const typed = JSON.stringify(dossier) !== JSON.stringify(stored);
-  const set = (patch: Partial<DossierDetail>) => {
-    setSaid(undefined);
-    setDossier({ ...dossier, ...patch });
-  };
-
-  /** One act at the server: what went wrong is said, and nothing typed is lost. */
-  async function act(run: () => Promise<ReactNode>) {
-    setBusy(true);
-    setProblem(undefined);
-    setSaid(undefined);
-    try {
-      setSaid(await run());
-    } catch (error) {
-      const { code } = error as { code?: string };
-      setProblem(code === 'conflict' ? t('form.conflict') : problemOf(error).message);
-    } finally {
-      setBusy(false);
-    }
-  }
-  const take = (now: DossierDetail) => {
-    setDossier(now);
-    setStored(now);
-  };
-  const save = () =>
-    act(async () => {
-      const { ref, version, title, foreword, include, claims } = dossier;
-      const kept = claims.map(({ claim, note }) => ({ ref: claim.ref, note: written(note) }));
-      take(
-        await client.dossiers.update({
-          ref,
-          version,
-          title: written(title) ?? stored.title,
-          foreword: written(foreword),
-          include,
-          claims: kept,
-          ...(why.trim() ? { why: why.trim() } : {}),
-        }),
-      );
+  const form = useDeskForm<Draft, DossierDetail>({
+    user,
+    draftKey: `dossier:${ref}`,
+    initial: draftOf(dossier),
+    version: dossier.version,
+    save: ({ title, foreword, include, claims }, version, base) =>
+      client.dossiers.update({
+        ...{ ref, version: version!, include, foreword: worded(foreword), title: worded(title) ?? base.title },
+        claims: claims.map(({ claim, note }) => ({ ref: claim.ref, note: worded(note ?? {}) })),
+        ...(why.trim() ? { why: why.trim() } : {}),
+      }),
+    read: (stored) => ({ value: draftOf(stored), version: stored.version }),
+    onSaved: (stored) => {
+      form.take(draftOf(stored), stored.version);
       setWhy('');
-      return t('form.saved');
-    });
-  const add = () =>
-    act(async () => {
-      const claims = references.split(/[\s,，、]+/).filter(Boolean);
-      if (claims.length > 0) take(await client.dossiers.add({ ref: dossier.ref, claims }));
-      setReferences('');
-      return t('form.saved');
-    });
-  const freeze = () =>
-    act(async () => {
-      const { number } = await client.dossiers.freeze({ ref: dossier.ref, version: dossier.version });
-      take(await client.dossiers.get({ ref: dossier.ref }));
-      const link = () => (
-        <Link href={`/dossiers/${dossier.ref}/editions/${number}`} prefetch={false}>
-          {t('form.frozenLink')}
-        </Link>
-      );
-      return t.rich('form.frozen', { number: String(number), link });
-    });
-
+      setSaid(t('form.saved'));
+    },
+  });
+  const { title, foreword, include, claims } = form.value;
+  const set = (patch: Partial<Draft>) => {
+    setSaid(undefined);
+    form.set(patch);
+  };
+  if (form.clash) return <Conflict clash={form.clash} fields={fields} busy={form.busy} onChosen={form.settle} />;
   return (
-    <DeskForm onSave={save}>
+    <DeskForm onSave={() => form.typed && form.store()}>
       <div className={styles.form}>
-        <LocalTextField every label={t('form.title')} value={dossier.title} onChange={(title) => set({ title })} />
+        <LocalTextField every label={t('form.title')} value={title} onChange={(next) => set({ title: next })} />
         <LocalTextField
           every
           optional
           rows={5}
           label={t('form.foreword')}
-          value={dossier.foreword ?? {}}
-          onChange={(foreword) => set({ foreword })}
+          value={foreword}
+          onChange={(next) => set({ foreword: next })}
         />
         <CheckboxList
           legend={t('form.include')}
           name="include"
           items={PARTS.map((value) => ({ value, label: t(`form.${value}`) }))}
-          selected={PARTS.filter((part) => dossier.include[part])}
-          onToggle={(part, on) => set({ include: { ...dossier.include, [part]: on } })}
+          selected={PARTS.filter((part) => include[part])}
+          onToggle={(part, on) => set({ include: { ...include, [part]: on } })}
         />
         <section>
           <h2>{t('form.order')}</h2>
-          <ClaimOrder claims={dossier.claims} onChange={(claims) => set({ claims })} />
+          <ClaimOrder claims={claims} onChange={(next) => set({ claims: next })} />
         </section>
-        <div className={styles.options}>
-          <TextInput
-            label={t('form.reference')}
-            hint={t('form.referenceHint')}
-            value={references}
-            onChange={(event) => setReferences(event.currentTarget.value)}
-          />
-          <Button disabled={busy || typed || references.trim() === ''} onClick={() => void add()}>
-            {t('form.addThem')}
-          </Button>
-        </div>
         <WhyField label={t('form.why')} value={why} onChange={setWhy} />
-        {problem === undefined ? null : (
-          <Notice kind="error" title={t('form.failed')}>
-            <p>{problem}</p>
-          </Notice>
-        )}
-        <div className={styles.bar}>
-          <Button look="primary" type="submit" disabled={busy || !typed}>
-            {t('form.save')}
-          </Button>
-          <Button disabled={busy || typed || dossier.claims.length === 0} onClick={() => void freeze()}>
-            {t('form.freeze')}
-          </Button>
-          <a href={`/api/dossiers/${dossier.ref}/preview?lang=${locale}`} target="_blank" rel="noopener">
-            {t('see')}
-          </a>
-          <span role="status">{said}</span>
-        </div>
-        <p className={styles.quiet}>{t('form.freezeHint')}</p>
+        <FormFoot word={t('form.save')} {...form.foot} />
+        <DossierActs
+          {...{ reference: ref, version: form.base.version!, said }}
+          waits={form.typed || form.busy}
+          empty={claims.length === 0}
+          onDone={(now, words) => {
+            form.take(draftOf(now), now.version);
+            setSaid(words);
+          }}
+        />
       </div>
     </DeskForm>
   );
+}
+
+/** What a dossier holds in words, for the choice between two versions of it. */
+function useFields(): ClashField<Draft>[] {
+  const t = useTranslations('dossiers.form');
+  const [words, locale] = [useWords(), useLocale()];
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const claim = ({ claim: { ref, proposition }, note }: Draft['claims'][number]) =>
+    [`${ref} ${words(proposition)}`, inEvery(note ?? {})].filter(Boolean).join(': ');
+  return [
+    { key: 'title', label: t('title'), words: ({ title }) => inEvery(title) },
+    { key: 'foreword', label: t('foreword'), words: ({ foreword }) => inEvery(foreword) },
+    {
+      ...{ key: 'include', label: t('include') },
+      words: ({ include }) => list.format(PARTS.filter((part) => include[part]).map((part) => t(part))),
+    },
+    { key: 'claims', label: t('order'), words: ({ claims }) => claims.map(claim).join('\n') },
+  ];
 }

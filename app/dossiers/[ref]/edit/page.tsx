@@ -18,14 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A dossier at the desk: its words, its claims in order, what it takes in, and its freezing. */
 export default async function EditDossierPage({ params }: Props) {
   const { ref } = await params;
-  await atDeskScreen(`/dossiers/${ref}/edit`);
+  const { user } = await atDeskScreen(`/dossiers/${ref}/edit`);
   const [t, api, locale] = [await getTranslations('dossiers'), await serverQueries(), await getLocale()];
   const dossier = await read(api.dossiers.get.queryOptions({ input: { ref: decodeURIComponent(ref) } }));
   return (
     <>
       <PageHead kicker={t('kicker', { ref: dossier.ref })} title={inLanguage(dossier.title, locale).words} />
       <Providers namespaces={['dossiers', 'desk', 'vocabulary']}>
-        <DossierForm dossier={dossier} />
+        <DossierForm user={user} dossier={dossier} />
       </Providers>
     </>
   );
