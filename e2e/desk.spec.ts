@@ -52,8 +52,11 @@ test.describe('marking a source', () => {
     await page.keyboard.type('C-1');
     await page.keyboard.press('Enter');
     // How it bears is said next, without a key in between.
-    await expect(panel.getByRole('combobox', { name: 'How it bears on C-1', exact: true })).toBeFocused();
-    await page.keyboard.type('denies');
+    const stance = panel.getByRole('combobox', { name: 'How it bears on C-1', exact: true });
+    await expect(stance).toBeFocused();
+    // Which side it stands on is never chosen for anybody; one letter says it.
+    await expect(stance).toHaveValue('');
+    await page.keyboard.press('d');
     // One too many, taken out again: its button goes, and the keys stay with the next one.
     await claim.focus();
     await page.keyboard.type('C-2');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkDraft } from './chain-edit';
-import { reused } from './statement-draft';
+import { missing, reused, type StatementDraft } from './statement-draft';
 
 const MILLER = { ref: 'P-1', name: 'Gary Miller' };
 const UNICOM = { ref: 'P-2', name: 'China Unicom' };
@@ -35,4 +35,20 @@ describe('the chain of a neighbouring statement', () => {
   it('of a paper that speaks for itself stays the paper’s', () => {
     expect(reused([READ], { ref: 'P-8' }, UNICOM)).toEqual([READ]);
   });
+});
+
+describe('what a bearing lacks', () => {
+  const claim = { ref: 'C-1', name: 'The lamp failed.' };
+  const lacks = (stance: StatementDraft['bearings'][number]['stance'], coverage: 'part' | null) =>
+    missing({
+      ...({ speaker: MILLER, spans: [{ start: 0, end: 4 }], links: [READ] } as never as StatementDraft),
+      bearings: [{ claim, stance, coverage, note: {} }],
+    });
+
+  it.each([
+    ['a stance nobody has said', null, null, ['stance']],
+    ['how much a denial covers', 'denies', null, ['coverage']],
+    ['nothing of an assertion', 'asserts', null, []],
+    ['nothing of a denial that says it', 'denies', 'part', []],
+  ] as const)('is %s', (_, stance, coverage, lacking) => expect(lacks(stance, coverage)).toEqual(lacking));
 });

@@ -6,10 +6,14 @@ import type { StatementInput } from './edit-contract';
 
 export type BearingDraft = {
   readonly claim: Named;
-  readonly stance: (typeof STANCES)[number];
+  /** Null until a person has said it: nothing is chosen for them, as a denial stored as an assertion stands on the wrong side. */
+  readonly stance: (typeof STANCES)[number] | null;
   readonly coverage: (typeof COVERAGES)[number] | null;
   readonly note: LocalText;
 };
+
+/** One whose stance is said, by a person or as the machine offers it. */
+export type JudgedBearing = BearingDraft & { readonly stance: (typeof STANCES)[number] };
 
 /** A statement as its form holds it: every field may be unfinished, and it survives as JSON. */
 export type StatementDraft = {
@@ -87,13 +91,14 @@ export function reused(
 }
 
 /** What a person should know before a draft can be stored: the fields that are still missing. */
-export function missing(draft: StatementDraft): ('speaker' | 'links' | 'coverage' | 'spans')[] {
+export function missing(draft: StatementDraft): ('speaker' | 'links' | 'stance' | 'coverage' | 'spans')[] {
   return [
     ...(draft.speaker ? [] : (['speaker'] as const)),
     ...(draft.spans.length > 0 ? [] : (['spans'] as const)),
     ...(draft.links.length > 0 && draft.links.every(({ agent, verb }) => agent && verb.trim())
       ? []
       : (['links'] as const)),
+    ...(draft.bearings.every(({ stance }) => stance) ? [] : (['stance'] as const)),
     ...(draft.bearings.every(({ stance, coverage }) => stance !== 'denies' || coverage) ? [] : (['coverage'] as const)),
   ];
 }
@@ -118,7 +123,7 @@ export function toInput(draft: StatementDraft): StatementInput {
     })),
     bearings: bearings.map(({ claim, stance, coverage, note }) => ({
       claim: claim.ref,
-      stance,
+      stance: stance!,
       coverage: stance === 'denies' ? coverage : null,
       note: worded(note),
     })),

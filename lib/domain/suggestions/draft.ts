@@ -1,6 +1,6 @@
 import type { MatchItem } from '@/lib/domain/matches/contract';
 import type { LinkDraft, Named } from '@/lib/domain/statements/chain-edit';
-import { type BearingDraft, likelySaid, missing, type StatementDraft } from '@/lib/domain/statements/statement-draft';
+import { type JudgedBearing, likelySaid, missing, type StatementDraft } from '@/lib/domain/statements/statement-draft';
 import type { LocalText } from '@/lib/domain/values';
 import type { SuggestionItem } from './contract';
 
@@ -20,7 +20,7 @@ export function draftOf(
   suggestion: SuggestionItem,
   { source, capture, reports, says }: Place,
   words: (text: LocalText) => string,
-  bearings: readonly BearingDraft[] = [],
+  bearings: readonly JudgedBearing[] = [],
 ): StatementDraft {
   const named = (record: { ref: string; name: LocalText } | null | undefined): Named | null =>
     record ? { ref: record.ref, name: words(record.name) } : null;
@@ -86,7 +86,7 @@ export function likelyBearing(
   { stance, mode }: Pick<SuggestionItem, 'stance' | 'mode'>,
   { claim, relation, denier }: Pick<MatchItem, 'claim' | 'relation' | 'denier'>,
   words: (text: LocalText) => string,
-): BearingDraft {
+): JudgedBearing {
   const inOtherWords = stance === 'denies' && mode !== 'verbatim';
   const told = stance === 'denies' && !inOtherWords ? 'asserts' : (stance ?? 'asserts');
   const denial = inOtherWords && denier === 'claim' ? 'asserts' : 'denies';

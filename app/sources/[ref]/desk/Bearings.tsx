@@ -22,8 +22,8 @@ export function Bearings({
 }: {
   desk: DeskSource;
   value: StatementDraft;
-  /** Whether a denial without its coverage must be pointed at. */
-  lacking: boolean;
+  /** What must be pointed at: a stance nobody has said, a denial without its coverage. */
+  lacking: readonly ('stance' | 'coverage')[];
   onChange: (bearings: readonly BearingDraft[]) => void;
 }) {
   const t = useTranslations('desk.statement');
@@ -57,9 +57,15 @@ export function Bearings({
             }}
             data-stance={bearing.claim.ref}
             aria-label={t('stanceOn', { ref: bearing.claim.ref })}
-            value={bearing.stance}
+            aria-invalid={(lacking.includes('stance') && !bearing.stance) || undefined}
+            value={bearing.stance ?? ''}
             onChange={(event) => put(index, { stance: event.currentTarget.value as BearingDraft['stance'] })}
           >
+            {bearing.stance ? null : (
+              <option value="" disabled>
+                {t('stance')}
+              </option>
+            )}
             {STANCES.map((stance) => (
               <option key={stance} value={stance}>
                 {v(`stance.${stance}`)}
@@ -71,7 +77,7 @@ export function Bearings({
               ref={takeTyped}
               data-coverage={bearing.coverage ?? ''}
               aria-label={t('coverageOf', { ref: bearing.claim.ref })}
-              aria-invalid={(lacking && !bearing.coverage) || undefined}
+              aria-invalid={(lacking.includes('coverage') && !bearing.coverage) || undefined}
               value={bearing.coverage ?? ''}
               onChange={(event) =>
                 put(index, { coverage: (event.currentTarget.value || null) as BearingDraft['coverage'] })
@@ -114,7 +120,11 @@ export function Bearings({
           ) : null}
         </div>
       ))}
-      {lacking ? <p role="alert">{t('missing.coverage')}</p> : null}
+      {lacking.map((each) => (
+        <p key={each} role="alert">
+          {t(`missing.${each}`)}
+        </p>
+      ))}
       <ClaimPicker
         label={t('addClaim')}
         about={about}
@@ -125,7 +135,7 @@ export function Bearings({
           if (bearings.some((each) => each.claim.ref === claim.ref))
             return group.current?.querySelector<HTMLElement>(`[data-stance="${claim.ref}"]`)?.focus();
           if (group.current?.contains(document.activeElement)) fresh.current = claim.ref;
-          onChange([...bearings, { claim, stance: 'asserts', coverage: null, note: {} }]);
+          onChange([...bearings, { claim, stance: null, coverage: null, note: {} }]);
         }}
       />
     </fieldset>

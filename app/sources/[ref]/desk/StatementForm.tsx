@@ -135,7 +135,7 @@ export function StatementForm({
       <Bearings
         desk={desk}
         value={value}
-        lacking={lacking.includes('coverage')}
+        lacking={lacking.filter((each) => each === 'stance' || each === 'coverage')}
         onChange={(bearings) => set({ bearings })}
       />
       <ChainEditor

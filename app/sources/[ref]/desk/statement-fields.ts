@@ -26,7 +26,12 @@ export function useStatementFields(text: string): ClashField<StatementDraft>[] {
       words: ({ bearings }) =>
         bearings
           .map(({ claim, stance, coverage, note }) =>
-            [v(`stance.${stance}`), coverage ? `(${v(`coverage.${coverage}`)})` : '', claim.ref, inEvery(note)]
+            [
+              stance ? v(`stance.${stance}`) : '',
+              coverage ? `(${v(`coverage.${coverage}`)})` : '',
+              claim.ref,
+              inEvery(note),
+            ]
               .filter(Boolean)
               .join(' '),
           )

@@ -104,7 +104,7 @@ export function AcceptAll({
             <q lang={language}>{item.quote.slice(0, 300)}</q>{' '}
             {settling.draft(item).bearings.map(({ claim, stance }) => (
               <span key={claim.ref} className={styles.tied}>
-                <StanceGlyph stance={stance} /> <span translate="no">{claim.ref}</span>{' '}
+                {stance ? <StanceGlyph stance={stance} /> : null} <span translate="no">{claim.ref}</span>{' '}
               </span>
             ))}
             {refused[at] ? <> {refusalWords(t, refused[at])}</> : null}

@@ -3,14 +3,14 @@
 import { useState } from 'react';
 import { LEAST, useLikely } from '@/components/desk/Alike';
 import { useWords } from '@/components/desk/use-words';
-import type { BearingDraft } from '@/lib/domain/statements/statement-draft';
+import type { JudgedBearing } from '@/lib/domain/statements/statement-draft';
 import type { SuggestionItem } from '@/lib/domain/suggestions/contract';
 import { likelyBearing } from '@/lib/domain/suggestions/draft';
 
 /** As many claims as are shown, each chosen by the digit of its place. */
 const SHOWN = 3;
 
-const NONE: readonly BearingDraft[] = [];
+const NONE: readonly JudgedBearing[] = [];
 const nameOf = ({ start, end, rule }: SuggestionItem) => `${start} ${end} ${rule}`;
 
 /**
@@ -19,7 +19,7 @@ const nameOf = ({ start, end, rule }: SuggestionItem) => `${start} ${end} ${rule
  */
 export function useChosen(current: SuggestionItem | undefined) {
   const words = useWords();
-  const [chosen, setChosen] = useState<ReadonlyMap<string, readonly BearingDraft[]>>(new Map());
+  const [chosen, setChosen] = useState<ReadonlyMap<string, readonly JudgedBearing[]>>(new Map());
   const { items, before } = useLikely(current?.quote ?? '', { limit: SHOWN });
   const of = (item: SuggestionItem) => chosen.get(nameOf(item)) ?? NONE;
   const mine = current ? of(current) : NONE;

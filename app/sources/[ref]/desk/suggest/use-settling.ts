@@ -8,7 +8,7 @@ import { problemOf } from '@/components/desk/use-desk-form';
 import type { Deed, Sitting } from '@/components/desk/use-sitting';
 import { useWords } from '@/components/desk/use-words';
 import { useToast } from '@/components/ui/Toast';
-import { type BearingDraft, missing, toInput } from '@/lib/domain/statements/statement-draft';
+import { type JudgedBearing, missing, toInput } from '@/lib/domain/statements/statement-draft';
 import { lotFor } from '@/lib/domain/suggestions/at-once';
 import type { SuggestionItem } from '@/lib/domain/suggestions/contract';
 import { draftOf, isReady } from '@/lib/domain/suggestions/draft';
@@ -31,7 +31,7 @@ export function useSettling(
   suggestions: Suggestions,
   sitting: Sitting,
   refresh: () => void,
-  chosen: (item: SuggestionItem) => readonly BearingDraft[],
+  chosen: (item: SuggestionItem) => readonly JudgedBearing[],
 ) {
   const t = useTranslations('desk.suggest');
   const statement = useTranslations('desk.statement');
