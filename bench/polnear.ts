@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { asLines } from '@/cli/suggest';
 import type { Model } from '@/lib/engines/suggest/model';
-import { model } from '@/lib/engines/suggest/model';
 import { suggestEnglish } from '@/lib/engines/suggest/suggest';
 import { readDocuments } from '@/lib/engines/suggest/train/documents';
 import { teachFolds } from '@/lib/engines/suggest/train/folds';
+import { model } from '@/lib/engines/suggest/trained';
 
 /** Where the gold data lie that may not be shipped: beside the project, where one has them. */
 const FOLDER = resolve(import.meta.dirname, '../../shared/eval');

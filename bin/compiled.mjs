@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
+import { serialize, setFlagsFromString } from 'node:v8';
 import { constants, Script } from 'node:vm';
 
 /**
@@ -43,16 +43,49 @@ export async function compiled(root, name, folder = join(root, 'node_modules', '
   });
   const module = { exports: {} };
   const from = join(root, 'cli', 'router.ts');
-  script.runInThisContext()(module, module.exports, createRequire(from), pathToFileURL(from).href);
+  script.runInThisContext()(module, module.exports, createRequire(from), pathToFileURL(from).href, code.laid);
   const keep = () => {
     if (!kept || script.cachedDataRejected) write(path, code, script.createCachedData());
   };
   return { route: module.exports.route, keep };
 }
 
-/** Router and command in one script. The other commands are not taken in: they are not called. */
+/** How everything is compiled. */
+const HOW = {
+  bundle: true,
+  write: false,
+  metafile: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  logLevel: 'silent',
+};
+
+/** Where the weights of `suggest` are read, and what is done in its place: they are taken as they lie in memory. */
+const TRAINED = 'lib/engines/suggest/trained.ts';
+const AS_LAID = `import { deserialize } from 'node:v8';
+let loaded;
+export const model = () => (loaded ??= deserialize(laidOut));`;
+
+/**
+ * Router and command in one script. The other commands are not taken in: they are not called. The weights of `suggest`
+ * are laid out here, once, beside the script: 30 ms of each start.
+ */
 async function bundle(root, name) {
   const { build, stop } = await import('esbuild');
+  const made = { laid: Buffer.alloc(0), inputs: {} };
+  const weights = {
+    name: 'weights',
+    setup: (ours) =>
+      ours.onLoad({ filter: /suggest[\\/]trained\.ts$/ }, async () => {
+        const { outputFiles, metafile } = await build({ ...HOW, absWorkingDir: root, entryPoints: [TRAINED] });
+        const module = { exports: {} };
+        new Script(`(function (module) {${outputFiles[0].text}\n})`).runInThisContext()(module);
+        made.laid = serialize(module.exports.model());
+        made.inputs = metafile.inputs;
+        return { contents: AS_LAID, loader: 'js' };
+      }),
+  };
   const others = {
     name: 'others',
     setup: (ours) =>
@@ -63,24 +96,27 @@ async function bundle(root, name) {
       ),
   };
   const { outputFiles, metafile } = await build({
+    ...HOW,
     absWorkingDir: root,
     entryPoints: ['cli/router.ts'],
-    bundle: true,
-    write: false,
-    metafile: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
     define: { 'import.meta.url': 'routerUrl' },
-    banner: { js: '(function (module, exports, require, routerUrl) {' },
+    banner: { js: '(function (module, exports, require, routerUrl, laidOut) {' },
     footer: { js: '})' },
-    plugins: [others],
-    logLevel: 'silent',
+    plugins: [others, weights],
   });
   await stop();
-  const inputs = Object.keys(metafile.inputs).map((input) => [input, ...stamp(join(root, input))]);
-  return { text: outputFiles[0].text, inputs };
+  const from = ['bin/compiled.mjs', ...Object.keys({ ...metafile.inputs, ...made.inputs })];
+  const inputs = from.map((input) => [input, ...stamp(join(root, input))]);
+  return { text: inAscii(outputFiles[0].text), laid: made.laid, inputs };
 }
+
+/** A script of ASCII alone is read at once; esbuild leaves the letters of patterns as they are. */
+const inAscii = (script) =>
+  script.replace(/(\\*)([^\0-\x7f])/g, (_, slashes, letter) => {
+    const code = letter.charCodeAt(0).toString(16).padStart(4, '0');
+    // A slash before the letter itself says nothing, and before its code would unsay it.
+    return `${slashes.slice(slashes.length % 2)}\\u${code}`;
+  });
 
 /** What changes when a file does: when it was written, and its length in bytes. */
 function stamp(path) {
@@ -89,15 +125,16 @@ function stamp(path) {
 }
 
 /**
- * Script and code of one making in one file, so that neither is met with another's: V8 tells scripts apart by length.
- * A line of JSON says what it was made from and how long the parts are.
+ * Script, weights and code of one making in one file, so that none is met with another's: V8 tells scripts apart by
+ * length. A line of JSON says what it was made from and how long the parts are.
  */
-function write(path, { text, inputs }, data) {
-  const script = Buffer.from(text);
-  const head = Buffer.from(`${JSON.stringify({ inputs, script: script.length, data: data.length })}\n`);
+function write(path, { text, laid, inputs }, data) {
+  const script = Buffer.from(text, 'latin1');
+  const parts = { script: script.length, laid: laid.length, data: data.length };
+  const head = Buffer.from(`${JSON.stringify({ inputs, ...parts })}\n`);
   const fresh = `${path}.${process.pid}`;
   try {
-    writeFileSync(fresh, Buffer.concat([head, script, data]));
+    writeFileSync(fresh, Buffer.concat([head, script, laid, data]));
     renameSync(fresh, path);
   } catch {
     // A full disk costs the next call its head start, and this one nothing.
@@ -110,13 +147,14 @@ function read(root, path) {
   try {
     const held = readFileSync(path);
     const end = held.indexOf(10) + 1;
-    const { inputs, script, data } = JSON.parse(held.toString('utf8', 0, end));
-    if (held.length !== end + script + data) return undefined;
+    const { inputs, script, laid, data } = JSON.parse(held.toString('utf8', 0, end));
+    if (held.length !== end + script + laid + data) return undefined;
+    const code = end + script + laid;
     const changed = ([input, ...was]) => stamp(join(root, input)).some((now, at) => now !== was[at]);
     if (inputs.some(changed)) return undefined;
     return {
-      code: { text: held.toString('utf8', end, end + script), inputs },
-      data: held.subarray(end + script),
+      code: { text: held.toString('latin1', end, end + script), laid: held.subarray(end + script, code), inputs },
+      data: held.subarray(code),
     };
   } catch {
     return undefined;

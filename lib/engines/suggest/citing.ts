@@ -1,7 +1,11 @@
 import { attributesAgain } from '@/lib/engines/suggest/clauses';
+import { hashWord } from '@/lib/engines/suggest/hash';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, OUTSIDE } from '@/lib/engines/suggest/tagger';
 import { isSureSpeechVerb, isWordAt, wordAt } from '@/lib/engines/suggest/tokens';
+import { HAS, SURE_SPEECH } from '@/lib/engines/suggest/triggers';
+
+const AS = hashWord('as');
 
 /** "reported that the chips had reached …, citing 17 people": all before the comma is what was reported, and nothing behind it. */
 function citing(r: Reading, from: number, to: number): void {
@@ -79,8 +83,8 @@ function unnamed(r: Reading, from: number, to: number): void {
 }
 
 /** What a sentence says of where its words come from is no part of them. Changes the reading in place. */
-export function markCiting(r: Reading, from: number, to: number): void {
-  asReported(r, from, to);
-  citing(r, from, to);
-  unnamed(r, from, to);
+export function markCiting(r: Reading, from: number, to: number, has: number): void {
+  if (has & SURE_SPEECH && r.tokens.word[from] === AS) asReported(r, from, to);
+  if (has & HAS.citing) citing(r, from, to);
+  if (has & HAS.unnamed) unnamed(r, from, to);
 }

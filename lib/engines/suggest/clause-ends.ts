@@ -3,6 +3,7 @@ import { hashWord } from '@/lib/engines/suggest/hash';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, LABELS, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, isSureSpeechVerb, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
+import { HAS, SURE_SPEECH } from '@/lib/engines/suggest/triggers';
 
 /** Words of the longest plain subject. */
 const LONGEST_SUBJECT = 7;
@@ -185,7 +186,7 @@ function listEnd(r: Reading, from: number, to: number): void {
   const t = r.tokens;
   const stop = /^[.!?]$/.test(wordAt(t, to - 1)) ? to - 1 : to;
   let end = stop;
-  while (end > from && !isSaid(r, end - 1) && !r.columns.quote[end - 1]) end--;
+  while (end > from && stop - end <= LONGEST_END && !isSaid(r, end - 1) && !r.columns.quote[end - 1]) end--;
   if (end === stop || end === from || stop - end > LONGEST_END || r.columns.quote[end - 1]) return;
   if (!/^(,|and|or)$/.test(wordAt(t, end)) && wordAt(t, end - 1) !== ',') return;
   for (let i = end; i < stop; i++)
@@ -196,11 +197,11 @@ function listEnd(r: Reading, from: number, to: number): void {
 }
 
 /** Where one speaker's clause ends and another's begins. Changes the reading in place. */
-export function markClauseEnds(r: Reading, from: number, to: number): void {
+export function markClauseEnds(r: Reading, from: number, to: number, has: number): void {
   if (to - from < 7 || to - from > 70) return;
-  accusedOf(r, from, to);
-  asOther(r, from, to);
-  trailing(r, from, to);
-  andThat(r, from, to);
+  if (has & HAS.accused) accusedOf(r, from, to);
+  if (has & SURE_SPEECH && has & HAS.that) asOther(r, from, to);
+  if (has & HAS.lastVerb) trailing(r, from, to);
+  if (has & SURE_SPEECH && has & HAS.that) andThat(r, from, to);
   listEnd(r, from, to);
 }

@@ -2,6 +2,7 @@ import { hashWord } from '@/lib/engines/suggest/hash';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, isSpeechVerb, isSureSpeechVerb, isWordAt, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
+import { HAS, SPEECH, SURE_SPEECH } from '@/lib/engines/suggest/triggers';
 
 /** Words that open a clause that is said. */
 export const CLAUSE_OPENS = /^(that|he|she|they|it|there|no)$/;
@@ -96,9 +97,7 @@ function timeBeforeThat(r: Reading, from: number, to: number): void {
   for (let that = from + 3; that < to; that++) {
     if (!isWordAt(t, that, 'that') || r.columns.quote[that]) continue;
     for (let first = that - 1; first > from && first >= that - 5; first--) {
-      if (!TIME.test(r.text.slice(t.start[first], t.end[that - 1]))) continue;
-      const spoken = [...Array(8).keys()].some((back) => isSureSpeechVerb(t, first - 1 - back));
-      if (!spoken) continue;
+      if (!spokenShortlyBefore(r, first) || !TIME.test(r.text.slice(t.start[first], t.end[that - 1]))) continue;
       const began = r.labels[that] === CONTENT;
       for (let j = first; j <= that; j++) if (r.labels[j] === CONTENT) settle(r, j, OUTSIDE);
       // What had begun too early goes on to the end of its sentence.
@@ -106,6 +105,12 @@ function timeBeforeThat(r: Reading, from: number, to: number): void {
         for (let j = that + 1; j < to; j++) settle(r, j, CONTENT);
     }
   }
+}
+
+/** A verb of speech within eight words before token i. */
+function spokenShortlyBefore(r: Reading, i: number): boolean {
+  for (let back = i - 1; back >= i - 8; back--) if (isSureSpeechVerb(r.tokens, back)) return true;
+  return false;
 }
 
 /** "said reports that …": a plural behind the verb opens what is said. */
@@ -260,12 +265,12 @@ function nothingBeforeThat(r: Reading, from: number, to: number): void {
 }
 
 /** What the grammar of a sentence settles about where reported speech begins and ends. Changes the reading in place. */
-export function markClauses(r: Reading, from: number, to: number): void {
-  objectOfSaid(r, from, to);
-  saidSometime(r, from, to);
-  timeBeforeThat(r, from, to);
-  afterTime(r, from, to);
-  saidClause(r, from, to);
-  addressee(r, from, to);
-  nothingBeforeThat(r, from, to);
+export function markClauses(r: Reading, from: number, to: number, has: number): void {
+  if (has & HAS.said) objectOfSaid(r, from, to);
+  if (has & SURE_SPEECH && has & HAS.that) saidSometime(r, from, to);
+  if (has & HAS.that) timeBeforeThat(r, from, to);
+  if (has & SURE_SPEECH) afterTime(r, from, to);
+  if (has & SPEECH) saidClause(r, from, to);
+  if (has & HAS.telling) addressee(r, from, to);
+  if (has & SURE_SPEECH && has & HAS.that) nothingBeforeThat(r, from, to);
 }

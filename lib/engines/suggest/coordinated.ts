@@ -3,6 +3,7 @@ import { hashWord } from '@/lib/engines/suggest/hash';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, isSureSpeechVerb, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
+import { HAS, SURE_SPEECH } from '@/lib/engines/suggest/triggers';
 
 const AND = hashWord('and');
 /** Verbs of who speaks, hardly of whom is spoken of, behind "and". */
@@ -195,10 +196,10 @@ function asideBeforeThat(r: Reading, from: number, to: number): void {
 }
 
 /** Where a clause that is said ends because its sentence goes on with the speaker or the writer. Changes the reading in place. */
-export function markCoordinated(r: Reading, from: number, to: number): void {
+export function markCoordinated(r: Reading, from: number, to: number, has: number): void {
   if (to - from < 9 || to - from > 80) return;
-  goesOn(r, from, to);
-  mainClause(r, from, to);
-  behindSemicolon(r, from, to);
-  asideBeforeThat(r, from, to);
+  if (has & SURE_SPEECH && has & HAS.goesOn) goesOn(r, from, to);
+  if (has & SURE_SPEECH && has & HAS.that) mainClause(r, from, to);
+  if (has & SURE_SPEECH && has & HAS.semicolon) behindSemicolon(r, from, to);
+  if (has & SURE_SPEECH && has & HAS.that) asideBeforeThat(r, from, to);
 }

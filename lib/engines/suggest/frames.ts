@@ -1,6 +1,7 @@
 import { type Frame, type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, LABELS, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, isSureSpeechVerb, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
+import { HAS } from '@/lib/engines/suggest/triggers';
 
 /** Verbs of belief that take a clause: the tagger knows them, but not as verbs of speech. */
 const BELIEVES = /^(believes?|believed|thinks?|hopes?|hoped|fears?|feared|expects?|expected|suspects?|suspected)$/;
@@ -97,8 +98,6 @@ function frame(r: Reading, from: number, how: Frame): void {
   r.frames.set(r.tokens.sentence[from] as number, how);
 }
 
-/** Asked of the whole sentence first: nearly none has the word. */
-const HEARD = /purportedly|allegedly|supposedly/;
 const HEARSAY = /^(purportedly|allegedly|supposedly)$/;
 
 /**
@@ -107,7 +106,7 @@ const HEARSAY = /^(purportedly|allegedly|supposedly)$/;
  */
 function hearsay(r: Reading, from: number, to: number): void {
   const t = r.tokens;
-  if (to - from > 45 || !HEARD.test(r.text.slice(t.start[from], t.end[to - 1]))) return;
+  if (to - from > 45) return;
   let word = -1;
   for (let i = from; i < to; i++) {
     if (isSureSpeechVerb(t, i) || /^(according|citing|reports?)$/i.test(wordAt(t, i))) return;
@@ -120,9 +119,9 @@ function hearsay(r: Reading, from: number, to: number): void {
 }
 
 /** Frames of attribution that the tagger passes over, before the grammar of clauses is looked at. Changes the reading. */
-export function markFrames(r: Reading, from: number, to: number): void {
+export function markFrames(r: Reading, from: number, to: number, has: number): void {
   plainSubjectAndVerb(r, from, to);
-  claimThat(r, from, to);
+  if (has & HAS.claimNoun && has & HAS.that) claimThat(r, from, to);
   readout(r, from, to);
-  hearsay(r, from, to);
+  if (has & HAS.heard) hearsay(r, from, to);
 }

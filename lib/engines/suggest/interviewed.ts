@@ -59,7 +59,8 @@ const NO_FIRST_NAME =
 /** A label as one and the same name is told by: without its title, in small letters. */
 export const sameLabel = (label: string): string => label.replace(TITLE, '').toLowerCase();
 
-const CAPITALISED = /(?<![\p{L}])\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+(?![\p{L}])/gu;
+/** The letter before is looked at behind the capital: most places have none. */
+const CAPITALISED = /\p{Lu}(?<!\p{L}\p{Lu})[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+(?![\p{L}])/gu;
 /** Varga, not VARGA: what a name with these initials is made of. */
 const SMALL_AFTER_FIRST = /^\p{Lu}[\p{Ll}’'-]+$/u;
 

@@ -2,8 +2,6 @@ import { type Column, WORD_COLUMNS } from '@/lib/engines/suggest/columns';
 import { hashWord, joinHash } from '@/lib/engines/suggest/hash';
 import { LABELS, mix, SEEN_BITS, type Weights } from '@/lib/engines/suggest/tagger';
 import { TEMPLATES } from '@/lib/engines/suggest/templates';
-import quotations from '@/lib/engines/suggest/weights/quotations.json';
-import file from '@/lib/engines/suggest/weights/tagger.json';
 
 /** The file of weights that `train/teach-tagger.ts` writes. */
 export interface WeightsFile {
@@ -28,14 +26,6 @@ export interface Model {
   weights: Weights;
   cues: ReadonlyMap<number, number>;
   judge: Judge;
-}
-
-let loaded: Model | null = null;
-
-/** The trained tagger; read from its file once (about 30 ms). */
-export function model(): Model {
-  loaded ??= load(file as unknown as WeightsFile, quotations);
-  return loaded;
 }
 
 /** Lays the weights of a file out for the tagger. */

@@ -4,6 +4,8 @@ interface Phrase {
   what: string;
   /** Named groups: `source`, `cue`. What stands before them in the sentence is the carrier: no source after all. */
   pattern: RegExp;
+  /** What each match has in it, where looking for that first is faster: the pattern itself is asked of those lines only. */
+  has?: readonly string[];
   /** What stands behind it is said: to the end of its sentence, or of its clause. */
   rest?: 'sentence' | 'clause';
   /** Nothing before the phrase carries its words: what stands there is left as it is. */
@@ -35,6 +37,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     id: 'quoted-as-saying',
     what: 'X quoted Y as saying',
+    has: ['as saying', 'as telling', 'as writing', 'as claiming'],
     rest: 'sentence',
     pattern:
       /\b(?:quoted|quotes|cited|cites) (?<source>[^.“”"\n]{2,80}?) (?<cue>as (?:saying|telling|writing|claiming))\b/dg,
@@ -42,6 +45,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     id: 'said-quoting',
     what: 'X said, quoting Y, that',
+    has: [', quoting '],
     pattern: /\b(?:said|says|reported|wrote), (?<cue>quoting) (?<source>[^,.“”"\n]{2,60}),/dg,
   },
   {
@@ -53,6 +57,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     id: 'said-by',
     what: 'was said by X to',
+    has: ['said by ', 'alleged by ', 'reported by ', 'claimed by '],
     pattern:
       /\b(?<cue>(?:was|were|is|are|been) (?:said|alleged|reported|claimed) by) (?<source>[^,.“”"\n]{2,50}?) to\b/dg,
     alone: true,
@@ -60,6 +65,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     id: 'heard-that',
     what: 'the court heard that',
+    has: [' heard ', ' was told '],
     rest: 'sentence',
     pattern:
       /\b(?<source>(?:[Tt]he|[Aa]) (?:court|jury|inquiry|inquest|tribunal|hearing|committee|trial)(?: (?:at|in) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4})?) (?<cue>heard|was told)(?: (?:on )?(?:[A-Z][a-z]+day|yesterday|today|earlier|last week))? (?=that\b)/dg,
@@ -68,12 +74,14 @@ export const PHRASES: readonly Phrase[] = [
   {
     id: 'told-by',
     what: 'I was told by X that',
+    has: [' told by '],
     pattern: /\b(?:am|[’']m|is|was|were|been) (?<cue>told by) (?<source>[^.,;:“”"\n]{2,70}?) that\b/dg,
     rest: 'sentence',
   },
   {
     id: 'put-it-to',
     what: 'X put it to Y that',
+    has: ['put it to '],
     pattern: new RegExp(`\\b(?<source>${NAME}|He|She|he|she),? (?<cue>put it to) [^.,;:“”"\\n]{2,40}? that\\b`, 'dg'),
     alone: true,
     rest: 'sentence',
@@ -112,6 +120,7 @@ export const PHRASES: readonly Phrase[] = [
   {
     id: 'report-which-found',
     what: 'a report by X, which found that',
+    has: [', which '],
     pattern:
       /\b(?:report|study|analysis|survey|paper|article|investigation|inquiry|audit|research) (?:by|from) (?<source>[^,.;:“”"\n]{2,60}), which (?:had |has |have )?(?<cue>found|said|says|concluded|claimed|alleged|showed|argued|warned|revealed|suggested|finds|claims)(?: that)? /dg,
     rest: 'sentence',
@@ -120,7 +129,7 @@ export const PHRASES: readonly Phrase[] = [
     id: 'claim-by',
     what: 'a claim by X that',
     pattern:
-      /\b(?<cue>(?:claim|allegation|assertion|suggestion|warning|complaint|finding|argument)s? by) (?<source>[^.,;:“”"\n]{2,60}?) that\b/dg,
+      / by (?<=\b(?<cue>(?:claim|allegation|assertion|suggestion|warning|complaint|finding|argument)s? by) )(?<source>[^.,;:“”"\n]{2,60}?) that\b/dg,
     rest: 'sentence',
   },
   {
@@ -132,3 +141,36 @@ export const PHRASES: readonly Phrase[] = [
     ),
   },
 ];
+
+/** Where a phrase stands: who speaks, the verb, and the end of it all. Offsets are UTF-16. */
+export interface PhraseMatch {
+  source: [number, number];
+  cue: [number, number];
+  end: number;
+}
+
+/** Every place of a phrase, in the order of the text. None goes over the end of a line. */
+export function* placesOf({ pattern, has }: Phrase, text: string): Generator<PhraseMatch> {
+  for (const [start, end] of has ? linesWith(text, has) : [[0, text.length] as const]) {
+    for (const m of text.slice(start, end).matchAll(pattern)) {
+      const { source, cue } = m.indices?.groups ?? {};
+      if (!source || !cue) continue;
+      const at = ([a, b]: [number, number]): [number, number] => [a + start, b + start];
+      yield { source: at(source), cue: at(cue), end: m.index + m[0].length + start };
+    }
+  }
+}
+
+/** The lines with one of these words, in order; each is looked at once for each word. */
+function linesWith(text: string, words: readonly string[]): [number, number][] {
+  const lines = new Map<number, number>();
+  for (const word of words) {
+    for (let at = text.indexOf(word); at >= 0; ) {
+      const newline = text.indexOf('\n', at);
+      const end = newline < 0 ? text.length : newline;
+      lines.set(text.lastIndexOf('\n', at) + 1, end);
+      at = text.indexOf(word, end);
+    }
+  }
+  return [...lines].sort((a, b) => a[0] - b[0]);
+}

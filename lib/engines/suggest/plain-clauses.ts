@@ -3,6 +3,7 @@ import { hashWord } from '@/lib/engines/suggest/hash';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, DIGIT, isSureSpeechVerb, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
+import { HAS } from '@/lib/engines/suggest/triggers';
 
 const hashes = (list: string) => new Set(list.split(' ').map(hashWord));
 const isMark = (r: Reading, i: number) => ((r.tokens.flags[i] as number) & PUNCTUATION) !== 0;
@@ -190,11 +191,11 @@ function shortDenial(r: Reading, from: number, to: number): void {
 }
 
 /** Plain clauses that the tagger passes over: their own words tell what they are. Changes the reading in place. */
-export function markPlainClauses(r: Reading, from: number, to: number): void {
+export function markPlainClauses(r: Reading, from: number, to: number, has: number): void {
   if (to - from < 4 || to - from > 70) return;
-  clauseWithoutThat(r, from, to);
+  if (has & HAS.claims) clauseWithoutThat(r, from, to);
   writtenReads(r, from, to);
-  publishedThat(r, from, to);
+  if (has & HAS.published) publishedThat(r, from, to);
   shortDenial(r, from, to);
 }
 

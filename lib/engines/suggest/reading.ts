@@ -1,9 +1,10 @@
 import { type Columns, layColumns } from '@/lib/engines/suggest/columns';
 import { findQuoted, type Quoted } from '@/lib/engines/suggest/marks';
-import { type Model, model } from '@/lib/engines/suggest/model';
+import type { Model } from '@/lib/engines/suggest/model';
 import { CONTENT, LABELS, tag } from '@/lib/engines/suggest/tagger';
 import { type Bound, bind } from '@/lib/engines/suggest/templates';
 import { type Tokens, tokenize } from '@/lib/engines/suggest/tokens';
+import { model } from '@/lib/engines/suggest/trained';
 
 /** A run of words that the tagger gave one label: first and one past the last token. */
 export interface Run {

@@ -8,7 +8,7 @@ import { markFrames } from '@/lib/engines/suggest/frames';
 import { markHeadline } from '@/lib/engines/suggest/headlines';
 import { markInterrupted } from '@/lib/engines/suggest/interrupted';
 import { markOrders, markPassives } from '@/lib/engines/suggest/passives';
-import { PHRASES } from '@/lib/engines/suggest/phrases';
+import { PHRASES, placesOf } from '@/lib/engines/suggest/phrases';
 import { markPlainClauses } from '@/lib/engines/suggest/plain-clauses';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { markRelative, markToldOf } from '@/lib/engines/suggest/relative';
@@ -23,6 +23,7 @@ import {
   tokenAt,
   wordAt,
 } from '@/lib/engines/suggest/tokens';
+import { HAS, SPEECH, SURE_SPEECH } from '@/lib/engines/suggest/triggers';
 import { markWriterResumes } from '@/lib/engines/suggest/writer-resumes';
 
 /** Sentences read between two rests. */
@@ -33,17 +34,15 @@ const REST_AFTER = 2_000;
  * rests.
  */
 export function* markSentences(r: Reading): Generator<void> {
-  for (const { pattern, alone, rest } of PHRASES) {
-    for (const m of r.text.matchAll(pattern)) {
-      const { source, cue } = m.indices?.groups ?? {};
-      if (!source || !cue) continue;
+  for (const phrase of PHRASES) {
+    const { alone, rest } = phrase;
+    for (const { source, cue, end: behind } of placesOf(phrase, r.text)) {
       const first = tokenAt(r.tokens, Math.min(source[0], cue[0]));
       const carrier = r.tokens.start[r.tokens.sentenceStarts[r.tokens.sentence[first] ?? 0] ?? 0] as number;
       if (!alone) paint(r, [carrier, Math.min(source[0], cue[0])], OUTSIDE);
       paint(r, source, SOURCE);
       paint(r, cue, CUE);
       if (rest) {
-        const behind = m.index + m[0].length;
         if (behind > Math.max(source[1], cue[1]) + 1) paint(r, [Math.max(source[1], cue[1]) + 1, behind], OUTSIDE);
         saidToTheEnd(r, behind, rest === 'clause');
       }
@@ -52,23 +51,24 @@ export function* markSentences(r: Reading): Generator<void> {
   for (let s = 0; s < r.tokens.sentenceStarts.length; s++) {
     if (s % REST_AFTER === 0) yield;
     const [from, to] = [r.tokens.sentenceStarts[s] as number, sentenceEnd(r.tokens, s)];
-    markFrames(r, from, to);
-    if (!nameAndVerb(r, from, to)) plainSentence(r, from, to);
-    markClauses(r, from, to);
-    markCiting(r, from, to);
-    markSubject(r, from, to);
-    markRelative(r, from, to);
-    markToldOf(r, from, to);
-    markAccordingTo(r, from, to);
-    markClauseEnds(r, from, to);
-    markCoordinated(r, from, to);
-    markPassives(r, from, to);
-    markOrders(r, from, to);
-    markHeadline(r, from, to);
-    markAsides(r, from, to);
-    markPlainClauses(r, from, to);
-    markWriterResumes(r, from, to);
-    markInterrupted(r, from, to);
+    const has = r.tokens.has[s] as number;
+    markFrames(r, from, to, has);
+    if (has & SPEECH && !nameAndVerb(r, from, to) && has & SURE_SPEECH) plainSentence(r, from, to);
+    markClauses(r, from, to, has);
+    markCiting(r, from, to, has);
+    if (has & (SURE_SPEECH | HAS.pressed)) markSubject(r, from, to);
+    if (has & SURE_SPEECH && has & HAS.that && has & HAS.which) markRelative(r, from, to);
+    if (has & HAS.telling && has & HAS.which) markToldOf(r, from, to);
+    if (has & HAS.according) markAccordingTo(r, from, to);
+    markClauseEnds(r, from, to, has);
+    markCoordinated(r, from, to, has);
+    if (has & HAS.passive) markPassives(r, from, to);
+    if (has & HAS.ordered) markOrders(r, from, to);
+    if (has & (HAS.colon | HAS.says)) markHeadline(r, from, to);
+    if (has & HAS.aside) markAsides(r, from, to);
+    markPlainClauses(r, from, to, has);
+    markWriterResumes(r, from, to, has);
+    if (has & HAS.interrupts) markInterrupted(r, from, to);
   }
 }
 

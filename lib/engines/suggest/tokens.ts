@@ -1,6 +1,6 @@
 import { datelineEnd } from '@/lib/engines/suggest/dateline';
 import { hashLower } from '@/lib/engines/suggest/hash';
-import { SPEECH_VERBS } from '@/lib/engines/suggest/verbs';
+import { SPEECH, SURE_SPEECH, TRIGGERS_OF } from '@/lib/engines/suggest/triggers';
 
 /** Bits of `Tokens.flags`. */
 export const CAPITAL = 1;
@@ -10,8 +10,10 @@ export const PUNCTUATION = 8;
 export const PARAGRAPH_START = 16;
 export const SENTENCE_START = 32;
 export const GLUED = 64; // no white space before it
-const SPEECH = 128; // a verb of speech
-const SURE_SPEECH = 256; // one that is hardly ever anything else
+/** From here on the two bits of verbs of speech: every rule asks for them, so they are looked up once. */
+const SPEECH_FROM = 7;
+const SPEECH_VERB = SPEECH << SPEECH_FROM;
+const SURE_SPEECH_VERB = SURE_SPEECH << SPEECH_FROM;
 
 /**
  * The words and marks of a text, in parallel arrays so that a text of megabytes costs no object per word.
@@ -28,6 +30,8 @@ export interface Tokens {
   flags: Uint16Array;
   sentence: Int32Array;
   sentenceStarts: number[];
+  /** For each sentence, which words that concern a rule stand in it (triggers.ts). */
+  has: Int32Array;
 }
 
 const ABBREVIATIONS = new Set(
@@ -92,11 +96,6 @@ function possessiveAt(text: string, i: number): boolean {
   return !isLetter(after) && !isDigit(after);
 }
 
-/** Every rule asks for verbs of speech, of each word of a sentence: looked up once, where the word is read. */
-const VERB_FLAGS = new Map(
-  Array.from(SPEECH_VERBS, ([verb, how]) => [verb, how === 'sure' ? SPEECH | SURE_SPEECH : SPEECH]),
-);
-
 class Collector {
   count = 0;
   start: Int32Array;
@@ -104,6 +103,7 @@ class Collector {
   word: Int32Array;
   tail: Int32Array;
   flags: Uint16Array;
+  triggers: Int32Array;
   constructor(readonly text: string) {
     const room = Math.ceil(text.length / 3) + 16;
     this.start = new Int32Array(room);
@@ -111,6 +111,7 @@ class Collector {
     this.word = new Int32Array(room);
     this.tail = new Int32Array(room);
     this.flags = new Uint16Array(room);
+    this.triggers = new Int32Array(room);
   }
   private grow() {
     const wider = (a: Int32Array) => {
@@ -122,6 +123,7 @@ class Collector {
     this.end = wider(this.end);
     this.word = wider(this.word);
     this.tail = wider(this.tail);
+    this.triggers = wider(this.triggers);
     const flags = new Uint16Array(this.flags.length * 2);
     flags.set(this.flags);
     this.flags = flags;
@@ -134,7 +136,9 @@ class Collector {
     const word = hashLower(this.text, start, end);
     this.word[i] = word;
     this.tail[i] = end - start > 3 ? hashLower(this.text, end - 3, end) : word;
-    this.flags[i] = flags | (VERB_FLAGS.get(word) ?? 0);
+    const triggers = TRIGGERS_OF.get(word) ?? 0;
+    this.triggers[i] = triggers;
+    this.flags[i] = flags | ((triggers & (SPEECH | SURE_SPEECH)) << SPEECH_FROM);
   }
 }
 
@@ -210,7 +214,9 @@ function withSentences(c: Collector): Tokens {
       pending = endsSentence(c, i);
     }
   }
-  return { text, count, start, end, word: c.word, tail: c.tail, flags, sentence, sentenceStarts };
+  const has = new Int32Array(sentenceStarts.length);
+  for (let i = 0; i < count; i++) has[sentence[i]!]! |= c.triggers[i]!;
+  return { text, count, start, end, word: c.word, tail: c.tail, flags, sentence, sentenceStarts, has };
 }
 
 /** Whether the stop at token i ends a sentence: not after "Mr.", an initial, or before a small letter. */
@@ -244,10 +250,10 @@ export function isWordAt(t: Tokens, i: number, word: string): boolean {
 }
 
 /** Whether token i is a verb of speech; false beyond the ends of the text. */
-export const isSpeechVerb = (t: Tokens, i: number): boolean => (t.flags[i]! & SPEECH) !== 0;
+export const isSpeechVerb = (t: Tokens, i: number): boolean => (t.flags[i]! & SPEECH_VERB) !== 0;
 
 /** Whether token i is a verb of speech and can be taken for one without more evidence. */
-export const isSureSpeechVerb = (t: Tokens, i: number): boolean => (t.flags[i]! & SURE_SPEECH) !== 0;
+export const isSureSpeechVerb = (t: Tokens, i: number): boolean => (t.flags[i]! & SURE_SPEECH_VERB) !== 0;
 
 /** Index of the first token that ends after the offset (`count` if none): binary search. */
 export function tokenAt(t: Tokens, offset: number): number {

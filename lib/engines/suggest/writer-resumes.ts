@@ -3,6 +3,7 @@ import { hashWord } from '@/lib/engines/suggest/hash';
 import { type Reading, settle } from '@/lib/engines/suggest/reading';
 import { CONTENT, CUE, OUTSIDE, SOURCE } from '@/lib/engines/suggest/tagger';
 import { CAPITAL, isSureSpeechVerb, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
+import { HAS, SURE_SPEECH } from '@/lib/engines/suggest/triggers';
 
 const [AND, BUT, THAT] = [hashWord('and'), hashWord('but'), hashWord('that')];
 const COMMA = 44;
@@ -265,13 +266,17 @@ function contrasted(r: Reading, from: number, to: number): void {
 }
 
 /** Where the writer goes on behind what is said, or begins before it. Changes the reading in place. */
-export function markWriterResumes(r: Reading, from: number, to: number): void {
+export function markWriterResumes(r: Reading, from: number, to: number, has: number): void {
   if (to - from < 6 || to - from > 80) return;
-  passedOver(r, from, to);
-  passedOn(r, from, to);
-  contrasted(r, from, to);
-  eitherVerb(r, from, to);
+  if (has & SURE_SPEECH) {
+    if (has & HAS.that) {
+      passedOver(r, from, to);
+      passedOn(r, from, to);
+    }
+    if (has & HAS.contrast) contrasted(r, from, to);
+    eitherVerb(r, from, to);
+  }
   beforeQuotation(r, from, to);
-  secondVerb(r, from, to);
-  tails(r, from, to);
+  if (has & HAS.goesOn) secondVerb(r, from, to);
+  if (has & HAS.bySaying) tails(r, from, to);
 }
