@@ -136,6 +136,7 @@ export default {
       judge: 'On whose word',
       judgedOn: 'Judged on',
       sides: 'Sides',
+      brings: 'Becomes public with it',
       parts: 'Parts',
       texts: 'New text',
       desk: 'Sent by',

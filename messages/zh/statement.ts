@@ -138,6 +138,7 @@ const statement: Shape<typeof en> = {
       judge: '依据谁的判断',
       judgedOn: '判断日期',
       sides: '各方',
+      brings: '随之公开',
       parts: '各部分',
       texts: '新文本',
       desk: '发送方',

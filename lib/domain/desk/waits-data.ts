@@ -25,6 +25,7 @@ export async function countWaits(actor: Actor): Promise<{ count: number }> {
           WHERE x.public_since IS NULL AND x.created_by <> ${me}::uuid)
       + (SELECT count(*) FROM waiting_changes w WHERE w.until IS NULL AND w.returned_at IS NULL AND NOT ${me}::uuid = ANY (w.authors)
           AND NOT EXISTS (SELECT 1 FROM statements t WHERE t.id = w.record_id AND t.withdrawn_at IS NOT NULL)
+          AND NOT EXISTS (SELECT 1 FROM claims c WHERE c.id = w.record_id AND c.state <> 'published')
           AND NOT EXISTS (SELECT 1 FROM stances x JOIN statements t ON t.id = x.statement_id
             WHERE x.id = w.record_id AND t.withdrawn_at IS NOT NULL)
           AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.id = w.record_id AND e.withdrawn_at IS NOT NULL))

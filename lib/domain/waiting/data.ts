@@ -11,6 +11,7 @@ import { database } from '@/lib/platform/db';
 import { Conflict, Forbidden, Invalid } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/preferences';
 import type { ReturnReason } from '@/prisma/generated/enums';
+import { broughtAlong } from './brought-data';
 import type { WaitingChange, waiting } from './contract';
 import { isProposal, passProposal, proposalTold, returnProposal } from './proposals-data';
 import { refOf, touchClaimsWith, type WaitingRow, waitingRows } from './rows-data';
@@ -44,14 +45,18 @@ export async function listWaiting(
     ...whose(actor, people, { authors: [each.authorId], since: each.createdAt }),
     returned: returnedOf(each, people),
   }));
-  for (const row of shown)
+  const brought = await broughtAlong(shown.map(({ record }) => record));
+  for (const row of shown) {
+    const changes = await changesSince({ table: row.kind, id: row.record, mark: row.mark, since: row.since });
+    const along = brought.get(row.record);
     items.push({
       ...{ id: row.id, version: row.version, kind: row.kind, ref: refOf(row), words: row.words },
       to: row.claim === null ? null : reference('claim', row.claim),
       ...whose(actor, people, row),
-      changes: await changesSince({ table: row.kind, id: row.record, mark: row.mark, since: row.since }),
+      changes: along ? [...changes, along] : changes,
       returned: returnedOf(row, people),
     });
+  }
   return { items, total: proposals.length + (shown[0]?.total ?? 0) };
 }
 

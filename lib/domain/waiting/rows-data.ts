@@ -29,7 +29,8 @@ export type WaitingRow = {
 };
 
 /**
- * Changes that wait, the longest first, with the names of their records. What was withdrawn meanwhile waits for nobody.
+ * Changes that wait, the longest first, with the names of their records. What was withdrawn meanwhile, or is a claim that
+ * was merged or split, waits for nobody.
  * `ids` names changes (null: all), `number` a record or the claim it bears on.
  */
 export async function waitingRows(
@@ -48,7 +49,8 @@ export async function waitingRows(
       count(*) OVER ()::int AS total
     FROM waiting_changes w
     CROSS JOIN LATERAL (
-      SELECT 'claim' AS noun, x.number, NULL::int AS claim, x.proposition AS words FROM claims x WHERE x.id = w.record_id
+      SELECT 'claim' AS noun, x.number, NULL::int AS claim, x.proposition AS words FROM claims x
+        WHERE x.id = w.record_id AND x.state = 'published'
       UNION ALL SELECT 'statement', x.number, NULL, x.text FROM statements x WHERE x.id = w.record_id AND x.withdrawn_at IS NULL
       UNION ALL SELECT 'statement', t.number, c.number, t.text FROM stances x JOIN statements t ON t.id = x.statement_id
         JOIN claims c ON c.id = x.claim_id WHERE x.id = w.record_id AND t.withdrawn_at IS NULL
@@ -66,6 +68,8 @@ export async function waitingRows(
     ) named
     WHERE w.until IS NULL AND (${ids}::uuid[] IS NULL OR w.id = ANY (${ids}::uuid[]))
       AND (${number}::int IS NULL OR named.noun = ${noun} AND named.number = ${number} OR ${noun} = 'claim' AND (named.claim = ${number}
+        OR w.entity = 'relations' AND EXISTS (SELECT 1 FROM relations r JOIN claims c ON c.id = r.from_id
+          WHERE r.id = w.record_id AND c.number = ${number})
         OR w.entity = 'statements' AND EXISTS (SELECT 1 FROM stances s JOIN claims c ON c.id = s.claim_id
           WHERE s.statement_id = w.record_id AND c.number = ${number})))
     ORDER BY w.since, w.id LIMIT ${limit}`;
