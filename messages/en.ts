@@ -1,4 +1,5 @@
 import accounts from './en/accounts';
+import audit from './en/audit';
 import capture from './en/capture';
 import caseDesk from './en/case-desk';
 import caseFile from './en/case-file';
@@ -30,6 +31,7 @@ import vocabulary from './en/vocabulary';
 /** English, the catalogue the keys are read from. One file a noun; add a noun by adding its file and a word here. */
 const en = {
   accounts,
+  audit,
   capture,
   caseDesk,
   caseFile,

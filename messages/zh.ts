@@ -1,6 +1,7 @@
 import type en from './en';
 import type { Shape } from './shape';
 import accounts from './zh/accounts';
+import audit from './zh/audit';
 import capture from './zh/capture';
 import caseDesk from './zh/case-desk';
 import caseFile from './zh/case-file';
@@ -32,6 +33,7 @@ import vocabulary from './zh/vocabulary';
 /** Chinese (simplified). A missing or extra key fails the type check here and the test beside it. */
 const zh: Shape<typeof en> = {
   accounts,
+  audit,
   capture,
   caseDesk,
   caseFile,

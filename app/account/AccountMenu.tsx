@@ -68,6 +68,7 @@ export async function AccountMenu() {
               <a href="/admin/topics">{t('menu.topics')}</a>
               <a href="/admin/statuses">{t('menu.statuses')}</a>
               <a href="/admin/suggestions">{t('menu.suggestions')}</a>
+              <a href="/admin/audit">{t('menu.audit')}</a>
             </>
           ) : null}
           <form method="post" action="/api/auth/sign-out">

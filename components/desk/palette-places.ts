@@ -34,6 +34,7 @@ export const SCREENS: Readonly<Record<keyof (typeof en)['screen'], Screen>> = {
   topics: { href: '/admin/topics', may: 'vocabulary.manage' },
   statuses: { href: '/admin/statuses', may: 'vocabulary.manage' },
   suggestions: { href: '/admin/suggestions', may: 'users.manage' },
+  audit: { href: '/admin/audit', may: 'audit.read' },
   home: { href: '/' },
 };
 

@@ -1,4 +1,5 @@
 import { assessments } from './assessments/contract';
+import { audit } from './audit/contract';
 import { cases } from './cases/contract';
 import { caseEdits } from './cases/edit-contract';
 import { claims } from './claims/contract';
@@ -54,4 +55,5 @@ export const contract = {
   desk,
   views,
   users,
+  audit,
 };

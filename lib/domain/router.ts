@@ -1,4 +1,5 @@
 import { assessments } from '@/lib/domain/assessments/procedures';
+import { audit } from '@/lib/domain/audit/procedures';
 import { cases } from '@/lib/domain/cases/procedures';
 import { claims } from '@/lib/domain/claims/procedures';
 import { compare } from '@/lib/domain/compare/procedures';
@@ -50,4 +51,5 @@ export const router = server.router({
   desk,
   views,
   users,
+  audit,
 });

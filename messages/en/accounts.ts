@@ -34,6 +34,7 @@ export default {
     topics: 'Topics',
     statuses: 'Evidence statuses',
     suggestions: 'Rules of suggestion',
+    audit: 'Audit log',
     signOut: 'Sign out',
   },
   account: {
@@ -178,6 +179,7 @@ export default {
     'facts-write': 'Write statements, claims and evidence',
     'assessments-review': 'Publish or return assessments',
     'users-manage': 'Manage people and roles',
+    'audit-read': 'Read the audit log',
     'vocabulary-manage': 'Manage the vocabulary',
     'account-read': 'See whose token it is',
   },

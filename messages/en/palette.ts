@@ -35,6 +35,7 @@ export default {
     topics: 'Topics',
     statuses: 'Evidence statuses',
     suggestions: 'Rules of suggestion',
+    audit: 'Audit log',
     home: 'Front page',
   },
   /** Other words a screen is found by. */
@@ -67,6 +68,7 @@ export default {
     topics: 'admin vocabulary tags',
     statuses: 'admin vocabulary rating',
     suggestions: 'admin',
+    audit: 'admin history who did what check',
     home: 'start',
   },
   key: {

@@ -37,6 +37,7 @@ const zh: Shape<typeof en> = {
     topics: '主题',
     statuses: '证据状态',
     suggestions: '建议规则',
+    audit: '审计日志',
     signOut: '退出登录',
   },
   account: {
@@ -179,6 +180,7 @@ const zh: Shape<typeof en> = {
     'facts-write': '撰写陈述、主张和证据',
     'assessments-review': '发布或退回评估',
     'users-manage': '管理人员与角色',
+    'audit-read': '查看审计日志',
     'vocabulary-manage': '管理词汇表',
     'account-read': '查看令牌属于谁',
   },

@@ -35,6 +35,7 @@ export default {
     topics: '主题',
     statuses: '证据状态',
     suggestions: '建议规则',
+    audit: '审计日志',
     home: '首页',
   },
   also: {
@@ -66,6 +67,7 @@ export default {
     topics: '管理 词表 标签',
     statuses: '管理 词表 评分',
     suggestions: '管理',
+    audit: '管理 历史 操作 记录 核验',
     home: '起始页',
   },
   key: {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 const note = (words: string) =>
-  atDesk(editor, { action: 'test.note', why: words }, async () => ({
+  atDesk(editor, { action: 'claim.update', why: words }, async () => ({
     result: null,
     entity: 'claims',
     record: newId(),
@@ -52,6 +52,9 @@ describe('the audit log', () => {
 
   it('names the row after one that was taken out', async () => {
     await tamper('DELETE FROM audit WHERE id = 2');
-    expect(await verifyAudit()).toMatchObject({ rows: 1, broken: { id: '3', why: 'row 2 is missing before it' } });
+    expect(await verifyAudit()).toMatchObject({
+      rows: 1,
+      broken: { id: '3', fault: 'missing', why: 'a row is missing before it' },
+    });
   });
 });

@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
 import { type Database, database } from '@/lib/platform/db';
 
+/** The kind of the job that checks the log. */
+export const AUDIT_JOB = 'audit-check';
+
+/** What is wrong with a row, each with its sentence. */
+const FAULTS = {
+  missing: 'a row is missing before it',
+  chain: 'it does not carry the hash of the row before it',
+  changed: 'what it says was changed after it was written',
+} as const;
+type Fault = keyof typeof FAULTS;
+
 /** What a check of the audit log found: how many rows hold, and the first that does not. */
 export type AuditCheck = {
   readonly rows: number;
   readonly last: string | null;
-  readonly broken: { id: string; at: string; why: string } | null;
+  readonly broken: { id: string; at: string; fault: Fault; why: string } | null;
 };
 
 type Row = {
@@ -20,6 +31,9 @@ type Row = {
   hash: string;
 };
 
+/** How far a check is, 0 to 1, and what breaks it off. */
+type Under = { readonly progress: (share: number) => void; readonly signal: AbortSignal };
+
 /** Rows that are read at once. */
 const CHUNK = 5_000;
 
@@ -28,9 +42,10 @@ const CHUNK = 5_000;
  * and none is missing between. The hash is computed here, not by the database that is being checked.
  *
  * Weak point: rows cut off at the end leave a whole chain. `last` is the hash to note elsewhere (in a backup, on paper)
- * so that this can be seen too.
+ * so that this can be seen too. Throws the signal's reason.
  */
-export async function verifyAudit(db: Database = database()): Promise<AuditCheck> {
+export async function verifyAudit(db: Database = database(), under?: Under): Promise<AuditCheck> {
+  const [{ total }] = await db.$queryRaw<[{ total: number }]>`SELECT coalesce(max(id), 0)::int AS total FROM audit`;
   let rows = 0;
   let previous = '';
   for (let after = 0n; ; ) {
@@ -39,20 +54,22 @@ export async function verifyAudit(db: Database = database()): Promise<AuditCheck
         coalesce(entity, '-') AS entity, coalesce(record_id::text, '-') AS record, detail::text AS detail, previous, hash
       FROM audit WHERE audit.id > ${after} ORDER BY audit.id LIMIT ${CHUNK}`;
     for (const row of chunk) {
-      const why = fault(row, rows + 1, previous);
-      if (why) return { rows, last: previous || null, broken: { id: row.id, at: row.at, why } };
+      const fault = faultOf(row, rows + 1, previous);
+      if (fault) return { rows, last: previous || null, broken: { id: row.id, at: row.at, fault, why: FAULTS[fault] } };
       previous = row.hash;
       rows += 1;
     }
     if (chunk.length < CHUNK) return { rows, last: previous || null, broken: null };
     after = BigInt(chunk.at(-1)!.id);
+    under?.signal.throwIfAborted();
+    under?.progress(Math.min(rows / total, 1));
   }
 }
 
-function fault(row: Row, expected: number, previous: string): string | null {
-  if (row.id !== String(expected)) return `row ${expected} is missing before it`;
-  if (row.previous !== previous) return 'it does not carry the hash of the row before it';
+function faultOf(row: Row, expected: number, previous: string): Fault | null {
+  if (row.id !== String(expected)) return 'missing';
+  if (row.previous !== previous) return 'chain';
   const fields = [row.previous, row.id, row.at, row.actor, row.action, row.entity, row.record, row.detail];
   const hash = createHash('sha256').update(fields.join('\n')).digest('hex');
-  return hash === row.hash ? null : 'what it says was changed after it was written';
+  return hash === row.hash ? null : 'changed';
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AuditAct } from '@/lib/domain/audit/acts';
 import { demandNumber, reference } from '@/lib/domain/references';
 import { topicIds } from '@/lib/domain/vocabulary/topic-ids-data';
 import { atDesk, type Desk } from '@/lib/domain/writing/desk-data';
@@ -62,7 +63,7 @@ export async function takeBackBulk(actor: Actor, { acts }: { acts: readonly stri
 /** One act on several claims, with its trace in the audit log. */
 function bulkAct(
   actor: Actor,
-  as: { action: string; why?: string | undefined },
+  as: { action: AuditAct; why?: string | undefined },
   claims: readonly string[],
   change: (desk: Desk, held: readonly Held[]) => Promise<{ trace: Trace; detail: Record<string, unknown> }>,
 ): Promise<Done> {

@@ -40,7 +40,7 @@ export async function splitClaim(actor: Actor, input: Split, now: Clock): Promis
 async function carryOut(actor: Actor, wish: Wish, now: Clock): Promise<Applied | null> {
   const theirs = () => getClaim(actor, { ref: wish.input.ref }, now);
   const number = demandNumber('claim', wish.input.ref);
-  const act = { action: `claim.${wish.act}`, why: wish.input.why };
+  const act = { action: `claim.${wish.act}` as const, why: wish.input.why };
   if ((await database().claim.count({ where: { number, state: 'published' } })) === 0)
     return atDesk(actor, act, async (desk) => {
       const applied = await apply(desk, wish, theirs);

@@ -1,3 +1,4 @@
+import type { AuditAct } from '@/lib/domain/audit/acts';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import { getClaim } from '@/lib/domain/claims/data';
 import type { EvidenceInput } from '@/lib/domain/claims/edit-contract';
@@ -93,7 +94,7 @@ export async function restoreEvidence(actor: Actor, input: Restoring, now: Clock
 
 async function onEvidence(
   actor: Actor,
-  action: string,
+  action: AuditAct,
   input: { ref: string; version: number; why?: string | undefined },
   now: Clock,
   change: (desk: Desk, id: string) => Promise<void>,

@@ -1,3 +1,4 @@
+import type { AuditAct } from '@/lib/domain/audit/acts';
 import type { Actor, Role } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
 import { database, type Transaction, write } from '@/lib/platform/db';
@@ -77,7 +78,7 @@ async function change(
   actor: Actor,
   id: string,
   after: (row: Row) => { role: Role; disabledAt: Date | null },
-  act: { action: string; detail: Record<string, unknown> },
+  act: { action: AuditAct; detail: Record<string, unknown> },
 ): Promise<UserDetail> {
   return write({ id: actor.authorId }, null, async (tx) => {
     // Two administrators who demote each other take turns here.

@@ -1,3 +1,4 @@
+import type { AuditAct } from '@/lib/domain/audit/acts';
 import { type Actor, type Role, writes } from '@/lib/platform/auth/roles';
 import type { Transaction } from '@/lib/platform/db';
 import { newId } from '@/lib/platform/ids';
@@ -10,7 +11,7 @@ export const BY_COMMAND: Actor = { role: 'administrator', userId: null, authorId
 export async function note(
   tx: Transaction,
   actor: Actor,
-  action: string,
+  action: AuditAct,
   user: string,
   detail: Record<string, unknown> = {},
 ): Promise<void> {

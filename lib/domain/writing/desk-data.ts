@@ -1,3 +1,4 @@
+import type { AuditAct } from '@/lib/domain/audit/acts';
 import { refusedByDatabase } from '@/lib/domain/cases/import/refused';
 import { type Noun, numberOf } from '@/lib/domain/references';
 import { type NumberedTable, numberIfTrial } from '@/lib/domain/writing/next-number-data';
@@ -24,7 +25,7 @@ export type Desk = {
 
 /** What goes into the audit log: the act, the table and record it was done to, and what a person should know of it. */
 export type Act = {
-  readonly action: string;
+  readonly action: AuditAct;
   readonly why?: string | undefined;
   /** `change` throws in the end, so that all is undone: no number is taken from those that come next. */
   readonly trial?: boolean;

@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   'account.manage': ROLES,
   'users.manage': ['administrator'],
   'vocabulary.manage': ['administrator'],
+  'audit.read': ['administrator'],
 } as const satisfies Record<string, readonly (Role | 'visitor')[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

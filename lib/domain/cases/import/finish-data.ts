@@ -23,7 +23,9 @@ export async function finish(run: Run, caseId: string): Promise<void> {
   const affected = await affectedClaims(run, caseId);
   await tx.$queryRaw`SELECT reindex_claims(${affected}::uuid[])`;
   await keepTerms(tx, affected);
-  const detail = { case: file.case.slug, created: report.created, changed: report.changed };
+  // Without an author it is the owner of the machine, by the command or the first start.
+  const by = actor.id ? {} : { by: 'command' };
+  const detail = { ...by, case: file.case.slug, created: report.created, changed: report.changed };
   await tx.$queryRaw`SELECT audit_append(${actor.id}::uuid, 'case.import', 'cases', ${caseId}::uuid, ${JSON.stringify(detail)}::jsonb)`;
 }
 
