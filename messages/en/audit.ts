@@ -106,7 +106,11 @@ export default {
       'not-same': 'Said not to be the same',
       'not-same-undone': '“Not the same” taken back',
     },
+    omission: {
+      restore: 'Mark of omission brought back',
+    },
     origin: {
+      restore: 'Origin: earlier version brought back',
       update: 'Origin changed',
     },
     proposal: {

@@ -109,7 +109,11 @@ const zh: Shape<typeof en> = {
       'not-same': '判定并非相同',
       'not-same-undone': '收回“并非相同”',
     },
+    omission: {
+      restore: '恢复未提及标记',
+    },
     origin: {
+      restore: '恢复源头的旧版本',
       update: '修改源头',
     },
     proposal: {
