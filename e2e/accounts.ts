@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import type { App } from './app';
 
 /** The accounts every journey finds, one a role. Made once a run by `counterclaim user add`. */
@@ -33,12 +33,25 @@ export async function signIn(page: Page, role: AccountRole): Promise<void> {
   expect(reply.status(), await reply.text()).toBe(200);
 }
 
+/** A second person at a browser of their own: signed in by a role, or a visitor. */
+export async function somebodyElse(browser: Browser, role?: AccountRole): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  if (role) await signIn(page, role);
+  return page;
+}
+
+/** Sends something to the API as whoever is signed in on the page, and answers what it says. */
+export async function send(page: Page, method: 'post' | 'patch' | 'put', path: string, data: object) {
+  const reply = await page.request[method](path, { data, headers: FROM_OUR_PAGE });
+  expect(reply.ok(), await reply.text()).toBe(true);
+  return reply.json();
+}
+
 /** Passes what waits on a record, by whoever is signed in on the page and has changed nothing of it. */
 export async function passChanges(page: Page, ref: string): Promise<void> {
   const { items } = (await (await page.request.get(`/api/review/changes?ref=${ref}`)).json()) as {
     items: { id: string; version: number }[];
   };
   const data = { items: items.map(({ id, version }) => ({ id, version })) };
-  const reply = await page.request.post('/api/review/changes/pass', { data, headers: FROM_OUR_PAGE });
-  if (!reply.ok()) throw new Error(await reply.text());
+  await send(page, 'post', '/api/review/changes/pass', data);
 }

@@ -1,4 +1,4 @@
-import { FROM_OUR_PAGE, signIn } from './accounts';
+import { send, signIn, somebodyElse } from './accounts';
 import { expect, expectAccessible, test } from './fixtures';
 
 test('what an editor adds to a public claim is public once a reviewer has passed it by the keyboard', async ({
@@ -7,11 +7,8 @@ test('what an editor adds to a public claim is public once a reviewer has passed
 }) => {
   const words = `A harbour log of that week names the same numbers (${Date.now()}).`;
   await signIn(page, 'editor');
-  const reply = await page.request.post('/api/claims/C-3/evidence', {
-    data: { polarity: 'supports', kind: 'record', text: { en: words }, source: 'S-1' },
-    headers: FROM_OUR_PAGE,
-  });
-  expect(reply.status(), await reply.text()).toBe(201);
+  const item = { polarity: 'supports', kind: 'record', text: { en: words }, source: 'S-1' };
+  await send(page, 'post', '/api/claims/C-3/evidence', item);
   await page.goto('/claims/C-3');
   const added = page.locator('#evidence li').filter({ hasText: words });
   await expect(added.getByText('not public yet')).toBeVisible();
@@ -21,13 +18,12 @@ test('what an editor adds to a public claim is public once a reviewer has passed
   await expect(own.getByText('yours: somebody else passes it')).toBeVisible();
   await expect(own.getByRole('button')).toHaveCount(0);
 
-  const visitor = await (await browser.newContext()).newPage();
+  const visitor = await somebodyElse(browser);
   await visitor.goto('/claims/C-3');
   await expect(visitor.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(visitor.getByText(words)).toHaveCount(0);
 
-  const desk = await (await browser.newContext()).newPage();
-  await signIn(desk, 'reviewer');
+  const desk = await somebodyElse(browser, 'reviewer');
   await desk.goto('/review');
   await expectAccessible(desk);
   const waiting = desk.locator('#additions > ul > li').filter({ hasText: words });

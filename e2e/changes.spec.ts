@@ -1,5 +1,5 @@
 import { DOCUMENT } from '@/lib/engines/formats/document.fixture';
-import { FROM_OUR_PAGE, signIn } from './accounts';
+import { send, signIn, somebodyElse } from './accounts';
 import { expect, expectAccessible, test } from './fixtures';
 
 test('what an editor changes in a public claim is public once a reviewer has passed it; returned, it waits with a reason', async ({
@@ -9,26 +9,24 @@ test('what an editor changes in a public claim is public once a reviewer has pas
   const words = `Noted on the stroke of ${Date.now()}.`;
   await signIn(page, 'editor');
   const { version } = (await (await page.request.get('/api/claims/C-3')).json()) as { version: number };
-  const reply = await page.request.patch('/api/claims/C-3', {
-    data: { version, note: { en: words }, why: 'A note was lacking.' },
-    headers: FROM_OUR_PAGE,
-  });
-  expect(reply.status(), await reply.text()).toBe(200);
+  const desk = await somebodyElse(browser, 'reviewer');
+  await desk.goto('/review');
+  await expect(desk.getByRole('heading', { name: 'Changed in public records' })).toBeVisible();
+  await send(page, 'patch', '/api/claims/C-3', { version, note: { en: words }, why: 'A note was lacking.' });
   await page.goto('/claims/C-3');
   const notice = page.getByRole('note').filter({ hasText: 'The public does not see this as it stands here' });
   await notice.getByText('What has changed').click();
   await expect(notice.getByText(words)).toBeVisible();
   await expectAccessible(page);
 
-  const visitor = await (await browser.newContext()).newPage();
+  const visitor = await somebodyElse(browser);
   await visitor.goto('/claims/C-3');
   await expect(visitor.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(visitor.getByText(words)).toHaveCount(0);
 
-  const desk = await (await browser.newContext()).newPage();
-  await signIn(desk, 'reviewer');
-  await desk.goto('/review');
   const waiting = desk.locator('#changes > ul > li').filter({ hasText: words });
+  // Whoever has the page open sees it come by itself, at the next look.
+  await expect(waiting).toBeVisible({ timeout: 20_000 });
   await expect(waiting.getByText('The public sees').first()).toBeVisible();
   await expectAccessible(desk);
   await waiting.locator('summary').press('Enter');
@@ -78,8 +76,7 @@ test('what another desk published waits, when an editor brings it in, for a seco
   const own = page.locator('#changes > ul > li').filter({ hasText: name });
   await expect(own.getByRole('link', { name: 'The file' })).toBeVisible();
 
-  const desk = await (await browser.newContext()).newPage();
-  await signIn(desk, 'reviewer');
+  const desk = await somebodyElse(browser, 'reviewer');
   await desk.goto('/review');
   const waiting = desk.locator('#changes > ul > li').filter({ hasText: name });
   await expect(waiting.getByText('Records of another desk')).toBeVisible();
@@ -110,9 +107,7 @@ test('a proposed merging is told on both claims, and what came of it; returned, 
 }) => {
   await signIn(page, 'editor');
   const { version } = (await (await page.request.get('/api/claims/C-9')).json()) as { version: number };
-  const data = { into: 'C-10', version, why: 'They say the same.' };
-  const reply = await page.request.post('/api/claims/C-9/merge', { data, headers: FROM_OUR_PAGE });
-  expect(reply.status(), await reply.text()).toBe(200);
+  await send(page, 'post', '/api/claims/C-9/merge', { into: 'C-10', version, why: 'They say the same.' });
   const notice = (words: string) => page.getByRole('note').filter({ hasText: words });
   for (const ref of ['C-9', 'C-10']) {
     await page.goto(`/claims/${ref}`);
@@ -121,8 +116,7 @@ test('a proposed merging is told on both claims, and what came of it; returned, 
     await expectAccessible(page);
   }
 
-  const desk = await (await browser.newContext()).newPage();
-  await signIn(desk, 'reviewer');
+  const desk = await somebodyElse(browser, 'reviewer');
   await desk.goto('/review');
   const waiting = desk.locator('#changes > ul > li').filter({ hasText: 'To merge' }).filter({ hasText: 'C-10' });
   await waiting.locator('summary').press('Enter');

@@ -1,15 +1,11 @@
 import type { Page } from '@playwright/test';
-import { FROM_OUR_PAGE } from './accounts';
+import { send } from './accounts';
 import { expect } from './fixtures';
 
 /** A claim of its own for each journey, so that none meets what another did. */
 export async function newClaim(page: Page, words: string): Promise<string> {
-  const reply = await page.request.post('/api/claims', {
-    data: { case: 'caribbean-signalling', proposition: { en: words } },
-    headers: FROM_OUR_PAGE,
-  });
-  expect(reply.status(), await reply.text()).toBe(201);
-  return (await reply.json()).ref;
+  const data = { case: 'caribbean-signalling', proposition: { en: words } };
+  return (await send(page, 'post', '/api/claims', data)).ref;
 }
 
 /** Opens one of the forms of a claim by the keyboard. */

@@ -1,13 +1,12 @@
-import { FROM_OUR_PAGE, signIn } from './accounts';
+import { send, signIn } from './accounts';
 import { newClaim, open } from './claim-desk';
 import { expect, expectAccessible, test } from './fixtures';
 
 test('a relation that was untied is tied again by the keys, which is taken back and done again', async ({ page }) => {
   await signIn(page, 'editor');
   const claim = await newClaim(page, `The bell was rung at nine (${Date.now()}).`);
-  const data = { kind: 'narrows', to: 'C-1' };
-  const reply = await page.request.post(`/api/claims/${claim}/relations`, { data, headers: FROM_OUR_PAGE });
-  const [{ ref }] = (await reply.json()).relations;
+  const tied = await send(page, 'post', `/api/claims/${claim}/relations`, { kind: 'narrows', to: 'C-1' });
+  const [{ ref }] = tied.relations;
   await page.goto(`/claims/${claim}`);
   const held = page.locator('#relations');
   const sheet = await open(page, 'Relate');

@@ -1,25 +1,20 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import styles from '@/app/review/review.module.css';
-import { queries } from '@/components/data/client';
+import { useWaiting } from '@/app/review/use-waiting';
 import { useWords } from '@/components/desk/use-words';
 import { Section } from '@/components/ui/Section';
 import { Tag } from '@/components/ui/Tag';
 import { Time } from '@/components/ui/Time';
-
-/** Milliseconds after which the page looks for news. */
-const LOOK = 10_000;
 
 /** What I changed in public records, or proposed, and nobody has passed; nothing where there is none. */
 export function MyChanges() {
   const t = useTranslations('review');
   const v = useTranslations('vocabulary.returnReason');
   const words = useWords();
-  const list = useQuery({ ...queries.waiting.list.queryOptions({ input: {} }), refetchInterval: LOOK });
-  const mine = (list.data?.items ?? []).filter((each) => each.mine);
+  const mine = (useWaiting().data?.items ?? []).filter((each) => each.mine);
   if (mine.length === 0) return null;
   return (
     <Section id="my-changes" title={t('work.myChanges')} note={t('count', { count: mine.length })}>

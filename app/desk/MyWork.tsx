@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { QueueList } from '@/app/review/ReviewQueue';
 import styles from '@/app/review/review.module.css';
+import { useWaiting } from '@/app/review/use-waiting';
 import { queries } from '@/components/data/client';
 import { HeldStatus } from '@/components/desk/HeldStatus';
 import { useWords } from '@/components/desk/use-words';
@@ -85,9 +86,8 @@ function ToReview({ me }: { me: string }) {
   );
   const added = useQuery({ ...queries.assessments.additions.queryOptions(), refetchInterval: LOOK });
   const toPass = (added.data?.items ?? []).flatMap(({ items: each }) => each).filter(({ mine }) => !mine).length;
-  const changed = useQuery({ ...queries.waiting.list.queryOptions({ input: {} }), refetchInterval: LOOK });
   // What was returned waits for its author.
-  const toDecide = (changed.data?.items ?? []).filter(({ mine, returned }) => !mine && !returned).length;
+  const toDecide = (useWaiting().data?.items ?? []).filter(({ mine, returned }) => !mine && !returned).length;
   return (
     <>
       <QueueList id="to-review" title={t('toReview')} none={t('toReviewNone')} items={items} />

@@ -1,9 +1,7 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import { queries } from '@/components/data/client';
 import { useWords } from '@/components/desk/use-words';
 import { RefLink } from '@/components/facts/RefLink';
 import { Words } from '@/components/facts/Words';
@@ -15,6 +13,7 @@ import { Time } from '@/components/ui/Time';
 import type { WaitingChange } from '@/lib/domain/waiting/contract';
 import { Decide, TakeBack } from './DecideChange';
 import styles from './review.module.css';
+import { useWaiting } from './use-waiting';
 import { isWhole, WhatWaits } from './WhatWaits';
 
 /** The field that holds what a record is called, where it has one. */
@@ -28,14 +27,10 @@ const NAMED_BY: Partial<Record<WaitingChange['kind'], string>> = {
   origins: 'label',
 };
 
-/** Milliseconds after which the list looks whether others have changed something. */
-const LOOK = 10_000;
-
 /** What was changed in public records and the public does not see yet; reviewers pass or return what others changed. */
 export function WaitingChanges({ reviews }: { reviews: boolean }) {
   const t = useTranslations('review');
-  const list = useQuery({ ...queries.waiting.list.queryOptions({ input: {} }), refetchInterval: LOOK });
-  const { items = [], total = 0 } = list.data ?? {};
+  const { items = [], total = 0 } = useWaiting().data ?? {};
   return (
     <Section id="changes" title={t('changes.title')} note={t('count', { count: total })}>
       <p className={classNames(styles.note, styles.above)}>{t('changes.lede')}</p>

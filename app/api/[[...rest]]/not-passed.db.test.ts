@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { getClaim } from '@/lib/domain/claims/data';
 import { updateClaim } from '@/lib/domain/claims/edit-data';
@@ -16,23 +15,16 @@ import { listWaiting, passWaiting, returnWaiting } from '@/lib/domain/waiting/da
 import { sampleDesk } from '@/lib/domain/writing/sample-desk';
 import { write } from '@/lib/platform/db';
 import { setSettings } from '@/lib/platform/env';
-import { newId } from '@/lib/platform/ids';
 import { testDatabase } from '@/prisma/testing/database';
-import { answer } from './answer';
-import { openApiDocument, operationsOf } from './openapi';
-import { recordsOf } from './reads.fixture';
+import { ask, askedFor, captureRow, publicReads, WORD, words } from './hidden.fixture';
 
 const { db } = await testDatabase();
 const { editor, reviewer, now, slug } = await sampleDesk();
 setSettings({ LOG_LEVEL: 'silent' });
 
-/** A word that stands in everything that was changed, and nowhere else. */
-const WORD = 'Zwischenruf';
-const words = (of: string) => ({ en: `${WORD} of the ${of}` });
 const version = 1;
 
 await createDossier(editor, { title: { en: 'The weir' }, claims: ['C-1'] });
-const ask = async (path: string) => (await answer(new Request(`http://desk.example${path}`))).text();
 const before = await ask('/api/claims/C-1');
 const statementBefore = await ask('/api/statements/T-1');
 const sourceBefore = await ask('/api/sources/S-1');
@@ -82,22 +74,7 @@ await updateSource(
 const text = `${WORD} of a text, and more of it.`;
 await write({ id: editor.authorId }, null, async (tx) => {
   const { id: sourceId } = await tx.source.findUniqueOrThrow({ where: { number: 1 } });
-  const textSha256 = createHash('sha256').update(text).digest('hex');
-  const common = { kind: 'full_text', language: 'en', takenAt: now(), method: 'test', createdAt: now() } as const;
-  const { length } = text;
-  await tx.capture.create({
-    data: {
-      ...common,
-      id: newId(),
-      sourceId,
-      edition: 9,
-      key: WORD,
-      text,
-      length,
-      textSha256,
-      createdBy: editor.authorId!,
-    },
-  });
+  await tx.capture.create({ data: captureRow(sourceId, WORD, 9, text, editor.authorId!, now()) });
   await tx.case.updateMany({ where: { slug }, data: { title: words('case'), question: words('question') } });
   await tx.side.updateMany({ data: { label: words('side') } });
   await tx.relation.updateMany({ data: { note: words('relation') } });
@@ -116,19 +93,11 @@ for (const ref of ['P-1', 'P-2'])
   );
 const { sha256 } = await freezeDossier(editor, { ref: 'D-1', version: 1 });
 
-const records = recordsOf(sha256);
-const reads = operationsOf(await openApiDocument())
-  .filter(({ method, operation }) => method === 'get' && operation['x-permission'] === 'facts.read')
-  .filter(({ operation }) => operation.operationId !== 'dossiers.kept')
-  .map(({ path, operation }) => records[operation.operationId!] ?? `/api${path}`);
-const searches = ['claims', 'sources', 'speakers'].map((list) => `/api/${list}?q=${WORD}&limit=5`);
+const reads = await publicReads(sha256);
 describe('what was changed in public records', () => {
-  it.each([...reads, ...searches, '/api/speakers/P-2', `/api/speakers/${ferryman.ref}`, '/api/captures/S-1.9'])(
+  it.each([...reads, '/api/speakers/P-2', `/api/speakers/${ferryman.ref}`, '/api/captures/S-1.9'])(
     'is in no answer a visitor gets: %s',
-    async (path) => {
-      const said = (await ask(path)).replaceAll(`q=${WORD}`, '').replaceAll(`“${WORD}”`, '');
-      expect(said).not.toContain(WORD);
-    },
+    async (path) => expect(await askedFor(path)).not.toContain(WORD),
   );
 
   it('leaves the pages as they were, to the letter', async () => {

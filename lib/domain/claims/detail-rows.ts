@@ -26,6 +26,8 @@ export const assessmentSelect = {
   },
 } satisfies Prisma.AssessmentSelect;
 
+const relationSelect = { number: true, version: true, kind: true, note: true, publicSince: true } as const;
+
 /** Everything that a claim's page reads in one go; briefs of speakers and sources are read by their ids afterwards. */
 export const claimDetailSelect = (moment: Date | null) =>
   ({
@@ -73,26 +75,8 @@ export const claimDetailSelect = (moment: Date | null) =>
       select: assessmentSelect,
       orderBy: [{ publishedAt: { sort: 'desc', nulls: 'first' } }, { number: 'desc' }],
     },
-    relationsFrom: {
-      select: {
-        number: true,
-        version: true,
-        kind: true,
-        note: true,
-        publicSince: true,
-        to: { select: claimSelect(moment) },
-      },
-    },
-    relationsTo: {
-      select: {
-        number: true,
-        version: true,
-        kind: true,
-        note: true,
-        publicSince: true,
-        from: { select: claimSelect(moment) },
-      },
-    },
+    relationsFrom: { select: { ...relationSelect, to: { select: claimSelect(moment) } } },
+    relationsTo: { select: { ...relationSelect, from: { select: claimSelect(moment) } } },
   }) satisfies Prisma.ClaimSelect;
 export type ClaimDetailRow = Prisma.ClaimGetPayload<{ select: ReturnType<typeof claimDetailSelect> }>;
 type AssessmentRow = ClaimDetailRow['assessments'][number];

@@ -42,6 +42,8 @@ export const waitingChange = z.object({
 });
 export type WaitingChange = z.infer<typeof waitingChange>;
 
+const mark = z.string().meta({ description: 'Another one as soon as what waits is something else.' });
+
 const review = procedure('assessments.review');
 const tags = ['Assessments'];
 const seen = z.object({ id: z.uuid(), version: z.number().int() });
@@ -59,7 +61,16 @@ export const waiting = {
         ref: ref.optional().meta({ description: 'Only changes of this record, or that bear on this claim.' }),
       }),
     )
-    .output(z.object({ items: z.array(waitingChange), total: z.number().int() })),
+    .output(z.object({ items: z.array(waitingChange), total: z.number().int(), mark })),
+  mark: procedure('facts.write')
+    .route({
+      method: 'GET',
+      path: '/review/changes/mark',
+      tags,
+      summary: 'Whether what waits has changed, for pages that show it: another word when it has',
+    })
+    .input(z.object({}))
+    .output(z.object({ mark })),
   pass: review
     .route({
       method: 'POST',

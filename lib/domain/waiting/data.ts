@@ -13,6 +13,7 @@ import type { Locale } from '@/lib/platform/preferences';
 import type { ReturnReason } from '@/prisma/generated/enums';
 import { broughtAlong } from './brought-data';
 import type { WaitingChange, waiting } from './contract';
+import { waitingMark } from './mark-data';
 import { isProposal, passProposal, proposalTold, returnProposal } from './proposals-data';
 import { refOf, touchClaimsWith, type WaitingRow, waitingRows } from './rows-data';
 
@@ -30,8 +31,10 @@ export async function listWaiting(
   actor: Actor,
   { ref }: { ref?: string | undefined },
   language: Locale = 'en',
-): Promise<{ items: WaitingChange[]; total: number }> {
+): Promise<{ items: WaitingChange[]; total: number; mark: string }> {
   const db = database();
+  // Before the list: what changes while that is read is found again.
+  const mark = await waitingMark();
   const claim = ref && numberOf('claim', ref);
   const proposals = ref && !claim ? [] : await openProposals(db, claim ? { number: claim } : {});
   const shown = await waitingRows(db, { ...(ref ? ofRecord(ref) : {}), limit: MOST });
@@ -57,7 +60,7 @@ export async function listWaiting(
       returned: returnedOf(row, people),
     });
   }
-  return { items, total: proposals.length + (shown[0]?.total ?? 0) };
+  return { items, total: proposals.length + (shown[0]?.total ?? 0), mark };
 }
 
 type People = ReadonlyMap<string, WaitingChange['by'][number]>;
