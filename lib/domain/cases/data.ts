@@ -2,16 +2,17 @@ import type { CaseDetail, CaseItem } from '@/lib/domain/cases/contract';
 import { loadBriefs } from '@/lib/domain/reading/brief-data';
 import { loadCorrections } from '@/lib/domain/reading/correction-data';
 import { kept } from '@/lib/domain/reading/kept-data';
-import { type Reader, readAt } from '@/lib/domain/reading/moment';
+import { readAt } from '@/lib/domain/reading/moment';
 import { text } from '@/lib/domain/reading/words';
 import { numberOf, reference } from '@/lib/domain/references';
 import { allowed } from '@/lib/platform/auth/permission';
 import type { Actor } from '@/lib/platform/auth/roles';
 import type { Clock } from '@/lib/platform/clock';
 import { NotFound } from '@/lib/platform/errors';
+import { type Counts, countsOfAll, countsOfCase } from './counts-data';
 import { loadDisputes } from './dispute-data';
-import { loadOverview, loadSides, loadSources } from './overview-data';
-import { caseScope } from './scope-data';
+import { loadOverview, loadSides, loadSources, stancesOfSides } from './overview-data';
+import { type Scoped, withScope } from './scope-data';
 import { loadTimeline } from './timeline-data';
 
 const itemSelect = {
@@ -33,7 +34,6 @@ type Row = {
   summary: unknown;
   started: string | null;
 };
-type Counts = Pick<CaseItem, 'claims' | 'statements' | 'sources' | 'speakers'>;
 
 /** All cases, the newest first, as they are or as they stood. Throws Invalid. */
 export async function listCases(
@@ -44,7 +44,7 @@ export async function listCases(
   return readAt(actor, query.asOf, now, async (reader) => {
     const rows = await reader.db.case.findMany({ select: itemSelect, orderBy: { number: 'desc' } });
     const drafts = allowed(actor, 'drafts.read');
-    const counts = await kept(reader, `cases ${drafts}`, () => countsOf(reader, null, drafts));
+    const counts = await kept(reader, `cases ${drafts}`, () => countsOfAll(reader, drafts));
     // A case of which nothing is public yet is the desk's, as its claims are.
     const shown = rows.filter(({ id }) => drafts || counts.has(id));
     return { items: shown.map((row) => toItem(row, counts.get(row.id))) };
@@ -64,16 +64,13 @@ export async function getCase(
     });
     if (!row) throw new NotFound(`The case “${query.slug}”`);
     const drafts = allowed(actor, 'drafts.read');
-    const keep = <T>(what: string, load: (reader: Reader, caseId: string, drafts: boolean) => Promise<T>): Promise<T> =>
-      kept(reader, `case ${what} ${row.id} ${drafts}`, () => load(reader, row.id, drafts));
-    const counts = await keep('counts', countsOf);
-    if (!drafts && !counts.has(row.id)) throw new NotFound(`The case “${query.slug}”`);
-    const overview = await keep('overview', loadOverview);
-    const disputes = await keep('disputes', loadDisputes);
-    const timeline = await keep('timeline', loadTimeline);
-    const sources = await keep('sources', loadSources);
-    const targets = await keep('corrections', correctable);
-    const sides = await loadSides(reader, row.id, drafts);
+    const sides = await loadSides(reader, row.id);
+    const { counts, overview, disputes, timeline, sources, targets, stances } = await kept(
+      reader,
+      `case ${row.id} ${drafts} ${sides.key}`,
+      () => withScope(reader, row.id, drafts, (scoped) => gather(scoped, row.id)),
+    );
+    if (!drafts && !counts) throw new NotFound(`The case “${query.slug}”`);
     const briefs = await loadBriefs(reader, {
       speakers: [...sides.speakers, ...disputes.speakers, ...timeline.speakers],
       sources: [...sources, ...timeline.sources],
@@ -81,10 +78,10 @@ export async function getCase(
     });
     const works = sources.map((id) => briefs.source(id));
     return {
-      ...toItem(row, counts.get(row.id)),
+      ...toItem(row, counts),
       ...briefs.record(row),
       ...overview,
-      sides: sides.shown(briefs),
+      sides: sides.shown(briefs, stances),
       disputed: disputes.shown(briefs),
       timeline: timeline.shown(briefs),
       sourcesHeld: works.filter((source) => source.held),
@@ -106,26 +103,25 @@ const toItem = (row: Row, counts: Counts = NONE): CaseItem => ({
   ...counts,
 });
 
-/** What each case holds: claims, statements on them, the sources in which we read those, and who speaks. */
-async function countsOf({ db }: Reader, only: string | null, drafts: boolean): Promise<Map<string, Counts>> {
-  const rows = await db.$queryRaw<(Counts & { case_id: string })[]>`
-    ${caseScope(only, drafts)}
-    SELECT c.case_id, c.claims, coalesce(s.statements, 0) AS statements, coalesce(s.sources, 0) AS sources, coalesce(s.speakers, 0) AS speakers
-    FROM (SELECT case_id, count(*)::int AS claims FROM scope GROUP BY case_id) c
-    LEFT JOIN (
-      SELECT case_id, count(DISTINCT statement_id)::int AS statements, count(DISTINCT source_id)::int AS sources,
-        count(DISTINCT speaker_id)::int AS speakers FROM standing GROUP BY case_id
-    ) s USING (case_id)`;
-  return new Map(rows.map(({ case_id, ...counts }) => [case_id, counts]));
+/** What the page of a case needs to be counted through, but for the briefs. */
+async function gather(scoped: Scoped, caseId: string) {
+  return {
+    counts: await countsOfCase(scoped),
+    overview: await loadOverview(scoped),
+    disputes: await loadDisputes(scoped),
+    timeline: await loadTimeline(scoped),
+    sources: await loadSources(scoped),
+    targets: await correctable(scoped),
+    stances: await stancesOfSides(scoped, caseId),
+  };
 }
 
 /** The records of a case whose corrections its page shows. */
-async function correctable({ db }: Reader, caseId: string, drafts: boolean) {
+async function correctable({ db }: Scoped) {
   const rows = await db.$queryRaw<{ kind: 'claim' | 'statement' | 'source' | 'assessment'; id: string }[]>`
-    ${caseScope(caseId, drafts)}
     SELECT DISTINCT target_kind AS kind, target_id AS id FROM corrections WHERE target_id IN (
       SELECT id FROM scope UNION SELECT statement_id FROM standing UNION SELECT source_id FROM standing
-      UNION SELECT a.id FROM assessments a JOIN scope ON scope.id = a.claim_id)`;
+      UNION SELECT a.id FROM assessments a WHERE a.claim_id = ANY (ARRAY(SELECT id FROM scope)))`;
   const of = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.id);
   return { claim: of('claim'), statement: of('statement'), source: of('source'), assessment: of('assessment') };
 }

@@ -1,10 +1,9 @@
 import type { CaseDetail } from '@/lib/domain/cases/contract';
 import type { Briefs } from '@/lib/domain/reading/brief-data';
 import { claimSelect, toClaimBrief } from '@/lib/domain/reading/brief-rows';
-import type { Reader } from '@/lib/domain/reading/moment';
 import type { Hyphened } from '@/lib/domain/reading/words';
 import type { Coverage } from '@/prisma/generated/client';
-import { caseScope } from './scope-data';
+import type { Scoped } from './scope-data';
 
 /** As many disputed claims as a front page can show. */
 const MOST = 12;
@@ -26,9 +25,9 @@ export type Disputes = {
  * The most contested claims of a case: those with the most speakers on the weaker side first, as in the claim list's
  * order "contested". A speaker who only seems to deny (coverage: no real denial) makes no dispute.
  */
-export async function loadDisputes(reader: Reader, caseId: string, drafts: boolean): Promise<Disputes> {
+export async function loadDisputes(reader: Scoped): Promise<Disputes> {
   const voices = await reader.db.$queryRaw<Voice[]>`
-    ${caseScope(caseId, drafts)}, sides AS (
+    WITH sides AS (
       SELECT claim_id, claim_number, count(DISTINCT speaker_id) FILTER (WHERE stance = 'asserts') AS asserting,
         count(DISTINCT speaker_id) FILTER (WHERE stance = 'denies' AND coverage <> 'no-real-denial') AS denying
       FROM standing GROUP BY claim_id, claim_number

@@ -1,9 +1,8 @@
 import type { CaseDetail } from '@/lib/domain/cases/contract';
 import type { Briefs } from '@/lib/domain/reading/brief-data';
-import type { Reader } from '@/lib/domain/reading/moment';
 import { text } from '@/lib/domain/reading/words';
 import { reference } from '@/lib/domain/references';
-import { caseScope } from './scope-data';
+import type { Scoped } from './scope-data';
 
 /** As many points as a timeline can show; the contract says so. */
 const MOST = 500;
@@ -24,9 +23,9 @@ type Row = {
 };
 
 /** The dated statements of a case in order of the day said; a year comes before its months, a month before its days. */
-export async function loadTimeline({ db }: Reader, caseId: string, drafts: boolean) {
+export async function loadTimeline({ db }: Scoped) {
   const rows = await db.$queryRaw<Row[]>`
-    ${caseScope(caseId, drafts)}, points AS (
+    WITH points AS (
       SELECT s.statement_id, s.said, s.number, jsonb_agg(jsonb_build_object('claim', s.claim_number, 'stance', s.stance, 'coverage', s.coverage)
         ORDER BY s.claim_number) AS bearings
       FROM standing s WHERE s.said IS NOT NULL
