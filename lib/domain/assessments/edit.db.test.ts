@@ -12,7 +12,7 @@ import { getClaim } from '@/lib/domain/claims/data';
 import { createStatement } from '@/lib/domain/statements/edit-data';
 import { sampleDesk } from '@/lib/domain/writing/sample-desk';
 import { VISITOR } from '@/lib/platform/auth/roles';
-import { database } from '@/lib/platform/db';
+import { database, publishedDatabase } from '@/lib/platform/db';
 import { testDatabase } from '@/prisma/testing/database';
 
 await testDatabase();
@@ -42,7 +42,10 @@ describe('review', () => {
       database()
         .$executeRaw`UPDATE assessments SET state = 'published', published_at = now(), reviewer_id = author_id WHERE number = ${Number(draft.ref.slice(2))}`,
     ).rejects.toThrow();
+    const number = Number(draft.ref.slice(2));
+    expect(await publishedDatabase().assessment.findMany({ where: { number } })).toEqual([]);
     await publishAssessment(reviewer, { ref: draft.ref, version: submitted.version });
+    expect(await publishedDatabase().assessment.findMany({ where: { number } })).toHaveLength(1);
     expect(await getClaim(VISITOR, { ref: about.ref }, now)).toMatchObject({ status: 'contested', state: 'published' });
     await expect(changeAssessment(editor, { ref: draft.ref, status: 'supported' })).rejects.toMatchObject({
       code: 'invalid',

@@ -60,7 +60,11 @@ describe('an import', () => {
   it('gives back what went in, and what comes back changes nothing', async () => {
     await bring(RICH_CASE);
     const out = await exportCase('harbour-ferry', { db: fresh.db });
-    expect(withoutReferences(out)).toEqual(withoutReferences(read(RICH_CASE)));
+    const file = read(RICH_CASE);
+    // What nobody has published stays here.
+    for (const claim of file.claims) claim.assessments = claim.assessments.filter(({ published }) => published);
+    expect(file.claims[0]!.assessments).toHaveLength(2);
+    expect(withoutReferences(out)).toEqual(withoutReferences(file));
     const before = await everything();
     const report = await bring(printCaseFile(out));
     expect(wroteAnything(report)).toBe(false);

@@ -27,7 +27,7 @@ export type LoadedClaims = {
 
 /**
  * The claims of a case that are published or merged. Drafts and withdrawn claims stay here, and so do assessments that
- * were returned; one that is still written or reviewed is a draft in the file.
+ * nobody has published: a file leaves the desk.
  */
 export async function loadClaims(
   loading: Loading,
@@ -82,8 +82,8 @@ async function placesOf({ tx }: Loading, items: readonly { id: string }[], captu
   return places;
 }
 
-/** An assessment without anything considered is an unfinished draft; the format has no place for it. */
-const isExported = ({ state, content }: StoredAssessment) => state !== 'returned' && content.considered.length > 0;
+/** The format has no place for an assessment of which all that was considered has been withdrawn since. */
+const isExported = ({ state, content }: StoredAssessment) => state === 'published' && content.considered.length > 0;
 
 function assessmentRecord(stored: StoredAssessment): CaseFile['claims'][number]['assessments'][number] {
   const { assessedAt, publishedAt, createdAt, number, content } = stored;
