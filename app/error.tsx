@@ -5,6 +5,7 @@ import styles from '@/components/shell/Shell.module.css';
 import { Button } from '@/components/ui/Button';
 import { LinkButton } from '@/components/ui/LinkButton';
 import { PageHead } from '@/components/ui/PageHead';
+import { TOO_LONG } from '@/lib/platform/errors';
 import en from '@/messages/en/errors';
 import zh from '@/messages/zh/errors';
 
@@ -17,7 +18,9 @@ export default function PageError({ error, retry }: { error: Error & { digest?: 
     () => document.documentElement.lang,
     () => '',
   );
-  const t = lang.startsWith('zh') ? zh.failed : en.failed;
+  const spoken = lang.startsWith('zh') ? zh : en;
+  const tooLong = error.digest === TOO_LONG;
+  const t = { ...spoken.failed, ...(tooLong ? spoken.tooLong : {}) };
   const words = useRef<HTMLDivElement>(null);
   useEffect(() => words.current?.focus(), []);
   return (
@@ -25,7 +28,7 @@ export default function PageError({ error, retry }: { error: Error & { digest?: 
       {/* A page that failed has not said its own. */}
       <title>{t.title}</title>
       <PageHead kicker={t.kicker} title={t.title} lede={t.body} />
-      {error.digest ? <p className={styles.digest}>{t.digest.replace('{digest}', error.digest)}</p> : null}
+      {error.digest && !tooLong ? <p className={styles.digest}>{t.digest.replace('{digest}', error.digest)}</p> : null}
       <div className={styles.actions}>
         <Button look="primary" onClick={() => retry()}>
           {t.again}

@@ -47,9 +47,9 @@ export async function withDatabase<T>(
 async function connected<T>(url: string, work: (url: string) => Promise<T>, migrated: boolean): Promise<T> {
   setSettings({ DATABASE_URL: url });
   if (migrated) await (await import('@/prisma/migrate')).migrate(url);
-  const { disconnect } = await import('@/lib/platform/db');
+  const { disconnect, takingTime } = await import('@/lib/platform/db');
   try {
-    return await work(url);
+    return await takingTime(() => work(url));
   } finally {
     await disconnect();
   }

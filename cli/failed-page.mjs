@@ -15,7 +15,7 @@ const UNPACKED = { gzip: gunzipSync, br: brotliDecompressSync, deflate: inflateS
  *
  * @param {Request} request
  * @param {Response} response
- * @param {(asked: Request, digest?: string) => { title: string, html: string }} words
+ * @param {(asked: Request, digest?: string) => { title: string, html: string, status: number }} words
  */
 export function wordsWhereFailed(request, response, words) {
   const { writeHead, write, end, flushHeaders } = response;
@@ -52,9 +52,11 @@ export function wordsWhereFailed(request, response, words) {
     Object.assign(response, { writeHead, write, end });
     const unpacked = UNPACKED[String(response.getHeader('content-encoding'))];
     const whole = Buffer.concat(held);
-    const page = withWords((unpacked && whole.length > 0 ? unpacked(whole) : whole).toString(), (digest) =>
-      words(request, digest),
-    );
+    const page = withWords((unpacked && whole.length > 0 ? unpacked(whole) : whole).toString(), (digest) => {
+      const told = words(request, digest);
+      response.statusCode = told.status;
+      return told;
+    });
     response.removeHeader('content-encoding');
     response.setHeader('content-length', Buffer.byteLength(page));
     return response.end(page);

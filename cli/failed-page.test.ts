@@ -46,6 +46,18 @@ test.each([
   expect(page).toContain('<script>self.__next_f.push');
 });
 
+test('a page for which the database took too long says so, with the status of what may be asked again', async () => {
+  const address = await serving((response) => {
+    response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(PAGE.replace('123456', 'too_long'));
+  });
+  const answer = await fetch(`${address}?lang=zh`);
+  expect(answer.status).toBe(503);
+  const page = await answer.text();
+  expect(page).toContain('<title>生成此页用时过长</title>');
+  expect(page).not.toContain('编号');
+});
+
 test('it speaks the language that was chosen before, or else the one the browser prefers', () => {
   const title = (headers: object) => failedWords({ url: '/claims', headers }).title;
   expect(title({ cookie: 'theme=dark; lang=zh', 'accept-language': 'en' })).toBe('无法显示此页');

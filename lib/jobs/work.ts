@@ -10,6 +10,7 @@ import {
 } from '@/lib/domain/jobs/run-data';
 import { clearAbandoned } from '@/lib/platform/blobs';
 import { systemClock } from '@/lib/platform/clock';
+import { takingTime } from '@/lib/platform/db';
 import { Failure } from '@/lib/platform/errors';
 import { log } from '@/lib/platform/log';
 import { enqueue, listen, openLocks } from '@/lib/platform/queue';
@@ -82,7 +83,9 @@ async function runOne(id: string, jobs: Readonly<Record<string, Work>>, abort: A
   try {
     const work = jobs[job.kind];
     if (!work) throw new Error(`There is no work of the kind ${job.kind}.`);
-    const ending = await work({ input: job.input, signal: abort.signal, progress: (now) => (share = now) });
+    const ending = await takingTime(() =>
+      work({ input: job.input, signal: abort.signal, progress: (now) => (share = now) }),
+    );
     // Cancelled in the last moment: what was asked for holds.
     if (ending.state === 'done' && (await noteProgress(id, share)).cancel) await endJob(id, { state: 'cancelled' });
     else await endJob(id, ending);

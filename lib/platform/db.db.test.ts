@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '@/prisma/testing/database';
-import { asOf, write } from './db';
-import { lostRace } from './errors';
+import { asOf, disconnect, publishedDatabase, takingTime, write } from './db';
+import { setSettings } from './env';
+import { lostRace, tookTooLong } from './errors';
 
 const { db } = await testDatabase();
 const nobody = { id: null };
@@ -79,4 +80,27 @@ test('the views of readers and of the past have every column of their tables', a
       SELECT 1 FROM information_schema.columns own WHERE own.table_schema = v.table_schema
         AND own.table_name = c.table_name AND own.column_name = c.column_name)`;
   expect(rows).toEqual([]);
+});
+
+test('a question of a reader is broken off after the seconds that are set, and one of long work is not', async () => {
+  setSettings({ COUNTERCLAIM_QUERY_SECONDS: '1' });
+  await disconnect();
+  const sleep = (past: Pick<typeof db, '$queryRaw'>) => past.$queryRaw`SELECT pg_sleep(1.2)::text`;
+  const find = () => publishedDatabase().case.findMany({ where: { slug: 'x' } });
+  const slow = (failed: Promise<unknown>) =>
+    failed.then(
+      () => 'answered',
+      (error) => (tookTooLong(error) ? 'too long' : error),
+    );
+  const yesterday = new Date('2026-03-01T00:00:00Z');
+  expect(await slow(sleep(publishedDatabase()))).toBe('too long');
+  expect(await slow(asOf(yesterday, sleep))).toBe('too long');
+  expect(await slow(takingTime(() => sleep(publishedDatabase())))).toBe('answered');
+  expect(await slow(takingTime(() => asOf(yesterday, sleep)))).toBe('answered');
+  // What Prisma writes itself fails in another shape than what is plain; it waits for a lock here.
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`LOCK TABLE cases IN ACCESS EXCLUSIVE MODE`;
+    expect(await slow(find())).toBe('too long');
+  });
+  expect(await find()).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isMainThread } from 'node:worker_threads';
 import { PrismaPg } from '@prisma/adapter-pg';
@@ -28,7 +29,17 @@ function holder() {
 const pools = holder().counterclaimPools ?? new WeakMap<Database, Pool>();
 holder().counterclaimPools = pools;
 
-type Clients = { url?: string; now?: PrismaClient; published?: PrismaClient; past?: PrismaClient };
+type Clients = {
+  url?: string;
+  now?: PrismaClient;
+  published?: PrismaClient;
+  /** As `published`, for long work: nothing breaks its questions off. */
+  patient?: PrismaClient;
+  past?: PrismaClient;
+};
+
+/** The clients of one process's database. */
+const CLIENTS = ['now', 'published', 'patient', 'past'] as const;
 
 /**
  * Connections per client. Sixteen clients of the benchmark on two cores gained nothing from more. A thread beside the
@@ -40,9 +51,10 @@ const IDLE = 300_000;
 
 /**
  * A client of its own on a database. `schema` names where its tables are looked for: Prisma names it in each statement;
- * for plain SQL it stands first in the path of every connection, so that nothing finds its way past it.
+ * for plain SQL it stands first in the path of every connection, so that nothing finds its way past it. After so many
+ * `seconds` PostgreSQL breaks a statement off (lib/platform/errors.ts tells it); 0 is never.
  */
-export function connect(url: string, schema?: string): PrismaClient {
+export function connect(url: string, schema?: string, { seconds = 0 }: { seconds?: number } = {}): PrismaClient {
   // No statement names: a named statement gets a generic plan after five runs, which made text search seven times
   // slower (docs/decisions/0001-starting.md).
   const pool = new Pool({
@@ -52,6 +64,7 @@ export function connect(url: string, schema?: string): PrismaClient {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: IDLE,
     ...(schema ? { options: `-c search_path=${schema},public` } : {}),
+    ...(seconds > 0 ? { statement_timeout: seconds * 1000 } : {}),
   });
   const adapter = new PrismaPg(pool, { ...(schema ? { schema } : {}), disposeExternalPool: true });
   const client = new PrismaClient({ adapter, errorFormat: 'minimal' });
@@ -79,9 +92,7 @@ function clients(): Clients & { url: string } {
   process.counterclaimDatabase ??= {};
   const held = process.counterclaimDatabase;
   if (held.url !== url) {
-    void held.now?.$disconnect();
-    void held.published?.$disconnect();
-    void held.past?.$disconnect();
+    for (const client of CLIENTS) void held[client]?.$disconnect();
     process.counterclaimDatabase = { url };
   }
   return process.counterclaimDatabase as Clients & { url: string };
@@ -94,10 +105,22 @@ export function database(): Database {
   return held.now;
 }
 
+const longWork = new AsyncLocalStorage<true>();
+
+/**
+ * Does long work, a job or a command, whose questions take the time they need. A reader's are broken off: whoever asked
+ * may have left long ago, and the database went on.
+ */
+export const takingTime = <T>(work: () => T): T => longWork.run(true, work);
+
 /** This process's database as readers see it: without what nobody has published. Nothing can be written there. */
 export function publishedDatabase(): Database {
   const held = clients();
-  held.published ??= connect(held.url, 'published');
+  if (longWork.getStore()) {
+    held.patient ??= connect(held.url, 'published');
+    return held.patient;
+  }
+  held.published ??= connect(held.url, 'published', { seconds: env().COUNTERCLAIM_QUERY_SECONDS });
   return held.published;
 }
 
@@ -105,7 +128,7 @@ export function publishedDatabase(): Database {
 export async function disconnect(): Promise<void> {
   const held = holder().counterclaimDatabase;
   holder().counterclaimDatabase = {};
-  await Promise.all([held?.now?.$disconnect(), held?.published?.$disconnect(), held?.past?.$disconnect()]);
+  await Promise.all(CLIENTS.map((client) => held?.[client]?.$disconnect()));
 }
 
 /**
@@ -119,14 +142,16 @@ export async function asOf<T>(
 ): Promise<T> {
   const held = clients();
   held.past ??= connect(held.url, 'as_of');
+  const seconds = longWork.getStore() ? 0 : env().COUNTERCLAIM_QUERY_SECONDS;
   return held.past.$transaction(
     async (past) => {
       await past.$queryRaw`
         SELECT set_config('counterclaim.as_of', ${instant.toISOString()}, true),
-               set_config('counterclaim.readers', ${published ? 'on' : ''}, true)`;
+               set_config('counterclaim.readers', ${published ? 'on' : ''}, true),
+               set_config('statement_timeout', ${String(seconds * 1000)}, true)`;
       return read(past);
     },
-    { maxWait: 10_000, timeout: 30_000, isolationLevel: 'RepeatableRead' },
+    { maxWait: 10_000, timeout: seconds > 0 ? 2000 * seconds : 3_600_000, isolationLevel: 'RepeatableRead' },
   );
 }
 

@@ -11,6 +11,7 @@ test('without any setting the defaults hold', () => {
     COUNTERCLAIM_PUBLIC: 'public',
     COUNTERCLAIM_BUNDLED_CASE: true,
     COUNTERCLAIM_PROXIES: 1,
+    COUNTERCLAIM_QUERY_SECONDS: 20,
     OIDC_LABEL: 'Single sign-on',
     OIDC_ROLE: 'reader',
     LOG_LEVEL: 'warn',
@@ -30,6 +31,7 @@ const wrong: [string, string, RegExp][] = [
   ['COUNTERCLAIM_URL', 'example.org', /The setting COUNTERCLAIM_URL must be an http or https address/],
   ['COUNTERCLAIM_SECRET', 'short', /The setting COUNTERCLAIM_SECRET must have at least 32 characters/],
   ['COUNTERCLAIM_PUBLIC', 'yes', /The setting COUNTERCLAIM_PUBLIC must be "public" or "private"/],
+  ['COUNTERCLAIM_QUERY_SECONDS', '1.5', /The setting COUNTERCLAIM_QUERY_SECONDS must be a number of seconds/],
   ['LOG_LEVEL', 'loud', /The setting LOG_LEVEL must be debug/],
   ['COUNTERCLAIM_BUNDLED_CASE', 'maybe', /The setting COUNTERCLAIM_BUNDLED_CASE must be 1, 0, true or false/],
 ];

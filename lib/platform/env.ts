@@ -110,6 +110,15 @@ const shape = {
       'How many threads answer searches for claims. `0`: the web server answers them itself. Unset: one for each processor, ' +
         'four at most, none where there is one processor only.',
     ),
+  COUNTERCLAIM_QUERY_SECONDS: z
+    .string()
+    .regex(/^\d{1,4}$/, 'must be a number of seconds from 0 to 9999')
+    .prefault('20')
+    .transform(Number)
+    .describe(
+      'Seconds after which PostgreSQL breaks off a question that a reader’s page or request asked; whoever asked is ' +
+        'told so. `0`: never. Changes, jobs and commands take the time they need.',
+    ),
   OIDC_ISSUER: webAddress
     .optional()
     .describe(

@@ -66,6 +66,18 @@ test.each([
   expect(JSON.stringify(reply)).not.toContain('deadlock');
 });
 
+test.each([
+  Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' }),
+  new Error('Raw query failed. Code: `57014`. Message: `canceling statement due to statement timeout`'),
+  Object.assign(new Error('Invalid invocation'), {
+    meta: { driverAdapterError: { cause: { originalCode: '57014', kind: 'postgres' } } },
+  }),
+])('a question that took the database too long says so: %s', (error) => {
+  const reply = failures.errorReply(error);
+  expect(reply).toMatchObject({ status: 503, body: { error: { code: 'unavailable' } } });
+  expect(reply.body.error.message).toContain('too long');
+});
+
 test('who asks too often is told when to come back', () => {
   expect(failures.errorReply(new failures.RateLimited(7)).headers).toEqual({ 'retry-after': '7' });
 });

@@ -115,6 +115,17 @@ export function lostRace(error: unknown, depth = 0): boolean {
 /** Whether others wrote for so long that this never began, was ended each time it was tried, or ran out of time. */
 const wasCrowdedOut = (error: unknown): boolean => lostRace(error) || (error as { code?: unknown })?.code === 'P2028';
 
+/** By what a page knows that it failed because the database took too long: an error's `digest` is all Next hands on. */
+export const TOO_LONG = 'too_long';
+
+/** Whether PostgreSQL broke a question off because it took longer than COUNTERCLAIM_QUERY_SECONDS allows (57014). */
+export function tookTooLong(error: unknown, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > 4) return false;
+  const { code, originalCode, message, meta, cause, driverAdapterError } = error as Record<string, unknown>;
+  if (code === '57014' || originalCode === '57014' || String(message).includes('Code: `57014`')) return true;
+  return [meta, cause, driverAdapterError].some((inner) => tookTooLong(inner, depth + 1));
+}
+
 /**
  * The status and body for anything thrown. A mistake of ours (not a Failure) shows nothing of itself: its text may
  * hold queries or paths, and goes to the log instead.
@@ -122,6 +133,10 @@ const wasCrowdedOut = (error: unknown): boolean => lostRace(error) || (error as 
 export function errorReply(error: unknown): { status: number; body: ErrorBody; headers: Record<string, string> } {
   if (!(error instanceof Failure)) {
     if (isAway(error)) return errorReply(new Unavailable('The database does not answer. Try again in a moment.'));
+    if (tookTooLong(error))
+      return errorReply(
+        new Unavailable('The database took too long and was stopped. Ask for less at once, or try again later.'),
+      );
     if (wasCrowdedOut(error))
       return errorReply(new Unavailable('Others were writing at the same moment. Nothing was stored; try again.'));
     const message = 'Something went wrong on our side. It has been logged.';

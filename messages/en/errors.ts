@@ -6,6 +6,10 @@ export default {
     search: 'Search instead',
     or: 'Or begin from',
   },
+  tooLong: {
+    title: 'This page took too long to make',
+    body: 'The database was asked for more than it could gather in time, and was stopped. Nothing stored was changed. Ask for less at once, one case or a filter, or try again later.',
+  },
   failed: {
     kicker: 'Problem',
     title: 'This page could not be shown',
