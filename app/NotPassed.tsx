@@ -7,6 +7,7 @@ import { Disclosure } from '@/components/ui/Disclosure';
 import { Notice } from '@/components/ui/Notice';
 import type { WaitingChange } from '@/lib/domain/waiting/contract';
 import { allowed } from '@/lib/platform/auth/permission';
+import styles from './NotPassed.module.css';
 
 /**
  * Says to the desk that a public record was changed and the public sees what stood before, what came back, and what is
@@ -20,8 +21,9 @@ export async function NotPassed({ of }: { of: string }) {
   const changed = items.filter(({ kind }) => !isWhole(kind));
   const returned = changed.filter((each) => each.returned).length;
   const waiting = changed.length - returned;
+  if (items.length === 0) return null;
   return (
-    <>
+    <div className={styles.notices}>
       {changed.length > 0 ? (
         <Notice kind="warning" title={t('notice')}>
           <p>
@@ -37,24 +39,33 @@ export async function NotPassed({ of }: { of: string }) {
           <What title={t('noticeWhat')} items={changed} />
         </Notice>
       ) : null}
-      <Proposed items={proposals.filter((each) => !each.returned)} />
-      <Proposed items={proposals.filter((each) => each.returned)} returned />
-    </>
+      <Proposed of={of} items={proposals.filter((each) => !each.returned)} />
+      <Proposed of={of} items={proposals.filter((each) => each.returned)} returned />
+    </div>
   );
 }
 
 /** What is proposed for it as a whole: it waits for a second person, or has come back from one. */
-async function Proposed({ items, returned = false }: { items: readonly WaitingChange[]; returned?: boolean }) {
+async function Proposed({
+  of,
+  items,
+  returned = false,
+}: {
+  of: string;
+  items: readonly WaitingChange[];
+  returned?: boolean;
+}) {
   const t = await getTranslations('review.changes');
   if (items.length === 0) return null;
+  const into = items.every(({ to }) => to === of) ? 'noticeProposedInto' : 'noticeProposed';
   return (
-    <Notice title={t(returned ? 'noticeProposedBack' : 'noticeProposed')}>
+    <Notice title={t(returned ? 'noticeProposedBack' : into)}>
       <p>
         <Link href={placeOf(items)} prefetch={false}>
           {t(returned ? 'noticeProposedBackLink' : 'noticeProposedLink')}
         </Link>
       </p>
-      <What title={t('noticeProposedWhat')} items={items} />
+      <What title={t(returned ? 'noticeProposedWhatBack' : 'noticeProposedWhat')} items={items} />
     </Notice>
   );
 }
@@ -78,8 +89,10 @@ async function What({ title, items }: { title: string; items: readonly WaitingCh
           <WhatWaits item={item} />
           {item.returned ? (
             <p>
-              {t('changes.returned', { by: item.returned.by?.name ?? '–' })} {v(item.returned.reason)}.{' '}
-              {item.returned.note}
+              {t('changes.returned', {
+                by: item.returned.by?.name ?? '–',
+                note: [v(item.returned.reason), item.returned.note].join(' · '),
+              })}
             </p>
           ) : null}
         </div>

@@ -109,9 +109,12 @@ test('a proposed merging is told on both claims, and what came of it; returned, 
   const { version } = (await (await page.request.get('/api/claims/C-9')).json()) as { version: number };
   await send(page, 'post', '/api/claims/C-9/merge', { into: 'C-10', version, why: 'They say the same.' });
   const notice = (words: string) => page.getByRole('note').filter({ hasText: words });
-  for (const ref of ['C-9', 'C-10']) {
+  for (const [ref, told] of [
+    ['C-9', 'A second person is to decide on this claim'],
+    ['C-10', 'Another claim is proposed to be merged into this one'],
+  ] as const) {
     await page.goto(`/claims/${ref}`);
-    await notice('A second person is to decide on this claim').getByText('What is proposed').click();
+    await notice(told).getByText('What is proposed').click();
     await expect(notice('To merge').getByText('into')).toBeVisible();
     await expectAccessible(page);
   }
@@ -131,7 +134,7 @@ test('a proposed merging is told on both claims, and what came of it; returned, 
 
   await page.reload();
   await expect(notice('What was proposed for this claim was returned')).toBeVisible();
-  await expect(notice('A second person is to decide')).toHaveCount(0);
+  await expect(notice('Another claim is proposed')).toHaveCount(0);
   await page.goto('/review');
   const own = page.locator('#changes > ul > li').filter({ hasText: 'They name two ships.' });
   await own.getByRole('button', { name: 'Take back' }).press('Enter');

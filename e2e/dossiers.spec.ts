@@ -103,5 +103,10 @@ test.describe('a dossier that two edit', () => {
     await expect(page.getByRole('status').filter({ hasText: 'Stored' })).toBeVisible();
     const now = await (await page.request.get(`/api/dossiers/${ref}`)).json();
     expect([now.title.en, now.foreword.en, now.claims[0].claim.ref]).toEqual(['Their title', 'My foreword.', 'C-2']);
+    // Its page has every version, each to be brought back.
+    await page.goto(`/dossiers/${ref}`);
+    await page.getByRole('button', { name: 'Earlier versions' }).press('Enter');
+    await page.getByRole('button', { name: 'Restore version 2' }).press('Enter');
+    await expect(page.getByText('Their foreword.')).toBeVisible();
   });
 });

@@ -11,10 +11,13 @@ import { DeskStatus } from './DeskStatus';
 export function ClaimLine({
   claim,
   note,
+  acts,
   children,
 }: {
   claim: ClaimBrief;
   note: LocalText | null;
+  /** What can be done with the tie, after all that is said of it. */
+  acts?: ReactNode;
   children?: ReactNode;
 }) {
   return (
@@ -23,6 +26,7 @@ export function ClaimLine({
         {children}
         <RefLink reference={claim.ref} />
         <DeskStatus status={claim.status} />
+        {acts}
       </p>
       <p className={styles.words}>
         <Link href={`/claims/${claim.ref}`} prefetch={false}>

@@ -73,7 +73,7 @@ function Change({ item, reviews }: { item: WaitingChange; reviews: boolean }) {
       <WhatWaits item={item} />
       {returned ? (
         <p className={styles.note}>
-          {t('changes.returned', { by: returned.by?.name ?? '–' })} {returned.note}{' '}
+          {t('changes.returned', { by: returned.by?.name ?? '–', note: returned.note })}{' '}
           {mine ? null : t('changes.waitsFor', { author: by.map(({ name }) => name).join(', ') })}
         </p>
       ) : null}

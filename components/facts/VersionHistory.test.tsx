@@ -32,6 +32,7 @@ it.each([
     '水 · 空气',
   ],
   ['a moment', 'publishedAt', null, '2026-11-23T13:31:45.05+00:00', '空', '2026年11月23日 13:31'],
+  ['a day', 'judgedOn', '2026-11', '2026-11-23', '2026年11月', '2026年11月23日'],
   ['a word that only looks like one', 'note', 'draft', 'witness', 'draft', 'witness'],
 ])('%s is said in the language of the page', (_name, field, before, after, then, since) => {
   const words = wordsOf(markup(<Changes changes={[{ field, before, after }]} />, 'zh'));

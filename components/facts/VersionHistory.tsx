@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { z } from 'zod';
 import { Disclosure } from '@/components/ui/Disclosure';
-import { momentWords } from '@/components/ui/date-words';
+import { dateWords, momentWords } from '@/components/ui/date-words';
 import { Time } from '@/components/ui/Time';
 import type { version } from '@/lib/domain/briefs';
 import { importedCase } from '@/lib/domain/cases/rules';
@@ -100,6 +100,7 @@ function useValue() {
     const part = `part.${value}` as 'part.evidence';
     if (field === 'include' && t.has(part)) return t(part);
     if (typeof value === 'string' && MOMENT.test(value)) return momentWords(value, locale);
+    if (typeof value === 'string' && DAY.test(value)) return dateWords(value, locale);
     if (value === null || value === undefined || value === '') return t('empty');
     if (Array.isArray(value))
       return value.length === 0 ? t('empty') : value.map((each) => item(field, each)).join(' · ');
@@ -124,6 +125,9 @@ function useValue() {
 
 /** As the data base writes a moment into the history. */
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
+
+/** A day or a month as it is held. */
+const DAY = /^\d{4}-\d{2}(-\d{2})?$/;
 
 const isText = (value: unknown): value is Record<string, string> =>
   typeof value === 'object' &&

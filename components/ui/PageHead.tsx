@@ -27,7 +27,7 @@ export function PageHead({
         {title}
       </h1>
       {lede ? <p className={styles.lede}>{lede}</p> : null}
-      {actions ? <p className={styles.actions}>{actions}</p> : null}
+      {actions ? <div className={styles.actions}>{actions}</div> : null}
       {children}
     </header>
   );

@@ -59,7 +59,7 @@ export default {
       'The change goes on waiting, and whoever made it is told why. The public goes on seeing what stood before.',
     returnMeansWhole:
       'It goes on waiting until whoever proposed it takes it back or proposes it anew; they are told why.',
-    returned: 'Returned by {by}:',
+    returned: 'Returned by {by}: {note}',
     returnedFor: 'returned: {reason}',
     waitsFor: 'It waits for {author} now.',
     afterAll: ' after all',
@@ -68,6 +68,8 @@ export default {
     noticeReturned: '{count, plural, one {A change was returned} other {# changes were returned}}',
     noticeProposedLink: 'It stands as it is until somebody else has passed or returned it',
     noticeProposed: 'A second person is to decide on this claim',
+    noticeProposedInto: 'Another claim is proposed to be merged into this one',
+    noticeProposedWhatBack: 'What was proposed',
     noticeProposedBack: 'What was proposed for this claim was returned',
     noticeProposedBackLink: 'It stands as it is unless that is proposed anew',
     noticeProposedWhat: 'What is proposed',

@@ -37,9 +37,9 @@ export function Omissions({ omissions }: Pick<ClaimDetail, 'omissions'>) {
                   <Words of={note} />{' '}
                 </>
               ) : null}
-              {t.rich('judged', { judge: judge.name, date: () => <Time value={judgedOn} /> })}{' '}
-              <ForTheDesk source={source.ref} />
+              {t.rich('judged', { judge: judge.name, date: () => <Time value={judgedOn} /> })}
             </p>
+            <ForTheDesk source={source.ref} />
           </li>
         ))}
       </ul>
@@ -52,8 +52,10 @@ async function ForTheDesk({ source }: { source: string }) {
   const [{ actor }, t] = [await requestContext(), await getTranslations('claim.omissions')];
   if (!allowed(actor, 'facts.write')) return null;
   return (
-    <Link href={`?edit=${source}`} className={styles.change} scroll={false} prefetch={false}>
-      {t('change', { source })}
-    </Link>
+    <p className={styles.note}>
+      <Link href={`?edit=${source}`} className={styles.change} scroll={false} prefetch={false}>
+        {t('change', { source })}
+      </Link>
+    </p>
   );
 }

@@ -38,9 +38,8 @@ export function Relations({ claim, relations }: { claim: string; relations: read
             {kind === 'counter-accuses' ? <p className={styles.moves}>{t('noStatus')}</p> : null}
             <ul className={styles.related}>
               {own.map((each) => (
-                <ClaimLine key={each.ref} claim={each.claim} note={each.note}>
+                <ClaimLine key={each.ref} claim={each.claim} note={each.note} acts={<ForTheDesk relation={each} />}>
                   <Waits of={each} />
-                  <ForTheDesk relation={each} />
                 </ClaimLine>
               ))}
             </ul>

@@ -94,7 +94,6 @@ export default async function SourcePage(props: Props) {
   return (
     <>
       <AsOf asOf={asOf} now={path} />
-      {asOf ? null : <NotPassed of={source.ref} />}
       <article className={styles.source}>
         <div className={styles.head}>
           <PageHead
@@ -106,6 +105,7 @@ export default async function SourcePage(props: Props) {
             title={<Lang lang={source.title.startsWith('[') ? 'en' : source.language}>{source.title}</Lang>}
             lede={source.held ? undefined : t('relayedOnly')}
           />
+          {asOf ? null : <NotPassed of={source.ref} />}
           {capture && !asOf ? (
             <DeskEntry source={source} capture={capture} editing={editing} statement={statement} />
           ) : null}

@@ -59,7 +59,6 @@ export default async function SpeakerPage(props: Props) {
   return (
     <>
       <AsOf asOf={asOf} now={path} />
-      {asOf ? null : <NotPassed of={speaker.ref} />}
       <article className={styles.page}>
         <div className={styles.head}>
           <PageHead
@@ -76,6 +75,7 @@ export default async function SpeakerPage(props: Props) {
             </Link>
           </p>
           <CompareLinks search={`speaker=${speaker.ref}`} />
+          {asOf ? null : <NotPassed of={speaker.ref} />}
           {asOf ? null : <SpeakerDeskEntry speaker={speaker} editing={editing} />}
         </div>
         <SpeakerFacts speaker={speaker} />

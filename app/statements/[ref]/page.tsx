@@ -62,11 +62,11 @@ export default async function StatementPage(props: Props) {
     <article>
       <AsOf asOf={asOf} now={path} />
       <Withdrawn statement={statement} />
-      {asOf ? null : <NotPassed of={statement.ref} />}
       <PageHead
         kicker={<Kicker statement={statement} said={t('said')} undated={t('undated')} />}
         title={<Words of={statement.speaker.name} />}
       />
+      {asOf ? null : <NotPassed of={statement.ref} />}
       {asOf ? null : <StatementDeskEntry statement={statement} />}
       <div className={styles.said}>
         <StatementWords text={statement.text} quotes={statement.quotes} large />
