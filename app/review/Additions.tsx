@@ -96,7 +96,7 @@ function OnClaim({ addition: { claim, items }, reviews }: { addition: Addition; 
 const BEARS = { statement: 'stance', evidence: 'polarity', relation: 'relation' } as const;
 
 /** One addition: what it is and how it bears, its words, and who added it when. */
-function Added({ item: { ref, kind, bears, to, words, by, mine, at } }: { item: Item }) {
+export function Added({ item: { ref, kind, bears, to, words, by, mine, at } }: { item: Item }) {
   const t = useTranslations('review');
   const v = useTranslations('vocabulary');
   const how = kind === 'omission' ? 'omission.omits' : `${BEARS[kind]}.${bears}`;

@@ -17,7 +17,7 @@ import { useWaiting } from './use-waiting';
 import { isWhole, WhatWaits } from './WhatWaits';
 
 /** The field that holds what a record is called, where it has one. */
-const NAMED_BY: Partial<Record<WaitingChange['kind'], string>> = {
+export const NAMED_BY: Partial<Record<WaitingChange['kind'], string>> = {
   claims: 'proposition',
   statements: 'text',
   evidence: 'text',

@@ -106,6 +106,13 @@ export default {
     save: 'Save draft',
     saved: '{ref} is saved as a draft.',
   },
+  goesWith: {
+    title: 'Becomes public with it',
+    lede: 'Others added or changed this on the claim, and nobody has passed it yet. Publishing the assessment passes it too.',
+    draft:
+      'The claim is a draft: with its first assessment it becomes public, with its statements, its evidence and all that ties it to others.',
+    nothing: 'Nothing else becomes public with it.',
+  },
   decision: {
     label: 'Your decision',
     publish: 'Publish it',

@@ -19,16 +19,26 @@ import type { AssessmentDetail } from '@/lib/domain/assessments/contract';
 import type { ClaimDetail } from '@/lib/domain/claims/contract';
 import { AssessmentForm } from '../AssessmentForm';
 import { ConsideredList } from '../Considered';
+import { GoesWithIt } from '../GoesWith';
+import type { GoesWith } from '../goes-with';
 import styles from '../review.module.css';
 import { ReviewerDecision } from './ReviewerDecision';
 
-type Props = { user: string; me: string; reviews: boolean; claim: ClaimDetail; assessment: AssessmentDetail };
+type Props = {
+  user: string;
+  me: string;
+  reviews: boolean;
+  claim: ClaimDetail;
+  assessment: AssessmentDetail;
+  /** Of one under review: what becomes public with it. */
+  goes: GoesWith | null;
+};
 
 /** Milliseconds after which the page looks whether somebody else has changed the assessment. */
 const LOOK = 10_000;
 
 /** What can be done with an assessment by whoever looks at it; and everything of it to be read. */
-export function AssessmentDesk({ user, me, reviews, claim, assessment }: Props) {
+export function AssessmentDesk({ user, me, reviews, claim, assessment, goes }: Props) {
   const t = useTranslations('review');
   const own = assessment.author.key === me;
   const { state, ref } = assessment;
@@ -48,7 +58,7 @@ export function AssessmentDesk({ user, me, reviews, claim, assessment }: Props) 
         </div>
       ) : (
         <div className={styles.columns}>
-          <Reading claim={claim} assessment={assessment} />
+          <Reading claim={claim} assessment={assessment} goes={goes} />
           {state === 'in-review' && own ? <OwnInReview assessment={assessment} /> : null}
           {state === 'in-review' && !own && reviews ? <ReviewerDecision user={user} assessment={assessment} /> : null}
           {state === 'in-review' && !own && !reviews ? <Notice title={t('notReviewer')} /> : null}
@@ -83,7 +93,7 @@ export function Returned({ assessment: { returnReason, returnNote, reviewer } }:
 }
 
 /** The assessment as a reviewer reads it. */
-function Reading({ claim, assessment }: { claim: ClaimDetail; assessment: AssessmentDetail }) {
+function Reading({ claim, assessment, goes }: Pick<Props, 'claim' | 'assessment' | 'goes'>) {
   const t = useTranslations('review');
   return (
     <section className={styles.form} aria-label={t('reading')}>
@@ -105,6 +115,7 @@ function Reading({ claim, assessment }: { claim: ClaimDetail; assessment: Assess
       ))}
       <h2>{t('form.consideredShort')}</h2>
       <ConsideredList claim={claim} refs={assessment.considered} />
+      {goes ? <GoesWithIt claim={claim} goes={goes} /> : null}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Providers } from '@/components/shell/Providers';
 import { PageHead } from '@/components/ui/PageHead';
 import { inLanguage } from '@/lib/domain/in-language';
 import { atDeskScreen } from '../gate';
+import { goesWith } from '../goes-with';
 import { AssessmentDesk } from './AssessmentDesk';
 
 type Props = { params: Promise<{ ref: string }> };
@@ -24,6 +25,16 @@ export default async function AssessmentPage({ params }: Props) {
   const [t, api, locale] = [await getTranslations('review'), await serverQueries(), await getLocale()];
   const assessment = await read(api.assessments.get.queryOptions({ input: { ref } }));
   const claim = await read(api.claims.get.queryOptions({ input: { ref: assessment.claim.ref } }));
+  // After the assessment, whose word for all of this is sent back: what changes from here on is a conflict.
+  const goes =
+    assessment.state === 'in-review'
+      ? goesWith(
+          assessment,
+          claim,
+          (await read(api.assessments.additions.queryOptions())).items,
+          (await read(api.waiting.list.queryOptions({ input: { ref: claim.ref } }))).items,
+        )
+      : null;
   return (
     <>
       <PageHead
@@ -34,7 +45,7 @@ export default async function AssessmentPage({ params }: Props) {
         }
         title={inLanguage(claim.proposition, locale).words}
       />
-      <Providers namespaces={['review', 'desk', 'vocabulary']}>
+      <Providers namespaces={['review', 'desk', 'vocabulary', 'statement']}>
         <Prefetch queries={[api.vocabulary.get.queryOptions({ input: {} })]}>
           <AssessmentDesk
             // A newer version, its author's or a reviewer's, is drawn from the beginning.
@@ -44,6 +55,7 @@ export default async function AssessmentPage({ params }: Props) {
             reviews={reviews}
             claim={claim}
             assessment={assessment}
+            goes={goes}
           />
         </Prefetch>
       </Providers>
