@@ -36,6 +36,7 @@ function markNamed(blocks: Judged[], body: Element): void {
     return holds || inside === 0 ? junk.why : null;
   };
   for (const block of blocks) {
+    block.why = whollyNamed(block);
     for (let e: Element | null = block.element; e && e !== body && block.why === null; e = e.parentElement) {
       if (!verdicts.has(e)) verdicts.set(e, verdict(e));
       const why = verdicts.get(e)!;
@@ -44,6 +45,17 @@ function markNamed(blocks: Judged[], body: Element): void {
     }
   }
 }
+
+/** A caption or a byline may be an inline element, alone in a part that says nothing of it. */
+function whollyNamed({ element, text }: Judged): Why | null {
+  const spoken = [...element.children].filter((child) => (child.textContent ?? '').trim() !== '');
+  const only = spoken.length === 1 && spoken[0]!.tagName === 'SPAN' ? spoken[0]! : null;
+  if (!only || tight(only.textContent ?? '') !== tight(text)) return null;
+  const why = namedJunk(only)?.why;
+  return why === 'caption' || why === 'byline' ? why : null;
+}
+
+const tight = (text: string) => text.replace(/\s+/g, '');
 
 /** Size of the prose inside each element that has any. */
 function proseInside(blocks: Judged[], body: Element): Map<Element, number> {
@@ -171,7 +183,8 @@ function articleRoot(blocks: Judged[], body: Element): Element {
     }
   }
   let best = [...direct].sort((a, b) => b[1] - a[1])[0]?.[0] ?? body;
-  for (let e = best.parentElement; e && best !== body; e = e === body ? null : e.parentElement) {
+  const bound = statedArticle(best, body, (part) => within.get(part)?.good ?? 0);
+  for (let e = best.parentElement; e && best !== bound; e = e === body ? null : e.parentElement) {
     const [now, more] = [within.get(best)!, within.get(e)!];
     if (
       worthClimbing(
@@ -185,6 +198,21 @@ function articleRoot(blocks: Judged[], body: Element): Element {
       best = e;
   }
   return best;
+}
+
+/** Letters from which on the part that a page states to be its article's body is believed to hold all of it. */
+const STATED = 800;
+
+/**
+ * How far up the article may reach: to the element around the one part that the page states to be its body, where that
+ * is long enough and no live blog, whose body is a few words above its updates. Elsewhere to the page's body.
+ */
+function statedArticle(best: Element, body: Element, good: (part: Element) => number): Element {
+  const stated = body.querySelectorAll('[itemprop~="articleBody"]');
+  const [part] = stated;
+  const live = body.querySelector('[itemtype*="LiveBlog"], [itemprop~="liveBlogUpdate"]') !== null;
+  if (!part || stated.length > 1 || live || !part.contains(best) || good(part) < STATED) return body;
+  return part.closest('article, [itemtype*="Article"], [itemtype*="BlogPosting"]') ?? part;
 }
 
 function worthClimbing(good: number, bad: number, held: number, toArticle: boolean, fromArticle: boolean): boolean {

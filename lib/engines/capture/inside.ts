@@ -46,7 +46,10 @@ function markAuthors(last: Judged[], byline: string | null): void {
   for (const block of last)
     if (
       names.some(
-        (name) => / /.test(name) && block.text.startsWith(name) && IS_SOMEBODY.test(block.text.slice(name.length)),
+        (name) =>
+          / /.test(name) &&
+          block.text.toLowerCase().startsWith(name.toLowerCase()) &&
+          IS_SOMEBODY.test(block.text.slice(name.length)),
       )
     )
       block.why ??= 'byline';

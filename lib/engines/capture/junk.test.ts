@@ -175,6 +175,25 @@ describe('of a page', () => {
       'what asks for subscribers in Spanish',
       `${said}<div class="suscribite"><p>Si llegaste hasta acá es porque te importa el periodismo. Hacete socio.</p></div>`,
     ],
+    [
+      'a caption that an inline element is called',
+      said.replace('</p>', `</p><div><br><span class="pb-caption">${SAID[2]} Here in March. (A. Finch)</span></div>`),
+    ],
+    [
+      'who its author is, in a box of another name',
+      `${said}<div class="user-bio"><div class="user-bio__text">Ada Finch has lived by the harbour for thirty years and writes about it.</div></div>`,
+    ],
+    [
+      'the office and the account of its author',
+      `<p itemprop="author"><b>Ada Finch</b> Journaliste au Quai Suivre la page de cette journaliste Suivre son compte</p>${said}`,
+    ],
+    [
+      'a form among its paragraphs',
+      said.replace(
+        '</p>',
+        '</p><form><p>Breaking news from the harbour, sent to your inbox.</p><p>Also the weekly review of everything you may have missed in the past seven days.</p></form>',
+      ),
+    ],
   ])('leaves out %s', async (_, article) => {
     expect(kept(await page(article))).toEqual(SAID);
   });
@@ -184,6 +203,21 @@ describe('of a page', () => {
     const menu = '<b>Sections</b><br><a href="/1">Coast</a><br><a href="/2">Inland</a>';
     const read = await page(`<table><tr><td>${menu}</td><td>${said.join('<br><br>')}</td></tr></table>`);
     expect(kept(read)).toEqual(said);
+  });
+
+  it('keeps to the part that it states to be the article, where its ticker beside it is longer', async () => {
+    const more = ['', ', as before', ', and again'].flatMap((end) =>
+      SAID.map((words) => words.replace('.', `${end}.`)),
+    );
+    const ticker = more.map(
+      (words, at) => `<li><a href="/${at}">1${at}:04</a><div><p>${words} Elsewhere.</p></div></li>`,
+    );
+    const parts = `<div class="text" itemprop="articleBody">${more.map((words) => `<p>${words}</p>`).join('')}</div>
+      <div class="flow"><ul>${ticker.join('')}${ticker.join('')}</ul></div>`;
+    expect(kept(await page(`<div>${parts}</div>`))).toEqual(more);
+    // A live blog states its first words to be the body; its updates are the article too.
+    const live = `<div itemscope itemtype="https://schema.org/LiveBlogPosting">${parts}</div>`;
+    expect(kept(await page(live)).length).toBeGreaterThan(more.length);
   });
 
   it('takes the title of an entry for that of the page, not the name of the weblog', async () => {

@@ -74,7 +74,7 @@ const PAIRS: Array<{ why: Why; strong?: true; pattern: RegExp }> = [
   {
     why: 'byline',
     pattern:
-      /(author (box|bio|info|card|profile|meta|details)|about (the )?author|post (meta|info|date|footer)|entry (meta|footer|utility)|article (meta|info|date|tools|byline|footer)|date (line|published))/,
+      /((author|user|staff|contributor|reporter|writer|journalist) (box|bio|info|card|profile|meta|details)|about (the )?author|post (meta|info|date|footer)|entry (meta|footer|utility)|article (meta|info|date|tools|byline|footer)|date (line|published))/,
   },
   {
     why: 'sharing',
@@ -97,6 +97,7 @@ const TAGS: Record<string, { why: Why; strong?: true }> = {
   FIGURE: { why: 'caption' },
   DIALOG: { why: 'form' },
   ADDRESS: { why: 'byline' },
+  FORM: { why: 'form' },
 };
 
 /** Parts whose tag says less than what they hold: tables and quotations in figures, who is quoted, boxes of facts. */
@@ -117,6 +118,7 @@ export function namedJunk(element: Element): { why: Why; strong: boolean } | nul
   if (isNote(element)) return { why: 'related', strong: false };
   const byTag = isRead(element) ? undefined : TAGS[element.tagName];
   if (byTag) return { why: byTag.why, strong: byTag.strong === true };
+  if (/(^|\s)author(\s|$)/.test(element.getAttribute('itemprop') ?? '')) return { why: 'byline', strong: false };
   const names = ['class', 'id', 'role', 'data-component', 'data-testid'].flatMap(
     (attribute) => element.getAttribute(attribute)?.split(/\s+/) ?? [],
   );

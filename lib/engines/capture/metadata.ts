@@ -186,7 +186,7 @@ function portalLine(document: Document): string {
 
 function dateOnPage(document: Document): string | null {
   const places =
-    '[itemprop="datePublished"], time[pubdate], article time, time, .date, .published, .dateline, .timestamp';
+    '[itemprop="datePublished"], time[pubdate], article time, time, .date, .published, .dateline, .timestamp, [class*="posted-date"]';
   for (const place of [...document.querySelectorAll(places)].slice(0, 12)) {
     const raw = place.getAttribute('datetime') ?? place.getAttribute('content') ?? wordsOf(place).slice(0, 100);
     const date = partialDate(raw);
