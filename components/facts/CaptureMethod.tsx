@@ -15,6 +15,7 @@ const KNOWN: readonly [RegExp, keyof typeof en.captureMethod][] = [
   [/^Word document, by its paragraphs \(file made on (?<date>[\d-]+)\)$/, 'wordMade'],
   [/^blocks of the page, weighed by their prose and links$/, 'page'],
   [/^blocks of the page, widened to what Readability took for the article$/, 'pageWidened'],
+  [/^the part that the page states to be its article$/, 'pageStated'],
   [/^text the page tells search engines \(JSON-LD\)$/, 'told'],
   [/^web archive \((?<format>WARC|WACZ)\), (?<url>\S+) as read on an unknown day$/, 'archiveUndated'],
   [/^web archive \((?<format>WARC|WACZ)\), (?<url>\S+) as read on (?<date>\S+)$/, 'archive'],

@@ -148,6 +148,7 @@ export default {
     wordMade: 'Word document, by its paragraphs (file made on {date})',
     page: 'blocks of the page, weighed by their prose and links',
     pageWidened: 'blocks of the page, widened to what Readability took for the article',
+    pageStated: 'the part that the page states to be its article',
     told: 'text the page tells search engines (JSON-LD)',
     archive: 'web archive ({format}), {url} as read on {date}',
     archiveUndated: 'web archive ({format}), {url} as read on an unknown day',

@@ -133,6 +133,7 @@ const zh: Shape<typeof en> = {
     wordMade: 'Word 文档，按段落读取（文件创建于 {date}）',
     page: '网页各块，按其正文与链接的比重选取',
     pageWidened: '网页各块，并扩展到 Readability 认定的正文',
+    pageStated: '网页自身标明为正文的部分',
     told: '网页提供给搜索引擎的文本（JSON-LD）',
     archive: '网页存档（{format}），{url}，读取于 {date}',
     archiveUndated: '网页存档（{format}），{url}，读取日期不明',

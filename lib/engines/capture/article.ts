@@ -6,18 +6,19 @@ import { pageBlocks, size } from './page-blocks';
 
 /**
  * Judges every block of a page: article, or why not. In three steps: parts named or built as something else; the
- * element that holds the article; lines inside it that are none of its words.
+ * element that holds the article; lines inside it that are none of its words. `stated`: the page itself says where its
+ * article ends.
  */
-export function judgePage(body: Element, witnesses: Witnesses): Judged[] {
+export function judgePage(body: Element, witnesses: Witnesses): { blocks: Judged[]; stated: boolean } {
   const blocks: Judged[] = pageBlocks(body).map((block) => ({ ...block, size: size(block.text), why: null }));
   markNamed(blocks, body);
   markHeaded(blocks);
   markAppendix(blocks);
   markTeasers(blocks, body);
-  const root = articleRoot(blocks, body);
+  const { root, stated } = articleRoot(blocks, body);
   for (const block of blocks) if (block.why === null && !root.contains(block.element)) block.why = 'outside';
   judgeInside(blocks, witnesses);
-  return blocks;
+  return { blocks, stated };
 }
 
 /** Marks blocks inside elements whose tag or names say they are something else. */
@@ -168,7 +169,7 @@ function worth(block: Judged): number {
  * The element that holds the article: from the one with the most prose directly in it, up to every ancestor that adds
  * more prose than scraps. A container that the page names as the article's settles it when it holds nearly as much.
  */
-function articleRoot(blocks: Judged[], body: Element): Element {
+function articleRoot(blocks: Judged[], body: Element): { root: Element; stated: boolean } {
   const direct = new Map<Element, number>();
   const within = new Map<Element, { good: number; bad: number }>();
   for (const block of blocks) {
@@ -197,7 +198,7 @@ function articleRoot(blocks: Judged[], body: Element): Element {
     )
       best = e;
   }
-  return best;
+  return { root: best, stated: bound !== body };
 }
 
 /** Letters from which on the part that a page states to be its article's body is believed to hold all of it. */

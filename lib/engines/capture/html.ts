@@ -21,8 +21,8 @@ export function readPage(html: string, hints: Hints): Draft {
   const facts = pageFacts(document, hints);
   const body = document.body ?? document.documentElement;
   if (!body) throw new Refusal('no_text', 'There is no text on this page.');
-  const judged = judgePage(body, facts);
-  const method = secondOpinion(judged, html);
+  const { blocks: judged, stated } = judgePage(body, facts);
+  const method = stated ? 'the part that the page states to be its article' : secondOpinion(judged, html);
   const { articleBody, ...kept } = facts;
   const told = toldBlocks(judged, articleBody);
   if (told)
