@@ -1,4 +1,4 @@
-import { createRouterClient, type RouterClient } from '@orpc/server';
+import { createRouterClient, onError, type RouterClient } from '@orpc/server';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
@@ -7,6 +7,7 @@ import { router } from '@/lib/domain/router';
 import type { Context } from '@/lib/domain/server';
 import { actorOf } from '@/lib/platform/auth/actor';
 import { systemClock } from '@/lib/platform/clock';
+import { TookTooLong, tookTooLong } from '@/lib/platform/errors';
 
 /** Who asks in this request, in which language. */
 export const requestContext = cache(
@@ -19,7 +20,16 @@ export const requestContext = cache(
 
 /** The procedures for server components: the same as over HTTP, permission included, without the way there. */
 export const serverClient = cache(
-  async (): Promise<RouterClient<typeof router>> => createRouterClient(router, { context: await requestContext() }),
+  async (): Promise<RouterClient<typeof router>> =>
+    createRouterClient(router, {
+      context: await requestContext(),
+      // A page that fails by it has words of its own for it (app/error.tsx); of oRPC's errors Next knows no digest.
+      interceptors: [
+        onError((error) => {
+          if (tookTooLong(error)) throw new TookTooLong();
+        }),
+      ],
+    }),
 );
 
 /** The same as options for TanStack Query. Keys are those of components/data/client.ts, so the browser takes over. */

@@ -2,7 +2,7 @@ import { ORPCError, ValidationError } from '@orpc/server';
 import type { Meta } from '@/lib/domain/route';
 import type { Context } from '@/lib/domain/server';
 import { demand } from '@/lib/platform/auth/permission';
-import { errorReply, Failure, Invalid, STATUS, TOO_LONG, tookTooLong } from '@/lib/platform/errors';
+import { errorReply, Failure, Invalid, STATUS } from '@/lib/platform/errors';
 import { log } from '@/lib/platform/log';
 
 /**
@@ -41,14 +41,12 @@ export function callerError(error: unknown): ORPCError<string, unknown> {
   const { code, message, field, details } = body.error;
   const retryAfter = failure instanceof Failure ? failure.extra.retryAfter : undefined;
   const more = details ?? (retryAfter === undefined ? undefined : { retryAfter });
-  const told = new ORPCError(code, {
+  return new ORPCError(code, {
     status,
     message,
     data: { ...(field === undefined ? {} : { field }), ...(more === undefined ? {} : { details: more }) },
     cause: error,
   });
-  // A page that fails by it has words of its own for it (app/error.tsx).
-  return tookTooLong(failure) ? Object.assign(told, { digest: TOO_LONG }) : told;
 }
 
 /** A refusal by the shapes of the contract as an Invalid; anything else oRPC throws stays as it is. */

@@ -87,6 +87,17 @@ export class Unavailable extends Failure {
   }
 }
 
+/** By what a page knows that it failed because the database took too long: an error's `digest` is all Next hands on. */
+export const TOO_LONG = 'too_long';
+
+/** The database took longer than COUNTERCLAIM_QUERY_SECONDS and was stopped. */
+export class TookTooLong extends Unavailable {
+  readonly digest = TOO_LONG;
+  constructor() {
+    super('The database took too long and was stopped. Ask for less at once, or try again later.');
+  }
+}
+
 /**
  * What a connection that is refused, broken or turned away says: Node's codes, Prisma's, and PostgreSQL's (08 connection,
  * 53300 too many, 57P01–57P03 ending or starting), which the driver adapter only writes into its message.
@@ -115,9 +126,6 @@ export function lostRace(error: unknown, depth = 0): boolean {
 /** Whether others wrote for so long that this never began, was ended each time it was tried, or ran out of time. */
 const wasCrowdedOut = (error: unknown): boolean => lostRace(error) || (error as { code?: unknown })?.code === 'P2028';
 
-/** By what a page knows that it failed because the database took too long: an error's `digest` is all Next hands on. */
-export const TOO_LONG = 'too_long';
-
 /** Whether PostgreSQL broke a question off because it took longer than COUNTERCLAIM_QUERY_SECONDS allows (57014). */
 export function tookTooLong(error: unknown, depth = 0): boolean {
   if (typeof error !== 'object' || error === null || depth > 4) return false;
@@ -133,10 +141,7 @@ export function tookTooLong(error: unknown, depth = 0): boolean {
 export function errorReply(error: unknown): { status: number; body: ErrorBody; headers: Record<string, string> } {
   if (!(error instanceof Failure)) {
     if (isAway(error)) return errorReply(new Unavailable('The database does not answer. Try again in a moment.'));
-    if (tookTooLong(error))
-      return errorReply(
-        new Unavailable('The database took too long and was stopped. Ask for less at once, or try again later.'),
-      );
+    if (tookTooLong(error)) return errorReply(new TookTooLong());
     if (wasCrowdedOut(error))
       return errorReply(new Unavailable('Others were writing at the same moment. Nothing was stored; try again.'));
     const message = 'Something went wrong on our side. It has been logged.';
