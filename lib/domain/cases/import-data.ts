@@ -125,7 +125,7 @@ async function planAll(
   const authors = await planAuthors(run);
   const vocabulary = await planVocabulary(run);
   const { caseId, write: writeCase } = await planCase(run);
-  const sharing = await sharingOf(run.tx, { id: caseId, slug: run.file.case.slug });
+  const sharing = sharingOf(run.tx, { id: caseId, slug: run.file.case.slug });
   const speakers = await planSpeakers(run, sharing);
   const sides = await planSides(run, caseId);
   const sources = await planSources(run, sharing);

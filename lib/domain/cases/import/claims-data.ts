@@ -28,7 +28,7 @@ export async function planClaims(run: Run, caseId: string): Promise<{ plan: Plan
   const elsewhere = new Set(stored.filter((held) => held.caseId !== caseId).map((held) => held.content.key));
   for (const { record, path } of claims.filter(({ record }) => elsewhere.has(record.key)))
     findings.push({ path, ...coded('claim-elsewhere', { key: record.key }) });
-  const plan = planRecords(run, {
+  const plan = await planRecords(run, {
     noun: 'claim',
     entries: claims,
     // What hangs on a stranger's claim is not compared: one sentence on it is enough.
@@ -102,7 +102,7 @@ export async function planEvidence(run: Run, caseId: string): Promise<Writer> {
   const owner = new Map(owners.map((claim) => [claim.id, claim]));
   const place = new Map(inFile.map((entry) => [entry.record, entry]));
   const claimId = (record: FileEvidence) => idOf(run, 'claim', place.get(record)!.claim.key);
-  const plan = planRecords(run, {
+  const plan = await planRecords(run, {
     noun: 'evidence',
     entries: inFile,
     stored: stored.map((held) => ({ ...held, content: { ...held.content, claim: held.claimId } })),

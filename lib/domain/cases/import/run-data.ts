@@ -98,17 +98,17 @@ type PlanOptions<R extends Keyable, S extends Stored<object>> = {
   stored: readonly S[];
   content: (record: R) => object;
   /** What is wrong when a record that is there may not be changed to what the file says; null where it may. */
-  refuse?: (stored: S, record: R, differing: string[]) => Fault | null;
+  refuse?: (stored: S, record: R, differing: string[]) => Fault | null | Promise<Fault | null>;
 };
 
 /**
  * Compares the records of one kind with those of the same keys in the database: new, changed or unchanged. Gives each
  * its id, so that later steps can name it, and looks at its reference.
  */
-export function planRecords<R extends Keyable, S extends Stored<object>>(
+export async function planRecords<R extends Keyable, S extends Stored<object>>(
   run: Run,
   options: PlanOptions<R, S>,
-): Plan<R> {
+): Promise<Plan<R>> {
   const { noun, stored, content, refuse } = options;
   const there = new Map(stored.map((held) => [(held.content as { key: string }).key, held]));
   const plan: Plan<R> = { created: [], changed: [] };
@@ -122,7 +122,7 @@ export function planRecords<R extends Keyable, S extends Stored<object>>(
       continue;
     }
     const differing = differences(held.content, content(record));
-    const refusal = differing.length > 0 ? (refuse?.(held, record, differing) ?? null) : null;
+    const refusal = differing.length > 0 ? ((await refuse?.(held, record, differing)) ?? null) : null;
     const told = { noun, key: record.key, number: held.number, fixed: refusal !== null };
     if (oursStays(run, told, differing, held.content, content(record))) run.report.unchanged[noun] += 1;
     else if (refusal) run.findings.push({ path, ...refusal });

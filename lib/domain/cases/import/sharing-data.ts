@@ -13,15 +13,24 @@ export type Shared = 'speaker' | 'source' | 'origin' | 'statement';
  */
 export type Sharing = {
   /** For planRecords: the fault that refuses, or null. */
-  refuse: (noun: Shared) => (stored: Stored<object>, record: { key: string }, differing: string[]) => Fault | null;
+  refuse: (
+    noun: Shared,
+  ) => (stored: Stored<object>, record: { key: string }, differing: string[]) => Promise<Fault | null>;
 };
 
-/** Reads which records the case uses and which the others do; only done where there are records to be known again. */
-export async function sharingOf(tx: Transaction, held: { id: string; slug: string }): Promise<Sharing> {
-  const [ours, theirs] = [await members(tx, held, 'this'), await members(tx, held, 'others')];
+/**
+ * Reads which records the case uses and which the others do, each once and where a record differs that is asked about:
+ * what all other cases use takes five seconds to gather among 100,000 claims, and most files differ in nothing of theirs.
+ */
+export function sharingOf(tx: Transaction, held: { id: string; slug: string }): Sharing {
+  const once = (which: 'this' | 'others') => {
+    let found: ReturnType<typeof members> | undefined;
+    return () => (found ??= members(tx, held, which));
+  };
+  const [ours, theirs] = [once('this'), once('others')];
   return {
-    refuse: (noun) => (stored, record, differing) => {
-      if (ours[noun].has(stored.id) || !theirs[noun].has(stored.id)) return null;
+    refuse: (noun) => async (stored, record, differing) => {
+      if ((await ours())[noun].has(stored.id) || !(await theirs())[noun].has(stored.id)) return null;
       const fields = differing.join(', ');
       return coded('record-elsewhere', { noun, key: record.key, fields });
     },

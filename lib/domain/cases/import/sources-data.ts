@@ -22,7 +22,7 @@ import { Prisma } from '@/prisma/generated/client';
 /** Sources with their authors; their captures are a step of their own. */
 export async function planSources(run: Run, sharing: Sharing): Promise<Writer> {
   const { tx, file } = run;
-  const plan = planRecords(run, {
+  const plan = await planRecords(run, {
     noun: 'source',
     entries: entries(file.sources, 'sources'),
     stored: await storedSources(tx, { keys: file.sources.map(({ key }) => key) }),
@@ -84,7 +84,7 @@ function columns(run: Run, record: FileSource) {
 /** Origins of evidence with what they derive from. Shared by all cases, as speakers are. */
 export async function planOrigins(run: Run, sharing: Sharing): Promise<Writer> {
   const { tx, file } = run;
-  const plan = planRecords(run, {
+  const plan = await planRecords(run, {
     noun: 'origin',
     entries: entries(file.origins, 'origins'),
     stored: await storedOrigins(tx, { keys: file.origins.map(({ key }) => key) }),

@@ -20,7 +20,7 @@ import type { Sharing } from '@/lib/domain/cases/import/sharing-data';
 export async function planSpeakers(run: Run, sharing: Sharing): Promise<Writer> {
   const { tx, file } = run;
   const stored = await storedSpeakers(tx, { keys: file.speakers.map(({ key }) => key) });
-  const plan = planRecords(run, {
+  const plan = await planRecords(run, {
     noun: 'speaker',
     entries: entries(file.speakers, 'speakers'),
     stored: stored.map((held) => ({ ...held, content: { ...held.content, aliases: byText(held.content.aliases) } })),

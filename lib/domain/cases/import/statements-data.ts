@@ -32,7 +32,7 @@ export async function planStatements(
 ): Promise<{ plan: Plan<FileStatement>; write: Writer }> {
   const { tx, file } = run;
   const stored = await storedStatements(tx, { keys: file.statements.map(({ key }) => key) });
-  const plan = planRecords(run, {
+  const plan = await planRecords(run, {
     noun: 'statement',
     entries: entries(file.statements, 'statements'),
     stored,
