@@ -30,8 +30,13 @@ test('an evidence status is added, moved and worded by keys alone, given to clai
   await word.getByRole('button', { name: 'Save torn-out' }).press('Enter');
   await expect(page.getByText('torn-out is changed.')).toBeInViewport();
   await expect(focused(page)).toHaveAccessibleName('Save torn-out');
-  await expect(word.getByText('2 versions')).toBeVisible();
+  await word.getByText('2 versions').click();
   await expectAccessible(page);
+  await word.getByRole('button', { name: 'Restore version 1 of torn-out' }).press('Enter');
+  await expect(page.getByText('torn-out has the words of version 1 again.')).toBeInViewport();
+  await expect(focused(page)).toHaveAccessibleName('Restore version 1 of torn-out');
+  await word.getByRole('button', { name: 'Restore version 2 of torn-out' }).press('Enter');
+  await expect(page.getByText('torn-out has the words of version 2 again.')).toBeInViewport();
 
   await page.goto('/review/new?claim=C-5&lang=zh');
   const status = page.getByRole('combobox', { name: '证据状态' });

@@ -23,7 +23,9 @@ export function FlashNotice({ flash, forms }: { flash: Flash | undefined; forms:
   if (!flash.done || !t.has(`done.${flash.done as Done}`)) return null;
   return (
     <Notice kind="good" title={t('done.title')}>
-      <p role="status">{t(`done.${flash.done as Done}`, { who: flash.values?.who ?? '' })}</p>
+      <p role="status">
+        {t(`done.${flash.done as Done}`, { who: flash.values?.who ?? '', version: flash.values?.version ?? '' })}
+      </p>
       {flash.secret ? (
         <div className={styles.secret}>
           <TextInput label={t('done.secret')} readOnly value={flash.secret} autoComplete="off" />

@@ -105,6 +105,10 @@ export default {
     addNote: 'You get a link to hand over. By it they choose their own password.',
     submit: 'Add and make a link',
   },
+  words: {
+    restore: 'Restore',
+    restoreVersion: 'Restore version {version} of {key}',
+  },
   topics: {
     title: 'Topics',
     description: 'The vocabulary of tags: what a claim or a stretch of text can be filed under.',
@@ -200,6 +204,7 @@ export default {
     topicAdded: 'The topic {who} is added.',
     topicRenamed: 'The name of {who} is changed.',
     wordRetired: '{who} is retired: it is offered no more.',
+    wordAsBefore: '{who} has the words of version {version} again.',
     wordBack: '{who} is offered again.',
     statusAdded: 'The status {who} is added.',
     statusChanged: '{who} is changed.',

@@ -108,6 +108,10 @@ const zh: Shape<typeof en> = {
     addNote: '您会得到一个可转交的链接，对方用它自己设置密码。',
     submit: '添加并生成链接',
   },
+  words: {
+    restore: '恢复',
+    restoreVersion: '将 {key} 恢复到第 {version} 版',
+  },
   topics: {
     title: '主题',
     description: '标签词表：主张和文字段落可归入的主题。',
@@ -201,6 +205,7 @@ const zh: Shape<typeof en> = {
     topicAdded: '已添加主题 {who}。',
     topicRenamed: '{who} 的名称已更改。',
     wordRetired: '{who} 已停用，不再供选择。',
+    wordAsBefore: '{who} 已恢复为第 {version} 版的文字。',
     wordBack: '{who} 已恢复，可供选择。',
     statusAdded: '已添加状态 {who}。',
     statusChanged: '{who} 已更改。',

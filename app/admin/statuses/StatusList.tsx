@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Act } from '@/app/admin/words/Act';
 import { Retire } from '@/app/admin/words/Retire';
 import { isAbout, placeOf, Word, WordList } from '@/app/admin/words/Word';
+import { WordHistory } from '@/app/admin/words/WordHistory';
 import styles from '@/app/admin/words/words.module.css';
 import { StatusTag } from '@/components/facts/StatusTag';
-import { VersionHistory } from '@/components/facts/VersionHistory';
 import { Words } from '@/components/facts/Words';
 import { Button } from '@/components/ui/Button';
 import { Disclosure } from '@/components/ui/Disclosure';
@@ -27,7 +27,7 @@ export function StatusList({ statuses, told }: { statuses: readonly ManagedStatu
             key={status.key}
             name={<StatusName status={status} />}
             told={about}
-            forms={['change', 'retire', 'restore', 'up', 'down']}
+            forms={['change', 'retire', 'restore', 'version', 'up', 'down']}
             acts={<Acts status={status} first={at === 0} last={at === statuses.length - 1} />}
           >
             <p>
@@ -39,7 +39,7 @@ export function StatusList({ statuses, told }: { statuses: readonly ManagedStatu
               {status.builtIn ? ` · ${t('builtIn')}` : null}
             </p>
             {status.builtIn ? null : <Change status={status} told={about} />}
-            <VersionHistory history={status.history} />
+            <WordHistory vocabulary="statuses" word={status} told={about} fixed={status.builtIn} />
           </Word>
         );
       })}

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { Retire } from '@/app/admin/words/Retire';
 import { isAbout, placeOf, Word, WordList } from '@/app/admin/words/Word';
+import { WordHistory } from '@/app/admin/words/WordHistory';
 import styles from '@/app/admin/words/words.module.css';
-import { VersionHistory } from '@/components/facts/VersionHistory';
 import { Button } from '@/components/ui/Button';
 import { Tag } from '@/components/ui/Tag';
 import type { ManagedTopic } from '@/lib/domain/vocabulary/contract';
@@ -21,12 +21,12 @@ export function TopicList({ topics, told }: { topics: readonly ManagedTopic[]; t
             key={topic.key}
             name={<TopicName topic={topic} />}
             told={about}
-            forms={['rename', 'retire', 'restore']}
+            forms={['rename', 'retire', 'restore', 'version']}
             acts={<Retire vocabulary="topics" word={topic} />}
           >
             <Names topic={topic} typed={about?.problem ? about.values : undefined} />
             <p className={styles.soft}>{t('used', { claims: topic.claims, marks: topic.marks })}</p>
-            <VersionHistory history={topic.history} />
+            <WordHistory vocabulary="topics" word={topic} told={about} />
           </Word>
         );
       })}

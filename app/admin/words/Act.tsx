@@ -8,6 +8,7 @@ export function Act({
   label,
   children,
   place,
+  to,
 }: {
   action: string;
   word: { key: string; version: number };
@@ -15,11 +16,14 @@ export function Act({
   label: string;
   children: string;
   place: string;
+  /** The earlier version it is about. */
+  to?: number;
 }) {
   return (
     <form method="post" action={action}>
       <input type="hidden" name="key" value={key} />
       <input type="hidden" name="version" value={version} />
+      {to ? <input type="hidden" name="to" value={to} /> : null}
       <Button type="submit" look="quiet" id={placeOf(place, key)} aria-label={label}>
         {children}
       </Button>

@@ -10,6 +10,9 @@ export const isAbout = (told: Flash | undefined, key: string): boolean =>
 /** The address of what is done to a word: there the focus stands again when the page comes back. */
 export const placeOf = (act: string, key: string): string => `${act}-${key}`;
 
+/** What the button is called that brings an earlier version back, for its address. */
+export const restoring = (version: number): string => `version-${version}`;
+
 /** One word of a vocabulary: its key, what is said of it, and at its foot what can be done to it and what came of it. */
 export function Word({
   name,

@@ -1,8 +1,12 @@
 import type { FormAct, Sent } from '@/app/account/form-route';
-import { placeOf } from './Word';
+import { placeOf, restoring } from './Word';
 
 type Client = Awaited<ReturnType<Parameters<FormAct['run']>[2]>>;
-type Edited<Words> = { key: string; version: number } & ((Words & { why?: string }) | { retired: boolean });
+type Edited<Words> = { key: string; version: number } & (
+  | (Words & { why?: string })
+  | { retired: boolean }
+  | { to: number }
+);
 
 /** What a vocabulary's page and procedures are, and its words as a form sends them. */
 type Vocabulary<Held extends { key: string }, Words> = {
@@ -20,7 +24,7 @@ type Vocabulary<Held extends { key: string }, Words> = {
 /** Where the page of a vocabulary is at a button of a word, on which the focus goes on. */
 export const atButton = (path: string, act: string) => (sent: Sent) => `${path}#${placeOf(act, sent.text('key'))}`;
 
-/** The forms every vocabulary has: a word is added, changed, retired and brought back. Shapes are checked by the procedures. */
+/** The forms every vocabulary has: a word is added, changed, retired and brought back, an earlier version too. Shapes are checked by the procedures. */
 export function wordActs<Held extends { key: string }, Words>({
   path,
   changing,
@@ -37,6 +41,15 @@ export function wordActs<Held extends { key: string }, Words>({
       return { to: atButton(path, 'retire')(sent), flash };
     },
   });
+  const turningBack: FormAct = {
+    back: (sent) => atButton(path, restoring(Number(sent.text('to'))))(sent),
+    run: async (sent, _, client) => {
+      const [word, to] = [wordOf(sent), Number(sent.text('to'))];
+      await vocabulary.change(await client(), { ...word, to });
+      const flash = { done: 'wordAsBefore', values: { who: word.key, version: String(to) } };
+      return { to: atButton(path, restoring(to))(sent), flash };
+    },
+  };
   const adding: FormAct = {
     back: () => `${path}#add`,
     run: async (sent, _, client) => {
@@ -54,5 +67,5 @@ export function wordActs<Held extends { key: string }, Words>({
       return { to: atButton(path, changing)(sent), flash: { done: done.changed, values: { who: word.key } } };
     },
   };
-  return { add: adding, [changing]: wording, retire: retiring(true), restore: retiring(false) };
+  return { add: adding, [changing]: wording, retire: retiring(true), restore: retiring(false), version: turningBack };
 }

@@ -52,6 +52,9 @@ const managedTopic = z.object({
 });
 export type ManagedTopic = z.infer<typeof managedTopic>;
 
+/** Of a word of this desk: the version whose words it is given again. */
+const to = z.number().int().min(1).optional().meta({ description: 'Give it the words of this earlier version again.' });
+
 const statusWords = { label: localText, definition: localText, rating };
 const managedStatus = z.object({
   key: z.string(),
@@ -82,7 +85,7 @@ export const vocabulary = {
       tags,
       summary: 'Rename a topic, retire it, or bring it back; its key stays, and what has it keeps it',
     })
-    .input(z.object({ key: z.string(), label: localText.optional(), retired: z.boolean().optional(), ...edit }))
+    .input(z.object({ key: z.string(), label: localText.optional(), retired: z.boolean().optional(), to, ...edit }))
     .output(managedTopic),
   statuses: manage
     .route({ method: 'GET', path: '/vocabulary/statuses', tags, summary: 'Every evidence status, its use and history' })
@@ -106,7 +109,7 @@ export const vocabulary = {
       summary: 'Change the words or the rating of a status of this desk, retire one, or bring it back',
     })
     .input(
-      z.object({ key: z.string(), ...z.object(statusWords).partial().shape, retired: retired.optional(), ...edit }),
+      z.object({ key: z.string(), ...z.object(statusWords).partial().shape, retired: retired.optional(), to, ...edit }),
     )
     .output(managedStatus),
   orderStatuses: manage

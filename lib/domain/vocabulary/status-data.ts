@@ -3,6 +3,7 @@ import { loadHistory } from '@/lib/domain/reading/history-data';
 import { text } from '@/lib/domain/reading/words';
 import type { LocalText } from '@/lib/domain/values';
 import { atDesk, demandVersion } from '@/lib/domain/writing/desk-data';
+import { versionOf } from '@/lib/domain/writing/past-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { database, type Transaction } from '@/lib/platform/db';
 import { Conflict, Invalid, NotFound } from '@/lib/platform/errors';
@@ -36,19 +37,21 @@ type Change = {
   key: string;
   version: number;
   retired?: boolean | undefined;
+  to?: number | undefined;
   why?: string | undefined;
 } & { [Field in keyof Words]?: Words[Field] | undefined };
 
 /**
- * Changes what a status of this desk is called, means or is worth, retires any or brings it back. Throws Conflict where
+ * Changes what a status of this desk is called, means or is worth, or gives it the words of an earlier version again;
+ * retires any or brings it back. Throws Conflict where
  * somebody else was first; Invalid for the words of a status that comes with the product, which are the same at every
  * desk and therefore left out of files, and for retiring the one a claim has before anybody weighed it; NotFound.
  */
 export async function changeStatus(actor: Actor, input: Change): Promise<ManagedStatus> {
-  const { key, version, retired, why, ...words } = input;
+  const { key, version, retired, why, to, ...words } = input;
   const there = (await statusesIn(database(), key))[0];
   // Saved as it stands: no version of nothing.
-  if (there?.version === version && retired === undefined && isDeepStrictEqual({ ...there, ...words }, there))
+  if (there?.version === version && retired === undefined && !to && isDeepStrictEqual({ ...there, ...words }, there))
     return there;
   const action = retired === undefined ? 'status.update' : retired ? 'status.retire' : 'status.restore';
   await atDesk(actor, { action, why }, async (desk) => {
@@ -56,7 +59,10 @@ export async function changeStatus(actor: Actor, input: Change): Promise<Managed
       SELECT id::text, version, built_in FROM evidence_statuses WHERE key = ${key} FOR UPDATE`;
     if (!held) throw new NotFound(`The evidence status “${key}”`);
     await demandVersion(held, version, key, input, async () => (await statusesIn(desk.tx, key))[0]);
-    const given = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
+    const past = to ? (await versionOf(desk, 'evidence_statuses', held.id, to)).data : {};
+    const { label, definition, rating } = past;
+    const wanted = to ? { label, definition, rating } : words;
+    const given: Partial<Words> = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
     if (held.built_in && Object.keys(given).length > 0)
       throw new Invalid(
         `“${key}” comes with the product; its words are the same at every desk. Add a status of your own.`,
@@ -73,7 +79,12 @@ export async function changeStatus(actor: Actor, input: Change): Promise<Managed
         updatedAt: desk.now,
       },
     });
-    return { result: null, entity: 'evidence_statuses', record: held.id, detail: { status: key } };
+    return {
+      result: null,
+      entity: 'evidence_statuses',
+      record: held.id,
+      detail: { status: key, ...(to ? { to } : {}) },
+    };
   });
   return statusOf(key);
 }

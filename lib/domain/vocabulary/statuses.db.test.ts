@@ -108,3 +108,15 @@ it('the order changes without a version of any status, and names each once', asy
   expect((await getVocabulary(VISITOR, {}, now)).statuses.map(({ key }) => key)).toEqual(turned);
   await expect(orderStatuses(administrator, held.slice(1))).rejects.toMatchObject({ code: 'conflict' });
 });
+
+it('an earlier version of a status of this desk is brought back with its meaning and its rating', async () => {
+  await addStatus(administrator, { key: 'worded', ...words });
+  const other = { label: { en: 'Worded anew' }, definition: { en: 'Otherwise.' }, rating: 3 };
+  await changeStatus(administrator, { key: 'worded', version: 1, ...other });
+  expect(await changeStatus(administrator, { key: 'worded', version: 2, to: 1 })).toMatchObject({
+    ...words,
+    version: 3,
+  });
+  const built = { key: 'contested', version: 1, to: 1 };
+  await expect(changeStatus(administrator, built)).rejects.toMatchObject({ extra: { field: 'builtIn' } });
+});

@@ -3,6 +3,7 @@ import { loadHistory } from '@/lib/domain/reading/history-data';
 import { text } from '@/lib/domain/reading/words';
 import type { LocalText } from '@/lib/domain/values';
 import { atDesk, demandVersion } from '@/lib/domain/writing/desk-data';
+import { versionOf } from '@/lib/domain/writing/past-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { database, type Transaction } from '@/lib/platform/db';
 import { Invalid, NotFound } from '@/lib/platform/errors';
@@ -31,21 +32,25 @@ type Change = {
   version: number;
   label?: LocalText | undefined;
   retired?: boolean | undefined;
+  to?: number | undefined;
   why?: string | undefined;
 };
 
-/** Renames a topic, retires it or brings it back. Throws Conflict where somebody else was first, Invalid, NotFound. */
+/** Renames a topic, retires it or brings it back, or gives it the name of an earlier version again. Throws Conflict where somebody else was first, Invalid, NotFound. */
 export async function changeTopic(actor: Actor, input: Change): Promise<ManagedTopic> {
-  const { key, label, retired } = input;
+  const { key, retired, to } = input;
   const there = (await topicsIn(database(), key))[0];
   // Saved as it stands: no version of nothing.
-  if (there?.version === input.version && retired === undefined && isDeepStrictEqual(label, there.label)) return there;
+  if (there?.version === input.version && retired === undefined && isDeepStrictEqual(input.label, there.label))
+    return there;
   const action = retired === undefined ? 'topic.update' : retired ? 'topic.retire' : 'topic.restore';
   await atDesk(actor, { action, why: input.why }, async (desk) => {
     const [held] = await desk.tx.$queryRaw<{ id: string; version: number }[]>`
       SELECT id::text, version FROM topics WHERE key = ${key} FOR UPDATE`;
     if (!held) throw new NotFound(`The topic “${key}”`);
     await demandVersion(held, input.version, key, input, async () => (await topicsIn(desk.tx, key))[0]);
+    const past = to === undefined ? null : (await versionOf(desk, 'topics', held.id, to)).data;
+    const label = past ? (past.label as LocalText) : input.label;
     await desk.tx.topic.update({
       where: { id: held.id },
       data: {
@@ -54,7 +59,7 @@ export async function changeTopic(actor: Actor, input: Change): Promise<ManagedT
         updatedAt: desk.now,
       },
     });
-    return { result: null, entity: 'topics', record: held.id, detail: { topic: key } };
+    return { result: null, entity: 'topics', record: held.id, detail: { topic: key, ...(to ? { to } : {}) } };
   });
   return topicOf(key);
 }

@@ -32,11 +32,17 @@ it('a topic is added and renamed, with its history and a row in the audit log, a
     code: 'conflict',
     extra: { details: { theirs: { version: 2, label: { en: 'Lights' } } } },
   });
+  const back = await changeTopic(administrator, { key: 'lamps', version: 2, to: 1 });
+  expect(back).toMatchObject({ version: 3, label: { en: 'Lamps' }, retired: false });
+  expect((await changeTopic(administrator, { key: 'lamps', version: 3, to: 2 })).label).toEqual(renamed.label);
+  await expect(changeTopic(administrator, { key: 'lamps', version: 4, to: 9 })).rejects.toMatchObject({
+    code: 'not_found',
+  });
   expect((await getVocabulary(VISITOR, {}, now)).topics).toContainEqual({
     ...{ key: 'lamps', label: { en: 'Lights', zh: '灯' }, retired: false },
   });
   const told = await database().audit.findMany({ where: { entity: 'topics' }, orderBy: { id: 'asc' } });
-  expect(told.map(({ action }) => action)).toEqual(['topic.create', 'topic.update']);
+  expect(told.map(({ action }) => action)).toEqual(['topic.create', 'topic.update', 'topic.update', 'topic.update']);
   expect(told[1]!.detail).toMatchObject({ topic: 'lamps', why: 'Wider.' });
 });
 
