@@ -115,7 +115,7 @@ test('a proposed merging is told on both claims, and what came of it; returned, 
   ] as const) {
     await page.goto(`/claims/${ref}`);
     await notice(told).getByText('What is proposed').click();
-    await expect(notice('To merge').getByText('into')).toBeVisible();
+    await expect(notice(told).getByText('To merge')).toBeVisible();
     await expectAccessible(page);
   }
 

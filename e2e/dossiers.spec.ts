@@ -107,6 +107,7 @@ test.describe('a dossier that two edit', () => {
     await page.goto(`/dossiers/${ref}`);
     await page.getByRole('button', { name: 'Earlier versions' }).press('Enter');
     await page.getByRole('button', { name: 'Restore version 2' }).press('Enter');
+    await expect(page.getByRole('dialog')).toBeHidden();
     await expect(page.getByText('Their foreword.')).toBeVisible();
   });
 });
