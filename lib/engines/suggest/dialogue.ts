@@ -15,7 +15,7 @@ const LABEL =
 /** Q. Was it tested? */
 const LETTER_AND_STOP = /^[ \t]*([QA])\.[ \t]+(?=\S)/;
 const QUESTION =
-  /^(?:Q\d{0,2}|Question|Interviewer|Reporter|Journalist|Moderator|Host|Presenter|Correspondent|问|問|提问|提問|主持人|[\u4e00-\u9fff《》A-Z]{0,12}(?:记者|記者)(?:[\u4e00-\u9fff]{2,3})?)$/i;
+  /^(?:Q\d{0,2}|Question|Interviewer|Reporter|Journalist|Moderator|Host|Presenter|Correspondent|问|問|提问|提問|追问|追問|又问|又問|再问|再問|主持人|[\u4e00-\u9fff《》A-Z]{0,12}(?:记者|記者)(?:[\u4e00-\u9fff]{2,3})?)$/i;
 const ANSWER = /^(?:A\d{0,2}|Answer|答|答复|答覆|回答)$/i;
 /** Ann Lee, VARGA, H.B., Dr Lee, 毛宁: who speaks in a transcript. */
 const NAME =

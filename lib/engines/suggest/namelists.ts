@@ -82,3 +82,14 @@ amelia audrey bridget caroline colleen eleanor ellen esther fiona gail harriet e
 export const UNISEX_NAMES = words(
   'pat alex sam chris terry jordan drew robin dana kelly lee tracy jamie leslie casey morgan taylor',
 );
+
+/** “Ann Lee, Chief Operating Officer of Tidewatch”: an office in capitals, of which no word is a name. */
+export const OFFICE_WORD =
+  /^(Chief|Operating|Executive|Financial|Technology|Technical|Information|Legal|Marketing|Scientific|Medical|Commercial|Compliance|Communications|Managing|Vice|Deputy|Officer|Director|President|Manager|Counsel|Editor|Partner)$/;
+
+/** Words of nations and parties by themselves name nobody. */
+export const DEMONYMS = new Set(
+  `Chinese Japanese Taiwanese Russian American British French German Israeli Iranian Indian Ukrainian Danish Dutch Finnish Swedish Norwegian Korean Spanish Italian Polish Turkish Australian Canadian Mexican European African Asian Arab Muslim Jewish Christian Western Soviet Nazi Republican Democratic Democrat Republicans Democrats Americans Russians Ukrainians Internet English`.split(
+    ' ',
+  ),
+);

@@ -1,9 +1,11 @@
 import { isFamilyFirst } from '@/lib/engines/suggest/family-first';
 import { hashWord } from '@/lib/engines/suggest/hash';
 import {
+  DEMONYMS,
   endsTitle,
   FEMALE_NAMES,
   MALE_NAMES,
+  OFFICE_WORD,
   ORGANISATION_WORDS,
   POSTNOMINALS,
   TITLES,
@@ -223,6 +225,7 @@ function shapeName(t: Tokens, from: number, end: number): Name | null {
     (DEMONYMS.has(text) || /^(PMs?|MPs?|MEPs?|CEOs?|CFO|CTO)$/.test(text) || isOfficeAlone(t, first))
   )
     return null;
+  if (words.every((word) => OFFICE_WORD.test(word))) return null;
   const judged = judge(titles, words);
   if (judged.kind === 'unknown' && first > 0 && MAKERS.has(wordAt(t, first - 1))) judged.kind = 'organisation';
   return { from: first, to, text, title: titles.join(' ') || null, ...judged };
@@ -259,7 +262,7 @@ function behindCalling(t: Tokens, first: number, to: number): number {
   const [word, next] = [wordAt(t, first), wordAt(t, first + 1)];
   if (PERIOD.test(word) && first > 0 && /^(the|a)$/i.test(wordAt(t, first - 1))) return first + 1;
   // Singer-turned-mayor, Democrat, Fellow (Republican): no name begins so.
-  if (/-turned-|^(Democrat|Fellow)$/.test(word)) return behindCalling(t, first + 1, to);
+  if (/-turned-|^(Democrat|Fellow|Rival)$/.test(word)) return behindCalling(t, first + 1, to);
   if (PARTISAN.test(word) && to - first < 5 && !isBody(t, first + 1, to)) return first + 1;
   if (isFirstName(word) || !isFirstName(next)) return first;
   if (PARTISAN.test(word)) return first + 1;
@@ -267,12 +270,6 @@ function behindCalling(t: Tokens, first: number, to: number): number {
   return opens && DOER.test(word) ? first + 1 : first;
 }
 
-/** Words of nations and parties by themselves name nobody. */
-const DEMONYMS = new Set(
-  `Chinese Japanese Taiwanese Russian American British French German Israeli Iranian Indian Ukrainian Danish Dutch Finnish Swedish Norwegian Korean Spanish Italian Polish Turkish Australian Canadian Mexican European African Asian Arab Muslim Jewish Christian Western Soviet Nazi Republican Democratic Democrat Republicans Democrats Americans Russians Ukrainians Internet English`.split(
-    ' ',
-  ),
-);
 /** What stands before the name of a firm or a paper. */
 const MAKERS = new Set(
   `maker company firm giant carrier operator publisher newspaper broadcaster agency weekly magazine website startup vendor supplier manufacturer consultancy group platform retailer contractor`.split(

@@ -7,6 +7,7 @@ import { markCoordinated } from '@/lib/engines/suggest/coordinated';
 import { markFrames } from '@/lib/engines/suggest/frames';
 import { markHeadline } from '@/lib/engines/suggest/headlines';
 import { markInterrupted } from '@/lib/engines/suggest/interrupted';
+import { markMeanwhile } from '@/lib/engines/suggest/meanwhile';
 import { markOrders, markPassives } from '@/lib/engines/suggest/passives';
 import { PHRASES, placesOf } from '@/lib/engines/suggest/phrases';
 import { markPlainClauses } from '@/lib/engines/suggest/plain-clauses';
@@ -68,6 +69,7 @@ export function* markSentences(r: Reading): Generator<void> {
     if (has & HAS.aside) markAsides(r, from, to);
     markPlainClauses(r, from, to, has);
     markWriterResumes(r, from, to, has);
+    markMeanwhile(r, from, to, has);
     if (has & HAS.interrupts) markInterrupted(r, from, to);
   }
 }

@@ -1,7 +1,7 @@
 import { callsSomebody } from '@/lib/engines/suggest/namelists';
 import type { Reading, Run } from '@/lib/engines/suggest/reading';
 import { CUE, SOURCE } from '@/lib/engines/suggest/tagger';
-import { CAPITAL, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
+import { CAPITAL, DIGIT, PUNCTUATION, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** Participles of what somebody was asked or did while speaking: who it is stands behind the comma. */
 const WHILE =
@@ -16,11 +16,25 @@ const isCapital = (r: Reading, i: number) =>
   !/^(In|On|At|And|But|The)$/.test(wordAt(r.tokens, i));
 const isComma = (r: Reading, i: number) => wordAt(r.tokens, i) === ',';
 
+/** What says where or when something was said, before who said it. */
+const WHERE_OR_WHEN = /^(At|In|On|During|After|Before|Last|This)$/;
+const TIME =
+  /^(January|February|March|April|May|June|July|August|September|October|November|December|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year|morning|night|evening|\d{4})$/;
+
+/** “At the inquiry in March an officer”: who speaks opens behind the time, where an article does. */
+function behindTime(r: Reading, { from, to }: Run): number {
+  for (let i = from + 2; i + 1 < to; i++)
+    if (/^(an?|one|the|its|his|her)$/.test(wordAt(r.tokens, i)) && TIME.test(wordAt(r.tokens, i - 1))) return i;
+  return from;
+}
+
 /** “Asked about it, the president”, “Second, the report”, “seen by the Herald, an aide”: where who speaks begins. */
 function opening(r: Reading, { from, to }: Run): number {
   const t = r.tokens;
   const first = wordAt(t, from);
   if (JOINS.test(first) && to - from > 2 && /^[,:]$/.test(wordAt(t, from + 1))) return from + 2;
+  if (WHERE_OR_WHEN.test(first) || (from > 0 && WHERE_OR_WHEN.test(wordAt(t, from - 1))))
+    return behindTime(r, { from, to });
   const passed = from > 0 && /^(by|to)$/.test(wordAt(t, from - 1));
   if (!passed && !WHILE.test(first)) return from;
   let comma = from + 1;
@@ -72,10 +86,19 @@ function behindParticiple(r: Reading, run: Run): Run {
   return r.labels[verb] === CUE ? { from: comma + 1, to: verb } : run;
 }
 
+/** “Yi Tong 7”, of which the tagger took the figure: the capitals before it belong to it. */
+function wholeName(r: Reading, from: number): number {
+  const t = r.tokens;
+  let start = from;
+  if ((t.flags[from] as number) & DIGIT)
+    while (start > 0 && isCapital(r, start - 1) && t.sentence[start - 1] === t.sentence[from]) start--;
+  return start;
+}
+
 /** A run of those who speak, from its first word to its last: no participle before it, the whole list, no “himself” behind. */
 export function betweenItsEnds(r: Reading, tagged: Run): Run {
   const run = behindParticiple(r, tagged);
-  const opened = { from: opening(r, run), to: run.to };
+  const opened = { from: wholeName(r, opening(r, run)), to: run.to };
   const whole = { from: listFrom(r, opened), to: callingTo(r, opened) };
   // “she allegedly told him”: how it was told is no part of who told it.
   if (whole.to - whole.from > 1 && /^[a-z]{3,}ly$/.test(wordAt(r.tokens, whole.to - 1)))

@@ -25,7 +25,7 @@ import { suggestChinese } from '@/lib/engines/suggest/zh/suggest';
  *
  * @public For who keeps suggestions.
  */
-export const SUGGEST_VERSION = 10;
+export const SUGGEST_VERSION = 11;
 
 /** Statements made between two rests. */
 const PIECE = 100;

@@ -10,7 +10,7 @@ tweets tweeting declared declares declaring stated states stating concluded conc
 insisting announced announces announcing warned warns warning responded responds admitted admits admitting observed
 observes joked jokes quipped quips remarked remarks suggested suggests suggesting claimed claims claiming acknowledged
 acknowledges testified testifies predicted predicts vowed vows promised promises countered counters interjected
-reiterated reiterates stressed stresses emphasized emphasised emphasizes lamented laments shouted shouts yelled yells
+reiterated reiterates stressed stresses emphasized emphasised emphasizes emphasises lamented laments shouted shouts yelled yells
 whispered exclaimed exclaims boasted boasts complained complains confessed confesses charged charges alleged alleges
 asserted asserts maintained maintains cautioned cautions commented comments affirmed affirms confirmed confirms revealed
 reveals reported reports posted posts read reads shot retorted retorts snapped snaps cried mused muses thundered opined

@@ -1,6 +1,6 @@
 import { isShortDenial } from '@/lib/engines/suggest/plain-clauses';
 import type { Reading } from '@/lib/engines/suggest/reading';
-import { CUE, SOURCE } from '@/lib/engines/suggest/tagger';
+import { CONTENT, CUE, LABELS, SOURCE } from '@/lib/engines/suggest/tagger';
 import { PARAGRAPH_START, PUNCTUATION, sentenceEnd, wordAt } from '@/lib/engines/suggest/tokens';
 
 /** Where a stretch begins that the reading found at token `from`: with the short denials before it. */
@@ -28,6 +28,8 @@ const CLAUSE_ENDS =
   /^(and|but|or|while|as|after|before|when|although|though|because|since|where|who|which|that|than|if|amid|following|despite)$/;
 const FINITE =
   /^(is|are|was|were|has|have|had|will|would|can|could|did|does|do|may|might|must|should|remains?|came|comes|drew|led|prompted|[a-z]{3,}ed)$/;
+/** A word is taken as content from these odds on: F1 on unseen documents is flat from 0.3 to 0.45, and beginnings are cleaner above. */
+export const CONTENT_FROM = 0.42;
 /** Words that the tagger left out at the end of a clause, at most. */
 const LEFT_OUT = 4;
 
@@ -41,6 +43,7 @@ export function widenedEnd(r: Reading, from: number, to: number): number {
   let end = to;
   while (end < t.count && end - to <= LEFT_OUT && t.sentence[end] === t.sentence[from]) {
     if ((t.flags[end] as number) & PUNCTUATION) return end;
+    if ((r.odds[end * LABELS + CONTENT] as number) >= CONTENT_FROM) return end;
     if (r.columns.quote[end] || r.labels[end] === SOURCE || r.labels[end] === CUE) return to;
     if (whole && FINITE.test(wordAt(t, end))) return to;
     if (end === to && CLAUSE_ENDS.test(wordAt(t, end))) return to;

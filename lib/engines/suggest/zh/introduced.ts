@@ -15,3 +15,15 @@ export const CALLED_SO = new RegExp(
 
 /** 发件人是一名未具名的调查员: whom 他 means next. */
 export const SOMEBODY_IS = /[是由](一[名位][^，]{2,20})(?=，|$)/;
+
+/** 一名在软件中发现漏洞的工程师: where and how stands in what tells of somebody who is not named. */
+export const SOMEBODY_WHO = new RegExp(`^(?:一|两|兩|几|幾|多)[名位][^，的]{3,30}的[^的，]{0,6}?(?:${ROLE}|人士)`);
+/** 万斯太太: how somebody is called behind the family name. */
+export const CALLED = /^[\u4e00-\u9fff]{1,4}?(?:太太|先生|女士|小姐|夫人)/;
+
+/** 网友“某某”: whom a post is signed by. */
+export const ONLINE =
+  /^(.{0,6}(?:网友|網友|用户|用戶|博主|网民|網民|账号|帳號))[“「『"‘]([^“”「」『』"‘’]{1,16})[”」』"’]$/;
+
+/** 某人在美国的律师某某: who is named last, whatever stands before 的. */
+export const SOMEBODY_OF = new RegExp(`的[^的，]{0,6}(?:${ROLE})([\\u4e00-\\u9fff·]{2,12})$`);

@@ -15,7 +15,7 @@ import { type Verb, verbsOf } from '@/lib/engines/suggest/zh/verbs';
 const HEARSAY =
   /^(?:据悉|據悉|据称|據稱|据了解|據了解|据说|據說|有(?:媒体|媒體|消息|分析|报道|報道|观点|觀點|传闻|人)(?:人士)?(?:称|稱|说|說|认为|認為|指出|指|表示)|(?:有)?传闻称)[，,：:]?/;
 const ACCORDING =
-  /^(?:另外?|又|此外|同时)?[，,]?(?:据|據|根据|根據|按照)(.{2,30}?)(?:的)?(报道|報道|報導|报告|報告|透露|介绍|介紹|消息|统计|統計|称|稱|显示|顯示|说法|說法|数据|數據|表示|估计|估計|通报|通報|声明|聲明|调查|調查)(?:称|稱|显示|顯示|说|說)?[，,：:]/;
+  /^(?:另外?|又|此外|同时|而)?[，,]?(?:据|據|根据|根據|按照|按)(.{2,30}?)(?:的)?(报道|報道|報導|报告|報告|透露|介绍|介紹|消息|统计|統計|称|稱|显示|顯示|说法|說法|数据|數據|表示|估计|估計|通报|通報|声明|聲明|调查|調查)(?:称|稱|显示|顯示|说|說)?[，,：:]/;
 const SEEN_BY = /^在(.{1,16}?)看[来來][，,]/;
 const IN_WORDS = /^用(.{2,16}?)的(?:话|話)(?:来)?(?:说|說|讲)[，,：:]?/;
 const AS_SAID =
@@ -36,13 +36,21 @@ function opening(id: ReasonCode, pattern: RegExp, verbGroup = 0): Rule {
   return {
     id,
     find({ segment: s, memory }) {
-      const m = pattern.exec(s.skeleton);
-      if (!m?.[1] || carriedBy(s.skeleton)) return [];
-      const start = m[0].indexOf(m[1]);
-      const named = memory.read(s.skeleton, start, start + m[1].length) ?? at(start, m[1]);
-      const verb = verbGroup ? m[0].lastIndexOf(m[verbGroup] as string) : 0;
-      const cue = verbGroup ? { start: verb, end: verb + (m[verbGroup] as string).length } : { start: 0, end: start };
-      return found(s, m[0].length, s.skeleton.length, { speaker: named, cue, rule: id });
+      const k = s.skeleton;
+      const all: Found[] = [];
+      // 按国防部的说法，……；而按大使馆的说法，……: each half has its own.
+      for (let from = 0, end = 0; end < k.length; from = end + 1) {
+        const m = pattern.exec(k.slice(from));
+        if (!m?.[1] || (from === 0 && carriedBy(k))) break;
+        const start = from + m[0].indexOf(m[1]);
+        const named = memory.read(k, start, start + m[1].length) ?? at(start, m[1]);
+        const verb = from + (verbGroup ? m[0].lastIndexOf(m[verbGroup] as string) : 0);
+        const cue = { start: verb, end: verbGroup ? verb + (m[verbGroup] as string).length : start };
+        const half = k.indexOf('；', from + m[0].length);
+        end = half >= 0 && pattern.test(k.slice(half + 1)) ? half : k.length;
+        all.push(...found(s, from + m[0].length, end, { speaker: named, cue, rule: id }));
+      }
+      return all;
     },
   };
 }
@@ -156,6 +164,7 @@ const VERBS_AHEAD = 4;
 
 /** 但在要求别人……之前: when something is done, not who says what. */
 const IN_DOING = /^(?:但|而|然而|不过)?(?:在|当|當|为了|為了)$/;
+const OF_WHOM = /^[^，；：\uE000]{2,30}的[^，；：\uE000的]{2,14}$/;
 /** 断然否认，并于22日起诉: the denial is whole, and what follows is another deed. */
 const COMPLETE = /^(?:否认|否認|反驳|反駁|驳斥|駁斥|承认|承認|证实|證實)$/;
 const GOES_ON = /^[，,](?:并|並)(?!非|不|未|没|沒|无|無)/;
@@ -191,6 +200,9 @@ function byVerb(
   // 喊冤，称……; 作证，她说……: the second verb says it.
   if (SAYS_NEXT.test(k.slice(verb.end)))
     return { found: [], done: verb.end, speaker: memory.read(k, clause, verb.start) ?? last?.speaker ?? null };
+  // 曾要求……通报的参议员认为: done by whom a later verb makes the speaker.
+  if (/^(?:曾|此前|最早|$)/.test(before) && later.some((next) => OF_WHOM.test(k.slice(verb.end, next.start))))
+    return null;
   if (IN_DOING.test(before) || (COMPLETE.test(verb.words) && GOES_ON.test(k.slice(verb.end)))) return null;
   const speaker =
     carried && (last || clause > 0)

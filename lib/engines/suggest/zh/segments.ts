@@ -20,7 +20,7 @@ export interface Segment {
 
 /** 【示例社北京5日电】, （中央社台北23日電）, 法新社柏林电: the agency and place that open a report. */
 const DATELINE =
-  /【[^】\n]{2,24}(?:报道|報道|報導|消息|综合|綜合|讯|电)】\s*|[【（(［[〔][^】）)］\]〕\n]{2,40}(?:[电電讯訊]|报道|報導|報道)[】）)］\]〕]\s*|[\u4e00-\u9fff]{1,6}(?:社|报|報|网|網)[\u4e00-\u9fff\d]{0,14}[电電](?:[\s：:]+|（[^）\n]{1,20}）\s*)/y;
+  /【[^】\n]{2,24}(?:报道|報道|報導|消息|综合|綜合|讯|电)】\s*|[【（(［[〔][^】）)］\]〕\n]{2,40}(?:[电電讯訊]|报道|報導|報道)[】）)］\]〕]\s*|[\u4e00-\u9fff]{1,6}(?:社|报|報|网|網)[\u4e00-\u9fff\d]{0,14}[电電](?:[\s：:]+|（[^）\n]{1,20}）\s*)|[\u4e00-\u9fff]{2,8}，(?:\d{4}年)?\d{1,2}月\d{1,2}日\s*(?:——|—|--)\s*/y;
 
 /** Where the dateline at `start` ends; `start` itself where there is none. */
 function datelineEnd(text: string, start: number): number {

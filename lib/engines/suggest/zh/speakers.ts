@@ -2,7 +2,16 @@ import type { Said } from '@/lib/engines/suggest/reasons';
 import { ADVERBIAL, COUNTRY, LEAD, whoStands } from '@/lib/engines/suggest/zh/adverbs';
 import { BodiesSpokenOf } from '@/lib/engines/suggest/zh/bodies';
 import { CountriesSpokenOf } from '@/lib/engines/suggest/zh/countries';
-import { BEFORE_PRONOUN, CALLED_SO, INTRODUCED, SOMEBODY_IS } from '@/lib/engines/suggest/zh/introduced';
+import {
+  BEFORE_PRONOUN,
+  CALLED,
+  CALLED_SO,
+  INTRODUCED,
+  ONLINE,
+  SOMEBODY_IS,
+  SOMEBODY_OF,
+  SOMEBODY_WHO,
+} from '@/lib/engines/suggest/zh/introduced';
 import { CALLING_ENDS, FEMALE, MALE, ROLE, SURNAMES } from '@/lib/engines/suggest/zh/lexicon';
 import { Reporters } from '@/lib/engines/suggest/zh/reporters';
 
@@ -25,8 +34,6 @@ interface Known {
   called?: 'she' | 'he';
 }
 
-/** 某人在美国的律师某某: who is named last, whatever stands before 的. */
-const SOMEBODY_OF = new RegExp(`的[^的，]{0,6}(?:${ROLE})([\\u4e00-\\u9fff·]{2,12})$`);
 const ROLE_THEN_NAME = new RegExp(
   `^(.{0,24}(?:${ROLE}))([${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+|[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff]{4,7}[斯尔夫娃诺特德克茨基奇科亚拉里莫托娅恩姆雷卢维森顿伯格曼])$`,
 );
@@ -39,7 +46,7 @@ const PERSON = new RegExp(
   `^(?:[${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+)$`,
 );
 const SUBJECT = new RegExp(
-  `^(?:.{0,16}(?:${ROLE}))?([${SURNAMES}][\\u4e00-\\u9fff]{1,2}?|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+)(?=是|今年|负责|負責|和|与|與|走|曾|在|指着|主持|也|都|，|站|来|來|坐|，|接受|都)`,
+  `^(?:.{0,16}(?:${ROLE}))?([${SURNAMES}][\\u4e00-\\u9fff]{1,2}?|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8}?)+)(?=是|今年|负责|負責|和|与|與|走|曾|在|指着|主持|也|都|，|站|来|來|坐|，|接受|都)`,
 );
 const COUPLE = new RegExp(`[和与與]([${SURNAMES}][\\u4e00-\\u9fff]{1,2}?)(?=都|在|一起|也)`);
 
@@ -84,7 +91,8 @@ export class Memory {
       if (/[，。；：\uE000]/.test(name)) return;
       if (!PERSON.test(name) || !(i === 0 || CALLING_ENDS.test(skeleton.slice(0, i))) || !this.standsAlone(name))
         continue;
-      this.person({ name, role: i ? skeleton.slice(0, i) : null });
+      const called = CALLED.exec(skeleton.slice(i, i + 6))?.[0];
+      this.person({ name: called ?? name, role: i && !called ? skeleton.slice(0, i) : null });
       return;
     }
   }
@@ -140,12 +148,14 @@ export class Memory {
       words = words.slice(lead[0].length);
     }
     words = whoStands(words);
+    const who = SOMEBODY_WHO.exec(words)?.[0];
+    if (who) return { start, end: start + who.length, ...this.resolve(who) };
     const cut = words.search(ADVERBIAL);
     const last = SOMEBODY_OF.exec(words)?.[1];
     if (cut > 0 && (!last || ADVERBIAL.test(`的${last}`) || TOGETHER.test(last)))
       words = whoStands(words.slice(0, cut));
     words = words.replace(/[\s，,：:、]+$/, '').replace(/（[A-Za-z .·’'-]+）$/, '');
-    if (!words || words.length > 40) return null;
+    if (!words || words.length > 40 || /^[\d\s]+$/.test(words)) return null;
     return { start, end: start + words.length, ...this.resolve(words) };
   }
 
@@ -265,9 +275,6 @@ export class Memory {
     };
   }
 }
-
-/** 网友“某某”: whom a post is signed by. */
-const ONLINE = /^(.{0,6}(?:网友|網友|用户|用戶|博主|网民|網民|账号|帳號))[“「『"‘]([^“”「」『』"‘’]{1,16})[”」』"’]$/;
 
 /** 律师团队, 代表团: several of an office, no name behind it. */
 const TOGETHER = /(?:公署|办公室|辦公室|联合会|聯合會|团队|團隊|代表团|代表團|小组|小組|方面|事务所|事務所)$/;

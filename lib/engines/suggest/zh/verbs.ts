@@ -39,6 +39,8 @@ export function verbsOf(skeleton: string): Verb[] {
       /^[^，,：:]/.test(skeleton.slice(end))
     )
       continue;
+    // 报道的、被某台问到、来问这个问题、说出: a noun, somebody who is asked, another deed.
+    if (/^的/.test(skeleton.slice(end)) || isAskedOrDone(skeleton, start, end, m[0])) continue;
     // 不愿透露姓名: a person who is not named, not one who speaks.
     if (/^(?:姓名|身份|名字|真名|匿名|不具名|不透露)/.test(skeleton.slice(end))) continue;
     // 未回应、拒绝透露: nothing was said.
@@ -70,6 +72,15 @@ export function verbsOf(skeleton: string): Verb[] {
   }
   return verbs;
 }
+
+const isAskedOrDone = (skeleton: string, start: number, end: number, verb: string): boolean => {
+  if (/^(?:问|問)$/.test(verb))
+    return (
+      /(?:被[^，；]{1,14}|[来來去想])$/.test(skeleton.slice(Math.max(0, start - 16), start)) &&
+      !/^[，：:]/.test(skeleton.slice(end))
+    );
+  return /^(?:说|說)$/.test(verb) && /^(?:出(?!：)|到(?!：)|起(?!：)|清|破)/.test(skeleton.slice(end));
+};
 
 const SILENT_BEFORE =
   /(?:尚未|并未|並未|未|没有|沒有|不愿|不願|不便|不肯|拒绝|拒絕|无法|無法)(?:立即|立刻|就此|对此|對此|作出|公开|公開)?$/;
