@@ -80,3 +80,19 @@ test('a mark of omission is made from the claim, changed, brought back to an ear
   }
   await expect(held).toHaveCount(0);
 });
+
+test('a note that was taken off a text is told with who did it, and put on again by the keys', async ({ page }) => {
+  await signIn(page, 'editor');
+  const text = `Ask for the log (${Date.now()}).`;
+  await send(page, 'post', '/api/captures/S-2.1/marks', { start: 0, end: 4, text });
+  await page.goto('/sources/S-2?capture=1&edit=1');
+  await page.getByText(/\d+ notes? (or|and) tags? on this text/).click();
+  const row = page.getByRole('listitem').filter({ hasText: text });
+  await row.getByRole('button', { name: 'Take off' }).press('Enter');
+  const off = page.getByRole('region', { name: 'Taken off' }).getByRole('listitem').filter({ hasText: text });
+  await expect(off.getByText('Edda Editor')).toBeVisible();
+  await expectAccessible(page);
+  await off.getByRole('button', { name: 'Put on again' }).press('Enter');
+  await expect(off).toHaveCount(0);
+  await expect(row.getByRole('button', { name: 'Take off' })).toBeVisible();
+});

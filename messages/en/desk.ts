@@ -183,8 +183,10 @@ export default {
     saved: { note: 'The note is saved.', tag: 'The tag is saved.' },
     deed: { note: 'the note', tag: 'the tag' },
     deedOff: { note: 'taking the note off', tag: 'taking the tag off' },
-    list: '{count, plural, one {# note or tag} other {# notes and tags}} on this text',
+    list: '{count, plural, =0 {No note or tag} one {# note or tag} other {# notes and tags}} on this text',
     takeOff: 'Take off',
+    takenOff: 'Taken off',
+    putOn: 'Put on again',
   },
   omission: {
     what: 'You looked for the claim in this source and did not find it. That is another thing than not having looked.',

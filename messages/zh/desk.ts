@@ -180,8 +180,10 @@ export default {
     saved: { note: '备注已保存。', tag: '标签已保存。' },
     deed: { note: '添加备注', tag: '添加标签' },
     deedOff: { note: '移除备注', tag: '移除标签' },
-    list: '本文有 {count, number} 条备注与标签',
+    list: '{count, plural, =0 {本文没有备注或标签} other {本文有 # 条备注与标签}}',
     takeOff: '移除',
+    takenOff: '已移除',
+    putOn: '重新加上',
   },
   omission: {
     what: '您在此来源中查找过该主张而没有找到。这与“未查”不同。',

@@ -15,6 +15,7 @@ export const markShape = z.object({
   by: author,
   at: instant,
   withdrawn: z.boolean(),
+  takenOff: z.object({ by: author, at: instant }).nullable().meta({ description: 'By whom and when, where it was.' }),
 });
 export type MarkShape = z.infer<typeof markShape>;
 
@@ -23,9 +24,19 @@ const tags = ['Desk'];
 
 export const marks = {
   list: write
-    .route({ method: 'GET', path: '/captures/{capture}/marks', tags, summary: 'Notes and tags on a text' })
+    .route({
+      method: 'GET',
+      path: '/captures/{capture}/marks',
+      tags,
+      summary: 'Notes and tags on a text, and those that were taken off',
+    })
     .input(z.object({ capture: ref }))
-    .output(z.object({ items: z.array(markShape) })),
+    .output(
+      z.object({
+        items: z.array(markShape),
+        takenOff: z.array(markShape).meta({ description: 'The latest first, a hundred at most.' }),
+      }),
+    ),
   create: write
     .route({
       method: 'POST',

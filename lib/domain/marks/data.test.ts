@@ -16,9 +16,14 @@ describe('a note or a tag on a text', () => {
     expect(tag).toMatchObject({ kind: 'tag', topic: { key: 'water' } });
     expect((await listMarks({ capture: 'S-1.1' })).items).toHaveLength(2);
     expect(await withdrawMark(editor, { id: note.id, withdrawn: true })).toMatchObject({ withdrawn: true });
-    expect((await listMarks({ capture: 'S-1.1' })).items.map(({ id }) => id)).toEqual([tag.id]);
+    const without = await listMarks({ capture: 'S-1.1' });
+    expect(without.items.map(({ id }) => id)).toEqual([tag.id]);
+    expect(without.takenOff).toMatchObject([
+      { id: note.id, text: 'Ask for the log.', takenOff: { by: { key: 'mara' }, at: expect.any(String) } },
+    ]);
     await withdrawMark(editor, { id: note.id, withdrawn: false });
-    expect((await listMarks({ capture: 'S-1.1' })).items).toHaveLength(2);
+    const back = await listMarks({ capture: 'S-1.1' });
+    expect([back.items.length, back.takenOff]).toEqual([2, []]);
   });
 
   it.each([

@@ -14,7 +14,7 @@ type Row = Prisma.MarkGetPayload<{ include: typeof shown }>;
 /** Rows as the contract shows them; the names of their authors are read once for all. */
 async function toMarks(rows: readonly Row[]): Promise<MarkShape[]> {
   const authors = await database().author.findMany({
-    where: { id: { in: rows.map(({ createdBy }) => createdBy) } },
+    where: { id: { in: rows.flatMap(({ createdBy, updatedBy }) => [createdBy, updatedBy]) } },
     select: { id: true, key: true, name: true, desk: true },
   });
   const known = new Map(authors.map(({ id, ...author }) => [id, author]));
@@ -30,18 +30,33 @@ async function toMarks(rows: readonly Row[]): Promise<MarkShape[]> {
     by: known.get(row.createdBy)!,
     at: row.createdAt.toISOString(),
     withdrawn: row.withdrawnAt !== null,
+    // Nothing is changed of a mark that is off.
+    takenOff: row.withdrawnAt && { by: known.get(row.updatedBy)!, at: row.withdrawnAt.toISOString() },
   }));
 }
 
-/** The notes and tags on a text that were not taken off, in its order. Throws Invalid for no such capture. */
-export async function listMarks({ capture }: { capture: string }): Promise<{ items: MarkShape[] }> {
+/** As many of those taken off as are shown. */
+const MOST = 100;
+
+/** The notes and tags on a text, in its order, and those that were taken off, the latest first. Throws Invalid for no such capture. */
+export async function listMarks({
+  capture,
+}: {
+  capture: string;
+}): Promise<{ items: MarkShape[]; takenOff: MarkShape[] }> {
   const { id } = await captureAt({ tx: database() }, capture);
   const rows = await database().mark.findMany({
     where: { captureId: id, withdrawnAt: null },
     include: shown,
     orderBy: [{ start: 'asc' }, { id: 'asc' }],
   });
-  return { items: await toMarks(rows) };
+  const off = await database().mark.findMany({
+    where: { captureId: id, withdrawnAt: { not: null } },
+    include: shown,
+    orderBy: { withdrawnAt: 'desc' },
+    take: MOST,
+  });
+  return { items: await toMarks(rows), takenOff: await toMarks(off) };
 }
 
 type NewMark = { capture: string; start: number; end: number; text?: string | undefined; topic?: string | undefined };
