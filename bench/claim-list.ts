@@ -4,6 +4,7 @@ import { bringTermsUpToDate } from '@/lib/domain/writing/terms-data';
 import { connect } from '@/lib/platform/db';
 import { generateClaims } from './generate/claims';
 import { randomFrom, skewed } from './generate/random';
+import { generateWaiting } from './generate/waiting';
 import { DOINGS, PLACES, QUALIFIERS, SURNAMES, THINGS } from './generate/words';
 import { load, ROW_HEAD, row } from './load';
 import { withOwnDatabase } from './own-database';
@@ -30,6 +31,7 @@ export async function run(claims = 100_000): Promise<{ title: string; lines: str
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     await generateClaims(client, claims);
+    await generateWaiting(client);
     // What a start does once for claims it finds without terms, and the server by itself in quiet minutes.
     const db = connect(url);
     await bringTermsUpToDate(db);
@@ -75,7 +77,7 @@ async function measure(address: string, claims: number): Promise<string[]> {
   const alone = row('words alone, each asked once', await load(address, unfiltered, CONNECTIONS));
   await newest(WARMING);
   return [
-    `${claims.toLocaleString('en')} claims with three statements each, ${CONNECTIONS} connections unless it says one; total and facets in every answer. First answer after the start (the catalogue loads): ${warm} s. Before the cheap lists, ${WARMING.toLocaleString('en')} others of their kind.`,
+    `${claims.toLocaleString('en')} claims with three statements each, 400 changes waiting, ${CONNECTIONS} connections unless it says one; total and facets in every answer. First answer after the start (the catalogue loads): ${warm} s. Before the cheap lists, ${WARMING.toLocaleString('en')} others of their kind.`,
     '',
     ...ROW_HEAD,
     ...combined,

@@ -54,6 +54,68 @@ const QUERIES: readonly [name: string, sql: string, expected: RegExp][] = [
     'SELECT p.id, p.number FROM published.speakers p ORDER BY sorting_name(p.name) COLLATE "C", p.number LIMIT 26',
     /speakers_sorted/,
   ],
+  [
+    'changes that wait',
+    `SELECT w.id, named.words FROM waiting_changes w CROSS JOIN LATERAL (
+       SELECT x.number, x.proposition AS words FROM claims x WHERE x.id = w.record_id AND x.state = 'published'
+       UNION ALL SELECT x.number, x.text FROM statements x WHERE x.id = w.record_id AND x.withdrawn_at IS NULL
+       UNION ALL SELECT t.number, t.text FROM stances x JOIN statements t ON t.id = x.statement_id WHERE x.id = w.record_id
+       UNION ALL SELECT x.number, x.text FROM evidence x WHERE x.id = w.record_id AND x.withdrawn_at IS NULL
+     ) named WHERE w.until IS NULL ORDER BY w.since, w.id LIMIT 100`,
+    /claims_pkey[\s\S]*statements_pkey[\s\S]*stances_pkey[\s\S]*evidence_pkey/,
+  ],
+  [
+    'changes that wait, counted',
+    `SELECT count(*) FROM waiting_changes w WHERE w.until IS NULL AND w.returned_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM statements t WHERE t.id = w.record_id AND t.withdrawn_at IS NOT NULL)
+       AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.id = w.record_id AND e.withdrawn_at IS NOT NULL)`,
+    /(?=[\s\S]*statements_(pkey|withdrawn))[\s\S]*evidence_(pkey|withdrawn)/,
+  ],
+  [
+    'queue of review',
+    `SELECT * FROM assessments WHERE state = CAST('in-review'::text AS assessment_state) ORDER BY updated_at, number LIMIT 200`,
+    /assessments_state_updated_at_idx/,
+  ],
+  [
+    "one's own assessments",
+    `SELECT * FROM assessments WHERE author_id = '01960000-0000-7000-8000-000000000007' AND state <> 'published' ORDER BY updated_at DESC LIMIT 200`,
+    /assessments_author_id_state_idx/,
+  ],
+  [
+    'statements added that wait',
+    'SELECT * FROM stances x JOIN claims c ON c.id = x.claim_id WHERE x.public_since IS NULL',
+    /stances_not_public/,
+  ],
+  [
+    'notices of one person',
+    `SELECT * FROM notifications WHERE author_id = '01960000-0000-7000-8000-000000000007' ORDER BY created_at DESC, id DESC LIMIT 50`,
+    /notifications_author_id/,
+  ],
+  [
+    'unread notices',
+    `SELECT count(*) FROM notifications WHERE author_id = '01960000-0000-7000-8000-000000000007' AND read_at IS NULL`,
+    /notifications_author_id/,
+  ],
+  [
+    'history of a claim',
+    `SELECT version, data FROM history WHERE entity = 'claims' AND record_id = (SELECT id FROM claims WHERE number = 77) ORDER BY history.id`,
+    /history_entity_record_id/,
+  ],
+  [
+    'history of a claim, as readers see it',
+    `SELECT version, data FROM published.history x WHERE entity = 'claims' AND record_id = (SELECT id FROM claims WHERE number = 77) ORDER BY x.id`,
+    /history_entity_record_id[\s\S]*waiting_changes_/,
+  ],
+  [
+    'earlier chains of a statement',
+    `SELECT data FROM history WHERE entity = 'chain_links' AND (data ->> 'statement_id')::uuid = (SELECT id FROM statements WHERE number = 77)`,
+    /history_chain_links_statement_id/,
+  ],
+  [
+    'what has changed since a moment',
+    `SELECT record_id FROM history WHERE entity = 'claims' AND valid_from > now() - interval '1 hour'`,
+    /history_begun/,
+  ],
 ];
 
 /** EXPLAIN ANALYZE of every list query: time and the index used, as lines; a plan without its index says so. */
