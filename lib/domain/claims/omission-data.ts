@@ -61,8 +61,15 @@ export async function markOmission(actor: Actor, input: Mark, now: Clock): Promi
     };
     if (held?.stands && input.version === undefined)
       throw new Invalid(`${input.source} is marked already as leaving ${input.ref} out: change that mark.`, 'source');
-    // Whoever changes a mark that is gone by now is told as of any conflict.
-    if (input.version !== undefined) await demandVersion(held ?? { version: 0 }, input.version, ref, input, standing);
+    if (input.version !== undefined) {
+      // Of a mark that is gone there are no two versions to choose between.
+      if (!held?.stands)
+        throw new Invalid(
+          `The mark that ${input.source} leaves ${input.ref} out was taken back meanwhile. Mark it again to say so anew.`,
+          'source',
+        );
+      await demandVersion(held, input.version, ref, input, standing);
+    }
     if (held?.stands) await desk.tx.omission.update({ where: { id: held.id }, data: { ...data, updatedAt: desk.now } });
     else await putOn(desk, found, data);
     return done(desk, found, held?.id ?? (await idIn(desk, claimId, sourceId)), place(input));

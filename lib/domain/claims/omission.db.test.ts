@@ -47,6 +47,15 @@ it('is not written over: a second mark is refused, and a change of what somebody
     });
 });
 
+it('one that somebody else took back meanwhile is not changed, and that is said', async () => {
+  const { ref } = await marked();
+  await unmarkOmission(reviewer, { ref, source: 'S-1' }, now);
+  await expect(markOmission(editor, { ref, source: 'S-1', note, version: 1 }, now)).rejects.toMatchObject({
+    code: 'invalid',
+    message: expect.stringMatching(/taken back meanwhile/),
+  });
+});
+
 it('one that was taken back is told with the reason, comes back as it stood, and goes on where it is made anew', async () => {
   const { ref, record } = await marked();
   await unmarkOmission(editor, { ref, source: 'S-1', why: 'It is in the last line.' }, now);
