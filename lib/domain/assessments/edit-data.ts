@@ -3,7 +3,7 @@ import { numberOf, reference } from '@/lib/domain/references';
 import type { LocalText } from '@/lib/domain/values';
 import { passWithClaim } from '@/lib/domain/waiting/data';
 import { named } from '@/lib/domain/writing/columns-data';
-import { atDesk, type Desk, demandVersion, hold } from '@/lib/domain/writing/desk-data';
+import { atDesk, type Desk, demandStanding, demandVersion, hold } from '@/lib/domain/writing/desk-data';
 import { holdShown } from '@/lib/domain/writing/hold-shown-data';
 import type { Actor } from '@/lib/platform/auth/roles';
 import { Conflict, Forbidden, Invalid } from '@/lib/platform/errors';
@@ -184,6 +184,8 @@ async function onAssessment(
     if (input.version !== undefined)
       await demandVersion({ version }, input.version, input.ref, input, () => getAssessment(input.ref, desk.tx));
     if (refused) throw new Invalid(refused.sentence, 'ref');
+    // Whoever weighed it weighs the claim that it leads to: it is returned, or taken back.
+    if (act === 'submit' || act === 'publish') await demandStanding(desk, row.claimId);
     const last = await desk.tx.assessment.findFirst({
       where: { claimId: row.claimId, state: 'published' },
       orderBy: [{ publishedAt: 'desc' }, { number: 'desc' }],

@@ -54,7 +54,10 @@ it('a public claim is moved for the public once a second person has passed it, a
   expect(await inCase(slug)).toEqual(['C-1', 'C-2']);
   const { items } = await listWaiting(reviewer, {});
   const moves = items.filter(({ kind }) => kind === 'claims');
-  expect(moves.map(({ changes }) => changes.map(({ field }) => field))).toEqual([['case'], ['case']]);
+  expect(moves.map(({ changes }) => changes.map(({ field }) => field))).toEqual([
+    ['case', 'brings'],
+    ['case', 'brings'],
+  ]);
   await passWaiting(reviewer, { items: moves.map(({ id, version }) => ({ id, version })) });
   expect(await publicly()).toMatchObject({ case: { slug: mill } });
   expect(await casesSeen()).toEqual([mill]);

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import {
+  draftAssessment,
+  publishAssessment,
+  returnAssessment,
+  submitAssessment,
+} from '@/lib/domain/assessments/edit-data';
 import { createCase, updateCase } from '@/lib/domain/cases/edit-data';
 import { getClaim } from '@/lib/domain/claims/data';
 import { updateClaim } from '@/lib/domain/claims/edit-data';
 import { mergeClaim } from '@/lib/domain/claims/proposal-data';
 import { changeRelation } from '@/lib/domain/claims/relation-data';
 import { relateClaims } from '@/lib/domain/claims/tie-data';
-import { changeEvidence, restoreEvidence, withdrawEvidence } from '@/lib/domain/evidence/edit-data';
+import { addEvidence, changeEvidence, restoreEvidence, withdrawEvidence } from '@/lib/domain/evidence/edit-data';
 import { createSpeaker } from '@/lib/domain/speakers/edit-data';
 import { getStatement } from '@/lib/domain/statements/data';
 import { updateStatement } from '@/lib/domain/statements/edit-data';
@@ -16,7 +22,13 @@ import { testDatabase } from '@/prisma/testing/database';
 import { listWaiting, passWaiting } from './data';
 
 const { db } = await testDatabase();
-const { editor, reviewer, now } = await sampleDesk();
+const { editor, reviewer, now, draftOf } = await sampleDesk();
+const log = {
+  polarity: 'supports',
+  kind: 'witness',
+  text: { en: 'The log.' },
+  url: 'https://mill.example/log',
+} as const;
 const claim = (ref: string) => getClaim(editor, { ref }, now);
 const inPublic = async (ref: string) => JSON.stringify(await getClaim(VISITOR, { ref }, now));
 const waits = async (ref: string) => (await listWaiting(reviewer, { ref })).items;
@@ -82,4 +94,33 @@ it('a change of a claim that was merged waits for nobody, and its words stay unr
     [],
   );
   expect(await inPublic('C-1')).not.toContain('Zwischenruf');
+});
+
+it('a change is passed by somebody who is none of its authors, in SQL too', async () => {
+  await updateClaim(editor, { ref: 'C-2', version: (await claim('C-2')).version, note: { en: 'Zwischenruf.' } }, now);
+  const open = 'UPDATE waiting_changes SET';
+  for (const set of ['until = now()', `until = now(), passed_by = '${editor.authorId}'`, "authors = '{}'"])
+    await expect(db.$executeRawUnsafe(`${open} ${set} WHERE until IS NULL`)).rejects.toThrow(
+      /is passed by somebody|nobody passes/,
+    );
+  expect(await inPublic('C-2')).not.toContain('Zwischenruf');
+});
+
+it('a claim that was merged takes nothing in any more, and what weighed it is returned, not published', async () => {
+  const made = await draftOf('It was the wind.');
+  const {
+    evidence: [own],
+  } = await addEvidence(editor, { ref: made.ref, ...log }, now);
+  const weigh = { ref: made.ref, status: 'contested', rationale: { en: 'Because.' }, considered: [own!.ref] };
+  const draft = await draftAssessment(editor, weigh);
+  const { version: read } = await submitAssessment(editor, { ref: draft.ref, version: draft.version });
+  await mergeClaim(editor, { ref: made.ref, into: 'C-2', version: (await claim(made.ref)).version }, now);
+
+  const late = { ref: made.ref, version: 1, note: { en: 'Late.' } };
+  await expect(addEvidence(editor, { ref: made.ref, ...log }, now)).rejects.toThrow('leads to C-2');
+  await expect(updateClaim(editor, late, now)).rejects.toThrow('leads to C-2');
+  await expect(draftAssessment(editor, weigh)).rejects.toThrow('leads to C-2');
+  await expect(publishAssessment(reviewer, { ref: draft.ref, version: read })).rejects.toThrow('leads to C-2');
+  const back = { ref: draft.ref, version: read, reason: 'duplicate' as const, note: 'It is one with C-2.' };
+  expect(await returnAssessment(reviewer, back)).toMatchObject({ state: 'returned' });
 });

@@ -1,6 +1,6 @@
 import type { AuditAct } from '@/lib/domain/audit/acts';
 import { refusedByDatabase } from '@/lib/domain/cases/import/refused';
-import { type Noun, numberOf } from '@/lib/domain/references';
+import { type Noun, numberOf, reference } from '@/lib/domain/references';
 import { type NumberedTable, numberIfTrial } from '@/lib/domain/writing/next-number-data';
 import { keepTerms } from '@/lib/domain/writing/terms-data';
 import type { Actor } from '@/lib/platform/auth/roles';
@@ -124,10 +124,23 @@ export async function idOf(
   const number = numberOf(noun, ref);
   const found = number === null ? null : await FIND[noun](desk.tx, number);
   if (!found) throw new Invalid(`“${ref}” is not a ${noun} on record.`, field);
+  if (noun === 'claim') await demandStanding(desk, found.id, field);
   return found.id;
 }
 
-/** The record an address names: its key and version, locked until the end of the transaction. Throws NotFound. */
+/**
+ * Refuses to work on a claim that was merged or split, perhaps a moment ago: what is stored with it nobody would find,
+ * and nobody pass. Throws Invalid with where it leads.
+ */
+export async function demandStanding({ tx }: Pick<Desk, 'tx'>, claimId: string, field = 'ref'): Promise<void> {
+  const select = { number: true, mergedInto: { select: { number: true } } } as const;
+  const { number, mergedInto } = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select });
+  if (!mergedInto) return;
+  const [ref, into] = [reference('claim', number), reference('claim', mergedInto.number)];
+  throw new Invalid(`${ref} was merged or split and leads to ${into}. Nothing was stored; do it there.`, field);
+}
+
+/** The record an address names: its key and version, locked until the end of the transaction. Throws NotFound, Invalid for a claim that was merged. */
 export async function hold(
   desk: Desk,
   noun: keyof typeof FIND,
@@ -139,6 +152,7 @@ export async function hold(
   // Two editors who save at once take turns here, so that the second reads the version the first has written.
   await desk.tx.$queryRawUnsafe(`SELECT 1 FROM ${TABLES[noun]} WHERE id = $1::uuid FOR UPDATE`, found.id);
   const again = await FIND[noun](desk.tx, number);
+  if (noun === 'claim') await demandStanding(desk, found.id);
   return { ...again!, number };
 }
 
