@@ -44,7 +44,9 @@ export function Marks({ capture, sitting }: { capture: string; sitting: Sitting 
       </ul>
       {takenOff.length > 0 ? (
         <section className={styles.withdrawn} aria-label={t('takenOff')}>
-          <h3>{t('takenOff')}</h3>
+          <p>
+            <b>{t('takenOff')}</b>
+          </p>
           <ul className={styles.marks}>
             {takenOff.map((mark) => (
               <li key={mark.id}>
