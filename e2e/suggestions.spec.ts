@@ -24,7 +24,7 @@ test('what the machine offers is accepted, changed and dismissed with the keyboa
   await page.keyboard.press('j');
   await expect(dock.getByRole('status')).toHaveText('1 of 3');
   await expect(dock.getByText('the lamp had failed at nine in the evening', { exact: true })).toBeVisible();
-  await expect(dock.getByText('Why:')).toBeVisible();
+  await expect(dock.getByText(/^Why: reported speech with “that”; verb “said”; /)).toBeVisible();
   await expectAccessible(page);
 
   // All of a kind are shown before they are stored, and left again.

@@ -26,6 +26,7 @@ export default {
   notOnRecord: 'not on record',
   through: 'By way of',
   why: 'Why:',
+  whyBetween: '; ',
   claims: 'May bear on',
   claimsHint:
     '{count, plural, one {<k>1</k> ties the claim} =2 {<k>1</k> <k>2</k> tie the claims} other {<k>1</k> <k>2</k> <k>3</k> tie the claims}} when accepted',

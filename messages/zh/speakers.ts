@@ -13,7 +13,7 @@ const speakers: Shape<typeof en> = {
     kind: '类别',
     all: '全部类别',
     total: '{total, plural, =0 {没有发言者} other {# 位发言者}}',
-    said: '{statements, plural, =0 {没有其言论} other {# 条陈述}}{claims, plural, =0 {} other {，涉及 # 条主张}}',
+    said: '{statements, plural, =0 {没有其陈述} other {# 条陈述}}{claims, plural, =0 {} other {，涉及 # 条主张}}',
     speaksFor: '，代表<who></who>发言',
     empty: '没有此名的发言者',
     emptyHint: '可只输入姓名的一部分，或换一种文字。',
@@ -34,7 +34,7 @@ const speakers: Shape<typeof en> = {
   positions: {
     title: '逐条主张的发言',
     count: '{count, plural, other {# 条主张}}',
-    none: '这里没有其言论',
+    none: '这里没有其陈述',
     noneHint: '仅在他人的话中被提及。',
     inPlace: '{ref} 在 {source} 中的位置',
   },

@@ -1,6 +1,6 @@
 /** 系统在文本上提出的建议；`rule` 是 lib/engines/suggest 各条规则的名称。 */
 export default {
-  label: '建议的言论',
+  label: '建议的陈述',
   count: '{count, plural, =0 {没有待处理的建议} other {# 条建议}}',
   place: '第 {place, number} 条，共 {count, number} 条',
   reading: '正在阅读文本',
@@ -24,12 +24,13 @@ export default {
   notOnRecord: '尚未登记',
   through: '经由',
   why: '理由：',
+  whyBetween: '；',
   claims: '可能涉及',
   claimsHint:
     '按 {count, plural, =1 {<k>1</k>} =2 {<k>1</k> <k>2</k>} other {<k>1</k> <k>2</k> <k>3</k>}}，接受时一并关联所选主张',
   tie: '接受时关联 {ref}：{stance}',
   tied: '接受时一并关联：{claims}',
-  accepted: '{count, plural, =0 {没有保存任何内容} other {已保存 # 条言论。}}',
+  accepted: '{count, plural, =0 {没有保存任何内容} other {已保存 # 条陈述。}}',
   dismissed: '不采用。此文本上不会再次建议。',
   deedDismiss: '不采用一条建议',
   deedAll: '接受 {count, number} 条建议',
@@ -39,7 +40,7 @@ export default {
   notAll: '有 {count, number} 条未能保存',
   refusal: {
     judged: '此间已由他人接受或不予采用。',
-    covered: '这些文字上已有一条言论。',
+    covered: '这些文字上已有一条陈述。',
     gone: '此文本上不再提出这条建议。',
   },
   allOf: '全部接受：{kind}',
@@ -49,7 +50,7 @@ export default {
   cancel: '取消',
   stop: '停止',
   goOn: '继续',
-  storing: '已保存的言论',
+  storing: '已保存的陈述',
   stored: '{done, number} / {count, number}',
   rule: {
     'running-quotation': '跨段引语',

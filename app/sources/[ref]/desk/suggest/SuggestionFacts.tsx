@@ -1,6 +1,6 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useWords } from '@/components/desk/use-words';
 import { StanceGlyph } from '@/components/facts/StanceGlyph';
 import { Tag } from '@/components/ui/Tag';
@@ -49,8 +49,9 @@ export function SuggestionFacts({
 /** Why it was made, in the language of the interface; only the words of the text stay in theirs. */
 function Because({ item: { why } }: { item: SuggestionItem }) {
   const t = useTranslations('desk.suggest.because');
-  const format = useFormatter();
-  return <>{format.list(why.map(({ code, words: [a = '', b = ''] }) => t(code, { a, b })))}</>;
+  // Reasons have commas of their own: no list of them could be read.
+  const between = useTranslations('desk.suggest')('whyBetween');
+  return <>{why.map(({ code, words: [a = '', b = ''] }) => t(code, { a, b })).join(between)}</>;
 }
 
 function Speaker({ item: { speaker } }: { item: SuggestionItem }) {
