@@ -43,9 +43,14 @@ describe('evidence that somebody else withdrew while a change of it waited', () 
     await changeEvidence(editor, { ref: 'E-1', version: standing, text: { en: 'Other words.' } }, now);
     await withdrawEvidence(reviewer, { ref: 'E-1', version: (await item()).version }, now);
     expect(await inPublic('C-1')).not.toContain(words);
+    // The page of then is the page that readers had then.
+    const then = async () =>
+      JSON.stringify(await getClaim(VISITOR, { ref: 'C-1', asOf: new Date().toISOString() }, now));
+    expect(await then()).not.toContain(words);
     for (const to of [standing, standing + 1]) {
       await restoreEvidence(editor, { ref: 'E-1', version: (await item()).version, to }, now);
       expect(await inPublic('C-1')).not.toContain(words);
+      expect(await then()).not.toContain(words);
       expect(await waits('E-1')).toMatchObject([{ by: [{ key: 'mara' }], mine: false }]);
     }
     await pass(await waits('E-1'));
