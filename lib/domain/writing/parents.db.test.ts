@@ -67,3 +67,13 @@ it('what stood before a change has every index of its table: else each look-up o
   // One more than the table: by record.
   expect(indexes).toEqual([]);
 });
+
+it('the planner is told how many rows of the history one key has, whatever the states of assessments', async () => {
+  await db.$executeRaw`ANALYZE history`;
+  const told = await db.$queryRaw<{ name: string }[]>`
+    SELECT statistics_name AS name FROM pg_stats_ext_exprs
+    WHERE statistics_name IN ('history_by_claim_id', 'history_by_statement_id', 'history_by_number') AND n_distinct IS NOT NULL ORDER BY 1`;
+  expect(told).toHaveLength(3);
+  // The same word is a state of claims and one of assessments: as either type it could not be computed of all rows.
+  expect(await db.$queryRaw`SELECT 1 FROM pg_statistic_ext WHERE stxname = 'history_by_state'`).toEqual([]);
+});
