@@ -31,3 +31,15 @@ const named = ({ noun, number, words }: Brought): LocalText =>
         Object.entries(words).map(([language, each]) => [language, `${reference(noun, number)} ${each}`]),
       )
     : words;
+
+/** By the id of a change: that readers find its record withdrawn, and would find it standing. */
+export async function broughtBack(changes: readonly string[]): Promise<ReadonlyMap<string, Change>> {
+  const rows = await database().$queryRaw<{ id: string; at: string }[]>`
+    SELECT * FROM (
+      SELECT w.id::text, to_jsonb(coalesce(w.withdrawn_at, (
+        SELECT (h.data ->> 'withdrawn_at')::timestamptz FROM history h
+        WHERE h.entity = w.entity AND h.record_id = w.record_id AND h.id <= w.mark ORDER BY h.id DESC LIMIT 1))) #>> '{}' AS at
+      FROM waiting_changes w WHERE w.id = ANY (${changes}::uuid[]) AND w.entity IN ('statements', 'evidence')
+    ) x WHERE at IS NOT NULL`;
+  return new Map(rows.map(({ id, at }) => [id, { field: 'withdrawnAt', before: at, after: null }]));
+}

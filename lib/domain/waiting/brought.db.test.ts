@@ -52,6 +52,8 @@ describe('evidence that somebody else withdrew while a change of it waited', () 
       expect(await inPublic('C-1')).not.toContain(words);
       expect(await then()).not.toContain(words);
       expect(await waits('E-1')).toMatchObject([{ by: [{ key: 'mara' }], mine: false }]);
+      const back = { field: 'withdrawnAt', before: expect.any(String), after: null };
+      expect((await waits('E-1'))[0]!.changes).toContainEqual(back);
     }
     await pass(await waits('E-1'));
     expect(await inPublic('C-1')).toContain('Other words.');

@@ -11,7 +11,7 @@ import { database } from '@/lib/platform/db';
 import { Conflict, Forbidden, Invalid } from '@/lib/platform/errors';
 import type { Locale } from '@/lib/platform/preferences';
 import type { ReturnReason } from '@/prisma/generated/enums';
-import { broughtAlong } from './brought-data';
+import { broughtAlong, broughtBack } from './brought-data';
 import type { WaitingChange, waiting } from './contract';
 import { waitingMark } from './mark-data';
 import { isProposal, passProposal, proposalTold, returnProposal } from './proposals-data';
@@ -49,14 +49,15 @@ export async function listWaiting(
     returned: returnedOf(each, people),
   }));
   const brought = await broughtAlong(shown.map(({ record }) => record));
+  const back = await broughtBack(shown.map(({ id }) => id));
   for (const row of shown) {
     const changes = await changesSince({ table: row.kind, id: row.record, mark: row.mark, since: row.since });
-    const along = brought.get(row.record);
+    const more = [back.get(row.id), brought.get(row.record)].filter((change) => change !== undefined);
     items.push({
       ...{ id: row.id, version: row.version, kind: row.kind, ref: refOf(row), words: row.words },
       to: row.claim === null ? null : reference('claim', row.claim),
       ...whose(actor, people, row),
-      changes: along ? [...changes, along] : changes,
+      changes: [...changes, ...more],
       returned: returnedOf(row, people),
     });
   }
