@@ -37,6 +37,12 @@ describe('the opening of a sentence', () => {
     expect(quotes(text)).toEqual(['spare wicks were sold', 'Not true,']);
   });
 
+  it('takes a title for nobody’s words', () => {
+    const text =
+      'The thing over the barley\n\n“It did not move like a lamp,” Ellen Varga said. She said the lamp had been lit all night.';
+    expect(quotes(text)).toEqual(['It did not move like a lamp,', 'the lamp had been lit all night']);
+  });
+
   it('writes a verb without what trails from it', () => {
     const [first] = suggest('“Nobody rowed out again,” Orrell said in an emailed statement.', { language: 'en' });
     expect(first?.verb).toBe('said');

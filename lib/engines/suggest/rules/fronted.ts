@@ -27,12 +27,21 @@ export function isFronted(r: Reading, l: Linked): boolean {
   const { stretch, cue } = l;
   if (stretch.verbatim || stretch.quotes.length > 0) return false;
   const words = r.text.slice(stretch.start, stretch.end).trim();
+  if (isTitle(r, l)) return true;
   if (MARK.test(words) || isItsOwnSpeaker(r, l) || isPutTo(r, l) || isSilence(r, l) || isRuling(r, l)) return true;
   if (isNobodys(r, l) || isNaming(r, l) || OPINION.test(`${cueWords(r, l)} ${words}`)) return true;
   if (!cue || cue.from < stretch.to) return false;
   if (BROKEN_OFF.test(words) || isDeedBefore(r, l)) return true;
   return words.split(/\s+/).length <= LONGEST && OPENING.test(words) && !FINITE.test(words);
 }
+
+/** “The thing over the barley”: a line of its own without a stop, of which nobody is said to have said it, is a title. */
+const isTitle = (r: Reading, { stretch, source, cue }: Linked): boolean =>
+  !source &&
+  !cue &&
+  stretch.to - stretch.from <= LONGEST &&
+  /(^|\n)\s*$/.test(r.text.slice(Math.max(0, stretch.start - 3), stretch.start)) &&
+  /^[ \t]*(\n|$)/.test(r.text.slice(stretch.end, stretch.end + 3));
 
 /** “He held his fire, calling him a friend”: what stands before the participle was done, not said. */
 const isDeedBefore = (r: Reading, { stretch, cue }: Linked): boolean =>
