@@ -83,9 +83,6 @@ function underlined({ start, end, over }: Segment<Marked>, paragraph: Paragraph,
 
 const laneOf = ({ lane }: Laned<Marked>) => LANES[Math.min(lane, LANES.length - 1)]!;
 
-/** Keeps the sign on the line of the word before it and the comma after it on the line of the sign: it stands for an empty box. */
-const JOINER = '\u2060';
-
 /** A small sign after the words, as an edition numbers its notes: shape and hue say the stance, its name who and how. */
 function Sign({ statement }: { statement: Statement }) {
   const t = useTranslations('sources.edition');
@@ -102,7 +99,6 @@ function Sign({ statement }: { statement: Statement }) {
       className={classNames(styles.sign, glyphs[hue])}
       aria-label={t('sign', { ref: statement.ref, name, stance: stance ? word(stance) : t('bearsOnNothing') })}
     >
-      {JOINER}
       <Mark shape={shape} />
     </a>
   );
