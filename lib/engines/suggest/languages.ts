@@ -6,7 +6,6 @@ export interface Parted {
   zh: string | null;
 }
 
-const HAN = /[\u3400-\u9fff\uf900-\ufaff]/g;
 const ANY_HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
 const ANY_EASTERN = /[\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 /** Kana and Korean: a paragraph of these may have ideographs among them, and is not Chinese. */
@@ -23,11 +22,21 @@ const FOREIGN_SHARE = 6;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
+/** How many ideographs stand in a text: of Chinese nearly every sign, too many to make a list of. */
+function ideographs(text: string): number {
+  let found = 0;
+  for (let i = 0; i < text.length; i++) {
+    const sign = text.charCodeAt(i);
+    if ((sign >= 0x3400 && sign <= 0x9fff) || (sign >= 0xf900 && sign <= 0xfaff)) found++;
+  }
+  return found;
+}
+
 /** The language a paragraph is written in, by its script; null where only marks, names or figures stand outside quotations. */
 function writtenIn(paragraph: string): Language | 'neither' | null {
   const own = paragraph.replace(SET_APART, ' ');
   if (!LETTER.test(own)) return null;
-  const han = count(own, HAN);
+  const han = ideographs(own);
   const foreign = count(own, OTHER);
   const words = count(own, SMALL_WORD);
   if (foreign > 0 && foreign * FOREIGN_SHARE > han) return words * FOR_A_WORD >= foreign ? 'en' : 'neither';

@@ -1,13 +1,20 @@
 import { ROLE, SURNAMES } from '@/lib/engines/suggest/zh/lexicon';
 
+/** What stands behind somebody who is introduced. */
+const THEN = '\\d{4}年|\\d{1,2}日|出席|抵达|一上来|迟疑|也持|曾任|次日|当天|当日|现身|前往|致函|发病';
 /** 首席执行官周受资出席……, 前官员波利2017年在……: somebody who opens a clause and is whom 他 means behind it. */
 export const INTRODUCED = new RegExp(
-  `(?:^|[，；])([^，；：\uE000]{0,20}?(?:${ROLE}))([${SURNAMES}][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8})+|[\u4e00-\u9fff]{2,8}?)(?=\\d{4}年|\\d{1,2}日|出席|抵达|一上来|迟疑|也持|曾任|次日|当天|当日|现身|前往|致函|发病)`,
+  `(?:^|[，；])([^，；：\uE000]{0,20}?(?:${ROLE}))([${SURNAMES}][\u4e00-\u9fff]{1,2}|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8})+|[\u4e00-\u9fff]{2,8}?)(?=${THEN})`,
   'g',
 );
 
+/** Whether anybody can be: offices are many, and looked for only where this stands. */
+export const MAY_INTRODUCE = new RegExp(THEN);
+
 /** 上周轮到参议员霍巴特，他……: whoever ends the clause before 他 or 她. */
 export const BEFORE_PRONOUN = new RegExp(`(${ROLE})([\\u4e00-\\u9fff·]{2,8})，(?=[他她](?!们))`);
+/** Whether a clause ends before 他 or 她 at all. */
+export const MAY_BE_PRONOUN = /，[他她](?!们)/;
 /** 开咖啡馆的林阿姨正在……: a family name and how one is called by it. */
 export const CALLED_SO = new RegExp(
   `(?:^|[，的])()([${SURNAMES}](?:阿姨|大妈|大媽|大爷|大爺|大叔|大姐|大哥|奶奶|爷爷|爺爺|师傅|師傅|老师|老師|老汉|老漢|女士|先生|某某?))(?=[正在从從把将將一今昨曾也都说說站坐走])`,

@@ -78,23 +78,31 @@ function partsHeadline(text: string, at: number): boolean {
 
 const STOPS = new Set(['。', '！', '？', '!', '?', '\n', '\r']);
 
-/** Cuts a text into sentences; a stop within a quotation ends none. */
-export function segmentsOf(text: string): Segment[] {
+/** A space that no line begins with. */
+const SPACE = /\s/;
+
+/** Cuts a text into sentences, one by one; a stop within a quotation ends none. */
+export function* segmentsOf(text: string): Generator<Segment> {
   // A single quotation mark is too often an apostrophe in mixed text; within a quotation it is nested.
   const quotes = findQuoted(text).filter(
     (q) => (q.kind !== 'single' || text[q.start] === '‘') && !isName(text, q) && !belongsToSpeaker(text, q),
   );
-  const segments: Segment[] = [];
-  let current: Segment = { skeleton: '', offsets: [], quotes: [], opens: true };
+  let offsets: number[] = [];
+  let within: Quoted[] = [];
+  let opens = true;
   const chars: string[] = [];
   let next = 0;
-  const close = (at: number, opens: boolean) => {
-    if (chars.length) segments.push({ ...current, skeleton: chars.join(''), offsets: [...current.offsets, at] });
-    current = { skeleton: '', offsets: [], quotes: [], opens: opens || (!chars.length && current.opens) };
+  const closed = (at: number, opensNext: boolean): Segment[] => {
+    const done = chars.length === 0 ? null : { skeleton: chars.join(''), offsets, quotes: within, opens };
+    opens = opensNext || (done === null && opens);
+    if (done === null) return [];
+    offsets.push(at);
+    [offsets, within] = [[], []];
     chars.length = 0;
+    return splitAfterQuotation(text, done);
   };
   for (let i = 0; i < text.length; i++) {
-    if (current.opens && chars.length === 0) {
+    if (opens && chars.length === 0) {
       const after = datelineEnd(text, i);
       // A quotation within a dateline is none.
       while ((quotes[next]?.start ?? after) < after) next++;
@@ -104,23 +112,22 @@ export function segmentsOf(text: string): Segment[] {
     const q = quotes[next];
     if (q && q.start === i) {
       chars.push(QUOTATION);
-      current.offsets.push(i);
-      current.quotes.push(q);
+      offsets.push(i);
+      within.push(q);
       next++;
       i = q.end - 1;
       // “…。” that nothing follows on its line is a sentence of its own.
       continue;
     }
     const c = text[i] as string;
-    if (/[ \u3000]/.test(c) && chars.length && partsHeadline(text, i)) close(i, true);
-    else if (STOPS.has(c) || chars.length >= LONGEST) close(i, c === '\n');
-    else if (chars.length || !/\s/.test(c)) {
+    if ((c === ' ' || c === '\u3000') && chars.length && partsHeadline(text, i)) yield* closed(i, true);
+    else if (STOPS.has(c) || chars.length >= LONGEST) yield* closed(i, c === '\n');
+    else if (chars.length || !SPACE.test(c)) {
       chars.push(c);
-      current.offsets.push(i);
+      offsets.push(i);
     }
   }
-  close(text.length, false);
-  return segments.flatMap((s) => splitAfterQuotation(text, s));
+  yield* closed(text.length, false);
 }
 
 /** Verbs that may follow a quotation they attribute. */

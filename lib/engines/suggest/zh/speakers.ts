@@ -7,6 +7,8 @@ import {
   CALLED,
   CALLED_SO,
   INTRODUCED,
+  MAY_BE_PRONOUN,
+  MAY_INTRODUCE,
   ONLINE,
   SOMEBODY_IS,
   SOMEBODY_OF,
@@ -41,6 +43,7 @@ const ROLE_THEN_NAME = new RegExp(
 const ROLE_THEN_LATIN = new RegExp(
   `^(.{0,24}(?:${ROLE}|C[A-Z]{1,2}O ))\\s?([A-Z][A-Za-zÀ-ÿ.’'-]*(?: [A-Z][A-Za-zÀ-ÿ.’'-]*){0,3})$`,
 );
+const LATIN_CAPITAL = /[A-Z]/;
 const ROLE_AT_END = new RegExp(`(?:${ROLE})$`);
 const PERSON = new RegExp(
   `^(?:[${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+)$`,
@@ -56,6 +59,15 @@ const TITLED_SUBJECT = new RegExp(
 
 /** A family name and one or two signs at the end. */
 const SURNAMED = new RegExp(`[${SURNAMES}][\\u4e00-\\u9fff]{1,2}$`);
+
+/** The office that stands right before a name, or null. */
+function roleBefore(name: string, words: string): string | null {
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
+    const role = ROLE_AT_END.exec(words.slice(0, at));
+    if (role) return role[0];
+  }
+  return null;
+}
 
 /** Who has spoken or been the subject so far, to resolve 他, 她, 该发言人 and short names. */
 export class Memory {
@@ -75,8 +87,7 @@ export class Memory {
   /** Remembers the subject of a sentence that attributes nothing ("张强是渔民。"). */
   subject(skeleton: string): void {
     const found = SUBJECT.exec(skeleton.slice(0, 60));
-    const role = found && new RegExp(`(?:${ROLE})(?=${found[1]})`).exec(found[0]);
-    if (found?.[1]) this.person({ name: found[1], role: role ? role[0] : null });
+    if (found?.[1]) this.person({ name: found[1], role: roleBefore(found[1], found[0]) });
     else this.opens(skeleton);
     const second = COUPLE.exec(skeleton.slice(0, 40));
     if (second?.[1]) this.persons.splice(-1, 0, { name: second[1], role: null });
@@ -110,13 +121,10 @@ export class Memory {
     this.countries.note(skeleton);
     this.named.note(skeleton);
     const head = skeleton.slice(0, 120);
-    INTRODUCED.lastIndex = 0;
-    for (let m = INTRODUCED.exec(head); m; m = INTRODUCED.exec(head)) {
-      const [, role, name] = m;
+    for (const [, role, name] of MAY_INTRODUCE.test(head) ? head.matchAll(INTRODUCED) : [])
       if (role && name && !TOGETHER.test(name) && !this.persons.some((p) => p.name === name))
         this.person({ name, role });
-    }
-    for (const pattern of [BEFORE_PRONOUN, CALLED_SO]) {
+    for (const pattern of MAY_BE_PRONOUN.test(head) ? [BEFORE_PRONOUN, CALLED_SO] : [CALLED_SO]) {
       const [, role, name] = pattern.exec(head) ?? [];
       if (name && !TOGETHER.test(name)) this.person({ name, role: role || null });
     }
@@ -173,11 +181,11 @@ export class Memory {
     const anaphor = /^(?:该|該|这名|這名|这位|這位|上述)(.+)$/.exec(words);
     const office = anaphor?.[1] ?? (ROLE_AT_END.test(words) && words.length <= 4 ? words : null);
     if (office) {
-      const known = [...this.persons].reverse().find((p) => p.role?.endsWith(office));
+      const known = this.persons.findLast((p) => p.role?.endsWith(office));
       if (known) return { ...known, how: { code: 'named-before', words: [words, known.name] } };
       const body = anaphor && /^[该該]/.test(words) && !ROLE_AT_END.test(office) ? this.named.whose(office) : null;
       if (body) return { name: body, role: null, how: { code: 'named-before', words: [words, body] } };
-      const holder = [...this.bodies].reverse().find((b) => b.endsWith(office) && b.length > words.length);
+      const holder = this.bodies.findLast((b) => b.endsWith(office) && b.length > words.length);
       if (holder) return { name: holder, role: null, how: { code: 'named-before', words: [words, holder] } };
       const last = /^[这這]/.test(words) && ROLE_AT_END.test(words) ? this.persons.at(-1) : undefined;
       if (last) return { ...last, how: { code: 'named-before', words: [words, last.name] } };
@@ -196,7 +204,7 @@ export class Memory {
       this.person(p);
       return { ...p, how: null };
     }
-    const latin = ROLE_THEN_LATIN.exec(words);
+    const latin = LATIN_CAPITAL.test(words) ? ROLE_THEN_LATIN.exec(words) : null;
     if (latin) {
       const p = { name: latin[2] as string, role: (latin[1] as string).trim() };
       this.person(p);
@@ -242,7 +250,7 @@ export class Memory {
     }
     const body = /(大使馆|大使館|使馆|公司|部|法院|警方|工会|政府)$/.exec(words);
     if (body && words.length <= 3) {
-      const longer = [...this.bodies].reverse().find((b) => b.endsWith(words) && b.length > words.length);
+      const longer = this.bodies.findLast((b) => b.endsWith(words) && b.length > words.length);
       if (longer) return { name: longer, role: null, how: { code: 'named-before', words: [words, longer] } };
     }
     if (UNNAMED.test(words)) this.person({ name: words, role: null, unnamed: true });
@@ -264,7 +272,7 @@ export class Memory {
     };
     // A name in foreign sounds tells neither.
     const known =
-      [...this.persons].reverse().find(fits) ??
+      this.persons.findLast(fits) ??
       (word === '其' ? this.last() : this.persons.findLast((p) => p.called !== (female ? 'he' : 'she')));
     if (!known) return { name: word, role: null, how: null };
     if (/^[他她]$/.test(word)) known.called ??= called;

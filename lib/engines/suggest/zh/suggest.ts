@@ -15,14 +15,15 @@ const TRANSLATED = /翻译|翻譯|译员|譯員|(?:用|以)(?:日|英|法|德|�
  */
 export function* suggestChinese(text: string, piece: number): Generator<{ found: Suggestion[]; share: number }> {
   const memory = new Memory(text);
-  const segments = segmentsOf(text);
   let found: Suggestion[] = [];
   let before: { found: Found; at: Suggestion } | null = null;
-  for (const [i, segment] of segments.entries()) {
-    if (i > 0 && i % piece === 0) {
-      yield { found, share: i / segments.length };
+  let read = 0;
+  for (const segment of segmentsOf(text)) {
+    if (read > 0 && read % piece === 0) {
+      yield { found, share: (segment.offsets[0] as number) / text.length };
       found = [];
     }
+    read++;
     // The sentences of an answer that is offered whole.
     if (before && (segment.offsets[0] as number) < before.at.end) continue;
     const runsOn = segment.quotes[0]?.continues ?? false;
