@@ -78,7 +78,7 @@ const STOPS: Record<string, string> = { '。': '.', '，': ',', '！': '!', '？
 function quotationsInLatin(paragraph: string): string {
   if (!ANY_HAN.test(paragraph)) return paragraph;
   return paragraph.replace(QUOTED_CHINESE, (all, mark: string, inner: string) => {
-    const han = count(inner, HAN);
+    const han = ideographs(inner);
     if (han * 2 < inner.length || (han < LONGEST_TITLE && !/[，。！？；]/.test(inner))) return all;
     let filled = '';
     for (let i = 0; i < inner.length; i++) {

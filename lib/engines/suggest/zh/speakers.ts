@@ -15,6 +15,7 @@ import {
   SOMEBODY_WHO,
 } from '@/lib/engines/suggest/zh/introduced';
 import { CALLING_ENDS, FEMALE, MALE, ROLE, SURNAMES } from '@/lib/engines/suggest/zh/lexicon';
+import { ROLE_AT_END, roleBefore } from '@/lib/engines/suggest/zh/offices';
 import { Reporters } from '@/lib/engines/suggest/zh/reporters';
 
 /** A speaker as the words before a verb name one. `start`/`end` are places in the skeleton. */
@@ -44,7 +45,6 @@ const ROLE_THEN_LATIN = new RegExp(
   `^(.{0,24}(?:${ROLE}|C[A-Z]{1,2}O ))\\s?([A-Z][A-Za-zÀ-ÿ.’'-]*(?: [A-Z][A-Za-zÀ-ÿ.’'-]*){0,3})$`,
 );
 const LATIN_CAPITAL = /[A-Z]/;
-const ROLE_AT_END = new RegExp(`(?:${ROLE})$`);
 const PERSON = new RegExp(
   `^(?:[${SURNAMES}][\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+)$`,
 );
@@ -59,15 +59,6 @@ const TITLED_SUBJECT = new RegExp(
 
 /** A family name and one or two signs at the end. */
 const SURNAMED = new RegExp(`[${SURNAMES}][\\u4e00-\\u9fff]{1,2}$`);
-
-/** The office that stands right before a name, or null. */
-function roleBefore(name: string, words: string): string | null {
-  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
-    const role = ROLE_AT_END.exec(words.slice(0, at));
-    if (role) return role[0];
-  }
-  return null;
-}
 
 /** Who has spoken or been the subject so far, to resolve 他, 她, 该发言人 and short names. */
 export class Memory {
