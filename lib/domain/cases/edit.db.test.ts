@@ -4,6 +4,7 @@ import { createClaim } from '@/lib/domain/claims/edit-data';
 import { countPublicPages, publicPages } from '@/lib/domain/feeds/map-data';
 import { getHistory } from '@/lib/domain/history/data';
 import { createStatement } from '@/lib/domain/statements/edit-data';
+import { listWaiting } from '@/lib/domain/waiting/data';
 import { sampleDesk } from '@/lib/domain/writing/sample-desk';
 import { VISITOR } from '@/lib/platform/auth/roles';
 import { testDatabase } from '@/prisma/testing/database';
@@ -12,7 +13,7 @@ import { createCase, restoreCase, updateCase } from './edit-data';
 import { slugOf } from './rules';
 
 await testDatabase();
-const { editor, reviewer, now, statement } = await sampleDesk();
+const { editor, reviewer, now, slug, statement } = await sampleDesk();
 
 it.each([
   ['Who fouled the Orrin?', 'who-fouled-the-orrin'],
@@ -75,4 +76,19 @@ it('is changed on the version that was read, tells what changed and why, and is 
   ]);
   const back = await restoreCase(reviewer, { slug: ref, to: 1, version: 2 }, now);
   expect(back).toMatchObject({ version: 3, question: { en: 'The weir again' }, started: null });
+});
+
+it('waits for nobody once it says again what readers see', async () => {
+  const open = await getCase(editor, { slug }, now);
+  const { ref, title } = open;
+  const waiting = async () => (await listWaiting(reviewer, { ref })).total;
+  const renamed = await updateCase(
+    editor,
+    { slug, version: open.version, title: { ...title, en: 'The other dam' } },
+    now,
+  );
+  expect(await waiting()).toBe(1);
+  await updateCase(editor, { slug, version: renamed.version, title }, now);
+  expect(await waiting()).toBe(0);
+  expect((await getCase(VISITOR, { slug }, now)).title).toEqual(title);
 });

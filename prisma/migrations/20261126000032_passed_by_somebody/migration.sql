@@ -4,9 +4,13 @@
 
 /* Does a change say anything that its record did not say before it? */
 CREATE FUNCTION says_anew(w waiting_changes) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT w.entity = 'cases' OR EXISTS (
+  SELECT EXISTS (
     SELECT 1 FROM record_parts p WHERE p.record = w.entity
       AND said_at(p.part, p.named_by, w.record_id, w.mark) <> said_at(p.part, p.named_by, w.record_id, NULL)
+  ) OR w.entity = 'cases' AND EXISTS (
+    -- Who stands on a side names the side, and only that the case.
+    SELECT 1 FROM history m WHERE m.entity = 'side_members' AND m.id > w.mark AND (m.data ->> 'side_id')::uuid IN (
+      SELECT s.record_id FROM history s WHERE s.entity = 'sides' AND (s.data ->> 'case_id')::uuid = w.record_id)
   ) OR (w.withdrawn_at IS NOT NULL OR was_withdrawn(w.entity, w.record_id, w.mark)) AND NOT was_withdrawn(w.entity, w.record_id, NULL)
 $$;
 
