@@ -1,7 +1,7 @@
 /** The audit log: the words of every act (`lib/domain/audit/acts.ts`) and its screen. */
 export default {
   title: 'Audit log',
-  lede: 'Who did what and when, in order. Each row carries the hash of the one before it, so that nothing can be changed or taken out unseen.',
+  lede: 'Who did what and when, in order. Each row carries the hash of the one before it, so that nothing can be changed, or taken out of its middle, unseen.',
   log: 'Acts',
   none: 'Nothing in the log answers to this',
   find: 'Narrow down',

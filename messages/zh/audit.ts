@@ -4,7 +4,7 @@ import type { Shape } from '../shape';
 /** 审计日志：每种操作的说法及其界面。 */
 const zh: Shape<typeof en> = {
   title: '审计日志',
-  lede: '何人何时做了什么，依次记录。每一行都带有前一行的散列值，任何改动或删除都会被发现。',
+  lede: '何人何时做了什么，依次记录。每一行都带有前一行的散列值，任何改动和中间的删除都会被发现。',
   log: '操作',
   none: '日志中没有符合条件的记录',
   find: '筛选',
@@ -46,7 +46,7 @@ const zh: Shape<typeof en> = {
     assessment: {
       draft: '起草评估',
       change: '修改评估',
-      submit: '提交评估审阅',
+      submit: '提交评估复核',
       'take-back': '收回评估',
       publish: '发布评估',
       return: '退回评估',
